@@ -1,0 +1,153 @@
+package org.kindscale.diagnostics;
+
+/**
+ * Every finding kindscale can make. A code is public contract: documented in docs/diagnostics.md, never reused.
+ *
+ * <p>{@code DEF} concerns definitions, {@code CSV} survey files, {@code ADM} sittings, {@code PSY} statistics, {@code USE} the call.
+ */
+public enum FindingCode {
+    /** Not JSON. */
+    DEF_001("not JSON"),
+    /** Unknown property. */
+    DEF_002("unknown property"),
+    /** Missing property. */
+    DEF_003("missing property"),
+    /** Value of the wrong type or kind. */
+    DEF_004("value that does not fit"),
+    /** Property twice. */
+    DEF_005("property given twice"),
+    /** Malformed id. */
+    DEF_006("malformed id"),
+    /** Id not unique. */
+    DEF_007("id used twice"),
+    /** Reference to nothing. */
+    DEF_008("reference to something that does not exist or does not fit"),
+    /** Cycle of scores. */
+    DEF_009("scores made of each other in a circle"),
+    /** Min answered. */
+    DEF_010("minAnswered out of range"),
+    /** Proration. */
+    DEF_011("proration over operands of unequal range"),
+    /** Reflection. */
+    DEF_012("reversed item on a response scale without reflection"),
+    /** Response scale. */
+    DEF_013("response options that form no ordered scale"),
+    /** Ambiguous word. */
+    DEF_014("one word for two response options"),
+    /** Band gap. */
+    DEF_015("gap between bands"),
+    /** Band overlap. */
+    DEF_016("bands that overlap or do not rise"),
+    /** Band edge. */
+    DEF_017("band edge outside the range of the score"),
+    /** Band unreachable. */
+    DEF_018("band that no reachable score meets"),
+    /** Lookup hole. */
+    DEF_019("lookup table that does not fit its raw score"),
+    /** Unused item. */
+    DEF_020("item in no score and not marked unscored"),
+    /** Order. */
+    DEF_021("item order that does not fit the items"),
+    /** Subset. */
+    DEF_022("subset link that does not fit the other instrument"),
+    /** Forbidden total. */
+    DEF_023("total where the instrument has none"),
+    /** Case. */
+    DEF_024("worked case that does not hold"),
+    /** Mutant. */
+    DEF_025("mutation of the key that no case notices"),
+    /** File name. */
+    DEF_026("file name that is not the id"),
+    /** Not found. */
+    DEF_027("instrument not found"),
+    /** Unreadable. */
+    DEF_028("definition that cannot be read"),
+    /** Text. */
+    DEF_029("text without words in the instrument's language"),
+    /** Operand twice. */
+    DEF_030("operand used twice in one score"),
+    /** Wording. */
+    DEF_031("wording where the licence keeps it out"),
+
+    /** Cannot be read. */
+    CSV_001("survey file that cannot be read"),
+    /** Empty. */
+    CSV_002("empty survey file"),
+    /** Header only. */
+    CSV_003("survey file without rows"),
+    /** Number. */
+    CSV_004("number that is no response"),
+    /** Text. */
+    CSV_005("text that is no response"),
+    /** Contradiction. */
+    CSV_006("code and label that contradict each other"),
+    /** Ragged. */
+    CSV_007("row with too many or too few cells"),
+    /** Unclosed quote. */
+    CSV_008("quote that is not closed"),
+    /** Text after quote. */
+    CSV_009("text after a closing quote"),
+    /** NUL. */
+    CSV_010("NUL byte"),
+    /** Encoding. */
+    CSV_011("bytes that are no valid text"),
+    /** Duplicate header. */
+    CSV_012("column name used twice"),
+    /** Two candidates. */
+    CSV_013("several columns for one item"),
+    /** No column. */
+    CSV_014("item without a column"),
+    /** Extra numbered columns. */
+    CSV_015("more numbered columns than items"),
+    /** Long record. */
+    CSV_016("record longer than any may be"),
+    /** Gzip. */
+    CSV_017("damaged gzip file"),
+    /** Name taken. */
+    CSV_018("output column that the file already has"),
+    /** Headers differ. */
+    CSV_019("survey files with different columns"),
+    /** Header rows. */
+    CSV_020("several header rows"),
+    /** Dialect. */
+    CSV_021("delimiter that cannot be told"),
+    /** Positions. */
+    CSV_022("columns given that do not fit the items"),
+    /** Unknown column. */
+    CSV_023("column that the file does not have"),
+    /** Blank lines. */
+    CSV_024("blank lines left out"),
+    /** Column map. */
+    CSV_025("column map that cannot be used"),
+    /** Unwritable. */
+    CSV_026("output that cannot be written"),
+
+    /** Unknown score. */
+    USE_001("score that the instrument does not have"),
+    /** Min answered. */
+    USE_002("minimum of answered items that cannot be"),
+    /** Missing code. */
+    USE_003("missing code that is a response"),
+    /** Option value. */
+    USE_004("option value that cannot be used"),
+    /** Options together. */
+    USE_005("options that do not go together"),
+    /** Row. */
+    USE_006("row that the file does not have");
+
+    private final String meaning;
+
+    FindingCode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** {@return the code as users see it, such as {@code DEF-003}} */
+    public String id() {
+        return name().replace('_', '-');
+    }
+
+    /** {@return what the code stands for, in a few words} */
+    public String meaning() {
+        return meaning;
+    }
+}

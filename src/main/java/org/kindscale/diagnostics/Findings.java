@@ -1,0 +1,102 @@
+package org.kindscale.diagnostics;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects findings in input order: of each code the first {@value #KEPT} are kept, all are counted.
+ *
+ * <p>Not safe for use by several threads; parts of a file collect apart and are joined in order by {@link #addAll}.
+ */
+public final class Findings {
+
+    /** How many findings of one code are kept. */
+    public static final int KEPT = 20;
+
+    private final List<Diagnostic> kept = new ArrayList<>();
+    private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
+    private long errors;
+
+    /** Adds one finding. */
+    public void add(Diagnostic finding) {
+        if (countOf(finding.code()) < KEPT) {
+            kept.add(finding);
+        }
+        counts.merge(finding.code(), 1L, Long::sum);
+        if (finding.severity() == Severity.ERROR) {
+            errors++;
+        }
+    }
+
+    /** Returns whether the next finding of {@code code} would be kept, so that callers can spare the making of its text. */
+    public boolean wouldKeep(FindingCode code) {
+        return countOf(code) < KEPT;
+    }
+
+    /** Counts a finding whose text would not be kept anyway. */
+    public void countOnly(FindingCode code, Severity severity) {
+        counts.merge(code, 1L, Long::sum);
+        if (severity == Severity.ERROR) {
+            errors++;
+        }
+    }
+
+    /** Adds the findings of a later part of the input whose lines begin after {@code linesBefore} lines. */
+    public void addAll(Findings later, long linesBefore) {
+        Map<FindingCode, Long> room = new EnumMap<>(FindingCode.class);
+        for (Diagnostic finding : later.kept) {
+            long used = room.merge(finding.code(), 1L, Long::sum);
+            if (countOf(finding.code()) + used <= KEPT) {
+                kept.add(finding.down(linesBefore));
+            }
+        }
+        later.counts.forEach((code, count) -> counts.merge(code, count, Long::sum));
+        errors += later.errors;
+    }
+
+    /** {@return how many findings of {@code code} were made, kept or not} */
+    public long countOf(FindingCode code) {
+        return counts.getOrDefault(code, 0L);
+    }
+
+    /** {@return whether an error was found} */
+    public boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** {@return how many errors were found, kept or not} */
+    public long errors() {
+        return errors;
+    }
+
+    /** {@return whether nothing was found} */
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** {@return the kept findings in input order} */
+    public List<Diagnostic> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** Returns the form shown to users: the kept findings, then one line for each code of which there are more. */
+    public String render() {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic finding : kept) {
+            text.append(finding.render()).append('\n');
+        }
+        counts.forEach((code, count) -> {
+            if (count > KEPT) {
+                text.append(code.id())
+                        .append(": ")
+                        .append(count - KEPT)
+                        .append(" more, ")
+                        .append(count);
+                text.append(" in all: ").append(code.meaning()).append('\n');
+            }
+        });
+        return text.toString();
+    }
+}

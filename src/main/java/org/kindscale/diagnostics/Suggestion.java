@@ -1,0 +1,43 @@
+package org.kindscale.diagnostics;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that somebody may have meant. */
+public final class Suggestion {
+
+    private Suggestion() {}
+
+    /** {@return the one of {@code known} that is nearest to {@code word}, if it is near: at most a third of its letters differ} */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        String best = "";
+        int fewest = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int edits = edits(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (edits < fewest) {
+                fewest = edits;
+                best = candidate;
+            }
+        }
+        return fewest <= Math.max(1, word.length() / 3) ? Optional.of(best) : Optional.empty();
+    }
+
+    /** Returns how many letters must be added, left out, changed or swapped with a neighbour to turn one word into the other. */
+    private static int edits(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : step(cost, a, i, b, j);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int step(int[][] cost, String a, int i, String b, int j) {
+        int change = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}
