@@ -1,0 +1,139 @@
+package org.kindscale.definition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Scores made of scores: the order in which they can be computed, and their theoretical ranges. */
+public final class ScoreGraph {
+
+    private ScoreGraph() {}
+
+    /**
+     * Returns the scores sorted so that each comes after the scores it is made of; otherwise in their order.
+     *
+     * @throws IllegalArgumentException if scores are made of each other in a circle
+     */
+    public static List<Score> order(List<Score> scores) {
+        Set<String> circle = inCircles(scores);
+        if (!circle.isEmpty()) {
+            throw new IllegalArgumentException("scores made of each other in a circle: " + String.join(", ", circle));
+        }
+        return sorted(scores);
+    }
+
+    /** {@return the ids of the scores that are made of themselves, directly or through others; empty when all is well} */
+    public static Set<String> inCircles(List<Score> scores) {
+        Set<String> placed = new HashSet<>();
+        sorted(scores).forEach(score -> placed.add(score.id()));
+        Set<String> left = new LinkedHashSet<>();
+        for (Score score : scores) {
+            if (!placed.contains(score.id())) {
+                left.add(score.id());
+            }
+        }
+        return left;
+    }
+
+    private static List<Score> sorted(List<Score> scores) {
+        Map<String, Score> byId = new HashMap<>();
+        scores.forEach(score -> byId.put(score.id(), score));
+        List<Score> order = new ArrayList<>();
+        Set<String> placed = new HashSet<>();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Score score : scores) {
+                boolean ready = !placed.contains(score.id())
+                        && score.rule().operands().stream()
+                                .allMatch(o -> !byId.containsKey(o.of()) || placed.contains(o.of()));
+                if (ready) {
+                    order.add(score);
+                    placed.add(score.id());
+                    moved = true;
+                }
+            }
+        }
+        return order;
+    }
+
+    /** {@return the theoretical range of every item and score, by id, in raw-score points} */
+    public static Map<String, ValueRange> ranges(
+            Map<String, ResponseScale> responses, List<Item> items, List<Score> scores) {
+        Map<String, ValueRange> ranges = new HashMap<>();
+        for (Item item : items) {
+            ResponseScale scale = responses.get(item.responses());
+            if (scale == null) {
+                throw new IllegalArgumentException("no response scale " + item.responses());
+            }
+            ranges.put(item.id(), scale.range());
+        }
+        for (Score score : order(scores)) {
+            ranges.put(score.id(), rangeOf(score.rule(), operand -> {
+                ValueRange range = ranges.get(operand.of());
+                if (range == null) {
+                    throw new IllegalArgumentException("no item or score " + operand.of());
+                }
+                return range;
+            }));
+        }
+        return ranges;
+    }
+
+    private static ValueRange rangeOf(ScoreRule rule, Function<Operand, ValueRange> range) {
+        if (rule instanceof ScoreRule.Mean mean) {
+            double weights =
+                    mean.operands().stream().mapToDouble(Operand::weight).sum();
+            return combined(mean.operands(), range, weights);
+        }
+        if (rule instanceof ScoreRule.Sum sum) {
+            return combined(sum.operands(), range, 1);
+        }
+        if (rule instanceof ScoreRule.Count count) {
+            return new ValueRange(0, count.thresholds().size());
+        }
+        if (rule instanceof ScoreRule.Linear linear) {
+            ValueRange of = range.apply(linear.operand());
+            return between(linear.times() * of.low() + linear.plus(), linear.times() * of.high() + linear.plus());
+        }
+        if (rule instanceof ScoreRule.Pomp) {
+            return new ValueRange(0, 100);
+        }
+        if (rule instanceof ScoreRule.Standard standard) {
+            ValueRange of = range.apply(standard.operand());
+            return between(standardised(standard, of.low()), standardised(standard, of.high()));
+        }
+        if (rule instanceof ScoreRule.Lookup lookup) {
+            double low =
+                    lookup.table().values().stream().mapToDouble(v -> v).min().orElseThrow();
+            double high =
+                    lookup.table().values().stream().mapToDouble(v -> v).max().orElseThrow();
+            return new ValueRange(low, high);
+        }
+        return new ValueRange(0, ((ScoreRule.Classify) rule).classes().size() - 1);
+    }
+
+    private static double standardised(ScoreRule.Standard rule, double value) {
+        return rule.toMean() + rule.toSd() * (value - rule.mean()) / rule.sd();
+    }
+
+    private static ValueRange combined(List<Operand> operands, Function<Operand, ValueRange> range, double divisor) {
+        double low = 0;
+        double high = 0;
+        for (Operand operand : operands) {
+            ValueRange of = range.apply(operand);
+            low += operand.weight() * of.low();
+            high += operand.weight() * of.high();
+        }
+        return new ValueRange(low / divisor, high / divisor);
+    }
+
+    private static ValueRange between(double a, double b) {
+        return new ValueRange(Math.min(a, b), Math.max(a, b));
+    }
+}

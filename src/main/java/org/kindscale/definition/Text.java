@@ -1,0 +1,51 @@
+package org.kindscale.definition;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Words in one or several languages.
+ *
+ * @param byLanguage language tag to words, one entry at least; copied
+ */
+public record Text(Map<String, String> byLanguage) {
+
+    /** Checks that there are words. */
+    public Text {
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("a text needs words in one language or more");
+        }
+        byLanguage = Map.copyOf(new TreeMap<>(byLanguage));
+    }
+
+    /** Returns the words {@code words} in {@code language}. */
+    public static Text of(String language, String words) {
+        return new Text(Map.of(language, words));
+    }
+
+    /** {@return whether the text has words in {@code language}} */
+    public boolean has(String language) {
+        return byLanguage.containsKey(language);
+    }
+
+    /** Returns the words in {@code wanted}, else in {@code fallback}, else in the first language by name. */
+    public String in(String wanted, String fallback) {
+        String words = byLanguage.get(wanted);
+        if (words == null) {
+            words = byLanguage.get(fallback);
+        }
+        return words == null ? new TreeMap<>(byLanguage).firstEntry().getValue() : words;
+    }
+
+    /** {@return {@code word} without regard to case, spaces and Unicode form: NFKC, lower case, curly apostrophes straight, white space left out} */
+    public static String folded(String word) {
+        String form = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(form.length());
+        form.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(c -> folded.appendCodePoint(c == 0x2019 || c == 0x2018 ? '\'' : c));
+        return folded.toString();
+    }
+}
