@@ -1,0 +1,199 @@
+package org.kindscale.scoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.kindscale.definition.Condition.Threshold;
+import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Item;
+import org.kindscale.definition.Operand;
+import org.kindscale.definition.ResponseOption;
+import org.kindscale.definition.Score;
+import org.kindscale.definition.ScoreGraph;
+import org.kindscale.definition.ScoreRule;
+import org.kindscale.definition.ValueRange;
+import org.kindscale.scoring.ScoringPlan.Kind;
+import org.kindscale.scoring.ScoringPlan.PlanOperand;
+
+/** Turns an instrument into the lists of which a {@link ScoringPlan} is made. */
+final class PlanCompiler {
+
+    final Instrument instrument;
+    final List<Score> wanted;
+    final List<Score> nodes = new ArrayList<>();
+    final List<Kind> kind = new ArrayList<>();
+    final List<Integer> from = new ArrayList<>(List.of(0));
+    final List<Integer> minAnswered = new ArrayList<>();
+    final List<Double> times = new ArrayList<>();
+    final List<Double> plus = new ArrayList<>();
+    final List<PlanOperand> operands = new ArrayList<>();
+    final List<List<PlanThreshold>> thresholds = new ArrayList<>();
+    final List<List<PlanCondition>> classes = new ArrayList<>();
+
+    private final MinAnswered rule;
+    private final Map<String, Integer> slots = new LinkedHashMap<>();
+    private final Map<String, ValueRange> ranges;
+
+    private PlanCompiler(Instrument instrument, List<Score> wanted, MinAnswered rule) {
+        this.instrument = instrument;
+        this.wanted = wanted;
+        this.rule = rule;
+        ranges = instrument.ranges();
+        instrument.items().forEach(item -> slots.put(item.id(), slots.size()));
+        for (Score score : needed()) {
+            addNode(score);
+            slots.put(score.id(), slots.size());
+        }
+    }
+
+    static ScoringPlan compile(Instrument instrument, List<Score> wanted, MinAnswered rule) {
+        return new ScoringPlan(new PlanCompiler(instrument, wanted, rule));
+    }
+
+    int[] scoreSlots() {
+        return wanted.stream().mapToInt(score -> slot(score.id())).toArray();
+    }
+
+    double[] optionScore() {
+        return instrument.items().stream()
+                .flatMap(item -> instrument.responsesOf(item).options().stream())
+                .mapToDouble(ResponseOption::score)
+                .toArray();
+    }
+
+    int[] optionFrom() {
+        int[] begins = new int[instrument.items().size()];
+        for (int i = 1; i < begins.length; i++) {
+            Item before = instrument.items().get(i - 1);
+            begins[i] = begins[i - 1] + instrument.responsesOf(before).options().size();
+        }
+        return begins;
+    }
+
+    boolean[] scored() {
+        boolean[] scored = new boolean[instrument.items().size()];
+        for (int i = 0; i < scored.length; i++) {
+            scored[i] = instrument.items().get(i).scored();
+        }
+        return scored;
+    }
+
+    /** Returns one end of the theoretical range of each slot. */
+    double[] ends(ToDoubleFunction<ValueRange> end) {
+        return slots.keySet().stream()
+                .mapToDouble(id -> end.applyAsDouble(range(id)))
+                .toArray();
+    }
+
+    private List<Score> needed() {
+        Set<String> ids = new HashSet<>();
+        wanted.forEach(score -> ids.add(score.id()));
+        List<Score> order = ScoreGraph.order(instrument.scores());
+        for (int i = order.size() - 1; i >= 0; i--) {
+            if (ids.contains(order.get(i).id())) {
+                order.get(i).rule().operands().forEach(operand -> ids.add(operand.of()));
+            }
+        }
+        return order.stream().filter(score -> ids.contains(score.id())).toList();
+    }
+
+    private void addNode(Score score) {
+        ScoreRule scoreRule = score.rule();
+        nodes.add(score);
+        scoreRule.operands().forEach(operand -> operands.add(operand(operand)));
+        from.add(operands.size());
+        boolean line = kindOf(scoreRule) == Kind.LINEAR;
+        kind.add(kindOf(scoreRule));
+        times.add(line ? line(scoreRule)[0] : 1);
+        plus.add(line ? line(scoreRule)[1] : 0);
+        boolean combining = scoreRule instanceof ScoreRule.Combining;
+        minAnswered.add(
+                combining
+                        ? minOf(score, (ScoreRule.Combining) scoreRule)
+                        : scoreRule.operands().size());
+        thresholds.add(
+                scoreRule instanceof ScoreRule.Count count
+                        ? count.thresholds().stream().map(this::threshold).toList()
+                        : List.of());
+        classes.add(scoreRule instanceof ScoreRule.Classify classify ? conditions(classify) : List.of());
+    }
+
+    private List<PlanCondition> conditions(ScoreRule.Classify classify) {
+        List<PlanCondition> conditions = new ArrayList<>();
+        for (ScoreRule.ScoreClass scoreClass : classify.classes()) {
+            conditions.add(
+                    scoreClass.when().isPresent()
+                            ? PlanCondition.of(scoreClass.when().get(), this::threshold)
+                            : new PlanCondition.Rest());
+        }
+        return conditions;
+    }
+
+    private static Kind kindOf(ScoreRule rule) {
+        if (rule instanceof ScoreRule.Mean) {
+            return Kind.MEAN;
+        } else if (rule instanceof ScoreRule.Sum) {
+            return Kind.SUM;
+        } else if (rule instanceof ScoreRule.Count) {
+            return Kind.COUNT;
+        } else if (rule instanceof ScoreRule.Lookup) {
+            return Kind.LOOKUP;
+        }
+        return rule instanceof ScoreRule.Classify ? Kind.CLASSIFY : Kind.LINEAR;
+    }
+
+    /** Returns factor and constant of a rule that is a straight line. */
+    private double[] line(ScoreRule scoreRule) {
+        if (scoreRule instanceof ScoreRule.Linear linear) {
+            return new double[] {linear.times(), linear.plus()};
+        }
+        if (scoreRule instanceof ScoreRule.Standard standard) {
+            double times = standard.toSd() / standard.sd();
+            return new double[] {times, standard.toMean() - times * standard.mean()};
+        }
+        ValueRange range = range(scoreRule.operands().get(0).of());
+        double times = 100 / (range.high() - range.low());
+        return new double[] {times, -times * range.low()};
+    }
+
+    private int minOf(Score score, ScoreRule.Combining combining) {
+        boolean ofItems = combining.operands().stream()
+                .allMatch(operand -> instrument.item(operand.of()).isPresent());
+        try {
+            return ofItems ? rule.of(combining.operands().size(), combining.minAnswered()) : combining.minAnswered();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(instrument.id() + " " + score.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private PlanThreshold threshold(Threshold threshold) {
+        return new PlanThreshold(operand(threshold.operand()), threshold);
+    }
+
+    private PlanOperand operand(Operand operand) {
+        ValueRange range = range(operand.of());
+        return operand.reversed()
+                ? new PlanOperand(slot(operand.of()), -1, range.low() + range.high(), operand.weight())
+                : new PlanOperand(slot(operand.of()), 1, 0, operand.weight());
+    }
+
+    private int slot(String id) {
+        Integer slot = slots.get(id);
+        if (slot == null) {
+            throw new IllegalStateException("no slot for " + id);
+        }
+        return slot;
+    }
+
+    private ValueRange range(String id) {
+        ValueRange range = ranges.get(id);
+        if (range == null) {
+            throw new IllegalStateException("no range for " + id);
+        }
+        return range;
+    }
+}
