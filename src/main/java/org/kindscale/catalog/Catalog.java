@@ -1,0 +1,141 @@
+package org.kindscale.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.Suggestion;
+
+/**
+ * Finds definitions by id or path.
+ *
+ * <p>An id is looked up in the folders given, in order, then among the bundled definitions.
+ */
+public final class Catalog {
+
+    /** Path of the folder of bundled definitions on the class path. */
+    private static final String BUNDLED = "/org/kindscale/scales/";
+
+    private final List<Path> folders;
+
+    /** Creates a catalog that looks into {@code folders} before the bundled library. */
+    public Catalog(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /**
+     * Loads one definition.
+     *
+     * @param name an id, or a path to a definition (it ends in {@code .json} or holds a separator)
+     * @throws InvalidInputException if there is none, or it is not valid; bundled ones are valid by test, of others the cases are run too
+     */
+    public Definition load(String name) throws InvalidInputException {
+        if (name.endsWith(".json") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+            return read(name, bytesOf(Path.of(name), name), true);
+        }
+        for (Path folder : folders) {
+            Path file = folder.resolve(name + ".json");
+            if (Files.isRegularFile(file)) {
+                return read(file.toString(), bytesOf(file, file.toString()), true);
+            }
+        }
+        Optional<byte[]> bundled = bundled(name);
+        if (bundled.isEmpty()) {
+            throw unknown(name);
+        }
+        return read("bundled:" + name + ".json", bundled.get(), false);
+    }
+
+    private InvalidInputException unknown(String name) {
+        List<String> ids = ids();
+        String help = Suggestion.nearest(name, ids)
+                .map(id -> "did you mean " + id + "? \"kindscale instruments\" lists them all")
+                .orElse("\"kindscale instruments\" lists what there is; a definition of your own is named by its path");
+        return new InvalidInputException(
+                Diagnostic.error(FindingCode.DEF_027, Location.of(name), "no instrument has this id", help));
+    }
+
+    private static Definition read(String path, byte[] bytes, boolean runCases) throws InvalidInputException {
+        Findings findings = new Findings();
+        Optional<Definition> definition = DefinitionReader.read(path, bytes, findings);
+        if (definition.isEmpty() || (runCases && !CaseCheck.run(definition.get(), findings))) {
+            throw new InvalidInputException(findings);
+        }
+        return definition.get();
+    }
+
+    private static byte[] bytesOf(Path file, String shown) throws InvalidInputException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            String what = Files.exists(file) ? "the definition cannot be read" : "there is no such file";
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.DEF_028, Location.of(shown), what, "check the path and its permissions"));
+        }
+    }
+
+    /** {@return the ids of all definitions, sorted; an id in several places once} */
+    public List<String> ids() {
+        List<String> ids = new ArrayList<>(bundledIds());
+        folders.forEach(folder -> ids.addAll(idsIn(folder)));
+        return ids.stream().distinct().sorted().toList();
+    }
+
+    private static List<String> idsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".json"))
+                    .map(file -> file.substring(0, file.length() - 5))
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // a folder that is not there holds no definitions
+        }
+    }
+
+    /** Loads all definitions by id; those that are not valid are left out and told in {@code findings}. */
+    public Map<String, Definition> all(Findings findings) {
+        Map<String, Definition> all = new LinkedHashMap<>();
+        for (String id : ids()) {
+            try {
+                all.put(id, load(id));
+            } catch (InvalidInputException e) {
+                findings.addAll(e.findings(), 0);
+            }
+        }
+        return all;
+    }
+
+    /** {@return the ids of the bundled definitions} */
+    static List<String> bundledIds() {
+        byte[] index = resource("index.txt").orElse(new byte[0]);
+        return new String(index, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.endsWith(".json"))
+                .map(line -> line.substring(0, line.length() - 5))
+                .toList();
+    }
+
+    private static Optional<byte[]> bundled(String id) {
+        return ObjectReader.HYPHENED.matcher(id).matches() ? resource(id + ".json") : Optional.empty();
+    }
+
+    private static Optional<byte[]> resource(String name) {
+        try (InputStream in = Catalog.class.getResourceAsStream(BUNDLED + name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own file is damaged: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.kindscale.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.kindscale.catalog.LocatedValue.Obj;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+
+/**
+ * Reads column maps: {@code { "columns": { "scs": { "scs_1": "Q7_1", … } } }}, as {@code --save-columns} writes them, or the inner object alone.
+ */
+public final class ColumnMapFile {
+
+    private ColumnMapFile() {}
+
+    /**
+     * Reads the columns of one instrument.
+     *
+     * @param file the map
+     * @param shown its path as typed
+     * @param instrument id of the instrument
+     * @return item id to column name
+     * @throws InvalidInputException if the file is no column map, or has none for the instrument
+     */
+    public static Map<String, String> read(Path file, String shown, String instrument) throws InvalidInputException {
+        Findings findings = new Findings();
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.CSV_025, Location.of(shown), "the column map cannot be read", "check its path"));
+        }
+        Optional<LocatedValue> document = LocatedJson.parse(shown, bytes, findings);
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (document.isPresent() && document.get() instanceof Obj root) {
+            ObjectReader reader = new ObjectReader(root, findings, "en");
+            Optional<ObjectReader> map = reader.has("columns")
+                    ? reader.object("columns").flatMap(all -> all.object(instrument))
+                    : Optional.of(reader);
+            map.ifPresent(items -> items.names().forEach(item -> columns.put(item, items.string(item))));
+        }
+        if (findings.hasErrors()) {
+            throw new InvalidInputException(findings);
+        }
+        if (columns.isEmpty()) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.CSV_025,
+                    Location.of(shown),
+                    "the column map has no columns for " + instrument,
+                    "write { \"columns\": { \"" + instrument + "\": { ITEM: COLUMN, … } } }"));
+        }
+        return columns;
+    }
+}
