@@ -1,0 +1,97 @@
+package org.kindscale.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.kindscale.scoring.ResponseVector;
+
+/**
+ * Turns the cells of one item into option numbers.
+ *
+ * <p>Codes of one to three digits go by a table; everything else goes by {@link ResponseCodes} and is remembered. Belongs to one thread.
+ */
+final class CellDecoder {
+
+    /** How many different texts are remembered; survey cells hold few. */
+    private static final int REMEMBERED = 256;
+
+    private final ResponseCodes codes;
+    private final MissingCodes missing;
+    /** Option number, or kind of missing, of the codes 0 to 999. */
+    private final int[] table = new int[1000];
+
+    private final Map<String, Integer> remembered = new HashMap<>();
+
+    CellDecoder(ResponseCodes codes, MissingCodes missing) {
+        this.codes = codes;
+        this.missing = missing;
+        for (int code = 0; code < table.length; code++) {
+            table[code] = decode(Integer.toString(code));
+        }
+    }
+
+    ResponseCodes codes() {
+        return codes;
+    }
+
+    /** {@return the option numbers, or kinds of missing, of the codes 0 to 999} */
+    int[] table() {
+        return table;
+    }
+
+    /** {@return the option number, or the kind of missing, that the cell {@code bytes[from, to)} holds} */
+    int decode(byte[] bytes, int from, int to) {
+        int begin = from;
+        int end = to;
+        while (begin < end && isSpace(bytes[begin])) {
+            begin++;
+        }
+        while (end > begin && isSpace(bytes[end - 1])) {
+            end--;
+        }
+        int length = end - begin;
+        if (length == 0) {
+            return ResponseVector.OMITTED;
+        }
+        if (length <= 3) {
+            int code = smallCode(bytes, begin, end);
+            if (code >= 0) {
+                return table[code];
+            }
+        }
+        String text = new String(bytes, begin, length, StandardCharsets.UTF_8).strip();
+        Integer known = remembered.get(text);
+        if (known != null) {
+            return known;
+        }
+        int option = decode(text);
+        if (remembered.size() < REMEMBERED) {
+            remembered.put(text, option);
+        }
+        return option;
+    }
+
+    /** Returns the number that one to three digits write, or -1. */
+    private static int smallCode(byte[] bytes, int begin, int end) {
+        int code = 0;
+        for (int i = begin; i < end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            code = code * 10 + digit;
+        }
+        return code;
+    }
+
+    private int decode(String text) {
+        return missing.kindOf(text).orElseGet(() -> {
+            ResponseCodes.Said said = codes.read(text);
+            return said.reading() == ResponseCodes.Reading.OPTION ? said.option() : ResponseVector.INVALID;
+        });
+    }
+
+    static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t';
+    }
+}

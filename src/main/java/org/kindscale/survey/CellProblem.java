@@ -1,0 +1,85 @@
+package org.kindscale.survey;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.Severity;
+
+/** Says in words what is wrong with a cell that holds no response. */
+final class CellProblem {
+
+    private static final int LONGEST_SHOWN = 40;
+
+    private CellProblem() {}
+
+    /** {@return the code of the finding that {@code text} deserves} */
+    static FindingCode codeOf(ResponseCodes codes, String text) {
+        return switch (codes.read(text.strip()).reading()) {
+            case CONTRADICTION -> FindingCode.CSV_006;
+            case UNKNOWN_TEXT -> FindingCode.CSV_005;
+            default -> FindingCode.CSV_004;
+        };
+    }
+
+    /** Returns the finding about a cell. */
+    static Diagnostic of(ResponseCodes codes, String text, Location where, Severity severity) {
+        FindingCode code = codeOf(codes, text);
+        String item = codes.item().id();
+        String shown = shown(text.strip());
+        String what = code == FindingCode.CSV_006
+                ? shown + " gives " + item + " a code and a label that contradict each other"
+                : shown + " is no response to " + item + " (" + codes.codesInWords() + ")";
+        String help = switch (code) {
+            case CSV_006 -> "correct the cell";
+            case CSV_005 -> helpForText(codes, text.strip());
+            default -> helpForNumber(codes, text.strip());
+        };
+        return new Diagnostic(code, severity, where, what, help);
+    }
+
+    private static String helpForNumber(ResponseCodes codes, String text) {
+        BigDecimal number = ResponseCodes.number(text).orElse(BigDecimal.ZERO);
+        Optional<Integer> whole = ResponseCodes.whole(number);
+        if (whole.isEmpty()) {
+            return "responses are whole numbers: look for a mean or a total among the items, or a shifted column";
+        }
+        List<String> codings = codes.codingsWith(whole.get());
+        if (!codings.isEmpty()) {
+            return "if the file codes its responses " + codings.get(0) + ", say --coding " + codings.get(0)
+                    + "; else correct the cell";
+        }
+        return "correct the cell, or declare " + text + " as missing with --missing " + text;
+    }
+
+    private static String helpForText(ResponseCodes codes, String text) {
+        String labels = codes.scale().options().stream()
+                .flatMap(o -> o.label().stream())
+                .flatMap(l -> l.byLanguage().values().stream().limit(1))
+                .limit(8)
+                .map(label -> "\"" + label + "\"")
+                .reduce((a, b) -> a + ", " + b)
+                .map(all -> "labels known: " + all + "; ")
+                .orElse("");
+        return labels + "correct the cell, declare it as missing with --missing " + quoted(text)
+                + ", or give the definition a synonym";
+    }
+
+    private static String quoted(String text) {
+        String cut = text.length() > LONGEST_SHOWN ? "TEXT" : text;
+        return cut.matches("[\\w./+-]+") ? cut : "'" + cut.replace("'", "'\\''") + "'";
+    }
+
+    /** Returns a user's value as messages show it: in double quotes, control characters made visible, cut if long. */
+    static String shown(String value) {
+        StringBuilder shown = new StringBuilder("\"");
+        value.codePoints().limit(LONGEST_SHOWN).forEach(c -> {
+            boolean control = Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+            shown.appendCodePoint(control ? 0xFFFD : c);
+        });
+        long more = value.codePoints().count() - LONGEST_SHOWN;
+        return shown + (more > 0 ? "\" (and " + more + " more characters)" : "\"");
+    }
+}

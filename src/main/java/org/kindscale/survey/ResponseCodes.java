@@ -1,0 +1,160 @@
+package org.kindscale.survey;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kindscale.definition.Item;
+import org.kindscale.definition.ResponseOption;
+import org.kindscale.definition.ResponseScale;
+import org.kindscale.definition.Text;
+
+/**
+ * What the cells of one item may hold: the codes and words of its response options under the file's coding.
+ *
+ * <p>Immutable; the decoder's slow path and the findings share it.
+ */
+public final class ResponseCodes {
+
+    private static final Pattern CODE_AND_LABEL =
+            Pattern.compile("\\(?(-?\\d{1,6})\\)?\\s*[-\u2013\u2014:.=]?\\s*(\\D.*)", Pattern.DOTALL);
+
+    private final Item item;
+    private final ResponseScale scale;
+    /** Code to option number. */
+    private final Map<Integer, Integer> codes = new HashMap<>();
+    /** Folded word to option number. */
+    private final Map<String, Integer> words = new HashMap<>();
+    /** Option number to the option number that the score counts; differs for an item stored reversed. */
+    private final int[] meant;
+
+    ResponseCodes(InstrumentReading reading, Item item) {
+        this.item = item;
+        this.scale = reading.instrument().responsesOf(item);
+        List<Integer> listed = reading.coding().map(c -> scale.codings().get(c)).orElse(null);
+        boolean reversed = reading.alreadyReversed().contains(item.id());
+        meant = new int[scale.options().size()];
+        for (int o = 0; o < meant.length; o++) {
+            ResponseOption option = scale.options().get(o);
+            codes.put(listed == null ? option.code() : listed.get(o), o);
+            int number = o;
+            option.label().ifPresent(l -> l.byLanguage().values().forEach(w -> words.put(Text.folded(w), number)));
+            meant[o] = reversed ? mirrored(option) : o;
+        }
+        scale.synonyms().forEach((word, code) -> words.put(Text.folded(word), scale.indexOf(code)));
+    }
+
+    /** {@return the first of {@code texts} that is a response to {@code item} as {@code reading} has it, if any is} */
+    public static Optional<String> firstResponse(InstrumentReading reading, Item item, List<String> texts) {
+        ResponseCodes codes = new ResponseCodes(reading, item);
+        return texts.stream()
+                .filter(text -> codes.read(text).reading() == Reading.OPTION)
+                .findFirst();
+    }
+
+    private int mirrored(ResponseOption option) {
+        double reflected = scale.range().reflected(option.score());
+        for (int o = 0; o < scale.options().size(); o++) {
+            if (Math.abs(scale.options().get(o).score() - reflected) < 1e-9) {
+                return o;
+            }
+        }
+        throw new IllegalArgumentException(
+                item.id() + " cannot be stored reversed: its response scale has no reflection");
+    }
+
+    Item item() {
+        return item;
+    }
+
+    ResponseScale scale() {
+        return scale;
+    }
+
+    /** {@return the option that a code stands for, as the score counts it; -1 if it is no code} */
+    int optionOfCode(int code) {
+        Integer option = codes.get(code);
+        return option == null ? -1 : meant[option];
+    }
+
+    /** {@return the codes that the file may hold, as a user reads them} */
+    String codesInWords() {
+        return ResponseScale.codesInWords(new ArrayList<>(codes.keySet()));
+    }
+
+    /** {@return the names of the codings in which all of {@code code} would be a response} */
+    List<String> codingsWith(int code) {
+        return scale.codings().entrySet().stream()
+                .filter(coding -> coding.getValue().contains(code))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the lowest and the highest code. */
+    int lowestCode() {
+        return codes.keySet().stream().mapToInt(c -> c).min().orElseThrow();
+    }
+
+    int highestCode() {
+        return codes.keySet().stream().mapToInt(c -> c).max().orElseThrow();
+    }
+
+    /** What a text says. */
+    enum Reading {
+        OPTION,
+        UNKNOWN_NUMBER,
+        UNKNOWN_TEXT,
+        CONTRADICTION
+    }
+
+    /**
+     * What the text of a cell says.
+     *
+     * @param reading whether it names an option
+     * @param option the option's number as the score counts it, if so
+     */
+    record Said(Reading reading, int option) {}
+
+    /** Reads a trimmed, non-empty text: a code, a label or synonym, or a code with its label. */
+    Said read(String text) {
+        Integer byWord = words.get(Text.folded(text));
+        if (byWord != null) {
+            return new Said(Reading.OPTION, meant[byWord]);
+        }
+        Optional<BigDecimal> number = number(text);
+        if (number.isPresent()) {
+            int option = whole(number.get()).map(this::optionOfCode).orElse(-1);
+            return new Said(option < 0 ? Reading.UNKNOWN_NUMBER : Reading.OPTION, option);
+        }
+        Matcher both = CODE_AND_LABEL.matcher(text);
+        if (!both.matches()) {
+            return new Said(Reading.UNKNOWN_TEXT, -1);
+        }
+        int byCode = optionOfCode(Integer.parseInt(both.group(1)));
+        Integer byLabel = words.get(Text.folded(both.group(2)));
+        if (byLabel == null || byCode < 0) {
+            return new Said(Reading.UNKNOWN_TEXT, -1);
+        }
+        boolean agree = meant[byLabel] == byCode;
+        return new Said(agree ? Reading.OPTION : Reading.CONTRADICTION, agree ? byCode : -1);
+    }
+
+    /** Returns a plain decimal number such as 3, 3.0 or -99; nothing for any other text. */
+    static Optional<BigDecimal> number(String text) {
+        return text.matches("[-+]?\\d{1,18}(\\.\\d{0,18})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** Returns a number as an integer, if it is one. */
+    static Optional<Integer> whole(BigDecimal number) {
+        try {
+            return Optional.of(number.intValueExact());
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.kindscale.survey;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.kindscale.definition.Item;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.Severity;
+import org.kindscale.scoring.ResponseVector;
+
+/** Checks a record and decodes its responses; belongs to one thread. */
+final class RowDecoder {
+
+    private final Header header;
+    private final InvalidPolicy policy;
+    private final List<ColumnMap> maps;
+    private final CellDecoder[][] decoders;
+    private final Slice slice = new Slice();
+    private Findings findings = new Findings();
+
+    RowDecoder(Header header, List<ColumnMap> maps, List<InstrumentReading> readings, ReadingOptions options) {
+        this.header = header;
+        this.policy = options.onInvalid();
+        this.maps = maps;
+        this.decoders = new CellDecoder[maps.size()][];
+        for (int m = 0; m < maps.size(); m++) {
+            List<Item> items = maps.get(m).instrument().items();
+            List<CellDecoder> all = new ArrayList<>();
+            for (Item item : items) {
+                all.add(new CellDecoder(new ResponseCodes(readings.get(m), item), options.missing()));
+            }
+            decoders[m] = all.toArray(CellDecoder[]::new);
+        }
+    }
+
+    /** Begins a block: findings go to {@code block}. */
+    void begin(Findings block) {
+        findings = block;
+    }
+
+    /** {@return the decoder of item {@code slot} of instrument number {@code map}} */
+    CellDecoder decoder(int map, int slot) {
+        return decoders[map][slot];
+    }
+
+    /** Fills {@code row} from a record. */
+    void decode(RecordView record, Row row) {
+        row.begin(record);
+        if (!isWhole(record, row)) {
+            return;
+        }
+        for (int m = 0; m < decoders.length; m++) {
+            ResponseVector responses = row.responses(m);
+            for (int slot = 0; slot < decoders[m].length; slot++) {
+                int column = maps.get(m).column(slot);
+                if (column < 0) {
+                    responses.set(slot, ResponseVector.NOT_ADMINISTERED);
+                    continue;
+                }
+                record.value(column, slice);
+                int option = decoders[m][slot].decode(slice.bytes, slice.from, slice.to);
+                responses.set(slot, option);
+                if (option == ResponseVector.INVALID) {
+                    invalid(record, column, decoders[m][slot], row);
+                }
+            }
+        }
+    }
+
+    /** Checks that a record has as many cells as the header, and holds text. */
+    boolean isWhole(RecordView record, Row row) {
+        if (record.cells != header.size()) {
+            ragged(record, row);
+            return false;
+        }
+        boolean plain = true;
+        for (int i = record.from; i < record.to; i++) {
+            plain &= record.bytes[i] > 0;
+        }
+        return plain || isText(record, row);
+    }
+
+    private void ragged(RecordView record, Row row) {
+        boolean few = record.cells < header.size();
+        String what = "the row has " + record.cells + (record.cells == 1 ? " cell" : " cells") + ", the header "
+                + header.size();
+        String help = few
+                ? "fill in the missing cells, or look for a line break that should be quoted"
+                : "look for a delimiter in a text that should be quoted";
+        Location where = new Location(header.file(), record.line, Math.min(record.cells, header.size()) + 1);
+        structural(FindingCode.CSV_007, where, what, help, row);
+    }
+
+    private boolean isText(RecordView record, Row row) {
+        for (int column = 0; column < record.cells; column++) {
+            record.value(column, slice);
+            Location where = new Location(header.file(), record.line, column + 1);
+            for (int i = slice.from; i < slice.to; i++) {
+                if (slice.bytes[i] == 0) {
+                    structural(
+                            FindingCode.CSV_010,
+                            where,
+                            "the cell holds a NUL byte",
+                            "the file is damaged or no text: export it again",
+                            row);
+                    return false;
+                }
+            }
+            try {
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(slice.bytes, slice.from, slice.to - slice.from));
+            } catch (CharacterCodingException e) {
+                structural(
+                        FindingCode.CSV_011,
+                        where,
+                        "the cell holds bytes that are no valid text in this encoding",
+                        "say how the file is encoded, such as --encoding windows-1252",
+                        row);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void structural(FindingCode code, Location where, String what, String help, Row row) {
+        Severity severity = policy == InvalidPolicy.REJECT ? Severity.WARNING : Severity.ERROR;
+        Diagnostic finding = new Diagnostic(code, severity, where, what, help);
+        findings.add(finding);
+        setAside(row, finding);
+    }
+
+    void invalid(RecordView record, int column, CellDecoder decoder, Row row) {
+        record.value(column, slice);
+        String text = slice.text();
+        Location where = new Location(header.file(), record.line, column + 1);
+        Severity severity = policy == InvalidPolicy.REFUSE ? Severity.ERROR : Severity.WARNING;
+        FindingCode code = CellProblem.codeOf(decoder.codes(), text);
+        boolean kept = findings.wouldKeep(code);
+        if (!kept && policy != InvalidPolicy.REJECT) {
+            findings.countOnly(code, severity);
+            row.spoilIf(policy == InvalidPolicy.REFUSE);
+            return;
+        }
+        Diagnostic finding = CellProblem.of(decoder.codes(), text, where, severity);
+        findings.add(finding);
+        if (policy != InvalidPolicy.OMIT) {
+            setAside(row, finding);
+        }
+    }
+
+    private void setAside(Row row, Diagnostic finding) {
+        if (policy == InvalidPolicy.REJECT) {
+            row.reject(finding);
+        } else {
+            row.spoilIf(true);
+        }
+    }
+}
