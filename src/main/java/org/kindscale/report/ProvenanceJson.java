@@ -1,0 +1,116 @@
+package org.kindscale.report;
+
+import java.io.StringWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes what was done with what, so that it can be done again: hashes, column map, options, account. No time stands in it. */
+public final class ProvenanceJson {
+
+    private ProvenanceJson() {}
+
+    /**
+     * What was done.
+     *
+     * @param version version of kindscale
+     * @param inputs file to SHA-256 of its bytes
+     * @param definitions instrument to version and SHA-256 of its definition
+     * @param columns instrument to item to column name
+     * @param options options as given, by name
+     * @param outputSha256 SHA-256 of the output's bytes
+     */
+    public record Provenance(
+            String version,
+            Map<String, String> inputs,
+            Map<String, List<String>> definitions,
+            Map<String, Map<String, String>> columns,
+            Map<String, String> options,
+            String outputSha256) {
+
+        /** Copies the maps in their order. */
+        public Provenance {
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+            definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+    }
+
+    /** {@return the column map alone, as {@code --columns} reads it} */
+    public static String columnMap(Map<String, Map<String, String>> columns) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = generator(text)) {
+            json.writeStartObject();
+            columns(json, columns);
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+
+    /** {@return the record of a run} */
+    public static String render(Provenance provenance, RowAccount account) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = generator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("kindscale", provenance.version());
+            strings(json, "inputs", provenance.inputs());
+            json.writeObjectPropertyStart("definitions");
+            provenance.definitions().forEach((id, versionAndHash) -> {
+                json.writeObjectPropertyStart(id);
+                json.writeStringProperty("version", versionAndHash.get(0));
+                json.writeStringProperty("sha256", versionAndHash.get(1));
+                json.writeEndObject();
+            });
+            json.writeEndObject();
+            columns(json, provenance.columns());
+            strings(json, "options", provenance.options());
+            json.writeNumberProperty("rowsRead", account.rows());
+            json.writeNumberProperty("rowsRejected", account.rejectedRows());
+            scores(json, account);
+            json.writeStringProperty("outputSha256", provenance.outputSha256());
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+
+    private static void scores(JsonGenerator json, RowAccount account) {
+        json.writeObjectPropertyStart("scores");
+        for (RowAccount.Line line : account.lines()) {
+            json.writeObjectPropertyStart(line.column());
+            json.writeNumberProperty("complete", line.complete());
+            json.writeNumberProperty("prorated", line.prorated());
+            json.writeNumberProperty("refused", line.refused());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void columns(JsonGenerator json, Map<String, Map<String, String>> columns) {
+        json.writeObjectPropertyStart("columns");
+        columns.forEach((id, items) -> strings(json, id, items));
+        json.writeEndObject();
+    }
+
+    private static void strings(JsonGenerator json, String name, Map<String, String> values) {
+        json.writeObjectPropertyStart(name);
+        values.forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+
+    private static JsonGenerator generator(StringWriter text) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        ObjectWriteContext context = new ObjectWriteContext.Base() {
+            @Override
+            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+                return printer;
+            }
+        };
+        return new JsonFactory().createGenerator(context, text);
+    }
+}

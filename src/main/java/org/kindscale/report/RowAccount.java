@@ -1,0 +1,109 @@
+package org.kindscale.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindscale.scoring.ScoreStatus;
+import org.kindscale.scoring.Scorer;
+
+/** What became of the rows: read = scored + refused + rejected, for each score. */
+public final class RowAccount {
+
+    private final List<ScoreTable> tables;
+    private final long[][] counts;
+    private long scoredRows;
+    private long rejectedRows;
+
+    /** Creates an empty account of the scores of {@code tables}. */
+    public RowAccount(List<ScoreTable> tables) {
+        this.tables = List.copyOf(tables);
+        int scores = tables.stream().mapToInt(t -> t.plan().scores().size()).sum();
+        counts = new long[scores][3];
+    }
+
+    /** Counts a row just scored by {@code scorers}. */
+    public void scored(List<Scorer> scorers) {
+        scoredRows++;
+        int row = 0;
+        for (int t = 0; t < tables.size(); t++) {
+            for (int s = 0; s < tables.get(t).plan().scores().size(); s++) {
+                counts[row++][column(scorers.get(t).status(s))]++;
+            }
+        }
+    }
+
+    private static int column(ScoreStatus status) {
+        return switch (status) {
+            case COMPLETE -> 0;
+            case PRORATED -> 1;
+            case REFUSED -> 2;
+        };
+    }
+
+    /** Counts a row that was set aside. */
+    public void rejected() {
+        rejectedRows++;
+    }
+
+    /** Adds another account of the same scores. */
+    public void add(RowAccount other) {
+        scoredRows += other.scoredRows;
+        rejectedRows += other.rejectedRows;
+        for (int c = 0; c < counts.length; c++) {
+            for (int s = 0; s < counts[c].length; s++) {
+                counts[c][s] += other.counts[c][s];
+            }
+        }
+    }
+
+    /** {@return how many rows were read} */
+    public long rows() {
+        return scoredRows + rejectedRows;
+    }
+
+    /** {@return how many rows were set aside} */
+    public long rejectedRows() {
+        return rejectedRows;
+    }
+
+    /**
+     * One line of the account.
+     *
+     * @param column name of the score's column
+     * @param complete rows scored with nothing missing
+     * @param prorated rows scored with something missing
+     * @param refused rows without a score
+     */
+    public record Line(String column, long complete, long prorated, long refused) {}
+
+    /** {@return one line for each score} */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        int row = 0;
+        for (ScoreTable table : tables) {
+            String id = table.plan().instrument().id().replace('-', '_') + "_";
+            for (var score : table.plan().scores()) {
+                long[] c = counts[row++];
+                lines.add(new Line(
+                        id + score.id(),
+                        c[column(ScoreStatus.COMPLETE)],
+                        c[column(ScoreStatus.PRORATED)],
+                        c[column(ScoreStatus.REFUSED)]));
+            }
+        }
+        return lines;
+    }
+
+    /** {@return the account as people read it} */
+    public String render() {
+        TextTable table = new TextTable(List.of("score", "complete", "prorated", "refused", "rejected"), 1);
+        for (Line line : lines()) {
+            table.row(List.of(
+                    line.column(),
+                    Long.toString(line.complete()),
+                    Long.toString(line.prorated()),
+                    Long.toString(line.refused()),
+                    Long.toString(rejectedRows)));
+        }
+        return rows() + (rows() == 1 ? " row read\n" : " rows read\n") + table.render("  ");
+    }
+}
