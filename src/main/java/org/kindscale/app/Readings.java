@@ -1,0 +1,205 @@
+package org.kindscale.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.ColumnMapFile;
+import org.kindscale.catalog.Definition;
+import org.kindscale.definition.Extras.ItemOrder;
+import org.kindscale.definition.Extras.SubsetLink;
+import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Item;
+import org.kindscale.definition.ResponseScale;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.Suggestion;
+import org.kindscale.survey.ColumnSpec;
+import org.kindscale.survey.InstrumentReading;
+import org.kindscale.survey.MissingCodes;
+import org.kindscale.survey.ResponseCodes;
+
+/**
+ * The instruments of a request, each with how its responses stand in the files.
+ *
+ * @param definitions the definitions, in the order of the request; copied
+ * @param readings one for each; copied
+ */
+record Readings(List<Definition> definitions, List<InstrumentReading> readings) {
+
+    Readings {
+        definitions = List.copyOf(definitions);
+        readings = List.copyOf(readings);
+    }
+
+    /** Loads the instruments and works out the choices about their columns. */
+    static Readings of(List<String> names, ScoreRequest.ColumnChoice choice, MissingCodes missing, Catalog catalog)
+            throws InvalidInputException {
+        List<Definition> definitions = new ArrayList<>();
+        for (String name : names) {
+            definitions.add(catalog.load(name));
+        }
+        List<String> ids = definitions.stream().map(d -> d.instrument().id()).toList();
+        if (Set.copyOf(ids).size() != ids.size()) {
+            throw usage(
+                    FindingCode.USE_005,
+                    String.join(",", names),
+                    "an instrument is named twice",
+                    "name each instrument once");
+        }
+        Map<String, String> columns = choice.columns().byInstrument(mapsApart(choice, ids));
+        Map<String, String> orders = choice.order().byInstrument(ids);
+        Map<String, String> from = choice.from().byInstrument(ids);
+        Map<String, String> codings = choice.coding().byInstrument(ids);
+        List<InstrumentReading> readings = new ArrayList<>();
+        for (Definition definition : definitions) {
+            Instrument instrument = definition.instrument();
+            String id = instrument.id();
+            readings.add(new InstrumentReading(
+                    instrument,
+                    columns(columns.getOrDefault(id, columns.getOrDefault("*", "")), id),
+                    order(instrument, Optional.ofNullable(orders.get(id))),
+                    from(instrument, Optional.ofNullable(from.get(id)), catalog),
+                    coding(instrument, Optional.ofNullable(codings.get(id))),
+                    reversed(instrument, choice.alreadyReversed())));
+        }
+        requireKnown(choice.alreadyReversed(), definitions);
+        Readings all = new Readings(definitions, readings);
+        all.requireNoClash(missing);
+        return all;
+    }
+
+    /** A column map names its instruments itself, so that one file serves all. */
+    private static List<String> mapsApart(ScoreRequest.ColumnChoice choice, List<String> ids) {
+        boolean oneMap = choice.columns().given().size() == 1
+                && choice.columns().given().get(0).endsWith(".json")
+                && choice.columns().given().get(0).indexOf('=') < 0;
+        return oneMap && ids.size() > 1 ? List.of("*") : ids;
+    }
+
+    private static ColumnSpec columns(String given, String id) throws InvalidInputException {
+        if (given.isEmpty()) {
+            return new ColumnSpec.Automatic();
+        }
+        if (given.endsWith(".json")) {
+            return new ColumnSpec.Mapped(given, ColumnMapFile.read(Path.of(given), given, id));
+        }
+        try {
+            return ColumnSpec.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw usage(
+                    FindingCode.USE_004,
+                    "--columns",
+                    "\"" + given + "\": " + e.getMessage(),
+                    "write a pattern such as 'Q7_{n}', a list such as 5-30,!29, or the path of a column map");
+        }
+    }
+
+    private static Optional<ItemOrder> order(Instrument instrument, Optional<String> name)
+            throws InvalidInputException {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> known =
+                instrument.extras().orders().stream().map(ItemOrder::id).toList();
+        Optional<ItemOrder> order = instrument.extras().orders().stream()
+                .filter(o -> o.id().equals(name.get()))
+                .findFirst();
+        if (order.isEmpty()) {
+            throw usage(
+                    FindingCode.USE_004,
+                    "--order",
+                    instrument.id() + " has no order \"" + name.get() + "\"",
+                    choices(known, "it has the published order only"));
+        }
+        return order;
+    }
+
+    private static Optional<Instrument> from(Instrument instrument, Optional<String> name, Catalog catalog)
+            throws InvalidInputException {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SubsetLink> link = instrument.extras().subsetOf();
+        if (link.isEmpty() || !link.get().instrument().equals(name.get())) {
+            String help = link.map(l -> "say --from " + l.instrument()).orElse("leave --from out");
+            throw usage(FindingCode.USE_004, "--from", instrument.id() + " is no part of " + name.get(), help);
+        }
+        return Optional.of(catalog.load(name.get()).instrument());
+    }
+
+    private static Optional<String> coding(Instrument instrument, Optional<String> name) throws InvalidInputException {
+        List<String> known = instrument.responses().values().stream()
+                .flatMap(scale -> scale.codings().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (name.isPresent() && !known.contains(name.get())) {
+            throw usage(
+                    FindingCode.USE_004,
+                    "--coding",
+                    instrument.id() + " has no coding \"" + name.get() + "\"",
+                    choices(known, "it is coded as the definition says only"));
+        }
+        return name;
+    }
+
+    private static String choices(List<String> known, String none) {
+        return known.isEmpty() ? none : "choose one of: " + String.join(", ", known);
+    }
+
+    private static Set<String> reversed(Instrument instrument, Set<String> items) {
+        return instrument.items().stream().map(Item::id).filter(items::contains).collect(Collectors.toSet());
+    }
+
+    private static void requireKnown(Set<String> items, List<Definition> definitions) throws InvalidInputException {
+        Map<String, ResponseScale> known = new LinkedHashMap<>();
+        for (Definition definition : definitions) {
+            Instrument instrument = definition.instrument();
+            instrument.items().forEach(item -> known.put(item.id(), instrument.responsesOf(item)));
+        }
+        for (String item : items) {
+            ResponseScale scale = known.get(item);
+            if (scale == null) {
+                String help = Suggestion.nearest(item, known.keySet())
+                        .map(i -> "did you mean " + i + "?")
+                        .orElse("write ids of items");
+                throw usage(FindingCode.USE_004, "--already-reversed", "\"" + item + "\" is no item", help);
+            }
+            if (!scale.hasReflection()) {
+                throw usage(
+                        FindingCode.USE_004,
+                        "--already-reversed",
+                        item + " cannot be stored reversed: its response scale has no reflection",
+                        "leave it out");
+            }
+        }
+    }
+
+    /** A missing code must be no response: what would 9 mean on a scale from 0 to 10? */
+    private void requireNoClash(MissingCodes missing) throws InvalidInputException {
+        for (InstrumentReading reading : readings) {
+            for (Item item : reading.instrument().items()) {
+                Optional<String> clash = ResponseCodes.firstResponse(reading, item, missing.declared());
+                if (clash.isPresent()) {
+                    throw usage(
+                            FindingCode.USE_003,
+                            "--missing",
+                            "\"" + clash.get() + "\" is a response to " + item.id(),
+                            "declare only codes that no item uses");
+                }
+            }
+        }
+    }
+
+    static InvalidInputException usage(FindingCode code, String option, String what, String help) {
+        return new InvalidInputException(Diagnostic.error(code, Location.of(option), what, help));
+    }
+}

@@ -1,0 +1,105 @@
+package org.kindscale.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Score;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Suggestion;
+import org.kindscale.report.ScoreTable;
+import org.kindscale.scoring.ScoringPlan;
+
+/** Works out which scores of which instruments are asked for. */
+final class ScorePlans {
+
+    private ScorePlans() {}
+
+    /** Returns the columns of scores of each instrument. */
+    static List<ScoreTable> tables(
+            List<Instrument> instruments, ScoreRequest.ScoreChoice choice, ScoreRequest.Layout layout)
+            throws InvalidInputException {
+        requireKnown(instruments, choice.scores());
+        requireNorm(instruments, choice.norm());
+        List<ScoreTable> tables = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            Set<String> wanted = wanted(instrument, choice.scores());
+            try {
+                ScoringPlan plan = ScoringPlan.of(instrument, wanted, choice.minAnswered());
+                tables.add(new ScoreTable(plan, layout.prefix(), layout.detail(), choice.norm()));
+            } catch (IllegalArgumentException e) {
+                throw Readings.usage(
+                        FindingCode.USE_002,
+                        "--min-answered",
+                        String.valueOf(e.getMessage()),
+                        "ask for fewer items, or for a share of them such as 0.8");
+            }
+        }
+        return tables;
+    }
+
+    private static Set<String> wanted(Instrument instrument, List<String> asked) {
+        if (asked.isEmpty()) {
+            return instrument.scores().stream()
+                    .filter(score -> score.alternativeTo().isEmpty())
+                    .map(Score::id)
+                    .collect(Collectors.toSet());
+        }
+        Set<String> wanted = new LinkedHashSet<>();
+        for (Score score : instrument.scores()) {
+            if (asked.contains(score.id()) || asked.contains(instrument.id() + "." + score.id())) {
+                wanted.add(score.id());
+            }
+        }
+        return wanted;
+    }
+
+    private static void requireKnown(List<Instrument> instruments, List<String> asked) throws InvalidInputException {
+        List<String> known = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            instrument.scores().forEach(score -> {
+                known.add(score.id());
+                known.add(instrument.id() + "." + score.id());
+            });
+        }
+        for (String score : asked) {
+            if (!known.contains(score)) {
+                Optional<String> noTotal = instruments.stream()
+                        .filter(i -> score.equals("total") || score.equals(i.id() + ".total"))
+                        .flatMap(i -> i.extras().noTotal().stream())
+                        .findFirst();
+                String names = instruments.stream().map(Instrument::id).collect(Collectors.joining(" and "));
+                String what = noTotal.map(reason -> names + " has no total: " + reason)
+                        .orElse(names + " has no score \"" + score + "\"");
+                String help = Suggestion.nearest(score, known)
+                        .map(k -> "did you mean " + k + "?")
+                        .orElse("see them with: kindscale instruments show "
+                                + instruments.get(0).id());
+                throw Readings.usage(FindingCode.USE_001, "--scores", what, help);
+            }
+        }
+    }
+
+    private static void requireNorm(List<Instrument> instruments, Optional<String> norm) throws InvalidInputException {
+        if (norm.isEmpty()) {
+            return;
+        }
+        List<String> known = instruments.stream()
+                .flatMap(i -> i.scores().stream())
+                .flatMap(score -> score.norms().stream())
+                .filter(group -> group.sd().isPresent())
+                .map(group -> group.id())
+                .distinct()
+                .toList();
+        if (!known.contains(norm.get())) {
+            String help = known.isEmpty()
+                    ? "the definition has no norm group with a standard deviation"
+                    : "choose one of: " + String.join(", ", known);
+            throw Readings.usage(FindingCode.USE_004, "--norm", "there is no norm group \"" + norm.get() + "\"", help);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.kindscale.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kindscale.scoring.MinAnswered;
+import org.kindscale.survey.ReadingOptions;
+
+/**
+ * What to score and where to put it.
+ *
+ * @param instruments ids or paths of definitions; copied
+ * @param files survey files, {@code -} for standard input; copied
+ * @param reading how to read the files
+ * @param columns where the items stand
+ * @param choice which scores, under which rule
+ * @param layout how the output looks
+ * @param outputs where it goes
+ */
+public record ScoreRequest(
+        List<String> instruments,
+        List<String> files,
+        ReadingOptions reading,
+        ColumnChoice columns,
+        ScoreChoice choice,
+        Layout layout,
+        Outputs outputs) {
+
+    /** Copies the lists. */
+    public ScoreRequest {
+        instruments = List.copyOf(instruments);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Where the items stand, by instrument.
+     *
+     * @param columns patterns, lists or maps
+     * @param order names of item orders
+     * @param from ids of longer instruments
+     * @param coding names of codings
+     * @param alreadyReversed items that the file holds reversed; copied
+     */
+    public record ColumnChoice(
+            PerInstrument columns,
+            PerInstrument order,
+            PerInstrument from,
+            PerInstrument coding,
+            Set<String> alreadyReversed) {
+
+        /** Copies the set. */
+        public ColumnChoice {
+            alreadyReversed = Set.copyOf(alreadyReversed);
+        }
+
+        /** Item ids and the definitions' patterns decide. */
+        public static ColumnChoice automatic() {
+            return new ColumnChoice(
+                    PerInstrument.none("--columns"),
+                    PerInstrument.none("--order"),
+                    PerInstrument.none("--from"),
+                    PerInstrument.none("--coding"),
+                    Set.of());
+        }
+    }
+
+    /**
+     * Which scores.
+     *
+     * @param scores ids of scores, or {@code ID.score} where there are several instruments; empty: all that are no alternatives; copied
+     * @param minAnswered the rule for missing responses
+     * @param norm the norm group whose derived scores to add
+     */
+    public record ScoreChoice(List<String> scores, MinAnswered minAnswered, Optional<String> norm) {
+        /** Copies the list. */
+        public ScoreChoice {
+            scores = List.copyOf(scores);
+        }
+
+        /** All scores that are no alternatives, under the definitions' rules. */
+        public static ScoreChoice usual() {
+            return new ScoreChoice(List.of(), MinAnswered.DEFINITION, Optional.empty());
+        }
+    }
+
+    /** The form of the output. */
+    public enum Format {
+        /** The dialect of the input. */
+        AS_INPUT,
+        /** Comma-separated. */
+        CSV,
+        /** Tab-separated. */
+        TSV,
+        /** One JSON array. */
+        JSON,
+        /** One JSON object a line. */
+        JSONL
+    }
+
+    /**
+     * How the output looks.
+     *
+     * @param format its form
+     * @param detail whether each score has its operands answered, status and bands beside it
+     * @param prefix stands before the name of each added column
+     * @param na what stands for no score
+     * @param decimals most decimals of a score, 0 to 10
+     */
+    public record Layout(Format format, boolean detail, String prefix, String na, int decimals) {
+        /** As the input, scores alone. */
+        public static Layout usual() {
+            return new Layout(Format.AS_INPUT, false, "", "", 10);
+        }
+    }
+
+    /**
+     * Where the output goes.
+     *
+     * @param scores the scores; absent: standard output
+     * @param rejects rows set aside
+     * @param columnMap the column map that was used
+     * @param provenance what was done with what
+     */
+    public record Outputs(
+            Optional<Path> scores, Optional<Path> rejects, Optional<Path> columnMap, Optional<Path> provenance) {
+        /** Standard output. */
+        public static Outputs stdout() {
+            return new Outputs(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+}

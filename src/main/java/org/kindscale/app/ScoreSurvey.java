@@ -1,0 +1,267 @@
+package org.kindscale.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.Definition;
+import org.kindscale.definition.Instrument;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.report.ProvenanceJson;
+import org.kindscale.report.ProvenanceJson.Provenance;
+import org.kindscale.report.RowAccount;
+import org.kindscale.report.ScoreTable;
+import org.kindscale.survey.InvalidPolicy;
+import org.kindscale.survey.SurveySource;
+
+/** Scores survey files: the use case behind {@code kindscale score}. */
+public final class ScoreSurvey {
+
+    private final Catalog catalog;
+    private final InputStream stdin;
+    private final OutputStream stdout;
+    private final Progress progress;
+
+    /** Hears how far a run has come. */
+    public interface Progress {
+        /** Hears that {@code bytes} more bytes of a file of {@code size} bytes (-1: unknown) were read. */
+        void read(String file, long bytes, long size);
+
+        /** Hears that {@code rows} rows were read so far. */
+        void rows(long rows);
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param findings everything found
+     * @param account what became of the rows; absent if the run was refused
+     */
+    public record Outcome(Findings findings, Optional<RowAccount> account) {}
+
+    /**
+     * Creates the use case.
+     *
+     * @param catalog finds definitions
+     * @param stdin read where a file is called {@code -}
+     * @param stdout takes the scores where no file is named
+     * @param progress hears how far the run has come
+     */
+    public ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress) {
+        this.catalog = catalog;
+        this.stdin = stdin;
+        this.stdout = stdout;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a request. If any error is found nothing is written: neither the scores nor any other output.
+     *
+     * @param version version of kindscale, for provenance
+     * @param options options as given, for provenance
+     * @throws InvalidInputException if the request itself cannot be fulfilled
+     * @throws IOException if an output cannot be written
+     */
+    public Outcome run(ScoreRequest request, String version, Map<String, String> options)
+            throws InvalidInputException, IOException {
+        Readings readings = Readings.of(
+                request.instruments(), request.columns(), request.reading().missing(), catalog);
+        List<Instrument> instruments =
+                readings.definitions().stream().map(Definition::instrument).toList();
+        List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
+        requireSafeOutputs(request);
+        Map<String, MessageDigest> inputs = new LinkedHashMap<>();
+        MessageDigest output = sha256();
+        boolean hashed = request.outputs().provenance().isPresent();
+        try (Outputs outputs = Outputs.open(request.outputs(), stdout)) {
+            OutputStream out = outputs.scores().stream();
+            ScoreRun run = new ScoreRun(
+                    request, readings, tables, hashed ? new DigestOutputStream(out, output) : out, outputs.rejects());
+            for (String file : request.files()) {
+                if (hashed) {
+                    inputs.put(file, sha256());
+                }
+                run.file(source(file, Optional.ofNullable(inputs.get(file))), progress);
+            }
+            if (run.findings().hasErrors()) {
+                return new Outcome(run.findings(), Optional.empty());
+            }
+            run.finish();
+            if (outputs.columnMap().isPresent()) {
+                write(outputs.columnMap().get(), ProvenanceJson.columnMap(run.columns()));
+            }
+            if (outputs.provenance().isPresent()) {
+                Map<String, String> hashes = new LinkedHashMap<>();
+                inputs.forEach((file, digest) -> hashes.put(file, hex(digest)));
+                Provenance provenance =
+                        new Provenance(version, hashes, definitions(readings), run.columns(), options, hex(output));
+                write(outputs.provenance().get(), ProvenanceJson.render(provenance, run.account()));
+            }
+            outputs.commit();
+            return new Outcome(run.findings(), Optional.of(run.account()));
+        }
+    }
+
+    private static void write(Output output, String text) throws IOException {
+        output.stream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, List<String>> definitions(Readings readings) {
+        Map<String, List<String>> definitions = new LinkedHashMap<>();
+        for (Definition definition : readings.definitions()) {
+            String version = definition.instrument().about().version();
+            definitions.put(definition.instrument().id(), List.of(version, definition.sha256()));
+        }
+        return definitions;
+    }
+
+    /** The outputs of a run, all opened before the first row is read and put in place together. */
+    private record Outputs(
+            Output scores, Optional<Output> rejects, Optional<Output> columnMap, Optional<Output> provenance)
+            implements AutoCloseable {
+
+        static Outputs open(ScoreRequest.Outputs wanted, OutputStream stdout) throws InvalidInputException {
+            List<Output> opened = new ArrayList<>();
+            try {
+                Optional<Output> scores = open(wanted.scores(), opened);
+                Optional<Output> rejects = open(wanted.rejects(), opened);
+                Optional<Output> columnMap = open(wanted.columnMap(), opened);
+                Optional<Output> provenance = open(wanted.provenance(), opened);
+                return new Outputs(scores.orElseGet(() -> Output.to(stdout)), rejects, columnMap, provenance);
+            } catch (InvalidInputException e) {
+                closeAll(opened);
+                throw e;
+            }
+        }
+
+        private static Optional<Output> open(Optional<Path> file, List<Output> opened) throws InvalidInputException {
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                Output output = Output.to(file.get());
+                opened.add(output);
+                return Optional.of(output);
+            } catch (IOException e) {
+                throw Readings.usage(
+                        FindingCode.CSV_026,
+                        file.get().toString(),
+                        "the output cannot be written: " + e.getMessage(),
+                        "choose another place, or make this one writable");
+            }
+        }
+
+        private List<Output> all() {
+            List<Output> all = new ArrayList<>(List.of(scores));
+            List.of(rejects, columnMap, provenance).forEach(output -> output.ifPresent(all::add));
+            return all;
+        }
+
+        void commit() throws IOException {
+            for (Output output : all()) {
+                output.commit();
+            }
+        }
+
+        @Override
+        public void close() {
+            closeAll(all());
+        }
+
+        private static void closeAll(List<Output> outputs) {
+            for (Output output : outputs) {
+                try {
+                    output.close();
+                } catch (IOException e) {
+                    // an output that is given up has nothing to lose; the others are closed all the same
+                }
+            }
+        }
+    }
+
+    private static void requireSafeOutputs(ScoreRequest request) throws InvalidInputException {
+        boolean reject = request.reading().onInvalid() == InvalidPolicy.REJECT;
+        if (reject != request.outputs().rejects().isPresent()) {
+            throw Readings.usage(
+                    FindingCode.USE_005,
+                    "--on-invalid",
+                    "--on-invalid reject and --rejects FILE go together",
+                    "give both or neither");
+        }
+        List<Path> places = new ArrayList<>();
+        ScoreRequest.Outputs outputs = request.outputs();
+        for (Optional<Path> output :
+                List.of(outputs.scores(), outputs.rejects(), outputs.columnMap(), outputs.provenance())) {
+            if (output.isEmpty()) {
+                continue;
+            }
+            Path path = real(output.get());
+            if (places.contains(path)) {
+                throw Readings.usage(
+                        FindingCode.USE_005,
+                        output.get().toString(),
+                        "two outputs are to be written to one file",
+                        "give each a file of its own");
+            }
+            places.add(path);
+            for (String file : request.files()) {
+                if (!file.equals("-") && real(Path.of(file)).equals(path)) {
+                    throw Readings.usage(
+                            FindingCode.USE_005,
+                            output.get().toString(),
+                            "the output would replace its own input",
+                            "write to another file");
+                }
+            }
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // it is not there yet
+        }
+    }
+
+    private SurveySource source(String file, Optional<MessageDigest> digest) {
+        return new SurveySource(file, () -> {
+            Path path = Path.of(file);
+            boolean standard = file.equals("-");
+            if (!standard && Files.isDirectory(path)) {
+                throw new IOException("it is a folder");
+            }
+            long size = standard ? -1 : Files.size(path);
+            InputStream in = standard ? stdin : Files.newInputStream(path);
+            InputStream counted = new CountedInput(in, n -> progress.read(file, n, size));
+            return digest.isPresent() ? new DigestInputStream(counted, digest.get()) : counted;
+        });
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
