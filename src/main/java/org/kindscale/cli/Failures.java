@@ -1,0 +1,70 @@
+package org.kindscale.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what goes wrong into words and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Streams streams;
+
+    Failures(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        PrintWriter err = streams.err();
+        err.println("kindscale: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+        PrintWriter err = streams.err();
+        if (e instanceof InvalidInputException invalid) {
+            err.print(invalid.findings().render());
+            err.flush();
+            return codeOf(invalid.findings());
+        }
+        if (e instanceof IOException io && isClosedPipe(io)) {
+            return ExitCode.OK;
+        }
+        if (e instanceof IOException) {
+            err.println("kindscale: error[CSV-026]: the output cannot be written: " + e.getMessage());
+            err.println("  help: check the disk and the permissions; nothing was put in place");
+            return ExitCode.BAD_INPUT;
+        }
+        err.println("kindscale: this is a defect of kindscale: " + e);
+        if (streams.env("KINDSCALE_DEBUG").isEmpty()) {
+            err.println("  help: please report it; KINDSCALE_DEBUG=1 shows where it happened");
+        } else {
+            e.printStackTrace(err);
+        }
+        return ExitCode.DEFECT;
+    }
+
+    private static boolean isClosedPipe(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("Broken pipe") || message.contains("pipe is being closed");
+    }
+
+    /** {@return the exit code for findings of which one at least is an error} */
+    static int codeOf(Findings findings) {
+        String first = findings.kept().get(0).code().id();
+        if (first.startsWith("USE")) {
+            return ExitCode.USAGE;
+        }
+        return first.startsWith("DEF") ? ExitCode.BAD_DEFINITION : ExitCode.BAD_INPUT;
+    }
+}

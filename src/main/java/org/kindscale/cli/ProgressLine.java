@@ -1,0 +1,58 @@
+package org.kindscale.cli;
+
+import java.util.Locale;
+import org.kindscale.app.ScoreSurvey;
+
+/** One line on the terminal that says how far a run has come; silent where standard error is no terminal. */
+final class ProgressLine implements ScoreSurvey.Progress {
+
+    private static final long FIRST_AFTER = 1_000_000_000L;
+    private static final long EVERY = 200_000_000L;
+
+    private final Streams streams;
+    private final boolean shown;
+    private final long start = System.nanoTime();
+    private long next = start + FIRST_AFTER;
+    private boolean drawn;
+    private long bytes;
+    private long size;
+
+    ProgressLine(Streams streams, boolean wanted) {
+        this.streams = streams;
+        this.shown = wanted && streams.terminals().err() && !streams.env("TERM").equals("dumb");
+    }
+
+    @Override
+    public void read(String file, long more, long fileSize) {
+        bytes += more;
+        size = fileSize;
+    }
+
+    @Override
+    public void rows(long rows) {
+        long now = System.nanoTime();
+        if (!shown || now < next) {
+            return;
+        }
+        next = now + EVERY;
+        double seconds = (now - start) / 1e9;
+        String line = rows + " rows, " + Math.round(rows / seconds) + " a second";
+        if (size > 0 && bytes <= size) {
+            long left = Math.round((size - bytes) * seconds / bytes);
+            int done = (int) (20 * bytes / size);
+            line = "[" + "#".repeat(done) + ".".repeat(20 - done) + "] " + line
+                    + String.format(Locale.ROOT, ", %d:%02d left", left / 60, left % 60);
+        }
+        streams.err().print("\r" + line + "   ");
+        streams.err().flush();
+        drawn = true;
+    }
+
+    /** Takes the line away. */
+    void clear() {
+        if (drawn) {
+            streams.err().print("\r" + " ".repeat(78) + "\r");
+            streams.err().flush();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.kindscale.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/**
+ * What a command talks to.
+ *
+ * @param in standard input
+ * @param out standard output: data only
+ * @param err standard error: everything for people
+ * @param terminals which of the three are terminals
+ * @param environment environment variables
+ */
+record Streams(
+        InputStream in, OutputStream out, PrintWriter err, Terminals terminals, Map<String, String> environment) {
+
+    /**
+     * Which streams are terminals.
+     *
+     * @param in standard input
+     * @param out standard output
+     * @param err standard error
+     */
+    record Terminals(boolean in, boolean out, boolean err) {
+
+        /** None of them. */
+        static final Terminals NONE = new Terminals(false, false, false);
+
+        /** Asks the launcher, which has looked, else the JDK, which knows less. */
+        static Terminals detect(String told, boolean console) {
+            if (told.isEmpty()) {
+                return new Terminals(console, console, console);
+            }
+            return new Terminals(told.contains("0"), told.contains("1"), told.contains("2"));
+        }
+    }
+
+    /** {@return the value of an environment variable; empty if it is not set} */
+    String env(String name) {
+        return environment.getOrDefault(name, "");
+    }
+}
