@@ -23,7 +23,7 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.survey.ColumnSpec;
 import org.kindscale.survey.InstrumentReading;
-import org.kindscale.survey.MissingCodes;
+import org.kindscale.survey.ReadingOptions.MissingCodes;
 import org.kindscale.survey.ResponseCodes;
 
 /**
@@ -185,6 +185,9 @@ record Readings(List<Definition> definitions, List<InstrumentReading> readings) 
 
     /** A missing code must be no response: what would 9 mean on a scale from 0 to 10? */
     private void requireNoClash(MissingCodes missing) throws InvalidInputException {
+        if (missing.declared().isEmpty()) {
+            return;
+        }
         for (InstrumentReading reading : readings) {
             for (Item item : reading.instrument().items()) {
                 Optional<String> clash = ResponseCodes.firstResponse(reading, item, missing.declared());

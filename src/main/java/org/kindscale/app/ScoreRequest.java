@@ -17,6 +17,7 @@ import org.kindscale.survey.ReadingOptions;
  * @param choice which scores, under which rule
  * @param layout how the output looks
  * @param outputs where it goes
+ * @param threads how many threads read, 1 or more; the output is the same with any number
  */
 public record ScoreRequest(
         List<String> instruments,
@@ -25,7 +26,8 @@ public record ScoreRequest(
         ColumnChoice columns,
         ScoreChoice choice,
         Layout layout,
-        Outputs outputs) {
+        Outputs outputs,
+        int threads) {
 
     /** Copies the lists. */
     public ScoreRequest {

@@ -89,9 +89,9 @@ final class ScoreRun {
             } else if (!fits(file)) {
                 return;
             }
-            SurveyCells cells = new SurveyCells(file);
             file.rows(
-                    () -> new ScoreWorker(tables, writer(file), cells),
+                    SurveyFile.Pace.on(request.threads()),
+                    () -> new ScoreWorker(tables, writer(file), new SurveyCells(file)),
                     (block, linesBefore) -> take(block, linesBefore, file, progress),
                     findings);
         }

@@ -26,7 +26,7 @@ import org.kindscale.report.ProvenanceJson;
 import org.kindscale.report.ProvenanceJson.Provenance;
 import org.kindscale.report.RowAccount;
 import org.kindscale.report.ScoreTable;
-import org.kindscale.survey.InvalidPolicy;
+import org.kindscale.survey.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.SurveySource;
 
 /** Scores survey files: the use case behind {@code kindscale score}. */
@@ -86,14 +86,18 @@ public final class ScoreSurvey {
         List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
         requireSafeOutputs(request);
         Map<String, MessageDigest> inputs = new LinkedHashMap<>();
-        MessageDigest output = sha256();
-        boolean hashed = request.outputs().provenance().isPresent();
+        Optional<MessageDigest> output =
+                request.outputs().provenance().isPresent() ? Optional.of(sha256()) : Optional.empty();
         try (Outputs outputs = Outputs.open(request.outputs(), stdout)) {
             OutputStream out = outputs.scores().stream();
             ScoreRun run = new ScoreRun(
-                    request, readings, tables, hashed ? new DigestOutputStream(out, output) : out, outputs.rejects());
+                    request,
+                    readings,
+                    tables,
+                    output.isPresent() ? new DigestOutputStream(out, output.get()) : out,
+                    outputs.rejects());
             for (String file : request.files()) {
-                if (hashed) {
+                if (output.isPresent()) {
                     inputs.put(file, sha256());
                 }
                 run.file(source(file, Optional.ofNullable(inputs.get(file))), progress);
@@ -108,8 +112,8 @@ public final class ScoreSurvey {
             if (outputs.provenance().isPresent()) {
                 Map<String, String> hashes = new LinkedHashMap<>();
                 inputs.forEach((file, digest) -> hashes.put(file, hex(digest)));
-                Provenance provenance =
-                        new Provenance(version, hashes, definitions(readings), run.columns(), options, hex(output));
+                Provenance provenance = new Provenance(
+                        version, hashes, definitions(readings), run.columns(), options, hex(output.orElseThrow()));
                 write(outputs.provenance().get(), ProvenanceJson.render(provenance, run.account()));
             }
             outputs.commit();

@@ -12,20 +12,20 @@ import org.kindscale.report.ScoreWriter;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.survey.Row;
-import org.kindscale.survey.RowWorker;
 import org.kindscale.survey.Slice;
 
 /** Scores rows and writes them into a buffer; what it gives at the end of a block is overwritten by the next row. */
-final class ScoreWorker implements RowWorker<ScoreWorker.Block> {
+final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
 
-    private final List<Scorer> scorers;
+    private final Scorer[] scorers;
     private final List<ScoreTable> tables;
     private final ScoreWriter writer;
     private final SurveyCells cells;
     private final Slice slice = new Slice();
-    private final List<ResponseVector> responses;
+    private final ResponseVector[] responses;
     private final ByteBuilder bytes = new ByteBuilder();
     private Block block;
+    private long scored;
     private boolean ended;
 
     /**
@@ -65,28 +65,36 @@ final class ScoreWorker implements RowWorker<ScoreWorker.Block> {
         this.tables = tables;
         this.writer = writer;
         this.cells = cells;
-        this.scorers = tables.stream().map(table -> new Scorer(table.plan())).toList();
-        this.responses = Arrays.asList(new ResponseVector[tables.size()]);
+        this.scorers = tables.stream().map(table -> new Scorer(table.plan())).toArray(Scorer[]::new);
+        this.responses = new ResponseVector[tables.size()];
         this.block = new Block(bytes, new RowAccount(tables), new ArrayList<>());
     }
 
     @Override
     public void row(Row row) {
         if (ended) {
-            bytes.clear();
-            block = new Block(bytes, new RowAccount(tables), new ArrayList<>());
-            ended = false;
+            begin();
         }
-        if (!row.problems().isEmpty()) {
-            reject(row);
-        } else if (row.usable()) {
-            for (int t = 0; t < scorers.size(); t++) {
-                responses.set(t, row.responses(t));
-                scorers.get(t).score(row.responses(t));
+        if (row.usable()) {
+            for (int t = 0; t < scorers.length; t++) {
+                responses[t] = row.responses(t);
+                scorers[t].score(responses[t]);
             }
-            block.account().scored(scorers);
+            scored++;
             writer.row(cells.at(row), scorers, responses, bytes);
+        } else if (!row.problems().isEmpty()) {
+            reject(row);
         }
+    }
+
+    private void begin() {
+        bytes.clear();
+        block = new Block(bytes, new RowAccount(tables), new ArrayList<>());
+        scored = 0;
+        for (Scorer scorer : scorers) {
+            scorer.clearCounts();
+        }
+        ended = false;
     }
 
     private void reject(Row row) {
@@ -100,10 +108,10 @@ final class ScoreWorker implements RowWorker<ScoreWorker.Block> {
 
     @Override
     public Block endBlock() {
-        if (ended) {
-            bytes.clear();
-            return new Block(bytes, new RowAccount(tables), List.of());
+        if (ended) { // a block without rows
+            begin();
         }
+        block.account().scored(scorers, scored);
         ended = true;
         return block;
     }

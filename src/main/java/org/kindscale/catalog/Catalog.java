@@ -67,10 +67,12 @@ public final class Catalog {
                 Diagnostic.error(FindingCode.DEF_027, Location.of(name), "no instrument has this id", help));
     }
 
-    private static Definition read(String path, byte[] bytes, boolean runCases) throws InvalidInputException {
+    private static Definition read(String path, byte[] bytes, boolean untested) throws InvalidInputException {
         Findings findings = new Findings();
-        Optional<Definition> definition = DefinitionReader.read(path, bytes, findings);
-        if (definition.isEmpty() || (runCases && !CaseCheck.run(definition.get(), findings))) {
+        Optional<Definition> definition = untested
+                ? DefinitionReader.read(path, bytes, findings)
+                : DefinitionReader.readBundled(path, bytes, findings);
+        if (definition.isEmpty() || (untested && !CaseCheck.run(definition.get(), findings))) {
             throw new InvalidInputException(findings);
         }
         return definition.get();

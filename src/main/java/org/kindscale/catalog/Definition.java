@@ -1,5 +1,8 @@
 package org.kindscale.catalog;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Location;
 
@@ -8,13 +11,13 @@ public final class Definition {
 
     private final Instrument instrument;
     private final String path;
-    private final String sha256;
+    private final byte[] bytes;
     private final LocatedValue root;
 
-    Definition(Instrument instrument, String path, String sha256, LocatedValue root) {
+    Definition(Instrument instrument, String path, byte[] bytes, LocatedValue root) {
         this.instrument = instrument;
         this.path = path;
-        this.sha256 = sha256;
+        this.bytes = bytes.clone();
         this.root = root;
     }
 
@@ -30,7 +33,16 @@ public final class Definition {
 
     /** {@return SHA-256 of the definition's bytes, 64 hex digits in lower case} */
     public String sha256() {
-        return sha256;
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** {@return the JSON that it was read from} */
+    LocatedValue root() {
+        return root;
     }
 
     /** {@return the place of the value that a JSON pointer such as {@code /scores/3} leads to} */

@@ -1,8 +1,5 @@
 package org.kindscale.catalog;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +9,7 @@ import org.kindscale.catalog.LocatedValue.Str;
 import org.kindscale.definition.About;
 import org.kindscale.definition.Extras;
 import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Instrument.BrokenRulesException;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Score;
@@ -35,6 +33,21 @@ public final class DefinitionReader {
      * @return the definition, absent if an error was found
      */
     public static Optional<Definition> read(String path, byte[] bytes, Findings findings) {
+        Optional<Definition> definition = read(path, bytes, findings, true);
+        if (definition.isEmpty()) {
+            return definition;
+        }
+        List<Violation> unreachable = definition.get().instrument().unreachableBands();
+        report(unreachable, definition.get().root(), findings);
+        return unreachable.isEmpty() ? definition : Optional.empty();
+    }
+
+    /** Reads a bundled definition: without its cases, and without looking for bands that no score lies in. The build tests both. */
+    static Optional<Definition> readBundled(String path, byte[] bytes, Findings findings) {
+        return read(path, bytes, findings, false);
+    }
+
+    private static Optional<Definition> read(String path, byte[] bytes, Findings findings, boolean withCases) {
         long errors = findings.errors();
         Optional<LocatedValue> document = LocatedJson.parse(path, bytes, findings);
         if (document.isEmpty()) {
@@ -48,11 +61,14 @@ public final class DefinitionReader {
         }
         ObjectReader root = new ObjectReader(object, findings, language(object));
         checkFormat(root);
-        Optional<Instrument> instrument = instrument(root, object, errors);
-        return instrument.map(i -> new Definition(i, path, sha256(bytes), object));
+        Optional<Instrument> instrument = instrument(root, object, withCases);
+        return findings.errors() > errors
+                ? Optional.empty()
+                : instrument.map(i -> new Definition(i, path, bytes, object));
     }
 
-    private static Optional<Instrument> instrument(ObjectReader root, Obj object, long errors) {
+    private static Optional<Instrument> instrument(ObjectReader root, Obj object, boolean withCases) {
+        long errors = root.findings().errors();
         Findings findings = root.findings();
         Optional<About> about = AboutReader.read(root);
         Map<String, ResponseScale> responses = ItemsReader.responses(root);
@@ -60,19 +76,29 @@ public final class DefinitionReader {
         List<Item> items = ItemsReader.items(root, bundled);
         List<Score> scores = ScoresReader.scores(root);
         Extras extras = ExtrasReader.extras(root);
-        List<WorkedCase> cases = ExtrasReader.cases(root);
+        List<WorkedCase> cases = withCases ? ExtrasReader.cases(root) : noCases(root);
         root.done();
         if (findings.errors() > errors) {
             return Optional.empty();
         }
-        List<Violation> violations = Instrument.violations(responses, items, scores, extras);
+        try {
+            return Optional.of(new Instrument(about.orElseThrow(), responses, items, scores, extras, cases));
+        } catch (BrokenRulesException e) {
+            report(e.violations(), object, root.findings());
+            return Optional.empty();
+        }
+    }
+
+    private static List<WorkedCase> noCases(ObjectReader root) {
+        root.value("cases");
+        return List.of();
+    }
+
+    private static void report(List<Violation> violations, LocatedValue root, Findings findings) {
         for (Violation violation : violations) {
             findings.add(Diagnostic.error(
-                    violation.code(), object.at(violation.pointer()), violation.what(), violation.help()));
+                    violation.code(), root.at(violation.pointer()), violation.what(), violation.help()));
         }
-        return violations.isEmpty()
-                ? Optional.of(new Instrument(about.orElseThrow(), responses, items, scores, extras, cases))
-                : Optional.empty();
     }
 
     private static String language(Obj object) {
@@ -87,14 +113,6 @@ public final class DefinitionReader {
                     version.get().where(),
                     "this kindscale reads version 1 of the format",
                     "write \"kindscale\": 1");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -1,44 +1,45 @@
 package org.kindscale.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.DefinitionCheck;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import org.kindscale.catalog.KeyTest;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale check}: checks definitions and tests their keys. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description =
-                "Check definitions: every rule of the format, every worked case, and whether the cases would notice a mutated key.",
-        footer = {"", "Example:", "  kindscale check my-scale.json"})
-final class CheckCommand implements Callable<Integer> {
+record CheckCommand(Streams streams) implements Command {
 
-    private final Streams streams;
-
-    @Mixin
-    private ScalesOption scales = new ScalesOption();
-
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Definition files.")
-    private List<String> files = new ArrayList<>();
-
-    CheckCommand(Streams streams) {
-        this.streams = streams;
+    @Override
+    public String summary() {
+        return "Check definitions: every rule of the format, every worked case, and whether the cases would notice a mutated key.";
     }
 
     @Override
-    public Integer call() {
-        Catalog catalog = scales.catalog(streams);
+    public String synopsis() {
+        return "FILE…";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("kindscale check my-scale.json");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameters(spec, 0, 1, "FILE…", "Definition files.");
+        Scales.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) {
+        Catalog catalog = Scales.catalog(parsed, streams);
         boolean valid = true;
-        for (String file : files) {
+        for (String file : Declare.values(parsed, 0)) {
             DefinitionCheck check = DefinitionCheck.of(file, catalog);
             streams.err().print(check.findings().render());
-            valid &= !check.findings().hasErrors();
             streams.err().println(file + ": " + verdict(check));
+            valid &= !check.findings().hasErrors();
         }
         streams.err().flush();
         return valid ? ExitCode.OK : ExitCode.BAD_DEFINITION;
@@ -46,10 +47,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String verdict(DefinitionCheck check) {
         if (check.key().isEmpty()) {
-            return check.findings().errors() + (check.findings().errors() == 1 ? " error" : " errors")
-                    + ", key not tested";
+            long errors = check.findings().errors();
+            return errors + (errors == 1 ? " error" : " errors") + ", key not tested";
         }
-        var key = check.key().get();
+        KeyTest key = check.key().get();
         int noticed = key.mutants() - key.survivors().size();
         return "key tested: " + key.percent() + " % (" + check.cases() + " cases notice " + noticed + " of "
                 + key.mutants() + " mutations)";

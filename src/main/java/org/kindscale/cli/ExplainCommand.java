@@ -1,79 +1,58 @@
 package org.kindscale.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.kindscale.app.ExplainScore;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.survey.InvalidPolicy;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import org.kindscale.survey.ReadingOptions.InvalidPolicy;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale explain}: shows the arithmetic of one score. */
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = "Show the arithmetic of one score of one person, from the cell of the file to the band.",
-        footer = {"", "Example:", "  kindscale explain scs survey.csv --row 17 --score total"})
-final class ExplainCommand implements Callable<Integer> {
+record ExplainCommand(Streams streams) implements Command {
 
-    private final Streams streams;
-
-    @Parameters(index = "0", paramLabel = "INSTRUMENT", description = "Id or path of a definition.")
-    private String instrument = "";
-
-    @Parameters(index = "1", paramLabel = "FILE", description = "Survey file; - for standard input.")
-    private String file = "";
-
-    @Option(
-            names = "--row",
-            paramLabel = "N",
-            required = true,
-            description = "The person's row, counted from 1 without the header.")
-    private long row;
-
-    @Option(names = "--score", paramLabel = "ID", description = "The score (the one that sums up the instrument).")
-    private @Nullable String score;
-
-    @Mixin
-    private ReadingOptionsMixin reading = new ReadingOptionsMixin();
-
-    @Mixin
-    private ColumnOptionsMixin columns = new ColumnOptionsMixin();
-
-    @Mixin
-    private MinAnsweredOption minAnswered = new MinAnsweredOption();
-
-    @Mixin
-    private ScalesOption scales = new ScalesOption();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
-
-    ExplainCommand(Streams streams) {
-        this.streams = streams;
+    @Override
+    public String summary() {
+        return "Show the arithmetic of one score of one person, from the cell of the file to the band.";
     }
 
     @Override
-    public Integer call() throws InvalidInputException, IOException {
+    public String synopsis() {
+        return "INSTRUMENT FILE --row N [--score ID]";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("kindscale explain scs survey.csv --row 17 --score total");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
+        Declare.parameter(spec, 1, "FILE", "Survey file; - for standard input.");
+        Declare.option(spec, "--row", "N", "The person's row, counted from 1 without the header.");
+        Declare.option(spec, "--score", "ID", "The score (the one that sums up the instrument).");
+        ScoringArguments.declareMinAnswered(spec);
+        ReadingArguments.declare(spec);
+        Scales.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        int row = Declare.number(parsed, "--row", 0);
+        if (row < 1) {
+            throw Declare.wrong(parsed, "--row N is needed: the person's row, counted from 1 without the header");
+        }
         ExplainScore.Request request = new ExplainScore.Request(
-                instrument,
-                file,
+                parsed.matchedPositionalValue(0, ""),
+                parsed.matchedPositionalValue(1, ""),
                 row,
-                Optional.ofNullable(score),
-                reading.options(spec, InvalidPolicy.OMIT, Optional.empty()),
-                columns.choice(),
-                minAnswered.rule(spec));
-        String text = new ExplainScore(scales.catalog(streams), streams.in()).run(request);
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
+                ReadingArguments.text(parsed, "--score"),
+                ReadingArguments.options(parsed, InvalidPolicy.OMIT, Optional.empty()),
+                ReadingArguments.columns(parsed),
+                ScoringArguments.minAnswered(parsed));
+        streams.print(new ExplainScore(Scales.catalog(parsed, streams), streams.in()).run(request));
         return ExitCode.OK;
     }
 }

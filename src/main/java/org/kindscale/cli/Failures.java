@@ -5,14 +5,12 @@ import java.io.PrintWriter;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into words and an exit code. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class Failures implements IParameterExceptionHandler {
 
     private final Streams streams;
 
@@ -29,9 +27,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return ExitCode.USAGE;
     }
 
-    @Override
-    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+    /** Says what went wrong while a command ran; returns the exit code. */
+    int handle(Exception e, CommandLine line) {
         PrintWriter err = streams.err();
+        if (e instanceof ParameterException wrong) {
+            return handleParseException(wrong, new String[0]);
+        }
         if (e instanceof InvalidInputException invalid) {
             err.print(invalid.findings().render());
             err.flush();
@@ -45,7 +46,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             err.println("  help: check the disk and the permissions; nothing was put in place");
             return ExitCode.BAD_INPUT;
         }
-        err.println("kindscale: this is a defect of kindscale: " + e);
+        err.println(line.getCommandName() + ": this is a defect of kindscale: " + e);
         if (streams.env("KINDSCALE_DEBUG").isEmpty()) {
             err.println("  help: please report it; KINDSCALE_DEBUG=1 shows where it happened");
         } else {

@@ -1,61 +1,61 @@
 package org.kindscale.cli;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import java.io.IOException;
+import java.util.List;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.Definition;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.InstrumentText;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale instruments}: lists what there is, or shows one. */
-@Command(
-        name = "instruments",
-        mixinStandardHelpOptions = true,
-        description = "List the instruments, or show one with its key, bands, sources and licence.",
-        footer = {"", "Examples:", "  kindscale instruments", "  kindscale instruments show scs"})
-final class InstrumentsCommand implements Callable<Integer> {
+record InstrumentsCommand(Streams streams) implements Command {
 
-    private final Streams streams;
-
-    @Mixin
-    private ScalesOption scales = new ScalesOption();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
-
-    InstrumentsCommand(Streams streams) {
-        this.streams = streams;
+    @Override
+    public String summary() {
+        return "List the instruments, or show one with its key, bands, sources and licence.";
     }
 
     @Override
-    public Integer call() {
+    public String synopsis() {
+        return "[show INSTRUMENT]";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("kindscale instruments", "kindscale instruments show scs");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameters(spec, 0, 0, "show INSTRUMENT", "Show one instrument, by id or path.");
+        Scales.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        Catalog catalog = Scales.catalog(parsed, streams);
+        List<String> words = Declare.values(parsed, 0);
+        if (words.isEmpty()) {
+            return list(catalog);
+        }
+        if (words.size() != 2 || !words.get(0).equals("show")) {
+            throw Declare.wrong(parsed, "instruments takes no parameter, or: show INSTRUMENT");
+        }
+        Definition definition = catalog.load(words.get(1));
+        streams.print(InstrumentText.show(definition.instrument(), definition.path()));
+        return ExitCode.OK;
+    }
+
+    private int list(Catalog catalog) throws IOException {
         Findings findings = new Findings();
-        Catalog catalog = scales.catalog(streams);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(InstrumentText.list(catalog.all(findings).values().stream()
+        streams.print(InstrumentText.list(catalog.all(findings).values().stream()
                 .map(Definition::instrument)
                 .toList()));
-        out.flush();
         streams.err().print(findings.render());
         streams.err().flush();
         return findings.hasErrors() ? ExitCode.BAD_DEFINITION : ExitCode.OK;
-    }
-
-    /** Shows one instrument. */
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one instrument.")
-    Integer show(@Parameters(paramLabel = "INSTRUMENT", description = "Id or path of a definition.") String instrument)
-            throws InvalidInputException {
-        Definition definition = scales.catalog(streams).load(instrument);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(InstrumentText.show(definition.instrument(), definition.path()));
-        out.flush();
-        return ExitCode.OK;
     }
 }

@@ -3,55 +3,43 @@ package org.kindscale.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The entry point: wires the streams, adds the commands, and turns failures into exit codes. */
-@Command(
-        name = "kindscale",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description =
-                "Take and score self-compassion and allied questionnaires. A score is right, or it is refused with the place, the reason and the mend.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Examples:",
-            "  kindscale instruments",
-            "  kindscale score scs survey.csv -o scores.csv",
-            "  kindscale explain scs survey.csv --row 1 --score total",
-            "",
-            "Exit codes: 0 done; 1 done, but rows were rejected or a strict check failed; 2 wrong call;",
-            "3 bad input, nothing written; 4 definition not valid; 70 a defect of kindscale; 130 interrupted."
-        })
+/** The entry point: wires the streams, picks the command, and turns failures into exit codes. */
 public final class Main {
 
-    private static final Map<String, Function<Streams, Object>> COMMANDS = Map.of(
-            "score", ScoreCommand::new,
-            "explain", ExplainCommand::new,
-            "instruments", InstrumentsCommand::new,
-            "check", CheckCommand::new);
-
-    /** The commands in the order of the help. */
-    private static final List<String> ORDER = List.of("score", "explain", "instruments", "check");
+    private static final Map<String, Function<Streams, Command>> COMMANDS = commands();
 
     private Main() {}
 
+    /** The commands in the order of the help. */
+    private static Map<String, Function<Streams, Command>> commands() {
+        Map<String, Function<Streams, Command>> commands = new LinkedHashMap<>();
+        commands.put("score", ScoreCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("instruments", InstrumentsCommand::new);
+        commands.put("check", CheckCommand::new);
+        return commands;
+    }
+
     /** Runs the program. */
     public static void main(String[] args) {
-        PrintWriter err = new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
         Streams streams = new Streams(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
-                err,
+                new PrintWriter(
+                        new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true),
                 Streams.Terminals.detect(
                         System.getProperty("kindscale.terminals", ""),
                         Runtime.version().feature() < 22 && hasConsole()),
@@ -61,28 +49,54 @@ public final class Main {
 
     /** Runs the program in process and returns its exit code. */
     static int run(Streams streams, String... args) {
-        CommandLine root = new CommandLine(new Main());
-        boolean known = args.length > 0 && COMMANDS.containsKey(args[0]);
-        for (String name : ORDER) {
-            if (!known
-                    || name.equals(
-                            args[0])) { // reading the options of a command costs time: only of the one that is called
-                root.addSubcommand(name, COMMANDS.getOrDefault(name, s -> name).apply(streams));
+        try {
+            if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+                streams.print("kindscale " + Version.number() + "\n");
+                return ExitCode.OK;
             }
+            if (args.length == 0) {
+                streams.err().print(Help.overview(COMMANDS, streams));
+                streams.err().flush();
+                return ExitCode.USAGE;
+            }
+            if (args[0].equals("--help") || args[0].equals("-h")) {
+                streams.print(Help.overview(COMMANDS, streams));
+                return ExitCode.OK;
+            }
+        } catch (IOException e) {
+            return ExitCode.OK; // nobody is listening any more
         }
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true);
+        Function<Streams, Command> command = COMMANDS.get(args[0]);
+        if (command == null) {
+            return Help.unknown(args[0], COMMANDS.keySet(), streams);
+        }
+        return line(args[0], command.apply(streams), streams).execute(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    private static CommandLine line(String name, Command command, Streams streams) {
+        CommandSpec spec = CommandSpec.create().name("kindscale " + name);
+        command.declare(spec);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .type(boolean.class)
+                .description("Show this help.")
+                .build());
+        CommandLine line = new CommandLine(spec);
         Failures failures = new Failures(streams);
-        root.setOut(out)
-                .setErr(streams.err())
+        line.setExecutionStrategy(parsed -> {
+            try {
+                if (parsed.isUsageHelpRequested()) {
+                    streams.print(Help.of(name, command, line));
+                    return ExitCode.OK;
+                }
+                return command.run(parsed);
+            } catch (Exception e) {
+                return failures.handle(e, line);
+            }
+        });
+        return line.setErr(streams.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setUsageHelpWidth(80)
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
-        if (args.length == 0) {
-            root.usage(streams.err());
-            return ExitCode.USAGE;
-        }
-        return root.execute(args);
+                .setParameterExceptionHandler(failures);
     }
 
     /** Before JDK 22 there is a console only where standard input and output are terminals. */

@@ -1,113 +1,58 @@
 package org.kindscale.cli;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.ScoreSurvey;
 import org.kindscale.diagnostics.InvalidInputException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale score}: scores survey files. */
-@Command(
-        name = "score",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description =
-                "Score survey files: every input column passes through, the scores are appended. Memory does not grow with the file.",
-        footer = {
-            "",
-            "Examples:",
-            "  kindscale score scs survey.csv -o scores.csv",
-            "  kindscale score scs survey.csv --columns 'Q7_{n}' --keep id --scores total",
-            "  zcat big.csv.gz | kindscale score phq9,gad7 - --missing -99 > scores.csv"
-        })
-final class ScoreCommand implements Callable<Integer> {
+record ScoreCommand(Streams streams) implements Command {
 
-    private final Streams streams;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "INSTRUMENT[,…]",
-            split = ",",
-            description = "Ids or paths of definitions, joined by commas.")
-    private List<String> instruments = new ArrayList<>();
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "FILE",
-            description = "Survey files, plain or gzip; - or none: standard input.")
-    private List<String> files = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write the scores here; the file appears whole or not at all.")
-    private @Nullable Path output;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No row account and no progress on standard error.")
-    private boolean quiet;
-
-    @Mixin
-    private ReadingOptionsMixin reading = new ReadingOptionsMixin();
-
-    @Mixin
-    private InvalidOptionsMixin invalid = new InvalidOptionsMixin();
-
-    @Mixin
-    private ColumnOptionsMixin columns = new ColumnOptionsMixin();
-
-    @Mixin
-    private MinAnsweredOption minAnswered = new MinAnsweredOption();
-
-    @Mixin
-    private LayoutOptionsMixin layout = new LayoutOptionsMixin();
-
-    @Mixin
-    private ScalesOption scales = new ScalesOption();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
-
-    ScoreCommand(Streams streams) {
-        this.streams = streams;
+    @Override
+    public String summary() {
+        return "Score survey files: every input column passes through, the scores are appended. Memory does not grow with the file.";
     }
 
     @Override
-    public Integer call() throws InvalidInputException, IOException {
-        ScoreRequest request = new ScoreRequest(
-                instruments,
-                files.isEmpty() ? List.of("-") : files,
-                reading.options(spec, invalid.policy(spec), layout.keep()),
-                columns.choice(),
-                layout.choice(minAnswered.rule(spec)),
-                layout.layout(spec),
-                new ScoreRequest.Outputs(
-                        Optional.ofNullable(output), invalid.rejects(), layout.saveColumns(), layout.provenance()));
+    public String synopsis() {
+        return "INSTRUMENT[,…] [FILE…]";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "kindscale score scs survey.csv -o scores.csv",
+                "kindscale score scs survey.csv --columns 'Q7_{n}' --keep id --scores total",
+                "zcat big.csv.gz | kindscale score phq9,gad7 - --missing -99 > scores.csv");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "INSTRUMENT[,…]", "Ids or paths of definitions, joined by commas.");
+        Declare.parameters(spec, 1, 0, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
+        ScoringArguments.declareOutput(spec);
+        ReadingArguments.declare(spec);
+        Scales.declare(spec);
+        Declare.flag(spec, "-q,--quiet", "No row account and no progress on standard error.");
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        boolean quiet = parsed.hasMatchedOption("--quiet");
+        ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
-        ScoreSurvey score = new ScoreSurvey(scales.catalog(streams), streams.in(), streams.out(), progress);
-        ScoreSurvey.Outcome outcome = score.run(request, Version.number(), given());
+        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress);
+        ScoreSurvey.Outcome outcome = score.run(request, Version.number(), given(parsed));
         progress.clear();
         streams.err().print(outcome.findings().render());
         if (outcome.account().isEmpty()) {
-            streams.err()
-                    .println("nothing was written: " + errors(outcome.findings().errors()));
+            long errors = outcome.findings().errors();
+            streams.err().println("nothing was written: " + errors + (errors == 1 ? " error" : " errors"));
             return Failures.codeOf(outcome.findings());
         }
         if (!quiet) {
@@ -117,28 +62,26 @@ final class ScoreCommand implements Callable<Integer> {
         return outcome.account().get().rejectedRows() > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 
-    private static String errors(long n) {
-        return n == 1 ? "1 error" : n + " errors";
+    private static ScoreRequest request(ParseResult parsed) {
+        List<String> files = Declare.values(parsed, 1);
+        return new ScoreRequest(
+                List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
+                files.isEmpty() ? List.of("-") : files,
+                ReadingArguments.options(parsed, ScoringArguments.onInvalid(parsed), ScoringArguments.keep(parsed)),
+                ReadingArguments.columns(parsed),
+                ScoringArguments.choice(parsed),
+                ScoringArguments.layout(parsed),
+                ScoringArguments.outputs(parsed),
+                ScoringArguments.threads(parsed));
     }
 
     /** Returns the options as given, for provenance; those that change no score are left out. */
-    private Map<String, String> given() {
+    private static Map<String, String> given(ParseResult parsed) {
         Map<String, String> given = new LinkedHashMap<>();
-        spec.commandLine()
-                .getParseResult()
-                .matchedOptions()
+        parsed.matchedOptions()
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
-        List.of("--output", "--quiet", "--rejects", "--save-columns", "--provenance")
+        List.of("--output", "--quiet", "--rejects", "--save-columns", "--provenance", "--threads")
                 .forEach(given::remove);
         return given;
-    }
-
-    /** Returns the charset called {@code name}. */
-    static Charset charset(CommandSpec spec, String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--encoding: no encoding is called \"" + name + "\"", e);
-        }
     }
 }

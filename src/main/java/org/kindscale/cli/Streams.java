@@ -1,8 +1,10 @@
 package org.kindscale.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -36,6 +38,12 @@ record Streams(
             }
             return new Terminals(told.contains("0"), told.contains("1"), told.contains("2"));
         }
+    }
+
+    /** Writes text to standard output. */
+    void print(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /** {@return the value of an environment variable; empty if it is not set} */

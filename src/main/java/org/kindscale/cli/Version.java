@@ -3,10 +3,11 @@ package org.kindscale.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, as the build wrote it. */
-final class Version implements IVersionProvider {
+final class Version {
+
+    private Version() {}
 
     /** {@return the version, such as {@code 0.1.0}} */
     static String number() {
@@ -16,10 +17,5 @@ final class Version implements IVersionProvider {
         } catch (IOException e) {
             throw new IllegalStateException("the program's own file is damaged", e);
         }
-    }
-
-    @Override
-    public String[] getVersion() {
-        return new String[] {"kindscale " + number()};
     }
 }

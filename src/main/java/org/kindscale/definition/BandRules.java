@@ -26,17 +26,13 @@ final class BandRules {
      *
      * @param set the bands
      * @param range theoretical range of the score
-     * @param reachable values that the score can take, rising; empty if unknown
      * @param pointer where the set stands in the definition
      */
-    static List<Violation> violations(BandSet set, ValueRange range, double[] reachable, String pointer) {
+    static List<Violation> violations(BandSet set, ValueRange range, String pointer) {
         BandRules rules = new BandRules(set, range, pointer);
         for (int c = 0; c < set.bands().size(); c++) {
             rules.checkInside(c);
             rules.checkSeam(c);
-        }
-        if (rules.found.isEmpty() && reachable.length > 0) {
-            rules.checkReachable(reachable);
         }
         return rules.found;
     }
@@ -93,17 +89,25 @@ final class BandRules {
         }
     }
 
-    private void checkReachable(double[] reachable) {
+    /**
+     * Returns the bands that no score lies in; their edges must fit.
+     *
+     * @param set the bands
+     * @param reachable values that the score can take, rising; empty if unknown
+     * @param pointer where the set stands in the definition
+     */
+    static List<Violation> unreachable(BandSet set, double[] reachable, String pointer) {
+        List<Violation> found = new ArrayList<>();
         for (int c = 0; c < set.bands().size(); c++) {
             Band band = set.bands().get(c);
-            if (Arrays.stream(reachable).noneMatch(v -> set.bandOf(v).equals(band))) {
-                add(
-                        FindingCode.DEF_018,
-                        c,
-                        "no reachable score lies in band \"" + band.label() + "\"",
-                        "move its edges, or take the band out");
+            if (reachable.length > 0
+                    && Arrays.stream(reachable).noneMatch(v -> set.bandOf(v).equals(band))) {
+                String what = "no reachable score lies in band \"" + band.label() + "\"";
+                found.add(new Violation(
+                        FindingCode.DEF_018, pointer + "/cuts/" + c, what, "move its edges, or take the band out"));
             }
         }
+        return found;
     }
 
     private void add(FindingCode code, int cut, String what, String help) {

@@ -33,22 +33,50 @@ public record Instrument(
         cases = List.copyOf(cases);
         List<Violation> violations = violations(responses, items, scores, extras);
         if (!violations.isEmpty()) {
-            Violation first = violations.get(0);
-            throw new IllegalArgumentException(first.pointer() + ": " + first.what());
+            throw new BrokenRulesException(violations);
         }
     }
 
-    /**
-     * Returns what the parts of a definition break, in the order of the definition; empty when they fit. References come first: ranges and
-     * bands are looked at only where every reference resolves.
-     */
-    public static List<Violation> violations(
+    /** Thrown where the parts of an instrument do not fit together; tells all that does not. */
+    public static final class BrokenRulesException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Violation> violations;
+
+        BrokenRulesException(List<Violation> violations) {
+            super(violations.get(0).pointer() + ": " + violations.get(0).what());
+            this.violations = List.copyOf(violations);
+        }
+
+        /** {@return what does not fit, in the order of the definition} */
+        public List<Violation> violations() {
+            return violations;
+        }
+    }
+
+    /** References come first: ranges and bands are looked at only where every reference resolves. */
+    private static List<Violation> violations(
             Map<String, ResponseScale> responses, List<Item> items, List<Score> scores, Extras extras) {
         ReferenceRules references = new ReferenceRules(responses, items, scores);
         List<Violation> found = new ArrayList<>(references.violations());
         found.addAll(new ExtraRules(responses, items, scores, extras).violations());
         if (references.resolved()) {
             found.addAll(new KeyRules(responses, items, scores).violations());
+        }
+        return found;
+    }
+
+    /** {@return the bands that no score lies in; such an instrument scores well, but its bands cannot be meant so} */
+    public List<Violation> unreachableBands() {
+        ReachableScores reachable = ReachableScores.of(this);
+        List<Violation> found = new ArrayList<>();
+        for (int s = 0; s < scores.size(); s++) {
+            for (int b = 0; b < scores.get(s).bands().size(); b++) {
+                double[] values = reachable.valuesOf(scores.get(s).id());
+                found.addAll(
+                        BandRules.unreachable(scores.get(s).bands().get(b), values, "/scores/" + s + "/bands/" + b));
+            }
         }
         return found;
     }

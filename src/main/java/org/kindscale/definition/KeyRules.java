@@ -3,8 +3,10 @@ package org.kindscale.definition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kindscale.diagnostics.FindingCode;
 
 /** Rules on keying, proration, tables and bands; all references must resolve. */
@@ -12,17 +14,19 @@ final class KeyRules {
 
     private final Map<String, ResponseScale> responses;
     private final Map<String, Item> items = new HashMap<>();
+    private final List<Item> inOrder;
     private final List<Score> scores;
+    private final Set<String> reflected = new HashSet<>();
     private final Map<String, ValueRange> ranges;
-    private final ReachableScores reachable;
     private final List<Violation> found = new ArrayList<>();
 
     KeyRules(Map<String, ResponseScale> responses, List<Item> items, List<Score> scores) {
         this.responses = responses;
+        this.inOrder = items;
         this.scores = scores;
+        responses.values().stream().filter(ResponseScale::hasReflection).forEach(scale -> reflected.add(scale.name()));
         items.forEach(item -> this.items.put(item.id(), item));
         ranges = ScoreGraph.ranges(responses, items, scores);
-        reachable = new ReachableScores(responses, items, scores);
         for (int s = 0; s < scores.size(); s++) {
             checkReflection(s);
             checkProration(s);
@@ -43,11 +47,10 @@ final class KeyRules {
             if (item == null || !operands.get(o).reversed()) {
                 continue;
             }
-            ResponseScale scale = responses.get(item.responses());
-            if (scale != null && !scale.hasReflection()) {
+            if (!reflected.contains(item.responses())) {
                 String pointer =
                         "/scores/" + s + "/" + rule.key() + (rule instanceof ScoreRule.Combining ? "/" + o : "");
-                String what = "item " + item.id() + " is reversed, but response scale \"" + scale.name()
+                String what = "item " + item.id() + " is reversed, but response scale \"" + item.responses()
                         + "\" has no reflection";
                 add(
                         FindingCode.DEF_012,
@@ -85,7 +88,7 @@ final class KeyRules {
         }
         String pointer = "/scores/" + s + "/lookup";
         String of = lookup.operand().of();
-        double[] raw = reachable.valuesOf(of);
+        double[] raw = new ReachableScores(responses, inOrder, scores).valuesOf(of);
         ValueRange range = range(lookup.operand());
         if (raw.length == 0 || Arrays.stream(raw).anyMatch(v -> Math.abs(v - Math.rint(v)) > 1e-9)) {
             add(
@@ -131,7 +134,7 @@ final class KeyRules {
                 continue;
             }
             ValueRange range = range(Operand.of(score.id()));
-            found.addAll(BandRules.violations(score.bands().get(b), range, reachable.valuesOf(score.id()), pointer));
+            found.addAll(BandRules.violations(score.bands().get(b), range, pointer));
         }
     }
 

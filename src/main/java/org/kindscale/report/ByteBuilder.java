@@ -25,7 +25,13 @@ public final class ByteBuilder {
         if (bytes.length - length < n) {
             grow(n);
         }
-        System.arraycopy(source, from, bytes, length, n);
+        if (n < 16) { // cheaper than a call for a number
+            for (int i = 0; i < n; i++) {
+                bytes[length + i] = source[from + i];
+            }
+        } else {
+            System.arraycopy(source, from, bytes, length, n);
+        }
         length += n;
     }
 
@@ -41,6 +47,19 @@ public final class ByteBuilder {
 
     private void grow(int atLeast) {
         bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + atLeast));
+    }
+
+    /** Makes room for {@code n} more bytes and returns the buffer, to be written from {@link #length()} on; {@link #advance} follows. */
+    byte[] room(int n) {
+        if (bytes.length - length < n) {
+            grow(n);
+        }
+        return bytes;
+    }
+
+    /** Counts {@code n} bytes written to {@link #room}. */
+    void advance(int n) {
+        length += n;
     }
 
     /** {@return the number of bytes} */

@@ -1,5 +1,6 @@
 package org.kindscale.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
@@ -18,33 +19,59 @@ public final class DelimitedWriter implements ScoreWriter {
      */
     public record Form(char delimiter, String lineEnd, boolean raw, String na, int decimals) {}
 
-    private final List<ScoreTable> tables;
+    private final ScoreTable[] tables;
+    private final boolean[] plain;
+    /** By table, score and key of the value: its text; empty if it has not been written yet. */
+    private final byte[][][][] known;
+
     private final Form form;
     private final Sink sink;
     private final byte[] lineEnd;
 
     /** Creates a writer of {@code tables}. */
     public DelimitedWriter(List<ScoreTable> tables, Form form) {
-        this.tables = List.copyOf(tables);
+        this.tables = tables.toArray(ScoreTable[]::new);
+        this.plain = new boolean[this.tables.length];
+        this.known = new byte[this.tables.length][0][][];
+        for (int t = 0; t < plain.length; t++) {
+            plain[t] = this.tables[t].isPlain();
+        }
         this.form = form;
         this.sink = new Sink(form);
-        this.lineEnd = form.lineEnd().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.lineEnd = form.lineEnd().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Appends the header: the cells that pass through and the names of the scores. */
     public void header(PassedCells cells, ByteBuilder out) {
         begin(cells, out);
-        tables.forEach(table -> table.names().forEach(sink::text));
+        for (ScoreTable table : tables) {
+            table.names().forEach(sink::text);
+        }
         end(out);
     }
 
     @Override
-    public void row(PassedCells cells, List<Scorer> scorers, List<ResponseVector> responses, ByteBuilder out) {
+    public void row(PassedCells cells, Scorer[] scorers, ResponseVector[] responses, ByteBuilder out) {
         begin(cells, out);
-        for (int t = 0; t < tables.size(); t++) {
-            tables.get(t).emit(scorers.get(t), responses.get(t), sink);
+        for (int t = 0; t < tables.length; t++) {
+            if (plain[t] && !sink.first) {
+                sink.emitPlain(scorers[t], known(t, scorers[t]), out);
+            } else {
+                tables[t].emit(scorers[t], responses[t], sink);
+            }
         }
         end(out);
+    }
+
+    /** Returns the texts of the values with a key, by score and key, as far as they have been written. */
+    private byte[][][] known(int table, Scorer scorer) {
+        if (known[table].length == 0) {
+            known[table] = new byte[tables[table].plan().scores().size()][][];
+            for (int s = 0; s < known[table].length; s++) {
+                known[table][s] = new byte[scorer.keys(s)][0];
+            }
+        }
+        return known[table];
     }
 
     private void begin(PassedCells cells, ByteBuilder out) {
@@ -78,55 +105,91 @@ public final class DelimitedWriter implements ScoreWriter {
 
     private static final class Sink implements CellSink {
 
+        /** Longest text of a number: a sign, 309 digits, a point, 10 decimals, and the delimiter. */
+        private static final int MOST_BYTES = 324;
+
         private final byte delimiter;
         private final char quoting;
         private final byte[] na;
         private final NumberText numbers;
+        private final byte[][] small = new byte[100][];
         private ByteBuilder out = new ByteBuilder();
         private boolean first;
 
         Sink(Form form) {
             delimiter = (byte) form.delimiter();
             quoting = form.delimiter();
-            numbers = new NumberText(form.decimals());
+            numbers = new NumberText(form.decimals(), String.valueOf(form.delimiter()));
             ByteBuilder word = new ByteBuilder();
+            word.append(delimiter);
             quote(form.na(), form.delimiter(), word);
             na = word.toByteArray();
+            for (int i = 0; i < small.length; i++) {
+                small[i] = (form.delimiter() + Integer.toString(i)).getBytes(StandardCharsets.US_ASCII);
+            }
         }
 
-        private void next() {
-            if (!first) {
-                out.append(delimiter);
+        /** Appends what {@link ScoreTable#emit} would, the usual way and without detours: values, and the number of items answered. */
+        void emitPlain(Scorer scorer, byte[][][] known, ByteBuilder to) {
+            int scores = known.length;
+            byte[] buffer = to.room(MOST_BYTES * (scores + 1) + na.length * scores);
+            int begin = to.length();
+            int p = begin;
+            for (int s = 0; s <= scores; s++) {
+                byte[] cell = s == scores ? small(scorer.itemsAnswered()) : cell(scorer, s, known[s]);
+                for (byte b : cell) {
+                    buffer[p++] = b;
+                }
             }
+            to.advance(p - begin);
+        }
+
+        private byte[] cell(Scorer scorer, int s, byte[][] known) {
+            int key = scorer.key(s);
+            if (key < 0) {
+                return scorer.refused(s) ? na : numbers.bytes(scorer.value(s));
+            }
+            byte[] cell = known[key];
+            if (cell.length == 0) {
+                cell = scorer.refused(s) ? na : numbers.bytes(scorer.value(s));
+                known[key] = cell;
+            }
+            return cell;
+        }
+
+        private byte[] small(int value) {
+            boolean known = value >= 0 && value < small.length;
+            return known ? small[value] : (quoting + Integer.toString(value)).getBytes(StandardCharsets.US_ASCII);
+        }
+
+        /** Appends a cell that has its delimiter before it. */
+        private void append(byte[] cell) {
+            out.append(cell, first ? 1 : 0, cell.length);
             first = false;
         }
 
         @Override
         public void number(double value) {
-            next();
-            out.append(numbers.bytes(value));
+            append(numbers.bytes(value));
         }
 
         @Override
         public void integer(int value) {
-            next();
-            if (value >= 0 && value <= 9) {
-                out.append((byte) ('0' + value));
-            } else {
-                out.append(Integer.toString(value));
-            }
+            append(small(value));
         }
 
         @Override
         public void text(String value) {
-            next();
+            if (!first) {
+                out.append(delimiter);
+            }
+            first = false;
             quote(value, quoting, out);
         }
 
         @Override
         public void missing() {
-            next();
-            out.append(na);
+            append(na);
         }
     }
 }

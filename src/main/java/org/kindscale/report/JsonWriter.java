@@ -32,12 +32,12 @@ public final class JsonWriter implements ScoreWriter {
         this.tables = List.copyOf(tables);
         this.passed = List.copyOf(passed);
         this.between = between;
-        this.numbers = new NumberText(decimals);
+        this.numbers = new NumberText(decimals, "");
         tables.forEach(table -> names.addAll(table.names()));
     }
 
     @Override
-    public void row(PassedCells cells, List<Scorer> scorers, List<ResponseVector> responses, ByteBuilder out) {
+    public void row(PassedCells cells, Scorer[] scorers, ResponseVector[] responses, ByteBuilder out) {
         if (out.length() > 0) {
             out.append(between);
         }
@@ -50,7 +50,7 @@ public final class JsonWriter implements ScoreWriter {
             }
             Sink sink = new Sink(json);
             for (int t = 0; t < tables.size(); t++) {
-                tables.get(t).emit(scorers.get(t), responses.get(t), sink);
+                tables.get(t).emit(scorers[t], responses[t], sink);
             }
             json.writeEndObject();
         }

@@ -3,6 +3,7 @@ package org.kindscale.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Numbers as output files carry them: at most so many decimals, rounded half even, trailing zeros cut, no exponent, no grouping; the same
@@ -16,51 +17,93 @@ public final class NumberText {
     /** Most decimals that are written. */
     public static final int MOST_DECIMALS = 10;
 
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 13;
+    private static final int PROBES = 8;
 
     private final int decimals;
-    private final long[] keys = new long[SLOTS];
-    private final byte[][] texts = new byte[SLOTS][];
+    private final byte[] before;
+    private final long[] keys = new long[SLOTS + PROBES];
+    private final byte[][] texts = new byte[SLOTS + PROBES][];
 
     /**
      * Creates a writer of numbers.
      *
      * @param decimals most decimals, 0 to 10
+     * @param before stands before each number in {@link #bytes}, such as a delimiter
      */
-    public NumberText(int decimals) {
+    public NumberText(int decimals, String before) {
         if (decimals < 0 || decimals > MOST_DECIMALS) {
             throw new IllegalArgumentException("decimals must be 0 to " + MOST_DECIMALS + ", got " + decimals);
         }
         this.decimals = decimals;
+        this.before = before.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return the text of {@code value}, which must be finite; not to be changed by the caller} */
+    /** {@return the text of {@code value}, which must be finite, behind what stands before each number; not to be changed} */
     public byte[] bytes(double value) {
-        long key = Double.doubleToLongBits(value);
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 52);
-        byte[] known = texts[slot];
-        if (known != null && keys[slot] == key) {
-            return known;
+        long key = Double.doubleToRawLongBits(value);
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 51);
+        for (int probe = slot; probe < slot + PROBES; probe++) {
+            byte[] known = texts[probe];
+            if (known == null) {
+                return remember(probe, key, value);
+            }
+            if (keys[probe] == key) {
+                return known;
+            }
         }
-        byte[] text = text(value).getBytes(StandardCharsets.US_ASCII);
+        return make(value);
+    }
+
+    private byte[] remember(int slot, long key, double value) {
         keys[slot] = key;
-        texts[slot] = text;
+        texts[slot] = make(value);
+        return texts[slot];
+    }
+
+    private byte[] make(double value) {
+        byte[] number = text(value).getBytes(StandardCharsets.US_ASCII);
+        byte[] text = Arrays.copyOf(before, before.length + number.length);
+        System.arraycopy(number, 0, text, before.length, number.length);
         return text;
     }
 
     /** {@return the text of {@code value}, which must be finite} */
     public String text(double value) {
-        return rounded(value).toPlainString();
+        double scaled = Math.abs(value) * 1e12;
+        double nearest = Math.rint(scaled);
+        // the product is off by less than 0.001; only next to a tie could that matter
+        boolean sure = scaled < 9e15 && Math.abs(Math.abs(scaled - nearest) - 0.5) > 0.01;
+        return sure ? text((long) nearest, value < 0) : exactText(value);
     }
 
-    /** {@return {@code value} rounded as it is written} */
-    public BigDecimal rounded(double value) {
-        BigDecimal exact = new BigDecimal(value).setScale(12, RoundingMode.HALF_EVEN);
-        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_EVEN);
-        if (rounded.signum() == 0) {
-            return BigDecimal.ZERO;
+    /** Returns the text of a number of 10^-12. */
+    private String text(long trillionths, boolean negative) {
+        long unit = 1;
+        for (int i = decimals; i < 12; i++) {
+            unit *= 10;
         }
-        BigDecimal cut = rounded.stripTrailingZeros();
-        return cut.scale() < 0 ? cut.setScale(0, RoundingMode.UNNECESSARY) : cut;
+        long quotient = trillionths / unit;
+        long twice = 2 * (trillionths % unit);
+        quotient += twice > unit || (twice == unit && quotient % 2 == 1) ? 1 : 0;
+        int places = decimals;
+        while (places > 0 && quotient % 10 == 0) {
+            quotient /= 10;
+            places--;
+        }
+        String digits = Long.toString(quotient);
+        if (places > 0) {
+            String padded = "0".repeat(Math.max(0, places + 1 - digits.length())) + digits;
+            int point = padded.length() - places;
+            digits = padded.substring(0, point) + "." + padded.substring(point);
+        }
+        return negative && quotient != 0 ? "-" + digits : digits;
+    }
+
+    /** Returns the text by exact arithmetic, for large numbers and near ties. */
+    String exactText(double value) {
+        BigDecimal rounded =
+                new BigDecimal(value).setScale(12, RoundingMode.HALF_EVEN).setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -20,13 +20,16 @@ public final class RowAccount {
         counts = new long[scores][3];
     }
 
-    /** Counts a row just scored by {@code scorers}. */
-    public void scored(List<Scorer> scorers) {
-        scoredRows++;
+    /** Counts {@code rows} rows, all scored by {@code scorers} since their counts were cleared. */
+    public void scored(Scorer[] scorers, long rows) {
+        scoredRows += rows;
         int row = 0;
         for (int t = 0; t < tables.size(); t++) {
             for (int s = 0; s < tables.get(t).plan().scores().size(); s++) {
-                counts[row++][column(scorers.get(t).status(s))]++;
+                for (ScoreStatus status : ScoreStatus.values()) {
+                    counts[row][column(status)] += scorers[t].count(s, status);
+                }
+                row++;
             }
         }
     }

@@ -12,7 +12,6 @@ import org.kindscale.definition.Score;
 import org.kindscale.definition.ScoreRule;
 import org.kindscale.scoring.NormScores;
 import org.kindscale.scoring.ResponseVector;
-import org.kindscale.scoring.ScoreStatus;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.scoring.ScoringPlan;
 
@@ -25,6 +24,8 @@ public final class ScoreTable {
     private final List<String> names = new ArrayList<>();
     private final List<Item> items;
     private final int[] flagItems;
+    private final Score[] scores;
+    private final boolean[] classified;
 
     /**
      * Lays out the columns.
@@ -40,6 +41,11 @@ public final class ScoreTable {
         this.norm = norm;
         Instrument instrument = plan.instrument();
         this.items = instrument.items();
+        this.scores = plan.scores().toArray(Score[]::new);
+        this.classified = new boolean[scores.length];
+        for (int s = 0; s < scores.length; s++) {
+            classified[s] = scores[s].rule() instanceof ScoreRule.Classify;
+        }
         String id = prefix + instrument.id().replace('-', '_') + "_";
         for (Score score : plan.scores()) {
             nameScore(id + score.id(), score);
@@ -99,6 +105,15 @@ public final class ScoreTable {
         throw new IllegalArgumentException("no item " + item);
     }
 
+    /** {@return whether a row is no more than the values of the scores and the number of items answered} */
+    boolean isPlain() {
+        boolean anyClass = false;
+        for (boolean c : classified) {
+            anyClass |= c;
+        }
+        return !detail && norm.isEmpty() && !anyClass;
+    }
+
     /** {@return the names of the columns} */
     public List<String> names() {
         return List.copyOf(names);
@@ -111,7 +126,7 @@ public final class ScoreTable {
 
     /** Gives the cells of one respondent, just scored by {@code scorer}, to {@code out}. */
     public void emit(Scorer scorer, ResponseVector responses, CellSink out) {
-        for (int s = 0; s < plan.scores().size(); s++) {
+        for (int s = 0; s < scores.length; s++) {
             emitScore(s, scorer, out);
         }
         out.integer(scorer.itemsAnswered());
@@ -124,28 +139,40 @@ public final class ScoreTable {
     }
 
     private void emitScore(int s, Scorer scorer, CellSink out) {
-        Score score = plan.scores().get(s);
         double value = scorer.value(s);
-        boolean refused = scorer.status(s) == ScoreStatus.REFUSED;
+        boolean refused = scorer.refused(s);
         if (refused) {
             out.missing();
-        } else if (score.rule() instanceof ScoreRule.Classify classify) {
-            out.text(classify.classes().get((int) value).label());
+        } else if (classified[s]) {
+            out.text(((ScoreRule.Classify) scores[s].rule())
+                    .classes()
+                    .get((int) value)
+                    .label());
         } else {
             out.number(value);
         }
         if (detail) {
-            out.integer(scorer.answered(s));
-            out.text(scorer.status(s).word());
-            for (BandSet bands : score.bands()) {
-                if (refused) {
-                    out.missing();
-                } else {
-                    out.text(bands.bandOf(value).label());
-                }
+            emitDetail(s, scorer, out);
+        }
+        if (norm.isPresent()) {
+            emitNorm(scores[s], value, out);
+        }
+    }
+
+    private void emitDetail(int s, Scorer scorer, CellSink out) {
+        out.integer(scorer.answered(s));
+        out.text(scorer.status(s).word());
+        for (BandSet bands : scores[s].bands()) {
+            if (scorer.refused(s)) {
+                out.missing();
+            } else {
+                out.text(bands.bandOf(scorer.value(s)).label());
             }
         }
-        Optional<NormGroup> group = norm.isEmpty() ? Optional.empty() : normOf(score);
+    }
+
+    private void emitNorm(Score score, double value, CellSink out) {
+        Optional<NormGroup> group = normOf(score);
         if (group.isPresent()) {
             numberOrMissing(NormScores.z(group.get(), value), out);
             numberOrMissing(NormScores.t(group.get(), value), out);

@@ -1,6 +1,5 @@
 package org.kindscale.report;
 
-import java.util.List;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
 
@@ -27,5 +26,5 @@ public interface ScoreWriter {
      * @param responses the responses to each instrument
      * @param out takes the row
      */
-    void row(PassedCells cells, List<Scorer> scorers, List<ResponseVector> responses, ByteBuilder out);
+    void row(PassedCells cells, Scorer[] scorers, ResponseVector[] responses, ByteBuilder out);
 }

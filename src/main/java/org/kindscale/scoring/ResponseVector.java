@@ -17,41 +17,57 @@ public final class ResponseVector {
     /** Answered with something that is no response option. */
     public static final int INVALID = -3;
 
-    private final int[] options;
+    /** All slots, perhaps among those of other vectors. */
+    final int[] options;
+    /** Index of the first slot in {@link #options}. */
+    final int first;
+
+    private final int size;
 
     /** Creates a vector of {@code items} slots, all not administered. */
     public ResponseVector(int items) {
-        options = new int[items];
+        this(new int[items], 0, items);
         clear();
+    }
+
+    /**
+     * Creates a vector that lies in a larger array, which a fast reader may write to directly.
+     *
+     * @param options the array
+     * @param first index of the first slot
+     * @param size number of slots
+     */
+    public ResponseVector(int[] options, int first, int size) {
+        this.options = options;
+        this.first = first;
+        this.size = size;
     }
 
     /** Sets all slots to not administered. */
     public void clear() {
-        Arrays.fill(options, NOT_ADMINISTERED);
+        Arrays.fill(options, first, first + size, NOT_ADMINISTERED);
     }
 
     /** {@return the number of slots} */
     public int size() {
-        return options.length;
+        return size;
     }
 
     /** {@return the option number in {@code slot}, or a kind of missing (below 0)} */
     public int get(int slot) {
-        return options[slot];
+        return options[first + slot];
     }
 
     /** Puts an option number or a kind of missing into {@code slot}. */
     public void set(int slot, int option) {
-        options[slot] = option;
+        options[first + slot] = option;
     }
 
     /** {@return how many slots hold exactly {@code kind}} */
     public int count(int kind) {
         int n = 0;
-        for (int option : options) {
-            if (option == kind) {
-                n++;
-            }
+        for (int slot = first; slot < first + size; slot++) {
+            n += options[slot] == kind ? 1 : 0;
         }
         return n;
     }

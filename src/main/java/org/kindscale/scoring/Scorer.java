@@ -1,8 +1,11 @@
 package org.kindscale.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.kindscale.definition.ScoreRule;
+import org.kindscale.scoring.IntegerSums.Field;
 import org.kindscale.scoring.ScoringPlan.Kind;
 
 /**
@@ -12,30 +15,50 @@ import org.kindscale.scoring.ScoringPlan.Kind;
  */
 public final class Scorer {
 
+    static final byte COMPLETE = 0;
+    static final byte PRORATED = 1;
+    static final byte REFUSED = 2;
+    private static final ScoreStatus[] STATUSES = {ScoreStatus.COMPLETE, ScoreStatus.PRORATED, ScoreStatus.REFUSED};
+
     private final ScoringPlan plan;
+    private final IntegerSums integers;
+    private final @Nullable Field[] fields;
+    /** By node: what its field holds. */
+    private final int[] contents;
+
     private final int items;
     /** Item scores and score values by slot; NaN: none. */
     private final double[] values;
 
-    private final ScoreStatus[] statuses;
+    private final byte[] statuses;
     private final int[] answered;
     /** What a count could still be, by slot. */
     private final double[] couldBeLow;
 
     private final double[] couldBeHigh;
+    /** How many respondents each node gave each status, since {@link #clearCounts}. */
+    private final long[] counts;
+    /** Sums of the lanes of {@link IntegerSums}. */
+    private final long[] totals;
+
     private final ToIntFunction<PlanThreshold> tester = this::test;
     private int itemsAnswered;
 
     /** Creates a scorer for {@code plan}. */
     public Scorer(ScoringPlan plan) {
         this.plan = plan;
+        this.integers = plan.integers;
+        this.fields = integers.fields;
+        this.contents = new int[fields.length];
         this.items = plan.items();
         int slots = plan.lowest.length;
         values = new double[slots];
-        statuses = new ScoreStatus[slots];
+        statuses = new byte[slots];
         answered = new int[slots];
         couldBeLow = plan.lowest.clone();
         couldBeHigh = plan.highest.clone();
+        counts = new long[plan.kind.length * STATUSES.length];
+        totals = new long[integers.tables.length];
     }
 
     /**
@@ -44,27 +67,59 @@ public final class Scorer {
      * @param responses option numbers in item order, one slot per item
      */
     public void score(ResponseVector responses) {
-        itemsAnswered = 0;
+        if (integers.itemsReadElsewhere) {
+            readItems(responses);
+        }
+        for (int lane = 0; lane < totals.length; lane++) {
+            totals[lane] = integers.addUp(lane, responses.options, responses.first);
+        }
+        int counted = 0;
+        for (int node = 0; node < fields.length; node++) {
+            Field field = fields[node];
+            if (field != null) {
+                counted += take(node, field);
+            } else {
+                run(node);
+            }
+        }
+        itemsAnswered = integers.readsEachItemOnce ? counted : countItems(responses);
+    }
+
+    private void run(int node) {
+        switch (plan.kind[node]) {
+            case MEAN, SUM -> combine(node);
+            case COUNT -> count(node);
+            case LINEAR -> transform(node);
+            case LOOKUP -> lookUp(node);
+            case CLASSIFY -> classify(node);
+        }
+    }
+
+    private void readItems(ResponseVector responses) {
         for (int i = 0; i < items; i++) {
             int option = responses.get(i);
-            if (option >= 0) {
-                values[i] = plan.optionScore[plan.optionFrom[i] + option];
-                statuses[i] = ScoreStatus.COMPLETE;
-                itemsAnswered += plan.scored[i] ? 1 : 0;
-            } else {
-                values[i] = Double.NaN;
-                statuses[i] = ScoreStatus.REFUSED;
-            }
+            values[i] = option >= 0 ? plan.optionScore[plan.optionFrom[i] + option] : Double.NaN;
+            statuses[i] = option >= 0 ? COMPLETE : REFUSED;
         }
-        for (int node = 0; node < plan.kind.length; node++) {
-            switch (plan.kind[node]) {
-                case MEAN, SUM -> combine(node);
-                case COUNT -> count(node);
-                case LINEAR -> transform(node);
-                case LOOKUP -> lookUp(node);
-                case CLASSIFY -> classify(node);
-            }
+    }
+
+    private int countItems(ResponseVector responses) {
+        int n = 0;
+        for (int i = 0; i < items; i++) {
+            n += plan.scored[i] && responses.get(i) >= 0 ? 1 : 0;
         }
+        return n;
+    }
+
+    /** Mean or sum of items with integer scores, the same to the last bit as {@link #combine}; returns how many are answered. */
+    private int take(int node, Field field) {
+        int content = (int) (totals[field.lane] >>> field.shift) & field.mask;
+        byte status = field.statuses[content];
+        contents[node] = content;
+        values[items + node] = field.values[content];
+        statuses[items + node] = status;
+        counts[3 * node + status]++;
+        return content >>> field.sumBits;
     }
 
     /**
@@ -86,7 +141,7 @@ public final class Scorer {
                 sum += plan.operandWeight[o] * value;
                 weights += plan.operandWeight[o];
                 n++;
-                complete &= statuses[plan.operandSlot[o]] == ScoreStatus.COMPLETE;
+                complete &= statuses[plan.operandSlot[o]] == COMPLETE;
             }
         }
         answered[items + node] = n;
@@ -171,7 +226,7 @@ public final class Scorer {
 
     private boolean allComplete(int node) {
         for (int o = plan.from[node]; o < plan.from[node + 1]; o++) {
-            if (statuses[plan.operandSlot[o]] != ScoreStatus.COMPLETE) {
+            if (statuses[plan.operandSlot[o]] != COMPLETE) {
                 return false;
             }
         }
@@ -187,13 +242,32 @@ public final class Scorer {
     }
 
     private void give(int node, double value, boolean complete) {
+        byte status = complete ? COMPLETE : PRORATED;
         values[items + node] = value;
-        statuses[items + node] = complete ? ScoreStatus.COMPLETE : ScoreStatus.PRORATED;
+        statuses[items + node] = status;
+        counts[3 * node + status]++;
     }
 
     private void refuse(int node) {
         values[items + node] = Double.NaN;
-        statuses[items + node] = ScoreStatus.REFUSED;
+        statuses[items + node] = REFUSED;
+        counts[3 * node + REFUSED]++;
+    }
+
+    /** {@return how many respondents got {@code status} for score number {@code score}, since {@link #clearCounts}} */
+    public long count(int score, ScoreStatus status) {
+        int node = plan.slotOf(score) - items;
+        for (int s = 0; s < STATUSES.length; s++) {
+            if (STATUSES[s] == status) {
+                return counts[3 * node + s];
+            }
+        }
+        throw new IllegalArgumentException("no status " + status);
+    }
+
+    /** Begins to count anew. */
+    public void clearCounts() {
+        Arrays.fill(counts, 0);
     }
 
     /** {@return the value of score number {@code score}; for a classification the number of its class from 0; NaN if refused} */
@@ -203,12 +277,33 @@ public final class Scorer {
 
     /** {@return the status of score number {@code score}} */
     public ScoreStatus status(int score) {
-        return statuses[plan.slotOf(score)];
+        return STATUSES[statuses[plan.slotOf(score)]];
+    }
+
+    /** {@return whether there is no score number {@code score}} */
+    public boolean refused(int score) {
+        return statuses[plan.slotOf(score)] == REFUSED;
     }
 
     /** {@return how many operands of score number {@code score} have a value} */
     public int answered(int score) {
-        return answered[plan.slotOf(score)];
+        int slot = plan.slotOf(score);
+        Field field = fields[slot - items];
+        return field == null ? answered[slot] : field.count(contents[slot - items]);
+    }
+
+    /**
+     * Returns a small number that stands for the value of score number {@code score}: equal keys, equal values; -1 if there is none.
+     */
+    public int key(int score) {
+        int node = plan.slotOf(score) - items;
+        return fields[node] == null ? -1 : contents[node];
+    }
+
+    /** {@return how many keys score number {@code score} can have; 0 if it has none} */
+    public int keys(int score) {
+        Field field = fields[plan.slotOf(score) - items];
+        return field == null ? 0 : field.mask + 1;
     }
 
     /** {@return how many scored items are answered} */

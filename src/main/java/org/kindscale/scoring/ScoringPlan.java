@@ -58,6 +58,7 @@ public final class ScoringPlan {
     final double[] lowest;
 
     final double[] highest;
+    final IntegerSums integers;
 
     ScoringPlan(PlanCompiler parts) {
         instrument = parts.instrument;
@@ -80,6 +81,7 @@ public final class ScoringPlan {
         classes = List.copyOf(parts.classes);
         lowest = parts.ends(ValueRange::low);
         highest = parts.ends(ValueRange::high);
+        integers = new IntegerSums(this);
     }
 
     private static int[] ints(List<Integer> list) {

@@ -1,9 +1,11 @@
 package org.kindscale.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.kindscale.scoring.ResponseVector;
+import org.kindscale.survey.ReadingOptions.MissingCodes;
 
 /**
  * Turns the cells of one item into option numbers.
@@ -25,7 +27,8 @@ final class CellDecoder {
     CellDecoder(ResponseCodes codes, MissingCodes missing) {
         this.codes = codes;
         this.missing = missing;
-        for (int code = 0; code < table.length; code++) {
+        Arrays.fill(table, ResponseVector.INVALID);
+        for (int code : codes.smallNumbers(missing)) {
             table[code] = decode(Integer.toString(code));
         }
     }

@@ -24,10 +24,9 @@ final class CellProblem {
         };
     }
 
-    /** Returns the finding about a cell. */
-    static Diagnostic of(ResponseCodes codes, String text, Location where, Severity severity) {
+    /** Returns the finding about a cell that should hold a response to {@code item}. */
+    static Diagnostic of(ResponseCodes codes, String item, String text, Location where, Severity severity) {
         FindingCode code = codeOf(codes, text);
-        String item = codes.item().id();
         String shown = shown(text.strip());
         String what = code == FindingCode.CSV_006
                 ? shown + " gives " + item + " a code and a label that contradict each other"

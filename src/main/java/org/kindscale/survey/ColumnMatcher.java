@@ -107,7 +107,7 @@ final class ColumnMatcher {
             return resolved(best);
         }
         Family chosen = complete.get(0);
-        boolean byIds = chosen.equals(families.get(0));
+        boolean byIds = isComplete(families.get(0));
         for (Family other : byIds ? List.<Family>of() : complete) {
             if (!other.candidates().equals(chosen.candidates())) {
                 String what = "both " + chosen.name() + " and " + other.name() + " fit the items of " + instrument.id();
@@ -227,17 +227,8 @@ final class ColumnMatcher {
                 FindingCode.CSV_015,
                 header.at(first),
                 what,
-                "an attention check or a total may stand among them and shift the numbers: "
-                        + "name the right columns with --columns, such as --columns '" + example(family) + "'");
-    }
-
-    /** Returns a list of columns by position that leaves one out, as an example for the help. */
-    private String example(Family family) {
-        List<Integer> all = new ArrayList<>(family.beyond().keySet());
-        family.candidates().forEach(all::addAll);
-        int low = all.stream().mapToInt(c -> c).min().orElse(0) + 1;
-        int high = all.stream().mapToInt(c -> c).max().orElse(0) + 1;
-        return low + "-" + high + ",!" + (high - 1);
+                "an attention check or a total may stand among them and shift the numbers: find out which, "
+                        + "and leave it out with --columns, such as --columns 'FIRST:LAST,!NAME'");
     }
 
     private void missing(Family family, List<String> missing) {

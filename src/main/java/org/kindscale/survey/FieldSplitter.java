@@ -1,6 +1,6 @@
 package org.kindscale.survey;
 
-/** Finds the cells of one whole, well-formed record in its bytes. */
+/** Finds records and cells in bytes, by the rules of Commons CSV: a cell is quoted if it begins with a quote, and only blanks may follow the closing one. */
 final class FieldSplitter {
 
     private FieldSplitter() {}
@@ -8,7 +8,7 @@ final class FieldSplitter {
     /**
      * Returns where the cell that begins at {@code from} ends: at the delimiter behind it, or at {@code to}.
      *
-     * @param bytes buffer that holds the record
+     * @param bytes buffer that holds a whole, well-formed record
      * @param from first byte of the cell, its opening quote if it has one
      * @param to end of the record
      * @param delimiter between cells
@@ -39,13 +39,11 @@ final class FieldSplitter {
         return to;
     }
 
-    /**
-     * Returns where the record that begins at {@code from} ends: at its line end outside quotes, or at {@code to}.
-     */
+    /** Returns where the record that begins at {@code from} ends: at its line end outside quotes, or at {@code to}. */
     static int recordEnd(byte[] bytes, int from, int to, byte delimiter) {
         int i = from;
         boolean cellBegins = true;
-        while (i < to && bytes[i] != '\n' && bytes[i] != '\r') {
+        while (i < to && !isLineEnd(bytes[i])) {
             if (cellBegins && bytes[i] == '"') {
                 i = Math.min(to, closingQuote(bytes, i, to) + 1);
                 cellBegins = false;
@@ -57,34 +55,59 @@ final class FieldSplitter {
         return i;
     }
 
-    /** Returns the number, from 1, of the cell in which a record goes wrong: its quote never closes, or text follows the closing quote. */
-    static int badField(byte[] bytes, int from, int to, byte delimiter) {
-        int column = 1;
+    /** Returns the number of cells of a whole, well-formed record. */
+    static int cells(byte[] bytes, int from, int to, byte delimiter) {
+        int cells = 1;
+        int i = end(bytes, from, to, delimiter);
+        while (i < to) {
+            cells++;
+            i = end(bytes, i + 1, to, delimiter);
+        }
+        return cells;
+    }
+
+    /**
+     * Returns how far the record that begins at {@code from} is well-formed: to its line end, to {@code to}, or to the first byte that may not
+     * follow a closing quote.
+     *
+     * @param column takes, at index 0, the number of the cell reached, from 1; at index 1, 1 if a quote is open at {@code to}
+     */
+    static int wellFormed(byte[] bytes, int from, int to, byte delimiter, int[] column) {
+        column[0] = 1;
+        column[1] = 0;
         int i = from;
         while (i < to) {
             if (bytes[i] == '"') {
-                int close = closingQuote(bytes, i, to);
-                int after = close + 1;
-                while (after < to && isBlank(bytes[after], delimiter)) {
-                    after++;
+                i = closingQuote(bytes, i, to);
+                if (i == to) {
+                    column[1] = 1;
+                    return to;
                 }
-                boolean clean =
-                        after < to && (bytes[after] == delimiter || bytes[after] == '\n' || bytes[after] == '\r');
-                if (!clean) {
-                    return column;
+                i++;
+                while (i < to && isBlank(bytes[i], delimiter)) {
+                    i++;
                 }
-                i = after;
+                if (i < to && bytes[i] != delimiter && !isLineEnd(bytes[i])) {
+                    return i;
+                }
             }
-            while (i < to && bytes[i] != delimiter) {
+            while (i < to && bytes[i] != delimiter && !isLineEnd(bytes[i])) {
                 i++;
             }
+            if (i >= to || isLineEnd(bytes[i])) {
+                return i;
+            }
             i++;
-            column++;
+            column[0]++;
         }
-        return column;
+        return i;
+    }
+
+    static boolean isLineEnd(byte b) {
+        return b == '\n' || b == '\r';
     }
 
     private static boolean isBlank(byte b, byte delimiter) {
-        return b != delimiter && b != '\n' && b != '\r' && (b == ' ' || (b >= 9 && b <= 13) || (b >= 28 && b <= 31));
+        return b != delimiter && !isLineEnd(b) && (b == ' ' || (b >= 9 && b <= 13) || (b >= 28 && b <= 31));
     }
 }

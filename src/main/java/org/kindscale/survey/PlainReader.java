@@ -1,10 +1,14 @@
 package org.kindscale.survey;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.zip.ZipException;
@@ -15,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.RecordView.SurveyFormatException;
 
 /**
  * The reader of record: Commons CSV decides what a record and a cell is.
@@ -78,7 +83,7 @@ final class PlainReader extends RecordView implements AutoCloseable {
             throw new IllegalStateException("record at " + start + " is read from " + current.getCharacterPosition());
         }
         if (to > LONGEST_RECORD) {
-            throw new SurveyFormatException(tooLong());
+            throw new SurveyFormatException(tooLong(new Location(name, line, 0)));
         }
         return true;
     }
@@ -92,24 +97,46 @@ final class PlainReader extends RecordView implements AutoCloseable {
         return bytes[to] == '\r' && to + 1 < available && bytes[to + 1] == '\n' ? 2 : 1;
     }
 
-    /** {@return how many bytes of the stream the records so far take, line ends included} */
-    long position() {
-        return source.base() + to + lineEnd();
+    /** Returns the bytes behind the records read so far; this reader must not be used afterwards. */
+    InputStream rest() {
+        int behind = to + lineEnd();
+        int read = (int) (source.end() - source.base());
+        return new SequenceInputStream(
+                new ByteArrayInputStream(source.buffer(), behind, read - behind), source.stream());
+    }
+
+    /** {@return how many lines the records read so far take} */
+    long lines() {
+        return parser.getCurrentLineNumber();
     }
 
     private Diagnostic problem(IOException e) {
-        if (e instanceof RecordBytes.RecordTooLongException || source.end() - source.base() > LONGEST_RECORD) {
-            return tooLong();
+        if (e instanceof RecordBytes.RecordTooLongException) {
+            return tooLong(new Location(name, line, 0));
         }
         if (!(e instanceof CSVException)) {
             return unreadable(name, line, e);
         }
-        bytes = source.buffer();
+        int[] column = new int[2];
         int available = (int) (source.end() - source.base());
-        int column = FieldSplitter.badField(bytes, 0, available, delimiter);
-        Location where = new Location(name, line, column);
-        boolean unclosed = String.valueOf(e.getMessage()).contains("EOF reached");
-        return unclosed ? unclosed(where) : textAfterQuote(where);
+        int stop = FieldSplitter.wellFormed(source.buffer(), 0, available, delimiter, column);
+        return flaw(name, line, column, stop);
+    }
+
+    /**
+     * Says what is wrong with a record that cannot be read.
+     *
+     * @param name the file's path as typed
+     * @param line the line on which the record begins
+     * @param column what {@link FieldSplitter#wellFormed} found
+     * @param length how far the record is well-formed, in bytes
+     */
+    static Diagnostic flaw(String name, long line, int[] column, int length) {
+        if (length > LONGEST_RECORD) {
+            return tooLong(new Location(name, line, 0));
+        }
+        Location where = new Location(name, line, column[0]);
+        return column[1] == 1 ? unclosed(where) : textAfterQuote(where);
     }
 
     static Diagnostic unclosed(Location where) {
@@ -126,10 +153,6 @@ final class PlainReader extends RecordView implements AutoCloseable {
                 where,
                 "text follows the closing quote of this cell",
                 "double the quotes that belong to the text: \"\"");
-    }
-
-    private Diagnostic tooLong() {
-        return tooLong(new Location(name, line, 0));
     }
 
     static Diagnostic tooLong(Location where) {
@@ -173,5 +196,80 @@ final class PlainReader extends RecordView implements AutoCloseable {
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    /**
+     * Hands bytes to Commons CSV as characters of the same number, and keeps those of the record being read.
+     *
+     * <p>So the parser's character positions are byte positions, and a record's own bytes can be passed on unchanged.
+     */
+    private static final class RecordBytes extends Reader {
+
+        private final InputStream in;
+        private byte[] buffer = new byte[1 << 16];
+        /** Position in the stream of {@code buffer[0]}. */
+        private long base;
+
+        private int filled;
+
+        RecordBytes(InputStream in) {
+            this.in = in;
+        }
+
+        /** Forgets the bytes before {@code position}; from there on so many bytes may be kept as a record may be long. */
+        void forget(long position) {
+            int gone = (int) (position - base);
+            System.arraycopy(buffer, gone, buffer, 0, filled - gone);
+            filled -= gone;
+            base = position;
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            if (filled > LONGEST_RECORD + (1 << 14)) {
+                throw new RecordTooLongException();
+            }
+            int wanted = Math.min(length, 1 << 13);
+            if (buffer.length - filled < wanted) {
+                buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            }
+            int n = in.read(buffer, filled, wanted);
+            if (n < 0) {
+                return -1;
+            }
+            for (int i = 0; i < n; i++) {
+                into[offset + i] = (char) (buffer[filled + i] & 0xFF);
+            }
+            filled += n;
+            return n;
+        }
+
+        /** {@return the buffer, in which the byte at {@code position} has the index {@code position - base()}} */
+        byte[] buffer() {
+            return buffer;
+        }
+
+        long base() {
+            return base;
+        }
+
+        InputStream stream() {
+            return in;
+        }
+
+        /** {@return the position behind the last byte read} */
+        long end() {
+            return base + filled;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+
+        /** Thrown when one record is longer than any may be. */
+        static final class RecordTooLongException extends IOException {
+            private static final long serialVersionUID = 1L;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.kindscale.survey;
 
+import org.kindscale.diagnostics.Diagnostic;
+
 /**
  * One record of a survey file, as a reader shows it; written again for the next one.
  *
@@ -24,5 +26,22 @@ abstract class RecordView {
     /** {@return whether the record has neither content nor quotes} */
     boolean isBlank() {
         return from == to;
+    }
+
+    /** Thrown where a file can be read no further. */
+    static final class SurveyFormatException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Diagnostic finding;
+
+        SurveyFormatException(Diagnostic finding) {
+            super(finding.render());
+            this.finding = finding;
+        }
+
+        Diagnostic finding() {
+            return finding;
+        }
     }
 }

@@ -3,27 +3,31 @@ package org.kindscale.survey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Text;
+import org.kindscale.survey.ReadingOptions.MissingCodes;
 
 /**
- * What the cells of one item may hold: the codes and words of its response options under the file's coding.
+ * What the cells of an item may hold: the codes and words of its response options under the file's coding.
  *
- * <p>Immutable; the decoder's slow path and the findings share it.
+ * <p>Immutable; the same for all items of one response scale that are stored the same way. The decoder's slow path and the findings share
+ * it.
  */
 public final class ResponseCodes {
 
     private static final Pattern CODE_AND_LABEL =
             Pattern.compile("\\(?(-?\\d{1,6})\\)?\\s*[-\u2013\u2014:.=]?\\s*(\\D.*)", Pattern.DOTALL);
 
-    private final Item item;
     private final ResponseScale scale;
     /** Code to option number. */
     private final Map<Integer, Integer> codes = new HashMap<>();
@@ -33,7 +37,6 @@ public final class ResponseCodes {
     private final int[] meant;
 
     ResponseCodes(InstrumentReading reading, Item item) {
-        this.item = item;
         this.scale = reading.instrument().responsesOf(item);
         List<Integer> listed = reading.coding().map(c -> scale.codings().get(c)).orElse(null);
         boolean reversed = reading.alreadyReversed().contains(item.id());
@@ -63,12 +66,7 @@ public final class ResponseCodes {
                 return o;
             }
         }
-        throw new IllegalArgumentException(
-                item.id() + " cannot be stored reversed: its response scale has no reflection");
-    }
-
-    Item item() {
-        return item;
+        throw new IllegalArgumentException("response scale " + scale.name() + " has no reflection");
     }
 
     ResponseScale scale() {
@@ -79,6 +77,16 @@ public final class ResponseCodes {
     int optionOfCode(int code) {
         Integer option = codes.get(code);
         return option == null ? -1 : meant[option];
+    }
+
+    /** {@return the numbers from 0 to 999 that stand for something: a code, a word that is a number, or a missing code} */
+    Set<Integer> smallNumbers(MissingCodes missing) {
+        Set<Integer> numbers = new HashSet<>(codes.keySet());
+        Stream.concat(words.keySet().stream(), missing.declared().stream())
+                .filter(word -> word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .forEach(word -> numbers.add(Integer.parseInt(word)));
+        numbers.removeIf(number -> number < 0 || number > 999);
+        return numbers;
     }
 
     /** {@return the codes that the file may hold, as a user reads them} */

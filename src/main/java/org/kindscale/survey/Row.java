@@ -1,5 +1,6 @@
 package org.kindscale.survey;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.diagnostics.Diagnostic;
@@ -9,22 +10,38 @@ import org.kindscale.scoring.ResponseVector;
 public final class Row {
 
     private final ResponseVector[] responses;
+    private final int[] options;
     private final List<Diagnostic> problems = new ArrayList<>();
     private RecordView record;
     private boolean usable;
 
     Row(RecordView record, List<ColumnMap> maps) {
         this.record = record;
-        responses = maps.stream()
-                .map(map -> new ResponseVector(map.instrument().items().size()))
-                .toArray(ResponseVector[]::new);
+        int items =
+                maps.stream().mapToInt(map -> map.instrument().items().size()).sum();
+        options = new int[items];
+        responses = new ResponseVector[maps.size()];
+        int first = 0;
+        for (int m = 0; m < responses.length; m++) {
+            int size = maps.get(m).instrument().items().size();
+            responses[m] = new ResponseVector(options, first, size);
+            responses[m].clear();
+            first += size;
+        }
+    }
+
+    /** {@return the option numbers of all instruments, one after the other; the fast reader writes them directly} */
+    int[] options() {
+        return options;
     }
 
     /** Begins a row. */
     void begin(RecordView newRecord) {
         record = newRecord;
         usable = true;
-        problems.clear();
+        if (!problems.isEmpty()) {
+            problems.clear();
+        }
     }
 
     /** Sets the row aside, for {@code problem} among others. */
@@ -76,5 +93,44 @@ public final class Row {
     /** {@return the number of cells} */
     public int cells() {
         return record.cells;
+    }
+
+    /**
+     * Does something with rows, block after block; one worker belongs to one thread.
+     *
+     * @param <T> what a block of rows comes to
+     */
+    public interface Worker<T> {
+
+        /** Takes the next row of the block. Its content is overwritten afterwards. */
+        void row(Row row);
+
+        /** Ends the block and returns what it came to. */
+        T endBlock();
+
+        /**
+         * Makes workers.
+         *
+         * @param <T> what a block of rows comes to
+         */
+        interface Factory<T> {
+            /** Returns a new worker. */
+            Worker<T> worker();
+        }
+
+        /**
+         * Takes what blocks came to, in the order of the file.
+         *
+         * @param <T> what a block of rows comes to
+         */
+        interface Sink<T> {
+            /**
+             * Takes the next block.
+             *
+             * @param block what it came to
+             * @param linesBefore how many lines of the file lie before it
+             */
+            void accept(T block, long linesBefore) throws IOException;
+        }
     }
 }

@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kindscale.definition.Item;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -13,6 +14,8 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.scoring.ResponseVector;
+import org.kindscale.survey.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.ReadingOptions.MissingCodes;
 
 /** Checks a record and decodes its responses; belongs to one thread. */
 final class RowDecoder {
@@ -30,13 +33,26 @@ final class RowDecoder {
         this.maps = maps;
         this.decoders = new CellDecoder[maps.size()][];
         for (int m = 0; m < maps.size(); m++) {
-            List<Item> items = maps.get(m).instrument().items();
-            List<CellDecoder> all = new ArrayList<>();
-            for (Item item : items) {
-                all.add(new CellDecoder(new ResponseCodes(readings.get(m), item), options.missing()));
-            }
-            decoders[m] = all.toArray(CellDecoder[]::new);
+            decoders[m] = decoders(readings.get(m), options.missing());
         }
+    }
+
+    /** Returns a decoder for each item; items of one response scale that are stored the same way share one. */
+    private static CellDecoder[] decoders(InstrumentReading reading, MissingCodes missing) {
+        List<Item> items = reading.instrument().items();
+        Map<String, CellDecoder> shared = new HashMap<>();
+        CellDecoder[] decoders = new CellDecoder[items.size()];
+        for (int slot = 0; slot < decoders.length; slot++) {
+            Item item = items.get(slot);
+            String kind = reading.alreadyReversed().contains(item.id()) + item.responses();
+            CellDecoder decoder = shared.get(kind);
+            if (decoder == null) {
+                decoder = new CellDecoder(new ResponseCodes(reading, item), missing);
+                shared.put(kind, decoder);
+            }
+            decoders[slot] = decoder;
+        }
+        return decoders;
     }
 
     /** Begins a block: findings go to {@code block}. */
@@ -67,7 +83,12 @@ final class RowDecoder {
                 int option = decoders[m][slot].decode(slice.bytes, slice.from, slice.to);
                 responses.set(slot, option);
                 if (option == ResponseVector.INVALID) {
-                    invalid(record, column, decoders[m][slot], row);
+                    invalid(
+                            record,
+                            column,
+                            maps.get(m).instrument().items().get(slot).id(),
+                            decoders[m][slot],
+                            row);
                 }
             }
         }
@@ -137,7 +158,7 @@ final class RowDecoder {
         setAside(row, finding);
     }
 
-    void invalid(RecordView record, int column, CellDecoder decoder, Row row) {
+    private void invalid(RecordView record, int column, String item, CellDecoder decoder, Row row) {
         record.value(column, slice);
         String text = slice.text();
         Location where = new Location(header.file(), record.line, column + 1);
@@ -149,7 +170,7 @@ final class RowDecoder {
             row.spoilIf(policy == InvalidPolicy.REFUSE);
             return;
         }
-        Diagnostic finding = CellProblem.of(decoder.codes(), text, where, severity);
+        Diagnostic finding = CellProblem.of(decoder.codes(), item, text, where, severity);
         findings.add(finding);
         if (policy != InvalidPolicy.OMIT) {
             setAside(row, finding);

@@ -1,24 +1,21 @@
 package org.kindscale.survey;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.RecordView.SurveyFormatException;
+import org.kindscale.survey.SurveySource.SurveyInput;
 
 /** An opened survey file whose columns are known: the rows come next. */
 public final class SurveyFile implements AutoCloseable {
 
-    private static final int SNIFFED = 1 << 16;
+    /** Rows that the reader of record hands on at a time. */
+    private static final int PLAIN_BLOCK = 512;
 
     private final SurveyInput input;
     private final Dialect dialect;
@@ -31,7 +28,7 @@ public final class SurveyFile implements AutoCloseable {
     private final int[] kept;
     private final PlainReader reader;
 
-    private SurveyFile(Opening opening, List<ColumnMap> maps, int[] kept) {
+    SurveyFile(SurveyOpening opening, List<ColumnMap> maps, int[] kept) {
         this.input = opening.input;
         this.dialect = opening.dialect;
         this.header = opening.header;
@@ -57,7 +54,7 @@ public final class SurveyFile implements AutoCloseable {
             SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings) {
         long errors = findings.errors();
         try {
-            Optional<SurveyFile> file = new Opening(source, options, readings, findings).open();
+            Optional<SurveyFile> file = new SurveyOpening(source, options, readings, findings).open();
             return findings.errors() > errors ? Optional.empty() : file;
         } catch (SurveyFormatException e) {
             findings.add(e.finding());
@@ -77,175 +74,47 @@ public final class SurveyFile implements AutoCloseable {
                 FindingCode.CSV_001, Location.of(name), what, "check the path and the file's permissions");
     }
 
-    private static final class Opening {
+    /**
+     * How rows are read; it changes neither results nor findings.
+     *
+     * @param threads threads that scan, 1 or more
+     * @param blockSize size of a block, in bytes, 1 or more
+     * @param plain whether to use the reader of record, one row after the other
+     */
+    public record Pace(int threads, int blockSize, boolean plain) {
 
-        private final ReadingOptions options;
-        private final List<InstrumentReading> readings;
-        private final Findings findings;
-        private final SurveyInput input;
-        private final InputStream bytes;
-        private final Dialect dialect;
-        private final PlainReader reader;
-        private Header header;
-        private String lineEnd = "\n";
-        private byte[] headerBytes = {};
-
-        Opening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
-                throws IOException, SurveyFormatException {
-            this.options = options;
-            this.readings = readings;
-            this.findings = findings;
-            this.input = SurveyInput.open(source, options.encoding());
-            byte[] start = input.bytes().readNBytes(SNIFFED);
-            if (start.length == 0) {
-                throw new SurveyFormatException(Diagnostic.error(
-                        FindingCode.CSV_002,
-                        Location.of(source.name()),
-                        "the file is empty",
-                        "give a file with a header and rows"));
-            }
-            this.bytes = new SequenceInputStream(new ByteArrayInputStream(start), input.bytes());
-            this.dialect = dialect(start);
-            this.header = new Header(source.name(), 1, List.of());
-            requireOneHeaderRow(start);
-            this.reader = new PlainReader(source.name(), bytes, dialect);
-        }
-
-        private Dialect dialect(byte[] start) throws SurveyFormatException {
-            if (options.dialect().isPresent()) {
-                return options.dialect().get();
-            }
-            return Dialect.sniff(start, start.length)
-                    .orElseThrow(() -> new SurveyFormatException(Diagnostic.error(
-                            FindingCode.CSV_021,
-                            new Location(input.name(), 1, 0),
-                            "two delimiters fit the header equally well",
-                            "say which it is with --delimiter")));
-        }
-
-        /** Refuses a Qualtrics export whose second and third rows are question texts and import ids. */
-        private void requireOneHeaderRow(byte[] start) throws IOException, SurveyFormatException {
-            if (options.headerRows() > 1) {
-                return;
-            }
-            Slice cell = new Slice();
-            try (PlainReader peek = new PlainReader(input.name(), new ByteArrayInputStream(start), dialect)) {
-                for (int row = 1; row <= 3 && peek.next(); row++) {
-                    peek.value(peek.cells - 1, cell);
-                    if (row > 1 && cell.text().startsWith("{\"ImportId\"")) {
-                        throw new SurveyFormatException(Diagnostic.error(
-                                FindingCode.CSV_020,
-                                new Location(input.name(), peek.line, 0),
-                                "the first " + row + " rows are the header of a Qualtrics export",
-                                "say --header-rows " + row));
-                    }
-                }
-            } catch (SurveyFormatException e) {
-                if (e.finding().code() == FindingCode.CSV_020) {
-                    throw e;
-                } // anything else is found again, and told, when the rows are read
+        /** Checks the numbers. */
+        public Pace {
+            if (threads < 1 || blockSize < 1) {
+                throw new IllegalArgumentException("threads and block size must be 1 or more");
             }
         }
 
-        Optional<SurveyFile> open() throws SurveyFormatException, IOException {
-            if (!reader.next()) {
-                throw new SurveyFormatException(Diagnostic.error(
-                        FindingCode.CSV_002,
-                        Location.of(input.name()),
-                        "the file is empty",
-                        "give a file with a header and rows"));
-            }
-            header = header();
-            for (int row = 1; row < options.headerRows(); row++) {
-                if (!reader.next()) {
-                    break;
-                }
-            }
-            List<ColumnMap> maps = new ArrayList<>();
-            for (InstrumentReading reading : readings) {
-                ColumnMatcher.match(header, reading, findings).ifPresent(maps::add);
-            }
-            int[] kept = kept();
-            checkDuplicates(maps, kept);
-            if (maps.size() == readings.size()) {
-                return Optional.of(new SurveyFile(this, maps, kept));
-            }
-            reader.close();
-            return Optional.empty();
-        }
-
-        private Header header() {
-            int end = reader.lineEnd();
-            headerBytes = Arrays.copyOfRange(reader.bytes, reader.from, reader.to);
-            lineEnd = end == 2 ? "\r\n" : end == 1 && reader.bytes[reader.to] == '\r' ? "\r" : "\n";
-            List<String> names = new ArrayList<>();
-            Slice cell = new Slice();
-            for (int column = 0; column < reader.cells; column++) {
-                reader.value(column, cell);
-                names.add(cell.text());
-            }
-            Header read = new Header(input.name(), reader.line, names);
-            Row row = new Row(reader, List.of());
-            RowDecoder decoder = new RowDecoder(
-                    read,
-                    List.of(),
-                    List.of(),
-                    new ReadingOptions(
-                            options.dialect(),
-                            options.encoding(),
-                            1,
-                            MissingCodes.NONE,
-                            InvalidPolicy.REFUSE,
-                            Optional.empty()));
-            decoder.begin(findings);
-            decoder.decode(reader, row);
-            return read;
-        }
-
-        private int[] kept() {
-            if (options.keep().isEmpty()) {
-                int[] all = new int[header.size()];
-                for (int c = 0; c < all.length; c++) {
-                    all[c] = c;
-                }
-                return all;
-            }
-            ColumnList list = new ColumnList(header, findings);
-            return list.positions(options.keep().get()).stream()
-                    .mapToInt(c -> c)
-                    .toArray();
-        }
-
-        private void checkDuplicates(List<ColumnMap> maps, int[] kept) {
-            for (Map.Entry<Integer, Integer> duplicate : header.duplicates().entrySet()) {
-                int column = duplicate.getKey();
-                boolean matters = Arrays.stream(kept).anyMatch(c -> c == column)
-                        || maps.stream().anyMatch(map -> map.holds(column) || map.holds(duplicate.getValue()));
-                if (matters) {
-                    String name = header.names().get(column);
-                    findings.add(Diagnostic.error(
-                            FindingCode.CSV_012,
-                            header.at(column),
-                            "column name \"" + name + "\" stands twice, first in column " + (duplicate.getValue() + 1),
-                            "rename one of the two, or leave them out with --keep"));
-                }
-            }
+        /** Returns the usual pace on {@code threads} threads. */
+        public static Pace on(int threads) {
+            return new Pace(threads, 1 << 19, false);
         }
     }
 
     /**
-     * Reads all rows.
+     * Reads all rows. Files whose lines end with CR alone are read by the reader of record.
      *
      * @param <T> what a block of rows comes to
+     * @param pace how many threads, in which blocks
      * @param workers make what is done with rows
-     * @param sink takes what it comes to
+     * @param sink takes what it comes to, in the order of the file
      * @param findings takes what is wrong
      * @return how many rows there are, whether usable or not
      */
-    public <T> long rows(RowWorker.Factory<T> workers, RowWorker.Sink<T> sink, Findings findings) throws IOException {
-        RowDecoder decoder = new RowDecoder(header, maps, readings, options);
-        PlainRows<T> rows = new PlainRows<>(this, decoder, workers.worker());
-        long read = rows.read(reader, sink, findings);
+    public <T> long rows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
+            throws IOException {
+        long read;
+        if (pace.plain() || lineEnd.equals("\r")) {
+            read = plainRows(workers.worker(), sink, findings);
+        } else {
+            BlockRows<T> rows = new BlockRows<>(this, reader.rest(), reader.lines(), pace.blockSize(), sink, findings);
+            read = rows.read(pace.threads(), () -> new BlockScanner<>(this, decoder(), workers.worker()));
+        }
         if (read == 0 && !findings.hasErrors()) {
             findings.add(Diagnostic.error(
                     FindingCode.CSV_003,
@@ -254,6 +123,37 @@ public final class SurveyFile implements AutoCloseable {
                     "check that the export is whole"));
         }
         return read;
+    }
+
+    private RowDecoder decoder() {
+        return new RowDecoder(header, maps, readings, options);
+    }
+
+    private <T> long plainRows(Row.Worker<T> worker, Row.Worker.Sink<T> sink, Findings findings) throws IOException {
+        RowDecoder decoder = decoder();
+        decoder.begin(findings);
+        Row row = new Row(reader, maps);
+        BlankLines blank = new BlankLines();
+        long rows = 0;
+        try {
+            while (reader.next()) {
+                if (reader.isBlank()) {
+                    blank.add(reader.line);
+                    continue;
+                }
+                blank.row();
+                decoder.decode(reader, row);
+                worker.row(row);
+                if (++rows % PLAIN_BLOCK == 0) {
+                    sink.accept(worker.endBlock(), 0);
+                }
+            }
+        } catch (SurveyFormatException e) {
+            findings.add(e.finding());
+        }
+        sink.accept(worker.endBlock(), 0);
+        blank.report(header.file(), findings);
+        return rows;
     }
 
     /** {@return the number, from 0, of the column called {@code name}} */
@@ -269,7 +169,7 @@ public final class SurveyFile implements AutoCloseable {
      * @return the row; absent if the file ends before it
      */
     public Optional<Row> row(long number, Findings findings) {
-        RowDecoder decoder = new RowDecoder(header, maps, readings, options);
+        RowDecoder decoder = decoder();
         Row row = new Row(reader, maps);
         try {
             for (long read = 0; read < number; ) {

@@ -1,0 +1,109 @@
+package org.kindscale.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Declares options the way all commands do. */
+final class Declare {
+
+    private Declare() {}
+
+    /** An option with a value. */
+    static void option(CommandSpec spec, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(names(name))
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build());
+    }
+
+    /** An option that may be given several times. */
+    static void repeated(CommandSpec spec, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(names(name))
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build());
+    }
+
+    /** An option without a value. */
+    static void flag(CommandSpec spec, String name, String description) {
+        spec.addOption(OptionSpec.builder(names(name))
+                .type(boolean.class)
+                .description(description)
+                .build());
+    }
+
+    private static String[] names(String name) {
+        int comma = name.indexOf(',');
+        return comma < 0 ? new String[] {name} : new String[] {name.substring(0, comma), name.substring(comma + 1)};
+    }
+
+    /** A parameter that must be given. */
+    static void parameter(CommandSpec spec, int index, String label, String description) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .arity("1")
+                .required(true)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .type(String.class)
+                .description(description)
+                .build());
+    }
+
+    /** Parameters from {@code index} on, any number of them from {@code least}. */
+    static void parameters(CommandSpec spec, int index, int least, String label, String description) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index(index + "..*")
+                .arity(least + "..*")
+                .required(least > 0)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build());
+    }
+
+    /** {@return the given values of a parameter; empty if there are none} */
+    static List<String> values(ParseResult parsed, int index) {
+        return List.copyOf(parsed.matchedPositionalValue(index, List.<String>of()));
+    }
+
+    /** {@return the given values of a repeated option; empty if there are none} */
+    static List<String> all(ParseResult parsed, String name) {
+        return List.copyOf(parsed.matchedOptionValue(name, List.<String>of()));
+    }
+
+    /** {@return the given values of a repeated option, each of which may be a list joined by commas} */
+    static List<String> list(ParseResult parsed, String name) {
+        return all(parsed, name).stream()
+                .flatMap(value -> List.of(value.split(",", -1)).stream())
+                .toList();
+    }
+
+    /** Returns the whole number given for an option, or {@code absent}. */
+    static int number(ParseResult parsed, String name, int absent) {
+        String given = parsed.matchedOptionValue(name, "");
+        if (given.isEmpty()) {
+            return absent;
+        }
+        try {
+            return Integer.parseInt(given);
+        } catch (NumberFormatException e) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(), name + ": \"" + given + "\" is no whole number", e);
+        }
+    }
+
+    /** Returns the exception for a value that cannot be. */
+    static ParameterException wrong(ParseResult parsed, String message) {
+        return new ParameterException(parsed.commandSpec().commandLine(), message);
+    }
+}

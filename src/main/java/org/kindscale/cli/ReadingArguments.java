@@ -1,0 +1,86 @@
+package org.kindscale.cli;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kindscale.app.PerInstrument;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.survey.Dialect;
+import org.kindscale.survey.ReadingOptions;
+import org.kindscale.survey.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.ReadingOptions.MissingCodes;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say how a survey file is read and where its items stand. */
+final class ReadingArguments {
+
+    private ReadingArguments() {}
+
+    static void declare(CommandSpec spec) {
+        Declare.repeated(
+                spec,
+                "--columns",
+                "COLUMNS",
+                "Columns of the items: a pattern 'Q7_{n}'; positions or names 5-30,!29; or a column map, map.json (item ids and the definition's patterns). With several instruments: ID=COLUMNS.");
+        Declare.repeated(
+                spec, "--missing", "CODES", "Codes of omitted responses, such as -99,999. Blank, NA and . always are.");
+        Declare.repeated(spec, "--not-administered", "CODES", "Codes of items that were not asked, by design.");
+        Declare.repeated(
+                spec, "--coding", "ID", "The codes that the file uses, such as 1-4 where the definition has 0 to 3.");
+        Declare.repeated(spec, "--order", "ID", "The order in which the file numbers the items.");
+        Declare.repeated(spec, "--from", "INSTRUMENT", "Score a short form from the columns of its long form.");
+        Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
+        Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
+        Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
+        Declare.option(
+                spec, "--header-rows", "N", "Rows of the header, the first with the names; 3 for Qualtrics (1).");
+    }
+
+    static ReadingOptions options(ParseResult parsed, InvalidPolicy onInvalid, Optional<List<String>> keep) {
+        try {
+            return new ReadingOptions(
+                    text(parsed, "--delimiter").map(given -> dialect(parsed, given)),
+                    text(parsed, "--encoding").map(given -> charset(parsed, given)),
+                    Declare.number(parsed, "--header-rows", 1),
+                    new MissingCodes(Declare.list(parsed, "--missing"), Declare.list(parsed, "--not-administered")),
+                    onInvalid,
+                    keep);
+        } catch (IllegalArgumentException e) {
+            throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static ScoreRequest.ColumnChoice columns(ParseResult parsed) {
+        return new ScoreRequest.ColumnChoice(
+                new PerInstrument("--columns", Declare.all(parsed, "--columns")),
+                new PerInstrument("--order", Declare.all(parsed, "--order")),
+                new PerInstrument("--from", Declare.all(parsed, "--from")),
+                new PerInstrument("--coding", Declare.all(parsed, "--coding")),
+                Set.copyOf(Declare.list(parsed, "--already-reversed")));
+    }
+
+    /** {@return the value of an option, if it is given} */
+    static Optional<String> text(ParseResult parsed, String name) {
+        return parsed.hasMatchedOption(name) ? Optional.of(parsed.matchedOptionValue(name, "")) : Optional.empty();
+    }
+
+    private static Dialect dialect(ParseResult parsed, String given) {
+        if (given.equals("tab") || given.equals("\\t")) {
+            return new Dialect('\t');
+        }
+        if (given.length() != 1) {
+            throw Declare.wrong(parsed, "--delimiter: \"" + given + "\" is not one character, and not \"tab\"");
+        }
+        return new Dialect(given.charAt(0));
+    }
+
+    private static Charset charset(ParseResult parsed, String given) {
+        try {
+            return Charset.forName(given);
+        } catch (IllegalArgumentException e) {
+            throw Declare.wrong(parsed, "--encoding: no encoding is called \"" + given + "\"");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.kindscale.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kindscale.catalog.Catalog;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Where definitions are looked for. */
+final class Scales {
+
+    private Scales() {}
+
+    static void declare(CommandSpec spec) {
+        Declare.repeated(
+                spec,
+                "--scales",
+                "DIR",
+                "Look for definitions in this folder first (then KINDSCALE_SCALES, your own folder, the bundled ones).");
+    }
+
+    /** {@return the catalog that looks into the folders in their order} */
+    static Catalog catalog(ParseResult parsed, Streams streams) {
+        List<Path> folders = new ArrayList<>();
+        Declare.all(parsed, "--scales").forEach(folder -> folders.add(Path.of(folder)));
+        for (String folder : streams.env("KINDSCALE_SCALES").split(File.pathSeparator, -1)) {
+            if (!folder.isBlank()) {
+                folders.add(Path.of(folder));
+            }
+        }
+        folders.add(UserFolder.data(streams).resolve("scales"));
+        return new Catalog(folders);
+    }
+}

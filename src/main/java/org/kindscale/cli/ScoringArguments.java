@@ -1,0 +1,146 @@
+package org.kindscale.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.scoring.MinAnswered;
+import org.kindscale.survey.ReadingOptions.InvalidPolicy;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say which scores are written, how, and where. */
+final class ScoringArguments {
+
+    private ScoringArguments() {}
+
+    static void declareMinAnswered(CommandSpec spec) {
+        Declare.option(
+                spec,
+                "--min-answered",
+                "RULE",
+                "Items that must be answered for a score made of items: all, any, a number, or a share such as 0.8 (as the definition says).");
+    }
+
+    static void declareOutput(CommandSpec spec) {
+        Declare.option(
+                spec,
+                "-o,--output",
+                "FILE",
+                "Write the scores here; the file appears whole or not at all (standard output).");
+        Declare.repeated(
+                spec,
+                "--scores",
+                "IDS",
+                "Only these scores; the only way to alternatives (all that are no alternatives).");
+        declareMinAnswered(spec);
+        Declare.flag(
+                spec,
+                "--detail",
+                "Beside each score: operands answered (_n), _status and _band; counts of missing; flags.");
+        Declare.option(spec, "--norm", "ID", "Beside each score that has this norm group: _z, _t and _percentile.");
+        Declare.option(
+                spec, "--keep", "COLUMNS", "Input columns that pass through, by name or position, or none (all).");
+        Declare.option(spec, "--prefix", "TEXT", "Stands before the name of each new column.");
+        Declare.option(spec, "--na", "WORD", "What stands for no score (an empty cell).");
+        Declare.option(spec, "--decimals", "N", "Most decimals, 0 to 10; rounded half even (10).");
+        Declare.option(
+                spec, "--format", "FORM", "csv, tsv, json, jsonl, or input for the input's own dialect (input).");
+        Declare.option(
+                spec,
+                "--on-invalid",
+                "WHAT",
+                "A cell that holds no response: refuse the run, omit the cell, or reject the row (refuse).");
+        Declare.option(spec, "--rejects", "FILE", "Where rejected rows go, with line, column and reason.");
+        Declare.option(spec, "--save-columns", "FILE", "Write the column map that was used.");
+        Declare.option(spec, "--provenance", "FILE", "Write hashes, column map, options and row account as JSON.");
+        Declare.option(spec, "--threads", "N", "Threads that read (all processors); the output is the same.");
+    }
+
+    static MinAnswered minAnswered(ParseResult parsed) {
+        String given = parsed.matchedOptionValue("--min-answered", "");
+        try {
+            return switch (given) {
+                case "" -> MinAnswered.DEFINITION;
+                case "all" -> MinAnswered.ALL;
+                case "any" -> MinAnswered.ANY;
+                default ->
+                    given.indexOf('.') >= 0
+                            ? new MinAnswered(MinAnswered.Kind.SHARE, Double.parseDouble(given))
+                            : new MinAnswered(MinAnswered.Kind.NUMBER, Integer.parseInt(given));
+            };
+        } catch (IllegalArgumentException e) {
+            throw Declare.wrong(
+                    parsed,
+                    "--min-answered: \"" + given
+                            + "\" is none of all, any, a number of items from 1, a share such as 0.8");
+        }
+    }
+
+    static ScoreRequest.ScoreChoice choice(ParseResult parsed) {
+        return new ScoreRequest.ScoreChoice(
+                Declare.list(parsed, "--scores"), minAnswered(parsed), ReadingArguments.text(parsed, "--norm"));
+    }
+
+    static Optional<List<String>> keep(ParseResult parsed) {
+        return ReadingArguments.text(parsed, "--keep")
+                .map(given -> given.equals("none") ? List.of() : List.of(given.split(",", -1)));
+    }
+
+    static InvalidPolicy onInvalid(ParseResult parsed) {
+        String given = parsed.matchedOptionValue("--on-invalid", "refuse");
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "refuse" -> InvalidPolicy.REFUSE;
+            case "omit" -> InvalidPolicy.OMIT;
+            case "reject" -> InvalidPolicy.REJECT;
+            default -> throw Declare.wrong(parsed, "--on-invalid: \"" + given + "\" is none of refuse, omit, reject");
+        };
+    }
+
+    static ScoreRequest.Layout layout(ParseResult parsed) {
+        int decimals = Declare.number(parsed, "--decimals", 10);
+        if (decimals < 0 || decimals > 10) {
+            throw Declare.wrong(parsed, "--decimals must be 0 to 10, got " + decimals);
+        }
+        return new ScoreRequest.Layout(
+                format(parsed),
+                parsed.hasMatchedOption("--detail"),
+                parsed.matchedOptionValue("--prefix", ""),
+                parsed.matchedOptionValue("--na", ""),
+                decimals);
+    }
+
+    private static ScoreRequest.Format format(ParseResult parsed) {
+        String given = parsed.matchedOptionValue("--format", "input");
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "input" -> ScoreRequest.Format.AS_INPUT;
+            case "csv" -> ScoreRequest.Format.CSV;
+            case "tsv" -> ScoreRequest.Format.TSV;
+            case "json" -> ScoreRequest.Format.JSON;
+            case "jsonl" -> ScoreRequest.Format.JSONL;
+            default ->
+                throw Declare.wrong(parsed, "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, input");
+        };
+    }
+
+    static ScoreRequest.Outputs outputs(ParseResult parsed) {
+        return new ScoreRequest.Outputs(
+                path(parsed, "--output"),
+                path(parsed, "--rejects"),
+                path(parsed, "--save-columns"),
+                path(parsed, "--provenance"));
+    }
+
+    private static Optional<Path> path(ParseResult parsed, String name) {
+        return ReadingArguments.text(parsed, name).map(Path::of);
+    }
+
+    static int threads(ParseResult parsed) {
+        int threads = Declare.number(parsed, "--threads", Runtime.getRuntime().availableProcessors());
+        if (threads < 1) {
+            throw Declare.wrong(parsed, "--threads must be 1 or more, got " + threads);
+        }
+        return threads;
+    }
+}

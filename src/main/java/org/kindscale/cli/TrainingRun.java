@@ -1,0 +1,53 @@
+package org.kindscale.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Runs the common commands once on made-up input, so that the JVM can note which classes they load.
+ *
+ * <p>The launcher makes a class-data archive from what it notes; nothing else calls this.
+ */
+final class TrainingRun {
+
+    private static final int ROWS = 12_000;
+
+    private TrainingRun() {}
+
+    /** Runs the commands; their output goes nowhere. */
+    public static void main(String[] args) {
+        run("", "--version");
+        run("", "instruments", "show", "scs");
+        run("", "score", "--help");
+        String survey = survey();
+        run(survey, "score", "scs", "-");
+        run(survey, "score", "scs", "-", "--keep", "id", "--detail", "--threads", "1");
+        run(survey, "explain", "scs", "-", "--row", "1");
+    }
+
+    private static void run(String input, String... args) {
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        OutputStream out = OutputStream.nullOutputStream();
+        PrintWriter err = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        Main.run(new Streams(in, out, err, Streams.Terminals.NONE, Map.of()), args);
+    }
+
+    private static String survey() {
+        StringBuilder text = new StringBuilder("id,comment");
+        for (int item = 1; item <= 26; item++) {
+            text.append(",scs_").append(item);
+        }
+        for (int row = 0; row < ROWS; row++) {
+            text.append('\n').append(row).append(row % 9 == 0 ? ",\"one,\ntwo\"" : ",gut");
+            for (int item = 1; item <= 26; item++) {
+                text.append(',')
+                        .append((row + item) % 33 == 0 ? "" : Integer.toString(1 + (row * 7 + item * item) % 5));
+            }
+        }
+        return text.append('\n').toString();
+    }
+}

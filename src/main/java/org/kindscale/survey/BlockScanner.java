@@ -1,0 +1,478 @@
+package org.kindscale.survey;
+
+import java.util.Arrays;
+import java.util.List;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.scoring.ResponseVector;
+
+/**
+ * Scans a block of records: the fast twin of {@link PlainReader}.
+ *
+ * <p>Ugly on purpose, because it decides how long a million rows take: positions travel as integers, flags as fields, nothing is made per
+ * record. It handles what is regular (the right number of cells, responses that are codes, text that is valid) and gives every other record
+ * to {@link RowDecoder}, which the plain reader uses too, so that findings have one source. A property test holds the two equal.
+ *
+ * @param <T> what a block of rows comes to
+ */
+final class BlockScanner<T> {
+
+    /** The record needs the slow path. */
+    private static final int IRREGULAR = -1;
+    /** The block ends inside the record. */
+    private static final int INCOMPLETE = -2;
+
+    /** The byte is no code of one digit. */
+    private static final byte NO_CODE = -100;
+
+    private static final byte PLAIN = 0;
+    private static final byte STOP = 1;
+    private static final byte HIGH = 2;
+    private static final byte NUL = 3;
+
+    /** The column holds no item. */
+    private static final int SKIP = -1;
+    /** The column holds several items: their codes may mean different things, so that the slow path reads it. */
+    private static final int SHARED = -2;
+
+    private final String file;
+    private final int columns;
+    private final byte delimiter;
+    private final RowDecoder decoder;
+    private final Row.Worker<T> worker;
+    private final Row row;
+    private final ScannedRecord record;
+    private final byte[] kind = new byte[256];
+    /** By column: the item read from it, {@link #SKIP} or {@link #SHARED}. */
+    private final int[] action;
+
+    private final CellDecoder[] decoders;
+    /** Option numbers of all items, as the row has them. */
+    private final int[] options;
+
+    /** Option number or kind of missing of each item's codes 0 to 9. */
+    private final int[] digits;
+    /** By column: how many columns from here on hold items whose one-digit codes mean the same, in the order of the options. */
+    private final int[] run;
+    /** By column of a run: option number or kind of missing of each byte that is a code; {@link #NO_CODE} for the others. */
+    private final byte[][] runCodes;
+    /** Where each cell of the record begins, and behind them where the next would; within a run only if asked for. */
+    private final int[] starts;
+
+    private byte[] bytes = {};
+    private int end;
+    private boolean last;
+    private boolean high;
+    private boolean doubled;
+    private int innerLines;
+    /** How many columns {@link #run(int, int)} took. */
+    private int ran;
+
+    BlockScanner(SurveyFile file, RowDecoder decoder, Row.Worker<T> worker) {
+        this.file = file.header().file();
+        this.columns = file.header().size();
+        this.delimiter = (byte) file.dialect().delimiter();
+        this.decoder = decoder;
+        this.worker = worker;
+        this.starts = new int[columns + 1];
+        this.record = new ScannedRecord(starts, delimiter);
+        Arrays.fill(record.known, true);
+        this.row = new Row(record, file.maps());
+        Arrays.fill(kind, 128, 256, HIGH);
+        kind[0] = NUL;
+        kind['\n'] = STOP;
+        kind['\r'] = STOP;
+        kind[delimiter] = STOP;
+        int items = file.maps().stream()
+                .mapToInt(m -> m.instrument().items().size())
+                .sum();
+        this.action = new int[columns];
+        Arrays.fill(action, SKIP);
+        this.decoders = new CellDecoder[items];
+        this.options = row.options();
+        this.digits = new int[items * 10];
+        plan(file.maps());
+        this.run = new int[columns];
+        this.runCodes = new byte[columns][];
+        planRuns(file.kept());
+    }
+
+    private void planRuns(int[] kept) {
+        for (int c = columns - 1; c >= 0; c--) {
+            if (action[c] < 0) {
+                continue;
+            }
+            boolean longer = c + 1 < columns
+                    && run[c + 1] > 0
+                    && action[c + 1] == action[c] + 1
+                    && sameDigits(c, c + 1)
+                    && !(kept.length < columns && (holds(kept, c) || holds(kept, c + 1)));
+            if (longer) {
+                record.known[c + 1] = false;
+            }
+            run[c] = longer ? run[c + 1] + 1 : 1;
+            runCodes[c] = longer ? runCodes[c + 1] : codes(action[c]);
+        }
+    }
+
+    private static boolean holds(int[] kept, int column) {
+        return Arrays.stream(kept).anyMatch(k -> k == column);
+    }
+
+    private boolean sameDigits(int a, int b) {
+        return Arrays.equals(digits, action[a] * 10, action[a] * 10 + 10, digits, action[b] * 10, action[b] * 10 + 10);
+    }
+
+    private byte[] codes(int item) {
+        byte[] codes = new byte[256];
+        Arrays.fill(codes, NO_CODE);
+        for (int digit = 0; digit < 10; digit++) {
+            int option = digits[item * 10 + digit];
+            if (option != ResponseVector.INVALID) {
+                codes['0' + digit] = (byte) option;
+            }
+        }
+        return codes;
+    }
+
+    private void plan(List<ColumnMap> maps) {
+        int item = 0;
+        for (int m = 0; m < maps.size(); m++) {
+            for (int slot = 0; slot < maps.get(m).instrument().items().size(); slot++) {
+                int column = maps.get(m).column(slot);
+                decoders[item] = decoder.decoder(m, slot);
+                System.arraycopy(decoders[item].table(), 0, digits, item * 10, 10);
+                if (column >= 0) {
+                    action[column] = action[column] == SKIP ? item : SHARED;
+                }
+                item++;
+            }
+        }
+    }
+
+    /**
+     * What a block came to.
+     *
+     * @param <T> what its rows came to
+     * @param result what its rows came to
+     * @param findings findings, lines counted in the block
+     * @param blank blank lines, counted in the block
+     * @param rows records that are not blank
+     * @param lines lines of the records read
+     * @param incomplete where the last record begins, if the block ends inside it; else -1
+     * @param stop why the file can be read no further, if so
+     */
+    record Scanned<T>(
+            T result,
+            Findings findings,
+            BlankLines blank,
+            long rows,
+            long lines,
+            int incomplete,
+            List<Diagnostic> stop) {}
+
+    /**
+     * Scans {@code block[0, length)}, which begins with a record.
+     *
+     * @param block the bytes, with two bytes of room behind them
+     * @param length how many
+     * @param isLast whether the file ends with them, so that the last record needs no line end
+     */
+    Scanned<T> scan(byte[] block, int length, boolean isLast) {
+        bytes = block;
+        end = length;
+        last = isLast;
+        bytes[end] = '\n';
+        bytes[end + 1] = '\n';
+        record.bytes = bytes;
+        Findings findings = new Findings();
+        decoder.begin(findings);
+        BlankLines blank = new BlankLines();
+        long rows = 0;
+        long line = 1;
+        int p = 0;
+        while (p < end) {
+            if (FieldSplitter.isLineEnd(bytes[p])) {
+                blank.add(line++);
+                p = behindLineEnd(p);
+                continue;
+            }
+            record.from = p;
+            record.line = line;
+            int next = take();
+            if (next < 0) {
+                int at = next == INCOMPLETE ? p : -1;
+                List<Diagnostic> stop = next == INCOMPLETE ? List.of() : List.of(flaw());
+                return new Scanned<>(worker.endBlock(), findings, blank, rows, line - 1, at, stop);
+            }
+            blank.row();
+            rows++;
+            line += innerLines + 1L;
+            p = next;
+        }
+        return new Scanned<>(worker.endBlock(), findings, blank, rows, line - 1, -1, List.of());
+    }
+
+    /** Takes the record at {@code record.from}; returns where the next begins, or a negative number. */
+    private int take() {
+        high = false;
+        innerLines = 0;
+        int stop = cells(record.from);
+        boolean regular = stop >= 0
+                && stop - record.from <= PlainReader.LONGEST_RECORD
+                && (!high || Utf8.isValid(bytes, record.from, stop));
+        if (!regular) {
+            return stop == INCOMPLETE && !last ? INCOMPLETE : slow();
+        }
+        record.to = stop;
+        record.cells = columns;
+        record.whole = false;
+        row.begin(record);
+        worker.row(row);
+        return behindLineEnd(stop);
+    }
+
+    /** Reads the cells of a regular record; returns where its line ends, or a negative number. */
+    private int cells(int from) {
+        byte[] b = bytes;
+        int p = from;
+        int c = 0;
+        while (true) {
+            starts[c] = p;
+            if (run[c] > 0) {
+                p = run(c, p);
+                c += ran;
+                if (c == columns) {
+                    return IRREGULAR; // a delimiter behind the last cell
+                }
+                starts[c] = p;
+                if (ran > 0 && run[c] == 0) {
+                    continue;
+                }
+            }
+            int item = action[c];
+            p = item >= 0 ? item(item, p) : item == SKIP ? skip(p) : IRREGULAR;
+            if (p < 0) {
+                return p;
+            }
+            if (b[p] != delimiter) {
+                return c == columns - 1 ? lineEnd(p) : p == end ? INCOMPLETE : IRREGULAR;
+            }
+            p++;
+            c++;
+            if (c == columns) {
+                return IRREGULAR;
+            }
+        }
+    }
+
+    /**
+     * Reads the cells of a run of items as long as they are empty or a code of one digit, with a delimiter behind them; returns where the next
+     * cell begins. The first two thirds of the time go here.
+     */
+    private int run(int column, int from) {
+        byte[] b = bytes;
+        int[] o = options;
+        byte[] codes = runCodes[column];
+        byte d = delimiter;
+        int item = action[column];
+        int stop = item + run[column];
+        int p = from;
+        while (item < stop) {
+            byte first = b[p];
+            if (first == d) {
+                o[item++] = ResponseVector.OMITTED;
+                p++;
+                continue;
+            }
+            int option = codes[first & 0xFF];
+            if (option == NO_CODE || b[p + 1] != d) {
+                break;
+            }
+            o[item++] = option;
+            p += 2;
+        }
+        ran = item - action[column];
+        return p;
+    }
+
+    private int lineEnd(int p) {
+        starts[columns] = p + 1;
+        return p == end && !last ? INCOMPLETE : p;
+    }
+
+    /** Reads the cell of an item; returns where it ends, or a negative number. */
+    private int item(int item, int p) {
+        boolean quoted = bytes[p] == '"';
+        int stop = skip(p);
+        if (stop < 0) {
+            return stop;
+        }
+        if (quoted && doubled) {
+            return IRREGULAR;
+        }
+        int option = quoted ? decoders[item].decode(bytes, p + 1, stop - 1) : decoders[item].decode(bytes, p, stop);
+        if (option == ResponseVector.INVALID) {
+            return IRREGULAR;
+        }
+        options[item] = option;
+        return stop;
+    }
+
+    /** Returns where the cell that begins at {@code p} ends, or a negative number. */
+    private int skip(int p) {
+        byte[] b = bytes;
+        byte[] k = kind;
+        int i = p;
+        if (b[i] == '"') {
+            return quoted(i);
+        }
+        while (true) {
+            byte what = k[b[i] & 0xFF];
+            if (what == PLAIN) {
+                i++;
+            } else if (what == STOP) {
+                return i;
+            } else if (what == HIGH) {
+                high = true;
+                i++;
+            } else {
+                return IRREGULAR;
+            }
+        }
+    }
+
+    /** Returns where the quoted cell that begins at {@code p} ends, or a negative number. */
+    private int quoted(int p) {
+        byte[] b = bytes;
+        doubled = false;
+        int i = p + 1;
+        while (true) {
+            byte c = b[i];
+            if (c == '"') {
+                if (b[i + 1] != '"' || i + 1 >= end) {
+                    break;
+                }
+                doubled = true;
+                i++;
+            } else if (c < ' ') {
+                if (i >= end) {
+                    return last ? IRREGULAR : INCOMPLETE;
+                }
+                if (c == 0) {
+                    return IRREGULAR;
+                }
+                high |= c < 0;
+                innerLines += c == '\r' || (c == '\n' && b[i - 1] != '\r') ? 1 : 0;
+            }
+            i++;
+        }
+        i++;
+        if (i >= end) {
+            return last ? i : INCOMPLETE;
+        }
+        return kind[b[i] & 0xFF] == STOP ? i : IRREGULAR;
+    }
+
+    /** Takes a record that is not regular: whatever is wrong with it is found as the plain reader finds it. */
+    private int slow() {
+        int[] column = new int[2];
+        int stop = FieldSplitter.wellFormed(bytes, record.from, end, delimiter, column);
+        boolean open = column[1] == 1;
+        boolean whole = stop < end || (last && !open);
+        if (stop >= end && !last) {
+            return INCOMPLETE;
+        }
+        if (!whole || !FieldSplitter.isLineEnd(bytes[stop]) || stop - record.from > PlainReader.LONGEST_RECORD) {
+            return IRREGULAR;
+        }
+        record.to = stop;
+        record.split();
+        innerLines = innerLines(record.from, stop);
+        decoder.decode(record, row);
+        worker.row(row);
+        return behindLineEnd(stop);
+    }
+
+    private int innerLines(int from, int to) {
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            lines += bytes[i] == '\r' || (bytes[i] == '\n' && bytes[i - 1] != '\r') ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /** Says what is wrong with the record at {@code record.from}, after which nothing can be read. */
+    private Diagnostic flaw() {
+        int[] column = new int[2];
+        int stop = FieldSplitter.wellFormed(bytes, record.from, end, delimiter, column);
+        return PlainReader.flaw(file, record.line, column, stop - record.from);
+    }
+
+    private int behindLineEnd(int p) {
+        return bytes[p] == '\r' && p + 1 < end && bytes[p + 1] == '\n' ? p + 2 : p + 1;
+    }
+
+    /** A record in a block. */
+    private static final class ScannedRecord extends RecordView {
+
+        private final int[] starts;
+        private final byte delimiter;
+        /** By column: whether the scanner always notes where it begins. */
+        private final boolean[] known;
+
+        private final int columns;
+        /** Whether all starts have been found. */
+        private boolean whole;
+
+        ScannedRecord(int[] starts, byte delimiter) {
+            this.starts = starts;
+            this.delimiter = delimiter;
+            this.columns = starts.length - 1;
+            this.known = new boolean[starts.length];
+        }
+
+        /** Finds the cells, as many as there is room for. */
+        void split() {
+            cells = FieldSplitter.cells(bytes, from, to, delimiter);
+            int p = from;
+            for (int c = 0; c < Math.min(cells, columns); c++) {
+                starts[c] = p;
+                p = FieldSplitter.end(bytes, p, to, delimiter) + 1;
+            }
+            starts[Math.min(cells, columns)] = p;
+            whole = true;
+        }
+
+        private void find(int column) {
+            if (!whole && !(known[column] && known[column + 1])) {
+                split();
+            }
+        }
+
+        @Override
+        void field(int column, Slice into) {
+            find(column);
+            into.set(bytes, starts[column], starts[column + 1] - 1);
+        }
+
+        @Override
+        void value(int column, Slice into) {
+            find(column);
+            int begin = starts[column];
+            int stop = starts[column + 1] - 1;
+            if (begin == stop || bytes[begin] != '"') {
+                into.set(bytes, begin, stop);
+                return;
+            }
+            int close = FieldSplitter.closingQuote(bytes, begin, stop);
+            byte[] content = new byte[close - begin - 1];
+            int n = 0;
+            for (int i = begin + 1; i < close; i++) {
+                content[n++] = bytes[i];
+                i += bytes[i] == '"' ? 1 : 0;
+            }
+            into.set(content, 0, n);
+        }
+    }
+}

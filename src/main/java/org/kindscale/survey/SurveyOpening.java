@@ -1,0 +1,176 @@
+package org.kindscale.survey;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.ReadingOptions.MissingCodes;
+import org.kindscale.survey.RecordView.SurveyFormatException;
+import org.kindscale.survey.SurveySource.SurveyInput;
+
+/** Opens a survey file: tells its dialect, reads its header, finds the columns. */
+final class SurveyOpening {
+
+    private static final int SNIFFED = 1 << 16;
+
+    final ReadingOptions options;
+    final List<InstrumentReading> readings;
+    private final Findings findings;
+    final SurveyInput input;
+    private final InputStream bytes;
+    final Dialect dialect;
+    final PlainReader reader;
+    Header header;
+    String lineEnd = "\n";
+    byte[] headerBytes = {};
+
+    SurveyOpening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
+            throws IOException, SurveyFormatException {
+        this.options = options;
+        this.readings = readings;
+        this.findings = findings;
+        this.input = SurveyInput.open(source, options.encoding());
+        byte[] start = input.bytes().readNBytes(SNIFFED);
+        if (start.length == 0) {
+            throw new SurveyFormatException(Diagnostic.error(
+                    FindingCode.CSV_002,
+                    Location.of(source.name()),
+                    "the file is empty",
+                    "give a file with a header and rows"));
+        }
+        this.bytes = new SequenceInputStream(new ByteArrayInputStream(start), input.bytes());
+        this.dialect = dialect(start);
+        this.header = new Header(source.name(), 1, List.of());
+        requireOneHeaderRow(start);
+        this.reader = new PlainReader(source.name(), bytes, dialect);
+    }
+
+    private Dialect dialect(byte[] start) throws SurveyFormatException {
+        if (options.dialect().isPresent()) {
+            return options.dialect().get();
+        }
+        return Dialect.sniff(start, start.length)
+                .orElseThrow(() -> new SurveyFormatException(Diagnostic.error(
+                        FindingCode.CSV_021,
+                        new Location(input.name(), 1, 0),
+                        "two delimiters fit the header equally well",
+                        "say which it is with --delimiter")));
+    }
+
+    /** Refuses a Qualtrics export whose second and third rows are question texts and import ids. */
+    private void requireOneHeaderRow(byte[] start) throws IOException, SurveyFormatException {
+        if (options.headerRows() > 1) {
+            return;
+        }
+        Slice cell = new Slice();
+        try (PlainReader peek = new PlainReader(input.name(), new ByteArrayInputStream(start), dialect)) {
+            for (int row = 1; row <= 3 && peek.next(); row++) {
+                peek.value(peek.cells - 1, cell);
+                if (row > 1 && cell.text().startsWith("{\"ImportId\"")) {
+                    throw new SurveyFormatException(Diagnostic.error(
+                            FindingCode.CSV_020,
+                            new Location(input.name(), peek.line, 0),
+                            "the first " + row + " rows are the header of a Qualtrics export",
+                            "say --header-rows " + row));
+                }
+            }
+        } catch (SurveyFormatException e) {
+            if (e.finding().code() == FindingCode.CSV_020) {
+                throw e;
+            } // anything else is found again, and told, when the rows are read
+        }
+    }
+
+    Optional<SurveyFile> open() throws SurveyFormatException, IOException {
+        if (!reader.next()) {
+            throw new SurveyFormatException(Diagnostic.error(
+                    FindingCode.CSV_002,
+                    Location.of(input.name()),
+                    "the file is empty",
+                    "give a file with a header and rows"));
+        }
+        header = header();
+        for (int row = 1; row < options.headerRows(); row++) {
+            if (!reader.next()) {
+                break;
+            }
+        }
+        List<ColumnMap> maps = new ArrayList<>();
+        for (InstrumentReading reading : readings) {
+            ColumnMatcher.match(header, reading, findings).ifPresent(maps::add);
+        }
+        int[] kept = kept();
+        checkDuplicates(maps, kept);
+        if (maps.size() == readings.size()) {
+            return Optional.of(new SurveyFile(this, maps, kept));
+        }
+        reader.close();
+        return Optional.empty();
+    }
+
+    private Header header() {
+        int end = reader.lineEnd();
+        headerBytes = Arrays.copyOfRange(reader.bytes, reader.from, reader.to);
+        lineEnd = end == 2 ? "\r\n" : end == 1 && reader.bytes[reader.to] == '\r' ? "\r" : "\n";
+        List<String> names = new ArrayList<>();
+        Slice cell = new Slice();
+        for (int column = 0; column < reader.cells; column++) {
+            reader.value(column, cell);
+            names.add(cell.text());
+        }
+        Header read = new Header(input.name(), reader.line, names);
+        Row row = new Row(reader, List.of());
+        RowDecoder decoder = new RowDecoder(
+                read,
+                List.of(),
+                List.of(),
+                new ReadingOptions(
+                        options.dialect(),
+                        options.encoding(),
+                        1,
+                        MissingCodes.NONE,
+                        InvalidPolicy.REFUSE,
+                        Optional.empty()));
+        decoder.begin(findings);
+        decoder.decode(reader, row);
+        return read;
+    }
+
+    private int[] kept() {
+        if (options.keep().isEmpty()) {
+            int[] all = new int[header.size()];
+            for (int c = 0; c < all.length; c++) {
+                all[c] = c;
+            }
+            return all;
+        }
+        ColumnList list = new ColumnList(header, findings);
+        return list.positions(options.keep().get()).stream().mapToInt(c -> c).toArray();
+    }
+
+    private void checkDuplicates(List<ColumnMap> maps, int[] kept) {
+        for (Map.Entry<Integer, Integer> duplicate : header.duplicates().entrySet()) {
+            int column = duplicate.getKey();
+            boolean matters = Arrays.stream(kept).anyMatch(c -> c == column)
+                    || maps.stream().anyMatch(map -> map.holds(column) || map.holds(duplicate.getValue()));
+            if (matters) {
+                String name = header.names().get(column);
+                findings.add(Diagnostic.error(
+                        FindingCode.CSV_012,
+                        header.at(column),
+                        "column name \"" + name + "\" stands twice, first in column " + (duplicate.getValue() + 1),
+                        "rename one of the two, or leave them out with --keep"));
+            }
+        }
+    }
+}
