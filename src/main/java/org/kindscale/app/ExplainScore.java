@@ -109,8 +109,7 @@ public final class ExplainScore {
         }
         Slice slice = new Slice();
         row.value(column, slice);
-        Location place = new Location(file.header().file(), row.line(), column + 1);
-        return new ExplanationText.Cell(place.toString(), slice.text(), option);
+        return new ExplanationText.Cell(row.line() + ":" + (column + 1), slice.text(), option);
     }
 
     private static Score score(Instrument instrument, Optional<String> asked) throws InvalidInputException {

@@ -31,6 +31,11 @@ public record Diagnostic(FindingCode code, Severity severity, Location where, St
         return lines == 0 ? this : new Diagnostic(code, severity, where.down(lines), what, help);
     }
 
+    /** {@return this finding without its help, for where it has just been given} */
+    Diagnostic withoutHelp() {
+        return new Diagnostic(code, severity, where, what, "");
+    }
+
     /** Returns the form shown to users; the first line is the one editors can jump to. */
     public String render() {
         String first = where + ": " + severity.word() + "[" + code.id() + "]: " + what;

@@ -2,8 +2,10 @@ package org.kindscale.diagnostics;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects findings in input order: of each code the first {@value #KEPT} are kept, all are counted.
@@ -81,11 +83,14 @@ public final class Findings {
         return List.copyOf(kept);
     }
 
-    /** Returns the form shown to users: the kept findings, then one line for each code of which there are more. */
+    /** Returns the form shown to users: the kept findings, each help once, then one line for each code of which there are more. */
     public String render() {
         StringBuilder text = new StringBuilder();
+        Set<String> said = new HashSet<>();
         for (Diagnostic finding : kept) {
-            text.append(finding.render()).append('\n');
+            boolean news = said.add(finding.code() + finding.help());
+            text.append(news ? finding.render() : finding.withoutHelp().render())
+                    .append('\n');
         }
         counts.forEach((code, count) -> {
             if (count > KEPT) {

@@ -27,7 +27,7 @@ public final class ExplanationText {
     /**
      * Where a response stands.
      *
-     * @param place file, line and column
+     * @param place line and column
      * @param content the cell as it stands, unquoted
      * @param option the option's number, or the kind of missing
      */
@@ -68,7 +68,7 @@ public final class ExplanationText {
                 .append("): ");
         text.append(value(e)).append(", ").append(e.status().word()).append('\n');
         text.append("  ").append(rule(e)).append('\n');
-        TextTable table = new TextTable(List.of("operand", "where", "cell", "means", "counts"), 4);
+        TextTable table = new TextTable(List.of("operand", "line:column", "cell", "means", "counts"), 4);
         for (Term term : e.terms()) {
             table.row(row(term));
         }

@@ -60,10 +60,10 @@ final class CellProblem {
                 .limit(8)
                 .map(label -> "\"" + label + "\"")
                 .reduce((a, b) -> a + ", " + b)
-                .map(all -> "labels known: " + all + "; ")
+                .map(all -> "; labels known: " + all)
                 .orElse("");
-        return labels + "correct the cell, declare it as missing with --missing " + quoted(text)
-                + ", or give the definition a synonym";
+        return "correct the cell, declare it as missing with --missing " + quoted(text)
+                + ", or give the definition a synonym" + labels;
     }
 
     private static String quoted(String text) {
