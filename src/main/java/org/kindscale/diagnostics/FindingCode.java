@@ -122,6 +122,27 @@ public enum FindingCode {
     /** Unwritable. */
     CSV_026("output that cannot be written"),
 
+    /** Damaged sitting. */
+    ADM_001("stored sitting that is damaged"),
+    /** Wrong passphrase. */
+    ADM_002("wrong passphrase"),
+    /** Changed. */
+    ADM_003("stored sitting that was changed"),
+    /** Store. */
+    ADM_004("folder where nothing can be stored"),
+    /** Study file. */
+    ADM_005("study file with other columns"),
+    /** Wording. */
+    ADM_006("wording that does not fit the items"),
+    /** No wording. */
+    ADM_007("instrument without wording"),
+    /** Answers. */
+    ADM_008("answers that do not fit the items"),
+    /** Open to others. */
+    ADM_009("stored answers that others can read"),
+    /** No sitting. */
+    ADM_010("sitting that does not exist"),
+
     /** Unknown score. */
     USE_001("score that the instrument does not have"),
     /** Min answered. */

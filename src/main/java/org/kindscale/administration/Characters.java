@@ -1,0 +1,74 @@
+package org.kindscale.administration;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/** Words made safe to show, measured and broken into lines by the columns they take on a terminal. */
+public final class Characters {
+
+    private Characters() {}
+
+    /** {@return {@code text} without control characters and without marks that turn the direction of what follows; line ends become spaces} */
+    public static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+            if (Character.isWhitespace(c)) {
+                clean.append(' ');
+            } else if (!turns && !Character.isISOControl(c)) {
+                clean.appendCodePoint(c);
+            }
+        });
+        return clean.toString().strip();
+    }
+
+    /**
+     * Breaks a text into lines.
+     *
+     * @param text words
+     * @param columns most columns of a line, 1 or more
+     * @param width columns that a text takes
+     * @return the lines, one at least; a word that is wider than a line is broken within
+     */
+    public static List<String> wrap(String text, int columns, ToIntFunction<String> width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
+        words.setText(text);
+        int begin = words.first();
+        for (int end = words.next(); end != BreakIterator.DONE; begin = end, end = words.next()) {
+            String word = text.substring(begin, end);
+            if (width.applyAsInt((line + word).stripTrailing()) > columns && line.length() > 0) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+            }
+            for (String piece : pieces(word, columns, width)) {
+                if (width.applyAsInt((line + piece).stripTrailing()) > columns && line.length() > 0) {
+                    lines.add(line.toString().stripTrailing());
+                    line.setLength(0);
+                }
+                line.append(piece);
+            }
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    /** Breaks a word that is wider than a line between its characters, as a reader counts them. */
+    private static List<String> pieces(String word, int columns, ToIntFunction<String> width) {
+        if (width.applyAsInt(word.stripTrailing()) <= columns) {
+            return List.of(word);
+        }
+        List<String> pieces = new ArrayList<>();
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(word);
+        int begin = characters.first();
+        for (int end = characters.next(); end != BreakIterator.DONE; begin = end, end = characters.next()) {
+            pieces.add(word.substring(begin, end));
+        }
+        return pieces;
+    }
+}

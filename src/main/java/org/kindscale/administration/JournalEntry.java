@@ -1,0 +1,25 @@
+package org.kindscale.administration;
+
+/** What happened in a sitting and must not be lost. */
+public sealed interface JournalEntry {
+
+    /**
+     * The person agreed.
+     *
+     * @param textSha256 SHA-256 of the words agreed to
+     */
+    record Consent(String textSha256) implements JournalEntry {}
+
+    /**
+     * A question was answered, or skipped on purpose; the last such entry of an item counts.
+     *
+     * @param answer what was answered
+     */
+    record Answered(Answer answer) implements JournalEntry {}
+
+    /** The sitting was taken up again. */
+    record Resumed() implements JournalEntry {}
+
+    /** The person confirmed the end. */
+    record Ended() implements JournalEntry {}
+}

@@ -1,0 +1,165 @@
+package org.kindscale.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindscale.administration.Frame.Line;
+import org.kindscale.administration.Frame.Style;
+import org.kindscale.administration.View.Phase;
+
+/** Lays a view out in a window; nothing is ever cut off: what does not fit is replaced by saying so. */
+public final class Layout {
+
+    private static final int NARROWEST = 20;
+    private static final int BAR = 20;
+
+    private final View view;
+    private final Phrases phrases;
+    private final Terminal terminal;
+    private final boolean skipAllowed;
+    private final List<Line> lines = new ArrayList<>();
+    private int cursorRow = -1;
+    private int cursorColumn;
+
+    private Layout(View view, Phrases phrases, Terminal terminal, boolean skipAllowed) {
+        this.view = view;
+        this.phrases = phrases;
+        this.terminal = terminal;
+        this.skipAllowed = skipAllowed;
+    }
+
+    /** Returns the frame of {@code view} in the window of {@code terminal}. */
+    public static Frame frame(View view, Phrases phrases, Terminal terminal, boolean skipAllowed) {
+        Layout full = new Layout(view, phrases, terminal, skipAllowed);
+        for (int spare = 0; spare <= 2; spare++) {
+            full.lay(spare);
+            if (full.lines.size() <= terminal.rows() && terminal.columns() >= NARROWEST) {
+                return full.frame();
+            }
+        }
+        int needed = full.lines.size();
+        Layout small = new Layout(view, phrases, terminal, skipAllowed);
+        small.add(phrases.get("window.small", needed, Math.max(NARROWEST, terminal.columns())), Style.MESSAGE, 0);
+        small.cursorRow = 0;
+        return small.frame();
+    }
+
+    /** {@return whether {@code view} fits into the window} */
+    public static boolean fits(View view, Phrases phrases, Terminal terminal, boolean skipAllowed) {
+        Layout layout = new Layout(view, phrases, terminal, skipAllowed);
+        layout.lay(2);
+        return layout.lines.size() <= terminal.rows() && terminal.columns() >= NARROWEST;
+    }
+
+    /** Lays everything out, leaving out the keys ({@code spare} 1) and progress and blank lines too (2). */
+    private void lay(int spare) {
+        lines.clear();
+        cursorRow = -1;
+        if (view.progress().isPresent() && spare < 2) {
+            progress(view.progress().get());
+            blank(spare);
+        }
+        for (int p = 0; p < view.paragraphs().size(); p++) {
+            boolean stem = view.phase() == Phase.QUESTION && p == 0;
+            add(view.paragraphs().get(p), stem ? Style.STRONG : Style.PLAIN, 1);
+            blank(spare);
+        }
+        for (int c = 0; c < view.choices().size(); c++) {
+            choice(c);
+        }
+        if (!view.choices().isEmpty()) {
+            blank(spare);
+        }
+        if (!view.message().isEmpty()) {
+            add("! " + view.message(), Style.MESSAGE, 1);
+        }
+        if (spare < 1) {
+            add(keys(), Style.QUIET, 1);
+        }
+    }
+
+    private void blank(int spare) {
+        if (spare < 2) {
+            lines.add(new Line("", Style.PLAIN));
+        }
+    }
+
+    private void progress(View.Progress progress) {
+        String words = phrases.get("progress", progress.number(), progress.of());
+        int width = Math.min(BAR, terminal.columns() - terminal.width(words) - 3);
+        String bar = "";
+        if (width >= 5) {
+            int done = width * (progress.number() - 1) / progress.of();
+            bar = "  " + sign("█", "#").repeat(done) + sign("░", "-").repeat(width - done);
+        }
+        add(words + bar, Style.QUIET, 0);
+    }
+
+    private String sign(String unicode, String ascii) {
+        return terminal.unicode() ? unicode : ascii;
+    }
+
+    private void choice(int c) {
+        Form.Choice choice = view.choices().get(c);
+        boolean selected = c == view.selected();
+        String marker = selected ? sign("●", "(x)") : sign("○", "( )");
+        String number =
+                choice.number() < 10 && widest() > 9 ? " " + choice.number() : Integer.toString(choice.number());
+        String head = (selected ? " > " : "   ") + marker + " " + number + "  ";
+        int indent = terminal.width(head);
+        List<String> label = Characters.wrap(choice.label(), Math.max(4, terminal.columns() - indent), terminal::width);
+        if (selected) {
+            cursorRow = lines.size();
+            cursorColumn = 3;
+        }
+        for (int l = 0; l < label.size(); l++) {
+            String begin = l == 0 ? head : " ".repeat(indent);
+            lines.add(new Line((begin + label.get(l)).stripTrailing(), selected ? Style.SELECTED : Style.PLAIN));
+        }
+    }
+
+    private int widest() {
+        return view.choices().stream().mapToInt(Form.Choice::number).max().orElse(0);
+    }
+
+    private String keys() {
+        String between = sign(" · ", "  ");
+        List<String> keys = new ArrayList<>();
+        switch (view.phase()) {
+            case CONSENT -> keys.addAll(List.of(phrases.get("key.agree"), phrases.get("key.decline")));
+            case INSTRUCTIONS -> keys.addAll(List.of(phrases.get("key.begin"), phrases.get("key.quit")));
+            case QUESTION -> {
+                int first = view.choices().get(0).number();
+                keys.add(phrases.get("key.choose", first, widest()));
+                keys.add(phrases.get(terminal.unicode() ? "key.move" : "key.move.ascii"));
+                keys.add(phrases.get("key.next"));
+                keys.add(phrases.get("key.back"));
+                if (skipAllowed) {
+                    keys.add(phrases.get("key.skip"));
+                }
+                keys.add(phrases.get("key.quit"));
+                keys.add(phrases.get("key.help"));
+            }
+            case REVIEW ->
+                keys.addAll(List.of(
+                        phrases.get("key.finish"),
+                        phrases.get("key.review"),
+                        phrases.get("key.back"),
+                        phrases.get("key.quit")));
+            default -> keys.add(phrases.get("key.any"));
+        }
+        return String.join(between, keys);
+    }
+
+    private void add(String text, Style style, int indent) {
+        int columns = Math.max(4, terminal.columns() - 2 * indent);
+        for (String line : Characters.wrap(text, columns, terminal::width)) {
+            lines.add(new Line(" ".repeat(indent) + line, style));
+        }
+    }
+
+    private Frame frame() {
+        int row = cursorRow >= 0 ? cursorRow : Math.max(0, lines.size() - 1);
+        int column = cursorRow >= 0 ? cursorColumn : 0;
+        return new Frame(lines, row, column);
+    }
+}

@@ -1,0 +1,72 @@
+package org.kindscale.administration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** The words of the interface in one language; English stands in for what a language lacks. */
+public final class Phrases {
+
+    /** Languages with words of their own. */
+    public static final List<String> LANGUAGES = List.of("en", "de", "es");
+
+    private final String language;
+    private final Map<String, String> words = new HashMap<>();
+
+    private Phrases(String language) {
+        this.language = language;
+        load("en");
+        load(language);
+    }
+
+    /** Returns the words in {@code language} (a tag such as {@code de} or {@code de-AT}), in English if there are none. */
+    public static Phrases in(String language) {
+        String own = language.split("[-_]", 2)[0];
+        return new Phrases(LANGUAGES.contains(own) ? own : "en");
+    }
+
+    private void load(String which) {
+        Properties properties = new Properties();
+        try (InputStream in = Phrases.class.getResourceAsStream("phrases_" + which + ".properties")) {
+            if (in == null) {
+                throw new IllegalStateException("no words in " + which);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own file is damaged", e);
+        }
+        properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
+    }
+
+    /** {@return the tag of the language} */
+    public String language() {
+        return language;
+    }
+
+    /**
+     * Returns a phrase.
+     *
+     * @param key its name
+     * @param values stand in for {@code {0}}, {@code {1}} …
+     */
+    public String get(String key, Object... values) {
+        String phrase = words.get(key);
+        if (phrase == null) {
+            throw new IllegalArgumentException("no phrase " + key);
+        }
+        for (int v = 0; v < values.length; v++) {
+            phrase = phrase.replace("{" + v + "}", String.valueOf(values[v]));
+        }
+        return phrase;
+    }
+
+    /** {@return a number as it is written in the language: with a decimal comma where the language has one} */
+    public String number(String plain) {
+        return language.equals("en") ? plain : plain.replace('.', ',');
+    }
+}

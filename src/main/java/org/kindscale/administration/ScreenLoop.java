@@ -1,0 +1,140 @@
+package org.kindscale.administration;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.kindscale.administration.Key.Kind;
+import org.kindscale.administration.Terminal.Event;
+import org.kindscale.administration.View.Phase;
+
+/** Runs a sitting on a terminal, one page after the other. */
+public final class ScreenLoop {
+
+    /** An Enter so soon after another is a key held down, not a decision. */
+    private static final long HELD_DOWN = 150;
+
+    private final Sitting sitting;
+    private final Phrases phrases;
+    private final Terminal terminal;
+    private final JournalSink journal;
+    private long lastEnter = -HELD_DOWN;
+
+    /** Takes what must be on disk before a sitting goes on. */
+    @FunctionalInterface
+    public interface JournalSink {
+        /** Returns only when {@code entry} is on disk. */
+        void write(JournalEntry entry) throws IOException;
+    }
+
+    /** Prepares to run {@code sitting}. */
+    public ScreenLoop(Sitting sitting, Phrases phrases, Terminal terminal, JournalSink journal) {
+        this.sitting = sitting;
+        this.phrases = phrases;
+        this.terminal = terminal;
+        this.journal = journal;
+    }
+
+    /**
+     * Runs until the sitting is over, or the person asks for plain mode because the window is too small.
+     *
+     * @return whether the sitting is over
+     */
+    public boolean run() throws IOException {
+        show();
+        while (!sitting.view().isOver()) {
+            Event event = terminal.read();
+            if (event == Event.Special.RESIZED) {
+                redraw();
+                continue;
+            }
+            boolean fits = Layout.fits(sitting.view(), phrases, terminal, sitting.skipAllowed());
+            if (!fits && isLetter(event, "p")) {
+                return false;
+            }
+            Key key = key(event, fits);
+            if (key.kind() == Kind.OTHER || isHeldDown(key)) {
+                continue;
+            }
+            for (JournalEntry entry : sitting.press(key, terminal.millis())) {
+                journal.write(entry);
+            }
+            show();
+        }
+        return true;
+    }
+
+    private void show() throws IOException {
+        redraw();
+        sitting.shown(terminal.millis());
+    }
+
+    private void redraw() throws IOException {
+        if (!sitting.view().isOver()) {
+            terminal.show(Layout.frame(sitting.view(), phrases, terminal, sitting.skipAllowed()));
+        }
+    }
+
+    private boolean isHeldDown(Key key) {
+        if (key.kind() != Kind.ENTER) {
+            lastEnter = -HELD_DOWN;
+            return false;
+        }
+        long now = terminal.millis();
+        boolean held = now - lastEnter < HELD_DOWN;
+        lastEnter = now;
+        return held;
+    }
+
+    private static boolean isLetter(Event event, String letter) {
+        return event instanceof Event.Letter c
+                && Character.toString(c.codePoint()).toLowerCase(Locale.ROOT).equals(letter);
+    }
+
+    /** Returns what an event means on the page that is shown; in a window that is too small only quitting has a meaning. */
+    private Key key(Event event, boolean fits) {
+        if (event == Event.Special.INTERRUPT || isLetter(event, "q")) {
+            return Key.of(Kind.QUIT);
+        }
+        if (!fits) {
+            return Key.of(Kind.OTHER);
+        }
+        if (event instanceof Event.Special special) {
+            return Key.of(
+                    switch (special) {
+                        case UP -> Kind.UP;
+                        case DOWN -> Kind.DOWN;
+                        case LEFT -> Kind.BACK;
+                        case ENTER -> Kind.ENTER;
+                        default -> Kind.OTHER;
+                    });
+        }
+        String letter = Character.toString(((Event.Letter) event).codePoint()).toLowerCase(Locale.ROOT);
+        return letter(letter);
+    }
+
+    private Key letter(String letter) {
+        Phase phase = sitting.view().phase();
+        if (phase == Phase.CONSENT) {
+            boolean yes = begins("word.yes", letter);
+            return Key.of(
+                    yes ? Kind.YES : begins("word.no", letter) ? Kind.NO : letter.equals("?") ? Kind.HELP : Kind.OTHER);
+        }
+        if (letter.charAt(0) >= '0' && letter.charAt(0) <= '9') {
+            return Key.number(letter.charAt(0) - '0');
+        }
+        return Key.of(
+                switch (letter) {
+                    case "j" -> Kind.DOWN;
+                    case "k" -> Kind.UP;
+                    case "b" -> Kind.BACK;
+                    case "s" -> Kind.SKIP;
+                    case "h", "?" -> Kind.HELP;
+                    case "f" -> phase == Phase.REVIEW ? Kind.ENTER : Kind.OTHER;
+                    default -> phase == Phase.HELP ? Kind.ENTER : Kind.OTHER;
+                });
+    }
+
+    private boolean begins(String words, String letter) {
+        return List.of(phrases.get(words).split(",", -1)).stream().anyMatch(word -> word.startsWith(letter));
+    }
+}

@@ -1,0 +1,41 @@
+package org.kindscale.administration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a sitting is about: the first line of its journal.
+ *
+ * @param id random name of the sitting
+ * @param program version of kindscale
+ * @param instrument id of the instrument
+ * @param version version of its definition
+ * @param sha256 SHA-256 of its definition
+ * @param language tag of the language in which it was shown
+ * @param order item ids in the order in which they were shown; copied
+ * @param seed what the random order came from; absent for the published order
+ * @param participant who took part in a study
+ * @param session which of their sittings it is
+ * @param mode {@code screen}, {@code plain} or {@code answers}
+ * @param started when it began, ISO 8601 with offset
+ */
+public record SittingHeader(
+        String id,
+        String program,
+        String instrument,
+        String version,
+        String sha256,
+        String language,
+        List<String> order,
+        OptionalLong seed,
+        Optional<String> participant,
+        Optional<String> session,
+        String mode,
+        String started) {
+
+    /** Copies the list. */
+    public SittingHeader {
+        order = List.copyOf(order);
+    }
+}

@@ -1,0 +1,62 @@
+package org.kindscale.administration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sitting shows: words and choices, not where they stand.
+ *
+ * @param phase which page it is
+ * @param progress how far the person has come; absent outside the questions
+ * @param paragraphs words, in order; the first of a question is its stem; copied
+ * @param choices the response options; copied
+ * @param selected index of the selected choice, -1 for none
+ * @param message answers what was just typed; empty for none
+ */
+public record View(
+        Phase phase,
+        Optional<Progress> progress,
+        List<String> paragraphs,
+        List<Form.Choice> choices,
+        int selected,
+        String message) {
+
+    /** The pages of a sitting. */
+    public enum Phase {
+        /** Asks for agreement. */
+        CONSENT,
+        /** Says how to answer. */
+        INSTRUCTIONS,
+        /** Asks one question. */
+        QUESTION,
+        /** Shows what was left out, before the end. */
+        REVIEW,
+        /** Says more about keys and privacy. */
+        HELP,
+        /** All is answered or left out on purpose. */
+        FINISHED,
+        /** Stopped; can be resumed. */
+        STOPPED,
+        /** Not agreed; nothing was asked. */
+        DECLINED
+    }
+
+    /**
+     * How far the person has come.
+     *
+     * @param number number of the question, from 1
+     * @param of how many there are
+     */
+    public record Progress(int number, int of) {}
+
+    /** Copies the lists. */
+    public View {
+        paragraphs = List.copyOf(paragraphs);
+        choices = List.copyOf(choices);
+    }
+
+    /** {@return whether the sitting is over, finished or not} */
+    public boolean isOver() {
+        return phase == Phase.FINISHED || phase == Phase.STOPPED || phase == Phase.DECLINED;
+    }
+}
