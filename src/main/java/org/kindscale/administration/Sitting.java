@@ -172,7 +172,7 @@ public final class Sitting {
     private List<JournalEntry> consent(Key key) {
         if (key.kind() == Kind.YES) {
             phase = afterConsent();
-            return List.of(new JournalEntry.Consent(Digest.of(String.join("\n", script.consent()))));
+            return List.of(agreement());
         }
         if (key.kind() == Kind.NO) {
             phase = Phase.DECLINED;
@@ -180,6 +180,11 @@ public final class Sitting {
             message = phrases.get("consent.again");
         }
         return List.of();
+    }
+
+    /** {@return the entry that records agreement to the consent page} */
+    public JournalEntry agreement() {
+        return new JournalEntry.Consent(Digest.of(String.join("\n", script.consent())));
     }
 
     private List<JournalEntry> instructions(Key key) {
@@ -311,6 +316,35 @@ public final class Sitting {
                 selected = question.choices().get(c).code() == answer.code().getAsInt() ? c : selected;
             }
         }
+    }
+
+    /**
+     * Takes answers that are given all at once, and ends the sitting.
+     *
+     * @param codes one for each item in published order; an empty one is skipped
+     * @return what must be on disk
+     * @throws IllegalArgumentException if a code is no response option, or something is skipped that must not be
+     */
+    public List<JournalEntry> answerAll(List<OptionalInt> codes) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Form.Question question : form.questions()) {
+            OptionalInt code = codes.get(question.slot());
+            boolean known = code.isEmpty()
+                    ? script.skipAllowed()
+                    : question.choices().stream().anyMatch(c -> c.code() == code.getAsInt());
+            if (!known) {
+                throw new IllegalArgumentException(
+                        code.isEmpty()
+                                ? question.item() + " must be answered"
+                                : code.getAsInt() + " is no response to " + question.item());
+            }
+            Answer answer = new Answer(question.item(), code, 0, 0);
+            answers.put(question.item(), answer);
+            entries.add(new JournalEntry.Answered(answer));
+        }
+        phase = Phase.FINISHED;
+        entries.add(new JournalEntry.Ended());
+        return entries;
     }
 
     /** {@return whether questions may be left unanswered} */

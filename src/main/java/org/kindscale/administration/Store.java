@@ -100,6 +100,17 @@ public final class Store {
         return Optional.of(journal);
     }
 
+    /** {@return whether a sitting is going on elsewhere at this moment} */
+    public boolean isOpen(SittingRecord sitting) throws IOException {
+        Path file = folder.resolve(sitting.file());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
     /** Returns the lines that are whole; one that was being written when the machine died is left out. */
     private static List<String> wholeLines(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);

@@ -16,5 +16,8 @@ final class ExitCode {
     /** A defect of kindscale. */
     static final int DEFECT = 70;
 
+    /** Stopped by the person before the end; what was done is kept. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

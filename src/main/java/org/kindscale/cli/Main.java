@@ -26,6 +26,9 @@ public final class Main {
     /** The commands in the order of the help. */
     private static Map<String, Function<Streams, Command>> commands() {
         Map<String, Function<Streams, Command>> commands = new LinkedHashMap<>();
+        commands.put("take", TakeCommand::new);
+        commands.put("history", HistoryCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("score", ScoreCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("instruments", InstrumentsCommand::new);

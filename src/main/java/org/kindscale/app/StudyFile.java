@@ -1,0 +1,91 @@
+package org.kindscale.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.kindscale.administration.SittingRecord;
+import org.kindscale.definition.Instrument;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.report.SittingResult;
+import org.kindscale.report.SittingsCsv;
+
+/**
+ * The CSV to which a study adds one row for each finished sitting.
+ *
+ * <p>Any number of programs may add rows at once: they take turns by a lock on a file beside it. A row is added by writing the whole file anew
+ * and moving it into place, so that no reader and no crash ever meets half a row.
+ */
+final class StudyFile {
+
+    private final Optional<Path> file;
+    private final String header;
+
+    private StudyFile(Optional<Path> file, String header) {
+        this.file = file;
+        this.header = header;
+    }
+
+    /** Returns the study file at {@code file} for sittings of {@code instrument}; without a path every call does nothing. */
+    static StudyFile of(Optional<Path> file, Instrument instrument) {
+        return new StudyFile(file.map(Path::toAbsolutePath), SittingsCsv.wideHeader(instrument));
+    }
+
+    /** Refuses, before the first question, a file that rows could not be added to. */
+    void check() throws InvalidInputException, IOException {
+        if (file.isPresent() && Files.exists(file.get())) {
+            checkHeader(Files.readString(file.get(), StandardCharsets.UTF_8));
+        } else if (file.isPresent() && !Files.isDirectory(file.get().resolveSibling("."))) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_004,
+                    Location.of(file.get().toString()),
+                    "there is no such folder",
+                    "make the folder first"));
+        }
+    }
+
+    private void checkHeader(String text) throws InvalidInputException {
+        if (!text.startsWith(header)) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_005,
+                    new Location(String.valueOf(file.orElseThrow()), 1, 0),
+                    "the file has other columns than the rows to be added",
+                    "add to another file: it belongs to another instrument, another version, or another program"));
+        }
+        if (!text.endsWith("\n")) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_005,
+                    Location.of(String.valueOf(file.orElseThrow())),
+                    "the last row of the file is not whole",
+                    "look at its end, and finish or remove the last row"));
+        }
+    }
+
+    /** Adds a row; it is on disk when this returns. */
+    void append(SittingRecord sitting, SittingResult result) throws InvalidInputException, IOException {
+        if (file.isEmpty()) {
+            return;
+        }
+        Path target = file.get();
+        Path lockFile = target.resolveSibling("." + target.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IOException("the lock on " + target + " was lost");
+            }
+            String before = Files.exists(target) ? Files.readString(target, StandardCharsets.UTF_8) : header;
+            checkHeader(before);
+            try (Output output = Output.to(target)) {
+                output.stream().write((before + SittingsCsv.wideRow(sitting, result)).getBytes(StandardCharsets.UTF_8));
+                output.commit();
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.kindscale.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.kindscale.administration.LineLoop;
+import org.kindscale.administration.Phrases;
+import org.kindscale.administration.ScreenLoop;
+import org.kindscale.administration.ScreenLoop.JournalSink;
+import org.kindscale.administration.Sitting;
+import org.kindscale.administration.SittingRecord;
+import org.kindscale.app.TakeSitting;
+
+/** The person at the keyboard: on a screen where there is one, line by line otherwise. */
+final class FrontEnd implements TakeSitting.Person {
+
+    private final Streams streams;
+    private final boolean plain;
+    private final BufferedReader lines;
+
+    FrontEnd(Streams streams, boolean plain) {
+        this.streams = streams;
+        this.plain = plain;
+        this.lines = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+    }
+
+    /** {@return whether lines serve better than a screen: asked for, or nothing to draw on} */
+    static boolean isPlain(Streams streams, boolean asked) {
+        String accessible = streams.env("ACCESSIBLE").toLowerCase(Locale.ROOT);
+        boolean accessibleSet =
+                !accessible.isEmpty() && !List.of("0", "false", "no").contains(accessible);
+        String term = streams.env("TERM");
+        boolean drawable = streams.terminals().in()
+                && (streams.terminals().err() || streams.terminals().out());
+        return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !drawable;
+    }
+
+    /** {@return whether colour is wanted} */
+    static boolean colour(Streams streams) {
+        return streams.env("NO_COLOR").isEmpty() && !streams.env("TERM").equals("dumb");
+    }
+
+    /** {@return whether the locale's character set is UTF-8} */
+    static boolean unicode(Streams streams) {
+        String locale = "";
+        for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            locale = locale.isEmpty() ? streams.env(name) : locale;
+        }
+        String upper = locale.toUpperCase(Locale.ROOT);
+        return upper.contains("UTF-8") || upper.contains("UTF8");
+    }
+
+    /** {@return the language of the environment, such as {@code de}; English without one} */
+    static String language(Streams streams) {
+        String locale = "";
+        for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            locale = locale.isEmpty() ? streams.env(name) : locale;
+        }
+        String language = locale.split("[_.@]", 2)[0].toLowerCase(Locale.ROOT);
+        return language.isEmpty() || language.equals("c") || language.equals("posix") ? "en" : language;
+    }
+
+    @Override
+    public boolean wantsToResume(SittingRecord stopped, Phrases phrases) throws IOException {
+        int answered = stopped.answers().size();
+        int of = stopped.header().order().size();
+        String when = stopped.header().started().substring(0, 10);
+        streams.err().println(phrases.get("resume.found", when, answered, of));
+        while (true) {
+            streams.err().print(phrases.get("resume.ask") + " ");
+            streams.err().flush();
+            String line = lines.readLine();
+            if (line == null || isOneOf(phrases.get("word.yes"), line)) {
+                return true;
+            }
+            if (isOneOf(phrases.get("word.no"), line)) {
+                return false;
+            }
+        }
+    }
+
+    private static boolean isOneOf(String words, String line) {
+        return List.of(words.split(",", -1)).contains(line.strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void take(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
+        if (!plain && onScreen(sitting, phrases, journal)) {
+            return;
+        }
+        new LineLoop(sitting, phrases, lines, streams.err(), journal, () -> System.nanoTime() / 1_000_000).run();
+    }
+
+    /** Runs on the screen; returns false if there is none, or the person asked for lines. */
+    private boolean onScreen(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
+        JLineScreen screen;
+        try {
+            screen = JLineScreen.open(colour(streams), unicode(streams));
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
+        try (screen) {
+            return new ScreenLoop(sitting, phrases, screen, journal).run();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.kindscale.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kindscale.administration.Store;
+import org.kindscale.administration.Vault;
+import org.kindscale.app.TakeSitting.Study;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of {@code take}, and those about stored sittings that other commands share. */
+final class TakeArguments {
+
+    private TakeArguments() {}
+
+    static void declare(CommandSpec spec) {
+        Declare.flag(
+                spec,
+                "--plain",
+                "Numbered lines, one question at a time, nothing repainted; for screen readers, dumb terminals and pipes.");
+        Declare.option(spec, "--language", "TAG", "Language, such as de (the one of your system).");
+        Declare.flag(spec, "--no-store", "Store nothing.");
+        Declare.flag(spec, "--lock", "Store the answers encrypted; asks for a passphrase.");
+        declarePassphrase(spec);
+        Declare.flag(
+                spec,
+                "--no-feedback",
+                "Show no result, for studies; a message about your safety is shown all the same.");
+        Declare.option(spec, "--format", "FORM", "text or json (text on a terminal, else json).");
+        Declare.option(spec, "--answers", "FILE", "Take the answers from a CSV or JSON file, without questions.");
+        Declare.option(spec, "--participant", "ID", "For studies: who takes part.");
+        Declare.option(spec, "--session", "N", "For studies: which of their sittings it is.");
+        Declare.option(spec, "--append", "FILE", "For studies: add one row to this CSV.");
+        Declare.option(spec, "--order", "ORDER", "published or random (published).");
+        Declare.option(spec, "--seed", "N", "What the random order comes from (chosen, and recorded).");
+        Declare.option(spec, "--consent-text", "FILE", "For studies: words of your own on the consent page.");
+        Declare.option(
+                spec,
+                "--consent",
+                "yes",
+                "Agreement was given elsewhere: the page is not shown, the agreement is recorded.");
+        Declare.flag(spec, "-q,--quiet", "Only the result.");
+    }
+
+    static void declarePassphrase(CommandSpec spec) {
+        Declare.option(
+                spec,
+                "--passphrase-file",
+                "FILE",
+                "Read the passphrase of encrypted sittings from the first line of a file.");
+    }
+
+    static Study study(ParseResult parsed) throws InvalidInputException {
+        String order = parsed.matchedOptionValue("--order", "published");
+        if (!order.equals("published") && !order.equals("random")) {
+            throw Declare.wrong(parsed, "--order: \"" + order + "\" is none of published, random");
+        }
+        String consent = parsed.matchedOptionValue("--consent", "");
+        if (!consent.isEmpty() && !consent.equals("yes")) {
+            throw Declare.wrong(parsed, "--consent takes yes, and nothing else");
+        }
+        OptionalLong seed = parsed.hasMatchedOption("--seed")
+                ? OptionalLong.of(Declare.number(parsed, "--seed", 0))
+                : OptionalLong.empty();
+        if (seed.isPresent() && order.equals("published")) {
+            throw Declare.wrong(parsed, "--seed goes with --order random");
+        }
+        return new Study(
+                ReadingArguments.text(parsed, "--participant"),
+                ReadingArguments.text(parsed, "--session"),
+                ReadingArguments.text(parsed, "--append").map(Path::of),
+                order.equals("random"),
+                seed,
+                consentText(parsed),
+                consent.equals("yes"));
+    }
+
+    private static Optional<String> consentText(ParseResult parsed) throws InvalidInputException {
+        Optional<String> file = ReadingArguments.text(parsed, "--consent-text");
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(Path.of(file.get()), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.USE_004,
+                    Location.of("--consent-text"),
+                    "the file " + file.get() + " cannot be read",
+                    "check its path"));
+        }
+    }
+
+    /** Opens the vault of a folder with the passphrase from a file, the environment or the keyboard. */
+    static Store.Scribe locked(ParseResult parsed, Streams streams, Path folder)
+            throws InvalidInputException, IOException {
+        char[] passphrase = passphrase(parsed, streams, !Vault.exists(folder));
+        if (passphrase.length == 0) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_002,
+                    Location.of("--lock"),
+                    "there is no passphrase",
+                    "type one, or name a file with --passphrase-file"));
+        }
+        try {
+            return new Store.Scribe(Optional.of(Vault.open(folder, passphrase)));
+        } catch (Vault.WrongKeyException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_002,
+                    Location.of(folder.resolve("vault").toString()),
+                    "the passphrase does not open what is stored here",
+                    "type the passphrase with which the first sitting was locked; nothing was changed"));
+        } finally {
+            Arrays.fill(passphrase, ' ');
+        }
+    }
+
+    private static char[] passphrase(ParseResult parsed, Streams streams, boolean isNew) throws IOException {
+        Optional<String> file = ReadingArguments.text(parsed, "--passphrase-file");
+        if (file.isPresent()) {
+            return Files.readString(Path.of(file.get()), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .toCharArray();
+        }
+        if (!streams.env("KINDSCALE_PASSPHRASE").isEmpty()) {
+            return streams.env("KINDSCALE_PASSPHRASE").toCharArray();
+        }
+        char[] first = Prompt.secret(
+                streams, isNew ? "New passphrase (forgotten, it cannot be found again): " : "Passphrase: ");
+        if (isNew && !Arrays.equals(first, Prompt.secret(streams, "Once more: "))) {
+            streams.err().println("The two are not the same.");
+            return new char[0];
+        }
+        return first;
+    }
+}
