@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.kindscale.administration.Key.Kind;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.View.Phase;
@@ -19,31 +20,27 @@ public final class LineLoop {
 
     private final Sitting sitting;
     private final Phrases phrases;
-    private final BufferedReader in;
+    private final Lines lines;
     private final PrintWriter out;
     private final JournalSink journal;
-    private final LongSupplier millis;
 
     /**
-     * Prepares to run {@code sitting}.
+     * Where lines come from and go to.
      *
      * @param in what is typed, or piped in
+     * @param typed whether a person types, whose Enter ends the line of a prompt
      * @param out what is said
      * @param millis a clock that never runs backwards, in milliseconds
      */
-    public LineLoop(
-            Sitting sitting,
-            Phrases phrases,
-            BufferedReader in,
-            PrintWriter out,
-            JournalSink journal,
-            LongSupplier millis) {
+    public record Lines(BufferedReader in, boolean typed, PrintWriter out, LongSupplier millis) {}
+
+    /** Prepares to run {@code sitting}. */
+    public LineLoop(Sitting sitting, Phrases phrases, Lines lines, JournalSink journal) {
         this.sitting = sitting;
         this.phrases = phrases;
-        this.in = in;
-        this.out = out;
+        this.lines = lines;
+        this.out = lines.out();
         this.journal = journal;
-        this.millis = millis;
     }
 
     /** Runs until the sitting is over; the end of input stops it as {@code quit} does. */
@@ -55,8 +52,11 @@ public final class LineLoop {
                 continue;
             }
             prompt(said);
-            sitting.shown(millis.getAsLong());
-            String line = in.readLine();
+            sitting.shown(lines.millis().getAsLong());
+            String line = lines.in().readLine();
+            if (!lines.typed()) {
+                out.println();
+            }
             said = line == null ? press(Key.of(Kind.QUIT)) : take(line.strip().toLowerCase(Locale.ROOT));
         }
     }
@@ -65,7 +65,7 @@ public final class LineLoop {
         View before = sitting.view();
         Key key = key(word, before.phase());
         if (before.phase() == Phase.QUESTION && key.kind() == Kind.NUMBER) {
-            for (JournalEntry entry : sitting.press(key, millis.getAsLong())) {
+            for (JournalEntry entry : sitting.press(key, lines.millis().getAsLong())) {
                 journal.write(entry);
             }
             View chosen = sitting.view();
@@ -81,7 +81,7 @@ public final class LineLoop {
 
     private View press(Key key) throws IOException {
         View before = sitting.view();
-        for (JournalEntry entry : sitting.press(key, millis.getAsLong())) {
+        for (JournalEntry entry : sitting.press(key, lines.millis().getAsLong())) {
             journal.write(entry);
             if (entry instanceof JournalEntry.Answered answered) {
                 echo(before, answered.answer());
@@ -147,7 +147,9 @@ public final class LineLoop {
         if (word.isEmpty()) {
             return Key.of(phase == Phase.QUESTION ? Kind.OTHER : Kind.ENTER);
         }
-        for (Kind kind : List.of(Kind.YES, Kind.NO, Kind.BACK, Kind.SKIP, Kind.HELP, Kind.QUIT)) {
+        List<Kind> answers = phase == Phase.QUESTION ? List.of() : List.of(Kind.YES, Kind.NO);
+        List<Kind> moves = List.of(Kind.BACK, Kind.SKIP, Kind.HELP, Kind.QUIT);
+        for (Kind kind : (Iterable<Kind>) Stream.concat(answers.stream(), moves.stream())::iterator) {
             String words = phrases.get("word." + kind.name().toLowerCase(Locale.ROOT));
             if (List.of(words.split(",", -1)).contains(word)) {
                 return Key.of(kind);

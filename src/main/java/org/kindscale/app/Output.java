@@ -3,6 +3,7 @@ package org.kindscale.app;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * <p>A file is written beside its target and moved into place by {@link #commit}; anything else is kept aside and copied on by it.
  * {@link #close} without {@link #commit}, or the end of the program, leaves everything as it was.
  */
-final class Output implements Closeable {
+public final class Output implements Closeable {
 
     private final Optional<Path> target;
     private final Optional<Path> temporary;
@@ -66,6 +67,14 @@ final class Output implements Closeable {
     /** Returns an output to a stream, such as standard output. */
     static Output to(OutputStream stream) {
         return new Output(Optional.empty(), Optional.empty(), new Spool(), Optional.of(stream));
+    }
+
+    /** Writes {@code text} to {@code file}, whole or not at all. */
+    public static void write(Path file, String text) throws IOException {
+        try (Output output = to(file)) {
+            output.stream().write(text.getBytes(StandardCharsets.UTF_8));
+            output.commit();
+        }
     }
 
     /** {@return where to write} */

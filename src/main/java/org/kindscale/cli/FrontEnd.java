@@ -73,6 +73,9 @@ final class FrontEnd implements TakeSitting.Person {
             streams.err().print(phrases.get("resume.ask") + " ");
             streams.err().flush();
             String line = lines.readLine();
+            if (!streams.terminals().in()) {
+                streams.err().println();
+            }
             if (line == null || isOneOf(phrases.get("word.yes"), line)) {
                 return true;
             }
@@ -91,7 +94,9 @@ final class FrontEnd implements TakeSitting.Person {
         if (!plain && onScreen(sitting, phrases, journal)) {
             return;
         }
-        new LineLoop(sitting, phrases, lines, streams.err(), journal, () -> System.nanoTime() / 1_000_000).run();
+        LineLoop.Lines ends =
+                new LineLoop.Lines(lines, streams.terminals().in(), streams.err(), () -> System.nanoTime() / 1_000_000);
+        new LineLoop(sitting, phrases, ends, journal).run();
     }
 
     /** Runs on the screen; returns false if there is none, or the person asked for lines. */

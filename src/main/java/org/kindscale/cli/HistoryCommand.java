@@ -1,8 +1,6 @@
 package org.kindscale.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.Store;
+import org.kindscale.app.Output;
 import org.kindscale.app.StoredSittings;
 import org.kindscale.app.StoredSittings.Series;
 import org.kindscale.diagnostics.Findings;
@@ -100,7 +99,7 @@ record HistoryCommand(Streams streams) implements Command {
         Optional<String> html = ReadingArguments.text(parsed, "--html");
         if (html.isPresent()) {
             String page = HistoryHtml.render(finished.instrument(), finished.sittings(), finished.results(), phrases);
-            Files.writeString(Path.of(html.get()), page, StandardCharsets.UTF_8);
+            Output.write(Path.of(html.get()), page);
             return ExitCode.OK;
         }
         boolean plain =

@@ -106,6 +106,11 @@ record TakeCommand(Streams streams) implements Command {
             }
             streams.print(SittingJson.render(outcome.sitting(), outcome.result()));
         }
+        if (request.stored() && request.feedback() && !parsed.hasMatchedOption("--quiet")) {
+            String id = outcome.result().instrument().id();
+            streams.err().println(outcome.phrases().get("result.stored", id));
+            streams.err().flush();
+        }
         return ExitCode.OK;
     }
 
