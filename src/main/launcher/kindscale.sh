@@ -57,14 +57,14 @@ if [ ! "$archive" -nt "$self" ]; then
     archive=$cache/kindscale/$name.$version.jsa
     if [ ! "$archive" -nt "$self" ] && [ "${KINDSCALE_ARCHIVE-}" != none ] && [ ${#name} -lt 180 ] &&
         mkdir -p "$cache/kindscale" 2>/dev/null && [ -w "$cache/kindscale" ]; then
-        make_archive "$archive" >/dev/null 2>&1 </dev/null &
+        (umask 077 && make_archive "$archive") >/dev/null 2>&1 </dev/null &
     fi
 fi
-if [ "$archive" -nt "$self" ]; then flags="$flags -XX:SharedArchiveFile=$archive"; fi
+if [ ! "$archive" -nt "$self" ]; then archive=; fi
 
 terminals=
 [ -t 0 ] && terminals=0
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
 # shellcheck disable=SC2086
-exec "$java" $flags -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
+exec "$java" $flags ${archive:+"-XX:SharedArchiveFile=$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
