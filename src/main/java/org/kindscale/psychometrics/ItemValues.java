@@ -1,0 +1,116 @@
+package org.kindscale.psychometrics;
+
+import java.util.List;
+
+/**
+ * What the response options of each item are worth, on a grid of whole numbers.
+ *
+ * <p>An item's values lie on {@code low + (level - 1) * step}, level 1 and up, so that sums and cross-products of levels are exact integers and
+ * no statistic depends on the order of the persons.
+ */
+public final class ItemValues {
+
+    /** Level of a response that is missing. */
+    static final int MISSING = 0;
+
+    private static final int[] DENOMINATORS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000};
+    private static final int HIGHEST_LEVEL = 4096;
+    private static final double CLOSE = 1e-9;
+
+    private final List<List<Double>> values;
+    private final double[] low;
+    private final double[] step;
+    /** By item and option. */
+    private final int[][] levels;
+
+    private ItemValues(List<List<Double>> values) {
+        this.values = values.stream().map(List::copyOf).toList();
+        int items = values.size();
+        low = new double[items];
+        step = new double[items];
+        levels = new int[items][];
+        for (int item = 0; item < items; item++) {
+            place(item, this.values.get(item));
+        }
+    }
+
+    /**
+     * Takes the values of items.
+     *
+     * @param values by item, by option number: item scores before keying, all finite, multiples of a thousandth or of a twelfth, at most
+     *     4096 steps apart; copied
+     * @throws IllegalArgumentException if an item has no option, or its values lie on no such grid
+     */
+    public static ItemValues of(List<List<Double>> values) {
+        return new ItemValues(values);
+    }
+
+    private void place(int item, List<Double> own) {
+        low[item] = own.stream().mapToDouble(v -> v).min().orElseThrow(IllegalArgumentException::new);
+        levels[item] = new int[own.size()];
+        for (int denominator : DENOMINATORS) {
+            if (fits(item, own, denominator)) {
+                step[item] = 1.0 / denominator;
+                return;
+            }
+        }
+        throw new IllegalArgumentException("the values of item " + item + " lie on no grid: " + own);
+    }
+
+    private boolean fits(int item, List<Double> own, int denominator) {
+        for (int option = 0; option < own.size(); option++) {
+            double level = (own.get(option) - low[item]) * denominator;
+            long whole = Math.round(level);
+            if (Math.abs(level - whole) > CLOSE || whole >= HIGHEST_LEVEL) {
+                return false;
+            }
+            levels[item][option] = (int) whole + 1;
+        }
+        return true;
+    }
+
+    /** {@return the number of items} */
+    public int items() {
+        return levels.length;
+    }
+
+    /** {@return the number of response options of {@code item}} */
+    public int options(int item) {
+        return levels[item].length;
+    }
+
+    /** {@return the item score of {@code option} of {@code item}, before keying} */
+    public double value(int item, int option) {
+        return values.get(item).get(option);
+    }
+
+    /** {@return the lowest item score of {@code item}} */
+    public double low(int item) {
+        return low[item];
+    }
+
+    /** {@return the highest item score of {@code item}} */
+    public double high(int item) {
+        return values.get(item).stream().mapToDouble(v -> v).max().orElse(Double.NaN);
+    }
+
+    /** {@return what one level is worth} */
+    double step(int item) {
+        return step[item];
+    }
+
+    /** {@return the level of an option, 1 and up} */
+    int level(int item, int option) {
+        return levels[item][option];
+    }
+
+    int highestLevel() {
+        int highest = 1;
+        for (int[] own : levels) {
+            for (int level : own) {
+                highest = Math.max(highest, level);
+            }
+        }
+        return highest;
+    }
+}

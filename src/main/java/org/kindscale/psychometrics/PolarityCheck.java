@@ -1,0 +1,222 @@
+package org.kindscale.psychometrics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindscale.psychometrics.KeyEvidence.Verdict;
+
+/** Finds items, and whole groups of items, that run against the sets they belong to. */
+final class PolarityCheck {
+
+    private final SymmetricMatrix r;
+    private final long persons;
+    private final List<KeyedSet> sets;
+    private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
+
+    PolarityCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets) {
+        this.r = correlations;
+        this.persons = persons;
+        this.sets = sets;
+    }
+
+    List<KeyEvidence> suspects() {
+        for (int s = 0; s < sets.size(); s++) {
+            KeyedSet set = sets.get(s);
+            if (set.parts().isEmpty()) {
+                keyedGroups(s, set);
+                singleItems(s, set);
+            } else {
+                parts(s, set);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Compares the items that count as they are with the reverse-keyed ones, as two sums. */
+    private void keyedGroups(int number, KeyedSet set) {
+        List<Integer> reversed = places(set, -1);
+        List<Integer> plain = places(set, 1);
+        if (reversed.size() < 2 || plain.size() < 2) {
+            return;
+        }
+        double with = correlation(set, reversed, plain);
+        if (against(with) && consistent(set, reversed) && consistent(set, plain)) {
+            for (int place : reversed) {
+                suspect(set, place, number, with);
+            }
+        }
+    }
+
+    /** {@return whether the items of a group agree with each other} */
+    private boolean consistent(KeyedSet set, List<Integer> places) {
+        for (int place : places) {
+            List<Integer> rest = places.stream().filter(p -> p != place).toList();
+            if (against(correlation(set, List.of(place), rest))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Turns the item that runs most against the others, and looks again, as long as there is one and most items have not been turned. */
+    private void singleItems(int number, KeyedSet set) {
+        List<Integer> places = known(set);
+        List<Integer> turned = new ArrayList<>();
+        places.stream().filter(p -> found.containsKey(set.items().get(p))).forEach(turned::add);
+        for (int round = 0; round < places.size() / 2; round++) {
+            Optional<Against> worst = worst(set, places, turned);
+            if (worst.isEmpty()) {
+                return;
+            }
+            suspect(set, worst.get().place(), number, worst.get().r());
+            turned.add(worst.get().place());
+        }
+    }
+
+    /** The place of an item in its set, and its correlation with the rest. */
+    private record Against(int place, double r) {}
+
+    private Optional<Against> worst(KeyedSet set, List<Integer> places, List<Integer> turned) {
+        Optional<Against> worst = Optional.empty();
+        for (int place : places) {
+            double with = 0;
+            double square = 0;
+            for (int a : places) {
+                if (a == place) {
+                    continue;
+                }
+                with += keyed(set, place, a, turned);
+                for (int b : places) {
+                    square += b == place ? 0 : keyed(set, a, b, turned);
+                }
+            }
+            double rest = with / Math.sqrt(square);
+            if (!turned.contains(place)
+                    && places.size() > 2
+                    && against(rest)
+                    && (worst.isEmpty() || rest < worst.get().r())) {
+                worst = Optional.of(new Against(place, rest));
+            }
+        }
+        return worst;
+    }
+
+    private double keyed(KeyedSet set, int a, int b, List<Integer> turned) {
+        int sign = turned.contains(a) == turned.contains(b) ? 1 : -1;
+        return sign
+                * set.sign(a)
+                * set.sign(b)
+                * r.get(set.items().get(a), set.items().get(b));
+    }
+
+    /** Compares each part of a set with the rest of the set; a part that runs against it has all its items under suspicion. */
+    private void parts(int number, KeyedSet set) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int part : set.parts()) {
+            groups.add(sets.get(part).items().stream()
+                    .map(item -> set.items().indexOf(item))
+                    .filter(place -> place >= 0 && isKnown(set, place))
+                    .toList());
+        }
+        if (groups.size() < 2 || groups.stream().anyMatch(List::isEmpty)) {
+            return;
+        }
+        keyedParts(number, set, groups);
+    }
+
+    private void keyedParts(int number, KeyedSet set, List<List<Integer>> groups) {
+        List<Integer> reversed = new ArrayList<>();
+        List<Integer> plain = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            (set.partFactors().get(g) < 0 ? reversed : plain).addAll(groups.get(g));
+        }
+        if (!reversed.isEmpty() && !plain.isEmpty()) {
+            double with = correlation(set, reversed, plain);
+            if (against(with)) {
+                reversed.forEach(place -> suspect(set, place, number, with));
+                return;
+            }
+        }
+        for (List<Integer> group : groups) {
+            List<Integer> rest = new ArrayList<>();
+            groups.stream().filter(other -> other != group).forEach(rest::addAll);
+            double with = correlation(set, group, rest);
+            if (groups.size() > 2 && against(with)) {
+                group.forEach(place -> suspect(set, place, number, with));
+            }
+        }
+    }
+
+    private void suspect(KeyedSet set, int place, int number, double with) {
+        int item = set.items().get(place);
+        boolean reversed = set.sign(place) < 0 || isReversedElsewhere(item);
+        found.putIfAbsent(
+                item,
+                new KeyEvidence(
+                        item,
+                        reversed ? Verdict.LOOKS_ALREADY_REVERSED : Verdict.LOOKS_UNREVERSED,
+                        number,
+                        with,
+                        KeyCheck.strength(with, persons),
+                        List.of()));
+    }
+
+    /** {@return whether a set that holds the item reverses it, directly or as part of a reversed score} */
+    private boolean isReversedElsewhere(int item) {
+        return sets.stream()
+                .anyMatch(set ->
+                        set.items().contains(item) && set.sign(set.items().indexOf(item)) < 0);
+    }
+
+    private boolean against(double with) {
+        return with < -KeyCheck.WEAK && KeyCheck.strength(with, persons) < -KeyCheck.CERTAIN;
+    }
+
+    private List<Integer> places(KeyedSet set, int sign) {
+        return known(set).stream().filter(place -> set.sign(place) == sign).toList();
+    }
+
+    /** {@return the places whose items have any spread} */
+    private List<Integer> known(KeyedSet set) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < set.items().size(); place++) {
+            if (isKnown(set, place)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private boolean isKnown(KeyedSet set, int place) {
+        int item = set.items().get(place);
+        return set.factors().get(place) != 0 && !Double.isNaN(r.get(item, item));
+    }
+
+    /** {@return the correlation of the sums of two groups of keyed, standardised items} */
+    private double correlation(KeyedSet set, List<Integer> one, List<Integer> other) {
+        List<Integer> none = List.of();
+        double within = sum(set, one, one, none);
+        double without = sum(set, other, other, none);
+        return within > 0 && without > 0 ? sum(set, one, other, none) / Math.sqrt(within * without) : Double.NaN;
+    }
+
+    private double sum(KeyedSet set, List<Integer> rows, List<Integer> columns, List<Integer> turned) {
+        double sum = 0;
+        for (int a : rows) {
+            for (int b : columns) {
+                sum += keyed(set, a, b, turned);
+            }
+        }
+        return sum;
+    }
+
+    /** {@return the correlation of {@code item} with the sum of the other items of {@code set}, all keyed and standardised} */
+    static double itemRest(SymmetricMatrix correlations, KeyedSet set, int item) {
+        PolarityCheck check = new PolarityCheck(correlations, 0, List.of(set));
+        int place = set.items().indexOf(item);
+        List<Integer> rest = check.known(set).stream().filter(p -> p != place).toList();
+        return rest.isEmpty() || !check.isKnown(set, place) ? Double.NaN : check.correlation(set, List.of(place), rest);
+    }
+}

@@ -1,0 +1,379 @@
+package org.kindscale.psychometrics;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kindscale.psychometrics.Covariances.Missing;
+
+/**
+ * Adds up persons: response frequencies, sums and cross-products of item levels, all as exact integers.
+ *
+ * <p>Its size depends on the items, not on the persons; sums of parts combine to the sums of the whole in any order. This class is fast code:
+ * a person's levels lie side by side in lanes of a {@code long}, so that one multiplication makes several products. A plain twin in the tests
+ * holds it to the definition.
+ */
+public final class ResponseSums {
+
+    private static final int KINDS = 3;
+
+    private final ItemValues values;
+    private final List<List<Integer>> sets;
+    private final int items;
+    /** By item, by option; behind the options the kinds of missing, -1 first. */
+    private final long[][] frequencies;
+
+    private final int laneBits;
+    private final int perWord;
+    private final int words;
+    private final int untilFlush;
+
+    /** Products of the persons who answered everything, and of the others: by item, by word of lanes; then flushed, by pair. */
+    private final long[][] lanes;
+
+    private final long[][] products;
+    private final int[] pending = new int[2];
+    private final long[] persons = new long[2];
+
+    /** By missing item and other item: sums, sums of squares and omissions of the other among those who left the one out. */
+    private final long[] besideSum;
+
+    private final long[] besideSquare;
+    private final long[] besideMissing;
+    /** By item: its sum over the persons who left something out. */
+    private final long[] holedSum;
+    /** By set: what the persons who left out some of it add to the sums over all persons. */
+    private final SetHoles[] holes;
+
+    private final int[] row;
+    private final long[] packed;
+    private final int[] missing;
+
+    /**
+     * Prepares to add up.
+     *
+     * @param values the items
+     * @param sets the sets of items for which listwise statistics are wanted: item numbers, each set without repetition; copied
+     */
+    public ResponseSums(ItemValues values, List<List<Integer>> sets) {
+        this.values = values;
+        this.sets = sets.stream().map(List::copyOf).toList();
+        items = values.items();
+        frequencies = new long[items][];
+        for (int item = 0; item < items; item++) {
+            frequencies[item] = new long[values.options(item) + KINDS];
+        }
+        long square = (long) values.highestLevel() * values.highestLevel();
+        laneBits = square <= 4096 ? 16 : 32;
+        perWord = Long.SIZE / laneBits;
+        words = (items + perWord - 1) / perWord;
+        untilFlush = (int) Math.min(1 << 20, ((1L << laneBits) - 1) / square);
+        lanes = new long[2][items * words];
+        products = new long[2][items * items];
+        besideSum = new long[items * items];
+        besideSquare = new long[items * items];
+        besideMissing = new long[items * items];
+        holedSum = new long[items];
+        holes = new SetHoles[sets.size()];
+        for (int s = 0; s < holes.length; s++) {
+            holes[s] = new SetHoles(this.sets.get(s));
+        }
+        row = new int[items];
+        packed = new long[words];
+        missing = new int[items];
+    }
+
+    /** {@return empty sums of the same items and sets} */
+    public ResponseSums another() {
+        return new ResponseSums(values, sets);
+    }
+
+    /** {@return the items} */
+    public ItemValues values() {
+        return values;
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @param options option numbers from 0; -1 omitted, -2 not administered, -3 invalid
+     * @param first where the person's first item stands in {@code options}
+     */
+    public void add(int[] options, int first) {
+        int holed = 0;
+        Arrays.fill(packed, 0);
+        for (int item = 0; item < items; item++) {
+            int option = options[first + item];
+            if (option >= 0) {
+                frequencies[item][option]++;
+                int level = values.level(item, option);
+                row[item] = level;
+                packed[item / perWord] |= (long) level << (item % perWord * laneBits);
+            } else {
+                frequencies[item][values.options(item) - 1 - option]++;
+                row[item] = ItemValues.MISSING;
+                missing[holed++] = item;
+            }
+        }
+        int part = holed == 0 ? 0 : 1;
+        multiply(lanes[part]);
+        persons[part]++;
+        if (++pending[part] == untilFlush) {
+            flush(part);
+        }
+        if (holed > 0) {
+            addHoles(holed);
+        }
+    }
+
+    private void multiply(long[] into) {
+        for (int item = 0; item < items; item++) {
+            long level = row[item];
+            if (level == 0) {
+                continue;
+            }
+            int at = item * words;
+            for (int word = item / perWord; word < words; word++) {
+                into[at + word] += level * packed[word];
+            }
+        }
+    }
+
+    private void flush(int part) {
+        long mask = (1L << laneBits) - 1;
+        for (int item = 0; item < items; item++) {
+            for (int other = item; other < items; other++) {
+                long word = lanes[part][item * words + other / perWord];
+                products[part][item * items + other] += (word >>> (other % perWord * laneBits)) & mask;
+            }
+        }
+        Arrays.fill(lanes[part], 0);
+        pending[part] = 0;
+    }
+
+    private void addHoles(int holed) {
+        for (int m = 0; m < holed; m++) {
+            int at = missing[m] * items;
+            for (int item = 0; item < items; item++) {
+                int level = row[item];
+                besideSum[at + item] += level;
+                besideSquare[at + item] += (long) level * level;
+                besideMissing[at + item] += level == ItemValues.MISSING ? 1 : 0;
+            }
+        }
+        for (int item = 0; item < items; item++) {
+            holedSum[item] += row[item];
+        }
+        for (SetHoles set : holes) {
+            set.add(row);
+        }
+    }
+
+    /** Adds the persons of {@code other}, which must have the same items and sets. */
+    public void combine(ResponseSums other) {
+        for (int part = 0; part < 2; part++) {
+            flush(part);
+            other.flush(part);
+            persons[part] += other.persons[part];
+            addAll(products[part], other.products[part]);
+        }
+        for (int item = 0; item < items; item++) {
+            addAll(frequencies[item], other.frequencies[item]);
+        }
+        addAll(besideSum, other.besideSum);
+        addAll(besideSquare, other.besideSquare);
+        addAll(besideMissing, other.besideMissing);
+        addAll(holedSum, other.holedSum);
+        for (int s = 0; s < holes.length; s++) {
+            holes[s].combine(other.holes[s]);
+        }
+    }
+
+    static void addAll(long[] into, long[] from) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += from[i];
+        }
+    }
+
+    /** {@return the number of persons, whatever they left out} */
+    public long persons() {
+        return persons[0] + persons[1];
+    }
+
+    /** {@return how many persons chose {@code option} (from 0) of {@code item}, or, below 0, had that kind of missing} */
+    public long frequency(int item, int option) {
+        return frequencies[item][option >= 0 ? option : values.options(item) - 1 - option];
+    }
+
+    /** {@return how many persons answered {@code item}} */
+    public long answered(int item) {
+        long n = 0;
+        for (int option = 0; option < values.options(item); option++) {
+            n += frequencies[item][option];
+        }
+        return n;
+    }
+
+    /** {@return the distribution of the item scores of {@code item}, before keying} */
+    public ValueCounts distribution(int item) {
+        ValueCounts counts = new ValueCounts();
+        for (int option = 0; option < values.options(item); option++) {
+            counts.add(values.value(item, option), frequencies[item][option]);
+        }
+        return counts;
+    }
+
+    /** {@return means and covariances of the items of set number {@code set}, before keying} */
+    public Covariances covariances(int set, Missing how) {
+        flush(0);
+        flush(1);
+        return how == Missing.LISTWISE ? listwise(set) : pairwise(sets.get(set));
+    }
+
+    /** Returns the sum of products of levels over all persons, or over those who answered everything. */
+    private long product(int a, int b, boolean everything) {
+        int at = Math.min(a, b) * items + Math.max(a, b);
+        return everything ? products[0][at] : products[0][at] + products[1][at];
+    }
+
+    /** Returns the sum of levels, or of their squares, over all who answered {@code item}. */
+    private long sum(int item, boolean squares) {
+        long sum = 0;
+        for (int option = 0; option < values.options(item); option++) {
+            long level = values.level(item, option);
+            sum += frequencies[item][option] * (squares ? level * level : level);
+        }
+        return sum;
+    }
+
+    private Covariances listwise(int number) {
+        List<Integer> set = sets.get(number);
+        SetHoles left = holes[number];
+        boolean everything = set.size() == items;
+        long n = everything ? persons[0] : persons() - left.persons;
+        long[] sums = new long[set.size()];
+        List<Double> means = new ArrayList<>();
+        for (int i = 0; i < sums.length; i++) {
+            int item = set.get(i);
+            sums[i] = sum(item, false) - (everything ? holedSum[item] : left.sums[i]);
+            means.add(mean(item, sums[i], n));
+        }
+        SymmetricMatrix matrix = SymmetricMatrix.of(sums.length, (i, j) -> {
+            int a = set.get(i);
+            int b = set.get(j);
+            long product = product(a, b, everything) - (everything ? 0 : left.product(i, j));
+            return moment(n, product, sums[i], sums[j]) * values.step(a) * values.step(b) / (n - 1.0);
+        });
+        return new Covariances(n, Missing.LISTWISE, means, matrix, matrix.correlations());
+    }
+
+    /** {@return the pairwise correlations of all items, before keying} */
+    SymmetricMatrix correlations() {
+        flush(0);
+        flush(1);
+        return SymmetricMatrix.of(items, this::correlation);
+    }
+
+    /** {@return how many persons answered the item that fewest answered} */
+    long fewestAnswered() {
+        long fewest = persons();
+        for (int item = 0; item < items; item++) {
+            fewest = Math.min(fewest, answered(item));
+        }
+        return fewest;
+    }
+
+    private Covariances pairwise(List<Integer> set) {
+        List<Double> means = new ArrayList<>();
+        set.forEach(item -> means.add(mean(item, sum(item, false), answered(item))));
+        SymmetricMatrix matrix = SymmetricMatrix.of(set.size(), (i, j) -> covariance(set.get(i), set.get(j)));
+        SymmetricMatrix correlations = SymmetricMatrix.of(set.size(), (i, j) -> correlation(set.get(i), set.get(j)));
+        return new Covariances(persons(), Missing.PAIRWISE, means, matrix, correlations);
+    }
+
+    /** Returns how many persons answered both items. */
+    private long together(int a, int b) {
+        return a == b ? answered(a) : answered(a) - (persons() - answered(b)) + besideMissing[b * items + a];
+    }
+
+    private long sumBeside(int item, int other) {
+        return sum(item, false) - (item == other ? 0 : besideSum[other * items + item]);
+    }
+
+    private double covariance(int a, int b) {
+        long n = together(a, b);
+        double moment = moment(n, product(a, b, false), sumBeside(a, b), sumBeside(b, a));
+        return moment * values.step(a) * values.step(b) / (n - 1.0);
+    }
+
+    private double correlation(int a, int b) {
+        long n = together(a, b);
+        double scale = Math.sqrt(moment(n, squaresBeside(a, b), sumBeside(a, b), sumBeside(a, b))
+                * moment(n, squaresBeside(b, a), sumBeside(b, a), sumBeside(b, a)));
+        if (!(scale > 0)) {
+            return Double.NaN;
+        }
+        return a == b ? 1 : moment(n, product(a, b, false), sumBeside(a, b), sumBeside(b, a)) / scale;
+    }
+
+    private long squaresBeside(int item, int other) {
+        return sum(item, true) - (item == other ? 0 : besideSquare[other * items + item]);
+    }
+
+    private double mean(int item, long sum, long n) {
+        return n == 0 ? Double.NaN : values.low(item) + ((double) sum / n - 1) * values.step(item);
+    }
+
+    /** Returns {@code product - sumA * sumB / n}, exact up to the last rounding; NaN for fewer than two persons. */
+    private static double moment(long n, long product, long sumA, long sumB) {
+        if (n < 2) {
+            return Double.NaN;
+        }
+        BigInteger scaled = BigInteger.valueOf(n).multiply(BigInteger.valueOf(product));
+        BigInteger square = BigInteger.valueOf(sumA).multiply(BigInteger.valueOf(sumB));
+        return scaled.subtract(square).doubleValue() / n;
+    }
+
+    /** What the persons who left out some item of a set, but not all of the person's row, add to the set's sums. */
+    private static final class SetHoles {
+
+        private final int[] set;
+        private final long[] sums;
+        private final long[] products;
+        private long persons;
+
+        SetHoles(List<Integer> set) {
+            this.set = set.stream().mapToInt(item -> item).toArray();
+            sums = new long[set.size()];
+            products = new long[set.size() * set.size()];
+        }
+
+        void add(int[] row) {
+            boolean holed = false;
+            for (int item : set) {
+                holed |= row[item] == ItemValues.MISSING;
+            }
+            if (!holed || set.length == row.length) {
+                return; // of a set of all items the products are kept apart from the start
+            }
+            persons++;
+            for (int i = 0; i < set.length; i++) {
+                long level = row[set[i]];
+                sums[i] += level;
+                for (int j = 0; level > 0 && j <= i; j++) {
+                    products[i * set.length + j] += level * row[set[j]];
+                }
+            }
+        }
+
+        long product(int i, int j) {
+            return products[Math.max(i, j) * set.length + Math.min(i, j)];
+        }
+
+        void combine(SetHoles other) {
+            persons += other.persons;
+            addAll(sums, other.sums);
+            addAll(products, other.products);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.kindscale.psychometrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindscale.psychometrics.KeyEvidence.Verdict;
+
+/**
+ * Finds columns shifted by one: from some item on, the correlations fit the key of the item after, or before, better than the item's own.
+ *
+ * <p>The key leads to expect of two keyed items a correlation of 1 in the same smallest set, 0.5 if only a larger set joins them, 0 otherwise,
+ * with the sign of their keying. Fit is the correlation, over pairs of items, between that pattern and the correlations found.
+ */
+final class ShiftCheck {
+
+    /** How much better the shifted key must fit, and how well. */
+    private static final double BETTER = 0.3;
+
+    private static final double WELL = 0.45;
+    private static final int FEWEST_ITEMS = 3;
+
+    private final SymmetricMatrix r;
+    private final long persons;
+    private final SymmetricMatrix expected;
+
+    ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets) {
+        this.r = correlations;
+        this.persons = persons;
+        this.expected = expected(correlations.size(), sets);
+    }
+
+    private static SymmetricMatrix expected(int items, List<KeyedSet> sets) {
+        return SymmetricMatrix.of(items, (i, j) -> {
+            int smallest = Integer.MAX_VALUE;
+            double pattern = 0;
+            for (KeyedSet set : sets) {
+                int a = set.items().indexOf(i);
+                int b = set.items().indexOf(j);
+                if (a >= 0 && b >= 0 && set.items().size() < smallest) {
+                    smallest = set.items().size();
+                    pattern = set.sign(a) * set.sign(b) * (set.parts().isEmpty() ? 1 : 0.5);
+                }
+            }
+            return pattern;
+        });
+    }
+
+    List<KeyEvidence> suspects() {
+        int items = r.size();
+        double best = BETTER;
+        int bestFrom = -1;
+        int bestStep = 0;
+        for (int step = -1; step <= 1; step += 2) {
+            for (int from = 0; from <= items - FEWEST_ITEMS; from++) {
+                double shifted = fit(from, step, step);
+                double better = shifted - fit(from, 0, step);
+                if (shifted > WELL && better > best) {
+                    best = better;
+                    bestFrom = from;
+                    bestStep = step;
+                }
+            }
+        }
+        List<KeyEvidence> suspects = new ArrayList<>();
+        for (int item = bestFrom; bestFrom >= 0 && item < items; item++) {
+            Verdict verdict = bestStep > 0 ? Verdict.LOOKS_SHIFTED_UP : Verdict.LOOKS_SHIFTED_DOWN;
+            suspects.add(new KeyEvidence(item, verdict, -1, best, best * Math.sqrt((double) persons), List.of(bestFrom)));
+        }
+        return suspects;
+    }
+
+    /**
+     * Returns how well the correlations fit when columns from {@code from} on hold the item {@code step} further, over the pairs that a shift by
+     * {@code reach} concerns and leaves within the instrument.
+     */
+    private double fit(int from, int step, int reach) {
+        int items = r.size();
+        double n = 0;
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int j = from; j < items; j++) {
+            for (int i = 0; i < j; i++) {
+                int a = i >= from ? i + reach : i;
+                int b = j + reach;
+                double found = r.get(j, i);
+                if (Math.min(a, b) < 0 || Math.max(a, b) >= items || a == b || Double.isNaN(found)) {
+                    continue;
+                }
+                double pattern = expected.get(i >= from ? i + step : i, j + step);
+                n++;
+                x += pattern;
+                y += found;
+                xx += pattern * pattern;
+                yy += found * found;
+                xy += pattern * found;
+            }
+        }
+        double scale = (xx - x * x / n) * (yy - y * y / n);
+        return scale > 0 ? (xy - x * y / n) / Math.sqrt(scale) : Double.NaN;
+    }
+}
