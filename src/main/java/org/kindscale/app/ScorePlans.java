@@ -42,7 +42,8 @@ final class ScorePlans {
         return tables;
     }
 
-    private static Set<String> wanted(Instrument instrument, List<String> asked) {
+    /** {@return the ids of the scores asked for; of all that are no alternatives, if none is} */
+    static Set<String> wanted(Instrument instrument, List<String> asked) {
         if (asked.isEmpty()) {
             return instrument.scores().stream()
                     .filter(score -> score.alternativeTo().isEmpty())
@@ -58,7 +59,7 @@ final class ScorePlans {
         return wanted;
     }
 
-    private static void requireKnown(List<Instrument> instruments, List<String> asked) throws InvalidInputException {
+    static void requireKnown(List<Instrument> instruments, List<String> asked) throws InvalidInputException {
         List<String> known = new ArrayList<>();
         for (Instrument instrument : instruments) {
             instrument.scores().forEach(score -> {

@@ -1,7 +1,9 @@
 package org.kindscale.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,13 @@ final class Spool extends OutputStream {
         } else {
             Files.copy(file.orElseThrow(), to);
         }
+    }
+
+    /** {@return everything written so far, to be read from the beginning} */
+    InputStream open() throws IOException {
+        return memory.isPresent()
+                ? new ByteArrayInputStream(memory.get().toByteArray())
+                : Files.newInputStream(file.orElseThrow());
     }
 
     /** Deletes the temporary file, if there is one. */

@@ -31,6 +31,7 @@ public final class Main {
         commands.put("export", ExportCommand::new);
         commands.put("score", ScoreCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("analyze", AnalyzeCommand::new);
         commands.put("instruments", InstrumentsCommand::new);
         commands.put("wording", WordingCommand::new);
         commands.put("check", CheckCommand::new);

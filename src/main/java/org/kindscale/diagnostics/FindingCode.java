@@ -143,6 +143,25 @@ public enum FindingCode {
     /** No sitting. */
     ADM_010("sitting that does not exist"),
 
+    /** Direction. */
+    PSY_001("item that runs against the key"),
+    /** Shifted columns. */
+    PSY_002("columns that look shifted by one"),
+    /** Composite. */
+    PSY_003("item that other items determine"),
+    /** Shifted codes. */
+    PSY_004("codes that look shifted"),
+    /** Groups. */
+    PSY_005("item whose direction differs between groups"),
+    /** Too few. */
+    PSY_006("too little to judge the key"),
+    /** Model. */
+    PSY_007("factor model without a sound solution"),
+    /** Id twice. */
+    PSY_008("person who stands twice in a wave"),
+    /** No pairs. */
+    PSY_009("waves without a common person"),
+
     /** Unknown score. */
     USE_001("score that the instrument does not have"),
     /** Min answered. */

@@ -95,7 +95,7 @@ public final class ItemValues {
     }
 
     /** {@return what one level is worth} */
-    double step(int item) {
+    public double step(int item) {
         return step[item];
     }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindscale.psychometrics.Covariances.Missing;
 
 /**
@@ -265,6 +266,13 @@ public final class ResponseSums {
             return moment(n, product, sums[i], sums[j]) * values.step(a) * values.step(b) / (n - 1.0);
         });
         return new Covariances(n, Missing.LISTWISE, means, matrix, matrix.correlations());
+    }
+
+    /** {@return means and pairwise covariances of all items, before keying} */
+    public Covariances all() {
+        flush(0);
+        flush(1);
+        return pairwise(IntStream.range(0, items).boxed().toList());
     }
 
     /** {@return the pairwise correlations of all items, before keying} */

@@ -1,6 +1,9 @@
 package org.kindscale.psychometrics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.Reliability.Interval;
 
 /**
@@ -10,6 +13,8 @@ import org.kindscale.psychometrics.Reliability.Interval;
  * order for the same last digit.
  */
 public final class ScorePairs {
+
+    private static final int SUMS = 6;
 
     private final double[] middle;
     /** By pair: n, sum x, sum y, sum xx, sum yy, sum xy. */
@@ -28,8 +33,6 @@ public final class ScorePairs {
         sums = new double[scores * scores * SUMS];
         deviations = new double[scores];
     }
-
-    private static final int SUMS = 6;
 
     /** {@return an empty one of the same scores} */
     public ScorePairs another() {
@@ -96,6 +99,30 @@ public final class ScorePairs {
         double xy = s[5] - s[1] * s[2] / n;
         double r = n >= 2 && xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : Double.NaN;
         return new Correlation((long) n, r, fisher(r, n));
+    }
+
+    /** {@return means and covariances of all scores; of meaning only if each person added had every score} */
+    public Covariances covariances() {
+        double n = middle.length < 2 ? 0 : sums[middle.length * SUMS];
+        List<Double> means = new ArrayList<>();
+        for (int s = 0; s < middle.length; s++) {
+            means.add(middle[s] + sum(s) / n);
+        }
+        SymmetricMatrix matrix = SymmetricMatrix.of(middle.length, (a, b) -> {
+            int at = (a * middle.length + b) * SUMS;
+            double products = a == b ? squares(a) : sums[at + 5];
+            return (products - sum(a) * sum(b) / n) / (n - 1);
+        });
+        return new Covariances((long) n, Missing.LISTWISE, means, matrix, matrix.correlations());
+    }
+
+    /** Returns the sum of deviations of a score, from its pair with a neighbour. */
+    private double sum(int score) {
+        return score == 0 ? sums[middle.length * SUMS + 2] : sums[score * middle.length * SUMS + 1];
+    }
+
+    private double squares(int score) {
+        return score == 0 ? sums[middle.length * SUMS + 4] : sums[score * middle.length * SUMS + 3];
     }
 
     private static Interval fisher(double r, double n) {

@@ -63,7 +63,8 @@ final class ShiftCheck {
         List<KeyEvidence> suspects = new ArrayList<>();
         for (int item = bestFrom; bestFrom >= 0 && item < items; item++) {
             Verdict verdict = bestStep > 0 ? Verdict.LOOKS_SHIFTED_UP : Verdict.LOOKS_SHIFTED_DOWN;
-            suspects.add(new KeyEvidence(item, verdict, -1, best, best * Math.sqrt((double) persons), List.of(bestFrom)));
+            suspects.add(
+                    new KeyEvidence(item, verdict, -1, best, best * Math.sqrt((double) persons), List.of(bestFrom)));
         }
         return suspects;
     }

@@ -19,7 +19,7 @@ final class Tails {
 
     private Tails() {}
 
-    /** {@return the probability of a value up to {@code z} of a standard normal Z, relative error near 1e-14; {@code z} may be infinite} */
+    /** {@return P(Z &lt;= z) of a standard normal Z, relative error near 1e-14; {@code z} may be infinite} */
     static double normal(double z) {
         return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }

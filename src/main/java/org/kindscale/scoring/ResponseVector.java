@@ -63,6 +63,11 @@ public final class ResponseVector {
         options[first + slot] = option;
     }
 
+    /** Copies the option numbers and kinds of missing, one for each slot, to the beginning of {@code into}. */
+    public void copyTo(int[] into) {
+        System.arraycopy(options, first, into, 0, size);
+    }
+
     /** {@return how many slots hold exactly {@code kind}} */
     public int count(int kind) {
         int n = 0;

@@ -1,0 +1,221 @@
+package org.kindscale.app;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Item;
+import org.kindscale.definition.Operand;
+import org.kindscale.definition.ResponseOption;
+import org.kindscale.definition.Score;
+import org.kindscale.definition.ScoreRule;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.psychometrics.ItemValues;
+import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.scoring.MinAnswered;
+import org.kindscale.scoring.ScoringPlan;
+
+/**
+ * An instrument as psychometrics sees it: what options are worth, and the keyed items of each score.
+ *
+ * @param instrument the instrument
+ * @param plan gives the scores that are analysed, and those that they are made of
+ * @param values what the options of the items are worth
+ * @param sets the scores that are means or sums of items, or of such scores; each after its parts; copied
+ */
+record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values, List<ScoreSet> sets) {
+
+    AnalysisDesign {
+        sets = List.copyOf(sets);
+    }
+
+    /**
+     * The items of one score.
+     *
+     * @param score number of the score in the plan
+     * @param keyed its items
+     */
+    record ScoreSet(int score, KeyedSet keyed) {}
+
+    /** Works out the design for the scores {@code wanted}. */
+    static AnalysisDesign of(Instrument instrument, Collection<String> wanted, MinAnswered minAnswered)
+            throws InvalidInputException {
+        Set<String> all = new LinkedHashSet<>();
+        wanted.forEach(id -> addWithParts(instrument, id, all));
+        try {
+            ScoringPlan plan = ScoringPlan.of(instrument, all, minAnswered);
+            return new AnalysisDesign(instrument, plan, values(instrument), new Sets(instrument, plan).all());
+        } catch (IllegalArgumentException e) {
+            throw Readings.usage(
+                    FindingCode.USE_002,
+                    "--min-answered",
+                    String.valueOf(e.getMessage()),
+                    "ask for fewer items, or for a share of them such as 0.8");
+        }
+    }
+
+    private static void addWithParts(Instrument instrument, String id, Set<String> all) {
+        Optional<Score> score = instrument.score(id);
+        if (score.isPresent() && all.add(id)) {
+            score.get().rule().operands().forEach(operand -> addWithParts(instrument, operand.of(), all));
+        }
+    }
+
+    private static ItemValues values(Instrument instrument) {
+        List<List<Double>> values = new ArrayList<>();
+        for (Item item : instrument.items()) {
+            values.add(instrument.responsesOf(item).options().stream()
+                    .map(ResponseOption::score)
+                    .toList());
+        }
+        return ItemValues.of(values);
+    }
+
+    /** {@return the numbers of the items that stand in a score} */
+    int[] scoredItems() {
+        return IntStream.range(0, instrument.items().size())
+                .filter(i -> instrument.items().get(i).scored())
+                .toArray();
+    }
+
+    /** {@return the sets of items for listwise statistics: one for each score, and behind them the items of the factor models} */
+    List<List<Integer>> itemSets() {
+        List<List<Integer>> all = new ArrayList<>();
+        sets.forEach(set -> all.add(set.keyed().items()));
+        all.add(modelItems());
+        return all;
+    }
+
+    /**
+     * {@return the numbers of the sets that are the subscales: made of items, without a common item, none of them the whole}
+     */
+    List<Integer> structure() {
+        List<Integer> chosen = new ArrayList<>();
+        Set<Integer> taken = new LinkedHashSet<>();
+        List<Integer> bySize = IntStream.range(0, sets.size())
+                .boxed()
+                .sorted(Comparator.comparing(s -> sets.get(s).keyed().items().size()))
+                .toList();
+        for (int set : bySize) {
+            List<Integer> items = sets.get(set).keyed().items();
+            if (sets.get(set).keyed().parts().isEmpty() && items.stream().noneMatch(taken::contains)) {
+                chosen.add(set);
+                taken.addAll(items);
+            }
+        }
+        return chosen.stream().sorted().toList();
+    }
+
+    /** {@return the items of the factor models: those of all subscales, in published order} */
+    List<Integer> modelItems() {
+        return structure().stream()
+                .flatMap(set -> sets.get(set).keyed().items().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** {@return whether the largest set that holds {@code item} reverses it} */
+    boolean isReversed(int item) {
+        int largest = 0;
+        boolean reversed = false;
+        for (ScoreSet set : sets) {
+            int place = set.keyed().items().indexOf(item);
+            if (place >= 0 && set.keyed().items().size() > largest) {
+                largest = set.keyed().items().size();
+                reversed = set.keyed().factors().get(place) < 0;
+            }
+        }
+        return reversed;
+    }
+
+    /** {@return the keyed sets} */
+    List<KeyedSet> keyedSets() {
+        return sets.stream().map(ScoreSet::keyed).toList();
+    }
+
+    /** Finds the sets of items of the scores of a plan. */
+    private static final class Sets {
+
+        private final Instrument instrument;
+        private final List<Score> scores;
+        private final List<ScoreSet> found = new ArrayList<>();
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+        Sets(Instrument instrument, ScoringPlan plan) {
+            this.instrument = instrument;
+            this.scores = plan.scores();
+        }
+
+        List<ScoreSet> all() {
+            scores.forEach(this::number);
+            return found;
+        }
+
+        /** Returns the number of the set of {@code score}; -1 if it is no mean or sum. */
+        private int number(Score score) {
+            Integer known = numbers.get(score.id());
+            if (known != null) {
+                return known;
+            }
+            int number = -1;
+            if (score.rule() instanceof ScoreRule.Combining) {
+                Optional<KeyedSet> keyed = keyed(score.rule().operands());
+                if (keyed.isPresent() && keyed.get().items().size() > 1) {
+                    number = found.size();
+                    found.add(new ScoreSet(scores.indexOf(score), keyed.get()));
+                }
+            }
+            numbers.put(score.id(), number);
+            return number;
+        }
+
+        private Optional<KeyedSet> keyed(List<Operand> operands) {
+            Map<Integer, Double> items = new LinkedHashMap<>();
+            List<Integer> parts = new ArrayList<>();
+            List<Double> partFactors = new ArrayList<>();
+            for (Operand operand : operands) {
+                double sign = operand.keying() == Operand.Keying.REVERSE ? -1 : 1;
+                int item = indexOf(operand.of());
+                if (item >= 0) {
+                    items.put(item, sign * operand.weight());
+                    continue;
+                }
+                int part = number(instrument.score(operand.of()).orElseThrow());
+                if (part < 0) {
+                    return Optional.empty();
+                }
+                KeyedSet keyed = found.get(part).keyed();
+                for (int i = 0; i < keyed.items().size(); i++) {
+                    items.put(
+                            keyed.items().get(i),
+                            sign * Math.signum(keyed.factors().get(i)));
+                }
+                parts.add(part);
+                partFactors.add(sign);
+            }
+            boolean ofParts = parts.size() == operands.size();
+            return Optional.of(new KeyedSet(
+                    List.copyOf(items.keySet()),
+                    List.copyOf(items.values()),
+                    ofParts ? parts : List.of(),
+                    ofParts ? partFactors : List.of()));
+        }
+
+        private int indexOf(String id) {
+            for (int i = 0; i < instrument.items().size(); i++) {
+                if (instrument.items().get(i).id().equals(id)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+}

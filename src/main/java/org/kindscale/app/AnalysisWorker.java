@@ -1,0 +1,90 @@
+package org.kindscale.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.kindscale.scoring.Scorer;
+import org.kindscale.survey.Row;
+import org.kindscale.survey.Slice;
+
+/** Adds rows up for an analysis, and by group where there are groups. */
+final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
+
+    /** Most groups that are kept apart; rows of others are counted in the whole only. */
+    static final int MOST_GROUPS = 50;
+
+    private final AnalysisDesign design;
+    private final AnalysisSums empty;
+    private final OptionalInt by;
+    private final Scorer scorer;
+    private final int[] options;
+    private final Slice slice = new Slice();
+    private Block block;
+
+    /**
+     * What a block of rows adds up to.
+     *
+     * @param sums all usable rows
+     * @param groups the same by group, in the order in which groups appear
+     * @param rejected rows set aside: one number, in an array
+     */
+    record Block(AnalysisSums sums, Map<String, AnalysisSums> groups, Rejected rejected) {
+
+        void combine(Block other) {
+            sums.combine(other.sums);
+            other.groups.forEach((group, part) -> {
+                if (groups.containsKey(group)) {
+                    groups.get(group).combine(part);
+                } else if (groups.size() < MOST_GROUPS) {
+                    groups.put(group, part);
+                }
+            });
+            rejected.rows += other.rejected.rows;
+        }
+    }
+
+    /** A count of rows. */
+    static final class Rejected {
+        long rows;
+    }
+
+    AnalysisWorker(AnalysisDesign design, AnalysisSums empty, OptionalInt by) {
+        this.design = design;
+        this.empty = empty;
+        this.by = by;
+        this.scorer = new Scorer(design.plan());
+        this.options = new int[design.plan().items()];
+        this.block = newBlock();
+    }
+
+    private Block newBlock() {
+        return new Block(empty.another(), new LinkedHashMap<>(), new Rejected());
+    }
+
+    @Override
+    public void row(Row row) {
+        if (!row.usable()) {
+            block.rejected().rows += row.problems().isEmpty() ? 0 : 1;
+            return;
+        }
+        row.responses(0).copyTo(options);
+        scorer.score(row.responses(0));
+        block.sums().add(options, scorer);
+        if (by.isPresent()) {
+            row.value(by.getAsInt(), slice);
+            AnalysisSums group = block.groups().computeIfAbsent(slice.text(), value -> empty.another());
+            group.add(options, scorer);
+        }
+    }
+
+    @Override
+    public Block endBlock() {
+        Block ended = block;
+        block = newBlock();
+        return ended;
+    }
+
+    AnalysisDesign design() {
+        return design;
+    }
+}

@@ -1,0 +1,188 @@
+package org.kindscale.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.kindscale.app.AnalysisRequest.Extras;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.Definition;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.report.Analysis;
+import org.kindscale.survey.ColumnMap;
+import org.kindscale.survey.Row;
+import org.kindscale.survey.SurveyFile;
+
+/** Analyses the items of an instrument in survey files: the use case behind {@code kindscale analyze}. */
+public final class AnalyzeSurvey {
+
+    private final Catalog catalog;
+    private final InputStream stdin;
+    private final ScoreSurvey.Progress progress;
+
+    /**
+     * What came of it.
+     *
+     * @param findings everything found
+     * @param analysis the analysis; absent if the input was refused
+     */
+    public record Outcome(Findings findings, Optional<Analysis> analysis) {}
+
+    /**
+     * Creates the use case.
+     *
+     * @param catalog finds definitions
+     * @param stdin read where a file is called {@code -}
+     * @param progress hears how far the run has come
+     */
+    public AnalyzeSurvey(Catalog catalog, InputStream stdin, ScoreSurvey.Progress progress) {
+        this.catalog = catalog;
+        this.stdin = stdin;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a request.
+     *
+     * @param version version of kindscale, for the report
+     */
+    public Outcome run(AnalysisRequest request, String version) throws InvalidInputException, IOException {
+        Readings readings = Readings.of(
+                List.of(request.instrument()),
+                request.columns(),
+                request.reading().missing(),
+                catalog);
+        Definition definition = readings.definitions().get(0);
+        ScorePlans.requireKnown(List.of(definition.instrument()), request.scores());
+        Set<String> wanted = ScorePlans.wanted(definition.instrument(), request.scores());
+        AnalysisDesign design = AnalysisDesign.of(definition.instrument(), wanted, request.minAnswered());
+        Findings findings = new Findings();
+        Extras extras = request.extras();
+        AnalysisSums sums = new AnalysisSums(design, extras.polychoric());
+        AnalysisWorker.Block whole =
+                new AnalysisWorker.Block(sums, new LinkedHashMap<>(), new AnalysisWorker.Rejected());
+        try (Sources sources = new Sources(stdin, progress, extras.careless())) {
+            Pass pass = new Pass(request, readings, sources, findings);
+            pass.over(
+                    file -> new AnalysisWorker(design, sums.another(), group(file, extras.by(), findings)),
+                    whole::combine);
+            if (findings.hasErrors()) {
+                return new Outcome(findings, Optional.empty());
+            }
+            Optional<Analysis.CarelessPart> careless = Optional.empty();
+            if (extras.careless()) {
+                CarelessPass second = new CarelessPass(design, sums);
+                pass.again().over(file -> second.worker(), second::take);
+                careless = Optional.of(second.part(sums, request.missing()));
+            }
+            Analysis analysis = new AnalysisBuilder(design, sums, request.missing())
+                    .build(basis(request, definition, version, whole), careless, whole.groups());
+            KeyFindings.tell(pass.places(), analysis, findings);
+            return new Outcome(findings, Optional.of(analysis));
+        }
+    }
+
+    /** Makes workers for a file. */
+    private interface Workers<T> {
+        Row.Worker<T> worker(SurveyFile file);
+    }
+
+    /** Takes what blocks come to, in the order of the files. */
+    private interface Taker<T> {
+        void take(T block);
+    }
+
+    /** Reads all files once. */
+    private static final class Pass {
+
+        private final AnalysisRequest request;
+        private final Readings readings;
+        private final Sources sources;
+        private final Findings findings;
+        private final List<Location> places = new ArrayList<>();
+
+        Pass(AnalysisRequest request, Readings readings, Sources sources, Findings findings) {
+            this.request = request;
+            this.readings = readings;
+            this.sources = sources;
+            this.findings = findings;
+        }
+
+        <T> void over(Workers<T> workers, Taker<T> taker) throws IOException {
+            for (String name : request.files()) {
+                Optional<SurveyFile> opened =
+                        SurveyFile.open(sources.source(name), request.reading(), readings.readings(), findings);
+                if (opened.isEmpty()) {
+                    continue;
+                }
+                try (SurveyFile file = opened.get()) {
+                    notePlaces(file);
+                    file.rows(
+                            SurveyFile.Pace.on(request.threads()),
+                            () -> workers.worker(file),
+                            (block, linesBefore) -> taker.take(block),
+                            findings);
+                }
+            }
+        }
+
+        private void notePlaces(SurveyFile file) {
+            ColumnMap map = file.maps().get(0);
+            for (int item = places.size(); item < map.instrument().items().size(); item++) {
+                int column = map.column(item);
+                places.add(column < 0 ? file.header().whole() : file.header().at(column));
+            }
+        }
+
+        /** {@return by item, where its column stands in the first file} */
+        List<Location> places() {
+            return places;
+        }
+
+        /** {@return a pass whose findings are known already} */
+        Pass again() {
+            return new Pass(request, readings, sources, new Findings());
+        }
+    }
+
+    private static OptionalInt group(SurveyFile file, Optional<String> by, Findings findings) {
+        if (by.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt column = file.column(by.get());
+        if (column.isEmpty()) {
+            findings.add(Diagnostic.error(
+                    FindingCode.CSV_023,
+                    Location.of(file.header().file()),
+                    "there is no column \"" + by.get() + "\"",
+                    "name the column that tells the groups apart with --by"));
+        }
+        return column;
+    }
+
+    private static Analysis.Basis basis(
+            AnalysisRequest request, Definition definition, String version, AnalysisWorker.Block whole) {
+        List<Long> leftOut = new ArrayList<>();
+        for (long persons : whole.sums().leftOut()) {
+            leftOut.add(persons);
+        }
+        return new Analysis.Basis(
+                definition.instrument(),
+                definition.sha256(),
+                version,
+                request.files(),
+                request.options(),
+                request.missing(),
+                whole.sums().responses().persons(),
+                whole.rejected().rows,
+                leftOut);
+    }
+}

@@ -1,0 +1,189 @@
+package org.kindscale.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindscale.definition.Score;
+import org.kindscale.definition.ScoreRule;
+import org.kindscale.psychometrics.CarelessDesign;
+import org.kindscale.psychometrics.CarelessDesign.KeyedItem;
+import org.kindscale.psychometrics.CarelessDesign.KeyedItems;
+import org.kindscale.psychometrics.CarelessDesign.Sample;
+import org.kindscale.psychometrics.CarelessIndices;
+import org.kindscale.psychometrics.CarelessRow;
+import org.kindscale.psychometrics.CarelessSign;
+import org.kindscale.psychometrics.Covariances.Missing;
+import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.report.Analysis.CarelessPart;
+import org.kindscale.report.Analysis.ScorePart;
+import org.kindscale.report.Analysis.Without;
+import org.kindscale.scoring.Scorer;
+import org.kindscale.survey.Row;
+
+/** The second pass over the rows: who answers with how little care, and what the scores are without them. */
+final class CarelessPass {
+
+    private final AnalysisDesign design;
+    private final AnalysisSums empty;
+    private final int[] scored;
+    private final CarelessIndices indices;
+    private final List<String> notes = new ArrayList<>();
+    private final Found found;
+
+    /** What rows come to. */
+    static final class Found {
+        private final Map<CarelessSign, Long> signs = new EnumMap<>(CarelessSign.class);
+        private final AnalysisSums rest;
+        private long persons;
+        private long flagged;
+
+        Found(AnalysisSums empty) {
+            rest = empty.another();
+        }
+
+        void combine(Found other) {
+            persons += other.persons;
+            flagged += other.flagged;
+            other.signs.forEach((sign, n) -> signs.merge(sign, n, Long::sum));
+            rest.combine(other.rest);
+        }
+    }
+
+    CarelessPass(AnalysisDesign design, AnalysisSums firstPass) {
+        this.design = design;
+        this.empty = firstPass.another();
+        this.scored = design.scoredItems();
+        this.indices = CarelessIndices.of(sample(design, firstPass.responses()), subscales(design));
+        if (!indices.mahalanobisAvailable()) {
+            notes.add("no Mahalanobis distance: the covariances are not positive definite");
+        }
+        if (indices.synonyms().size() < 3) {
+            notes.add("no psychometric synonyms: fewer than 3 pairs of items correlate above "
+                    + CarelessDesign.PAIR_CRITERION);
+        }
+        this.found = new Found(empty);
+    }
+
+    /** Indices look at option numbers: the covariances of item scores are brought to that measure. */
+    static Sample sample(AnalysisDesign design, ResponseSums sums) {
+        int[] scored = design.scoredItems();
+        List<Long> counts = new ArrayList<>();
+        List<Double> means = new ArrayList<>();
+        for (int item : scored) {
+            long n = sums.answered(item);
+            double sum = 0;
+            for (int option = 0; option < design.values().options(item); option++) {
+                sum += (double) option * sums.frequency(item, option);
+            }
+            counts.add(n);
+            means.add(n == 0 ? Double.NaN : sum / n);
+        }
+        var all = sums.all();
+        return new Sample(
+                counts,
+                means,
+                all.matrix().select(scored).scaled(i -> 1 / design.values().step(scored[i])),
+                all.correlations().select(scored));
+    }
+
+    static CarelessDesign subscales(AnalysisDesign design) {
+        int[] scored = design.scoredItems();
+        List<KeyedItems> subscales = new ArrayList<>();
+        for (int number : design.structure()) {
+            KeyedSet set = design.sets().get(number).keyed();
+            List<KeyedItem> items = new ArrayList<>();
+            for (int item : set.items()) {
+                int place = Arrays.binarySearch(scored, item);
+                items.add(new KeyedItem(
+                        place, design.isReversed(item), 0, design.values().options(item) - 1));
+            }
+            subscales.add(new KeyedItems(items));
+        }
+        return CarelessDesign.of(subscales);
+    }
+
+    Row.Worker<Found> worker() {
+        return new Worker();
+    }
+
+    void take(Found block) {
+        found.combine(block);
+    }
+
+    CarelessPart part(AnalysisSums all, Missing missing) {
+        AnalysisBuilder everyone = new AnalysisBuilder(design, all, missing);
+        AnalysisBuilder others = new AnalysisBuilder(design, found.rest, missing);
+        List<ScorePart> before = everyone.scores();
+        List<ScorePart> after = others.scores();
+        List<Double> alphaBefore = everyone.alphas();
+        List<Double> alphaAfter = others.alphas();
+        List<Without> without = new ArrayList<>();
+        for (int s = 0; s < before.size(); s++) {
+            Score score = before.get(s).score();
+            if (score.rule() instanceof ScoreRule.Classify) {
+                continue;
+            }
+            Optional<Integer> set = setOf(s);
+            without.add(new Without(
+                    score,
+                    before.get(s).description(),
+                    after.get(s).description(),
+                    set.map(alphaBefore::get).orElse(Double.NaN),
+                    set.map(alphaAfter::get).orElse(Double.NaN)));
+        }
+        return new CarelessPart(found.persons, found.flagged, found.signs, notes, without);
+    }
+
+    private Optional<Integer> setOf(int score) {
+        for (int set = 0; set < design.sets().size(); set++) {
+            if (design.sets().get(set).score() == score) {
+                return Optional.of(set);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private final class Worker implements Row.Worker<Found> {
+
+        private final Scorer scorer = new Scorer(design.plan());
+        private final int[] options = new int[design.plan().items()];
+        private final int[] own = new int[scored.length];
+        private final CarelessRow measured = indices.newRow();
+        private Found block = new Found(empty);
+
+        @Override
+        public void row(Row row) {
+            if (!row.usable()) {
+                return;
+            }
+            row.responses(0).copyTo(options);
+            for (int i = 0; i < own.length; i++) {
+                own[i] = options[scored[i]];
+            }
+            indices.measure(own, measured);
+            block.persons++;
+            for (CarelessSign sign : CarelessSign.values()) {
+                if (measured.has(sign)) {
+                    block.signs.merge(sign, 1L, Long::sum);
+                }
+            }
+            if (measured.flagged()) {
+                block.flagged++;
+                return;
+            }
+            scorer.score(row.responses(0));
+            block.rest.add(options, scorer);
+        }
+
+        @Override
+        public Found endBlock() {
+            Found ended = block;
+            block = new Found(empty);
+            return ended;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.kindscale.psychometrics;
+
+import java.util.List;
+
+/**
+ * What the careless-answering indices need to know of a questionnaire beside its number of items.
+ *
+ * @param subscales subscales whose halves the even–odd index compares, in any order; copied; may be empty
+ * @param synonymCriterion two items are psychometric synonyms if they correlate above this; 0 to 1
+ * @param antonymCriterion two items are psychometric antonyms if they correlate below this; -1 to 0
+ */
+public record CarelessDesign(List<KeyedItems> subscales, double synonymCriterion, double antonymCriterion) {
+
+    /** Correlation beyond which two items are a psychometric pair: Meade &amp; Craig (2012, doi:10.1037/a0028085). */
+    public static final double PAIR_CRITERION = 0.60;
+
+    /** Checks that the criteria have the sign their names promise. */
+    public CarelessDesign {
+        subscales = List.copyOf(subscales);
+        if (!(synonymCriterion >= 0 && synonymCriterion <= 1)) {
+            throw new IllegalArgumentException("synonymCriterion must be 0 to 1, got " + synonymCriterion);
+        }
+        if (!(antonymCriterion >= -1 && antonymCriterion <= 0)) {
+            throw new IllegalArgumentException("antonymCriterion must be -1 to 0, got " + antonymCriterion);
+        }
+    }
+
+    /** {@return a design with {@link #PAIR_CRITERION} for synonyms and its opposite for antonyms} */
+    public static CarelessDesign of(List<KeyedItems> subscales) {
+        return new CarelessDesign(subscales, PAIR_CRITERION, -PAIR_CRITERION);
+    }
+
+    /**
+     * The items of one subscale.
+     *
+     * @param items items in the order of the scoring key; the 1st, 3rd, ... make the odd half; copied
+     */
+    public record KeyedItems(List<KeyedItem> items) {
+
+        /** Copies the list. */
+        public KeyedItems {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * An item with its keying.
+     *
+     * @param item place in the questionnaire, from 0
+     * @param reversed whether the item is reverse-keyed: {@code lowest + highest - response} then counts
+     * @param lowest lowest code of its response scale
+     * @param highest highest code of its response scale, not below {@code lowest}
+     */
+    public record KeyedItem(int item, boolean reversed, int lowest, int highest) {
+
+        /** Checks the place and the range. */
+        public KeyedItem {
+            if (item < 0 || lowest > highest) {
+                throw new IllegalArgumentException(
+                        "an item needs a place from 0 and a range, got " + item + ", " + lowest + " to " + highest);
+            }
+        }
+    }
+
+    /** A subscale as even–odd reads it; a keyed response is {@code offset + sign * response}. */
+    static final class Halves {
+
+        private final int[] places;
+        private final int[] signs;
+        private final int[] offsets;
+
+        Halves(KeyedItems subscale, int items) {
+            int size = subscale.items().size();
+            places = new int[size];
+            signs = new int[size];
+            offsets = new int[size];
+            for (int i = 0; i < size; i++) {
+                KeyedItem item = subscale.items().get(i);
+                if (item.item() >= items) {
+                    throw new IllegalArgumentException("item must be 0 to " + (items - 1) + ", got " + item.item());
+                }
+                places[i] = item.item();
+                signs[i] = item.reversed() ? -1 : 1;
+                offsets[i] = item.reversed() ? item.lowest() + item.highest() : 0;
+            }
+        }
+
+        /** Writes the means of the halves as point {@code at}: raw to x, y, keyed to z, w; false if one is empty. */
+        boolean write(CarelessRow row, int at) {
+            int[] responses = row.responses;
+            double odd = 0;
+            double even = 0;
+            double oddKeyed = 0;
+            double evenKeyed = 0;
+            int odds = 0;
+            int evens = 0;
+            for (int i = 0; i < places.length; i++) {
+                int response = responses[places[i]];
+                if (response < 0) {
+                    continue;
+                }
+                int keyed = offsets[i] + signs[i] * response;
+                if (i % 2 == 0) {
+                    odd += response;
+                    oddKeyed += keyed;
+                    odds++;
+                } else {
+                    even += response;
+                    evenKeyed += keyed;
+                    evens++;
+                }
+            }
+            if (odds == 0 || evens == 0) {
+                return false;
+            }
+            row.x[at] = odd / odds;
+            row.y[at] = even / evens;
+            row.z[at] = oddKeyed / odds;
+            row.w[at] = evenKeyed / evens;
+            return true;
+        }
+    }
+
+    /**
+     * Statistics of the sample that the respondents belong to, from a first pass over the same responses.
+     *
+     * @param counts respondents who answered each item, in questionnaire order; copied
+     * @param means mean response to each item, NaN where nobody answered; copied
+     * @param covariances covariances of the items, divisor n - 1, each from the respondents who answered both; NaN
+     *     where fewer than 2 did
+     * @param correlations correlations of the items, each entry from the respondents who answered both; NaN where an
+     *     item does not vary among them
+     */
+    public record Sample(
+            List<Long> counts, List<Double> means, SymmetricMatrix covariances, SymmetricMatrix correlations) {
+
+        /** Checks that all four describe the same number of items. */
+        public Sample {
+            counts = List.copyOf(counts);
+            means = List.copyOf(means);
+            int items = counts.size();
+            if (means.size() != items || covariances.size() != items || correlations.size() != items) {
+                throw new IllegalArgumentException("counts, means and matrices must have one size, got " + items + ", "
+                        + means.size() + ", " + covariances.size() + " and " + correlations.size());
+            }
+        }
+
+        /** {@return the number of items} */
+        public int items() {
+            return counts.size();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.kindscale.psychometrics;
+
+import org.hipparchus.special.Erf;
+import org.hipparchus.special.Gamma;
+import org.kindscale.psychometrics.CarelessRow.Index;
+
+/**
+ * Squared Mahalanobis distances of one respondent, with holes filled and over the answered items alone.
+ *
+ * <p>The inverse of a block of S follows from the inverse P of all of S: with {@code v = P d} and d 0 at the holes,
+ * {@code d_o' (S_oo)^-1 d_o = d' v - v_h' (P_hh)^-1 v_h}. So a few holes cost a few steps, no inverse has to be kept for
+ * each pattern of holes, and nothing is allocated. Where P does not exist, most items are holes, or the difference would
+ * lose digits, S_oo itself is factored.
+ */
+final class MahalanobisDistance {
+
+    /** Share of its diagonal entry that a pivot must keep, as in {@link SymmetricMatrix#inverse()}. */
+    private static final double SINGULAR = 1e-12;
+
+    /** Share of {@code d' v} under which the difference has lost too many digits. */
+    private static final double CANCELLED = 1e-3;
+
+    /** Beyond this, {@code exp} nears the smallest numbers. */
+    private static final double LARGE = 700;
+
+    private final int items;
+    private final double[] means;
+    private final double[] covariances;
+    /** All of P, row after row; empty if S is not positive definite. */
+    private final double[] inverse;
+
+    MahalanobisDistance(double[] means, SymmetricMatrix covariances) {
+        this.items = means.length;
+        this.means = means;
+        this.covariances = cells(covariances);
+        this.inverse = items == 0
+                ? new double[0]
+                : covariances.inverse().map(MahalanobisDistance::cells).orElse(new double[0]);
+    }
+
+    private static double[] cells(SymmetricMatrix matrix) {
+        int size = matrix.size();
+        double[] cells = new double[size * size];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = matrix.get(i / size, i % size);
+        }
+        return cells;
+    }
+
+    /** {@return whether S, of all items, is positive definite} */
+    boolean available() {
+        return inverse.length > 0;
+    }
+
+    /** Writes both distances and their probabilities into {@code row}; NaN where there is none. */
+    void measure(CarelessRow row) {
+        double filled = Double.NaN;
+        double own = Double.NaN;
+        if (row.answeredCount > 0) {
+            for (int i = 0; i < items; i++) {
+                int response = row.responses[i];
+                row.x[i] = response < 0 ? 0 : response - means[i];
+            }
+            filled = available() ? filled(row) : Double.NaN;
+            own = row.holeCount == 0 ? filled : own(row, filled);
+        }
+        double p = upperTail(filled, items);
+        row.set(Index.MAHALANOBIS_FILLED, filled);
+        row.set(Index.MAHALANOBIS_FILLED_P, p);
+        row.set(Index.MAHALANOBIS, own);
+        row.set(Index.MAHALANOBIS_P, row.holeCount == 0 ? p : upperTail(own, row.answeredCount));
+    }
+
+    private double filled(CarelessRow row) {
+        double[] d = row.x;
+        double sum = 0;
+        for (int i = 0; i < row.answeredCount; i++) {
+            int a = row.answered[i];
+            int start = a * items;
+            double below = 0;
+            for (int j = 0; j < a; j++) {
+                below += inverse[start + j] * d[j];
+            }
+            sum += d[a] * (inverse[start + a] * d[a] + 2 * below);
+        }
+        return Math.max(0, sum);
+    }
+
+    private double own(CarelessRow row, double filled) {
+        if (available() && row.holeCount <= row.answeredCount) {
+            for (int i = 0; i < row.holeCount; i++) {
+                row.y[i] = image(row.holes[i], row);
+            }
+            double own = filled - inverseForm(inverse, row.holes, row.holeCount, row);
+            if (own >= CANCELLED * filled) {
+                return own;
+            }
+        }
+        for (int i = 0; i < row.answeredCount; i++) {
+            row.y[i] = row.x[row.answered[i]];
+        }
+        return inverseForm(covariances, row.answered, row.answeredCount, row);
+    }
+
+    /** Entry {@code item} of {@code P d}. */
+    private double image(int item, CarelessRow row) {
+        double sum = 0;
+        for (int j = 0; j < items; j++) {
+            sum += inverse[item * items + j] * row.x[j];
+        }
+        return sum;
+    }
+
+    /** {@code y' M^-1 y} for the chosen rows and columns M of {@code matrix}, by Cholesky; NaN if not positive definite. */
+    private double inverseForm(double[] matrix, int[] chosen, int n, CarelessRow row) {
+        double[] lower = row.triangle;
+        double form = 0;
+        for (int i = 0, rowStart = 0; i < n; rowStart += ++i) {
+            int start = chosen[i] * items;
+            double solved = row.y[i];
+            double pivot = matrix[start + chosen[i]];
+            double least = SINGULAR * pivot;
+            for (int j = 0, columnStart = 0; j < i; columnStart += ++j) {
+                double entry = matrix[start + chosen[j]];
+                for (int l = 0; l < j; l++) {
+                    entry -= lower[rowStart + l] * lower[columnStart + l];
+                }
+                entry /= lower[columnStart + j];
+                lower[rowStart + j] = entry;
+                pivot -= entry * entry;
+                solved -= entry * row.z[j];
+            }
+            if (!(pivot > least)) {
+                return Double.NaN;
+            }
+            double root = Math.sqrt(pivot);
+            lower[rowStart + i] = root;
+            row.z[i] = solved / root;
+            form += row.z[i] * row.z[i];
+        }
+        return form;
+    }
+
+    /**
+     * Returns the upper tail of the chi-square distribution, 0 to 1; NaN if {@code x} is.
+     *
+     * <p>With h = x / 2 it is {@code exp(-h) sum_{i < df/2} h^i / i!} for even df; for odd df the sum runs over halves
+     * and {@code erfc(sqrt(h))} is added (Abramowitz &amp; Stegun, 1964, 26.4.4 and 26.4.5). Far out it is left to the
+     * incomplete gamma function.
+     *
+     * @param x 0 or more, or NaN
+     * @param df degrees of freedom, 1 or more
+     */
+    static double upperTail(double x, int df) {
+        double h = x / 2;
+        if (Double.isNaN(h)) {
+            return Double.NaN;
+        }
+        if (h > LARGE) {
+            return Gamma.regularizedGammaQ(df / 2.0, h);
+        }
+        boolean even = df % 2 == 0;
+        double term = even ? Math.exp(-h) : 2 * Math.sqrt(h / Math.PI) * Math.exp(-h);
+        double sum = even ? 0 : Erf.erfc(Math.sqrt(h));
+        for (int n = even ? 2 : 3; n <= df; n += 2) {
+            sum += term;
+            term *= x / n;
+        }
+        return Math.min(1, sum);
+    }
+}

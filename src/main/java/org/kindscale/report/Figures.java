@@ -1,0 +1,51 @@
+package org.kindscale.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Statistics as text: the same bytes on every machine. */
+final class Figures {
+
+    private static final MathContext FIFTEEN = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private Figures() {}
+
+    /** {@return {@code value} to {@code decimals} decimals, all of them written; a dash if there is none} */
+    static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return "-";
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    }
+
+    /** {@return a figure that cannot exceed 1, as APA style has it: two decimals, no zero before the point} */
+    static String correlation(double value) {
+        return unit(value, 2);
+    }
+
+    /** {@return a figure that cannot exceed 1, to {@code decimals} decimals, without a zero before the point} */
+    static String unit(double value, int decimals) {
+        String text = fixed(value, decimals);
+        return text.startsWith("0.") ? text.substring(1) : text.startsWith("-0.") ? "-" + text.substring(2) : text;
+    }
+
+    /** {@return a p value: three decimals, or below .001} */
+    static String probability(double p) {
+        return Double.isNaN(p) ? "-" : p < 0.001 ? "< .001" : unit(p, 3);
+    }
+
+    /** {@return {@code value} to 15 significant digits, as JSON has it; null if there is none} */
+    static String json(double value) {
+        if (!Double.isFinite(value)) {
+            return "null";
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(FIFTEEN).stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale();
+        return exponent > 15 || exponent < -5 ? rounded.toString() : rounded.toPlainString();
+    }
+}

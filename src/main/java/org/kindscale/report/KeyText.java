@@ -1,0 +1,71 @@
+package org.kindscale.report;
+
+import java.util.List;
+import org.kindscale.definition.Instrument;
+import org.kindscale.psychometrics.KeyEvidence;
+import org.kindscale.psychometrics.KeyEvidence.Verdict;
+
+/** What the data say about the key of an item, in words. */
+public final class KeyText {
+
+    private KeyText() {}
+
+    /** {@return the verdict in a few words} */
+    public static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case OK -> "ok";
+            case LOOKS_UNREVERSED -> "looks unreversed";
+            case LOOKS_ALREADY_REVERSED -> "looks already reversed";
+            case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN -> "looks shifted by one";
+            case COMPOSITE_OF_OTHERS -> "is a composite of others";
+            case COPY_OF_ANOTHER -> "is a copy of another";
+            case POLARITY_DIFFERS -> "polarity differs between groups";
+            case CODES_LOOK_SHIFTED -> "codes look shifted";
+            case NOT_JUDGED -> "not judged";
+        };
+    }
+
+    /**
+     * Returns what the verdict rests on.
+     *
+     * @param scores names of the sets of items, by number
+     */
+    public static String evidence(Instrument instrument, KeyEvidence evidence, List<String> scores) {
+        List<Integer> others = evidence.others();
+        String statistic = Double.isNaN(evidence.statistic()) ? "" : Figures.correlation(evidence.statistic());
+        return switch (evidence.verdict()) {
+            case OK, NOT_JUDGED ->
+                evidence.set() < 0 || statistic.isEmpty()
+                        ? "no other item to compare it with"
+                        : "r = " + statistic + " with the rest of " + scores.get(evidence.set());
+            case LOOKS_UNREVERSED, LOOKS_ALREADY_REVERSED ->
+                "r = " + statistic + " with the rest of " + scores.get(evidence.set()) + ", "
+                        + Figures.fixed(Math.abs(evidence.strength()), 1) + " standard errors below 0";
+            case LOOKS_SHIFTED_UP -> shifted(instrument, evidence, "the item after it");
+            case LOOKS_SHIFTED_DOWN -> shifted(instrument, evidence, "the item before it");
+            case COMPOSITE_OF_OTHERS ->
+                "the other items determine it (R squared = " + Figures.fixed(evidence.statistic(), 4) + ")";
+            case COPY_OF_ANOTHER ->
+                "r = " + Figures.fixed(evidence.statistic(), 4) + " with "
+                        + instrument.items().get(others.get(0)).id();
+            case POLARITY_DIFFERS ->
+                "r = " + statistic + " with the rest of " + scores.get(evidence.set())
+                        + " in one group, above 0 in another";
+            case CODES_LOOK_SHIFTED -> "nobody chose code " + unused(instrument, evidence) + " in any item";
+        };
+    }
+
+    private static String shifted(Instrument instrument, KeyEvidence evidence, String what) {
+        return "from " + instrument.items().get(evidence.others().get(0)).id() + " on the key of " + what
+                + " fits better, by " + Figures.correlation(evidence.statistic());
+    }
+
+    private static String unused(Instrument instrument, KeyEvidence evidence) {
+        var item = instrument.items().get(evidence.item());
+        return Integer.toString(instrument
+                .responsesOf(item)
+                .options()
+                .get(evidence.others().get(0))
+                .code());
+    }
+}
