@@ -58,9 +58,8 @@ final class AnalysisBuilder {
         return KeyCheck.of(sums.responses(), design.keyedSets());
     }
 
-    List<ItemPart> items() {
+    private List<ItemPart> items(List<KeyEvidence> key) {
         ResponseSums responses = sums.responses();
-        List<KeyEvidence> key = key();
         List<ItemPart> parts = new ArrayList<>();
         for (int i = 0; i < design.instrument().items().size(); i++) {
             int item = i;
@@ -111,7 +110,7 @@ final class AnalysisBuilder {
         return range == null ? new ValueRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY) : range;
     }
 
-    List<ScalePart> scales() {
+    private List<ScalePart> scales() {
         List<ScalePart> parts = new ArrayList<>();
         for (int set = 0; set < design.sets().size(); set++) {
             parts.add(scale(set));
@@ -176,7 +175,7 @@ final class AnalysisBuilder {
                 dropped);
     }
 
-    List<PairPart> pairs(List<ScalePart> scales) {
+    private List<PairPart> pairs(List<ScalePart> scales) {
         List<PairPart> parts = new ArrayList<>();
         List<Score> scores = design.plan().scores();
         for (int a = 1; a < scores.size(); a++) {
@@ -203,7 +202,7 @@ final class AnalysisBuilder {
     }
 
     /** {@return one factor; two by direction of keying; and the definition's subscales, as far as there are such} */
-    List<ModelPart> models() {
+    private List<ModelPart> models() {
         List<Integer> structure = design.structure();
         List<Integer> modelled = design.modelItems();
         if (modelled.size() < 3) {
@@ -253,15 +252,22 @@ final class AnalysisBuilder {
     }
 
     /** {@return everything that one pass gives} */
-    Analysis build(Analysis.Basis basis, Optional<Analysis.CarelessPart> careless, Map<String, AnalysisSums> groups) {
-        List<ScalePart> scales = scales();
-        List<Analysis.GroupPart> groupParts = new ArrayList<>();
+    Analysis build(
+            Analysis.Basis basis,
+            Optional<Analysis.CarelessPart> careless,
+            Map<String, AnalysisSums> groups,
+            List<Analysis.RetestPart> retests) {
         String column = basis.options().getOrDefault("--by", "");
+        List<Analysis.GroupPart> groupParts = new ArrayList<>();
         groups.forEach((value, part) -> {
             AnalysisBuilder own = new AnalysisBuilder(design, part, missing);
             groupParts.add(
                     new Analysis.GroupPart(column, value, part.responses().persons(), own.key(), own.alphas()));
         });
-        return new Analysis(basis, items(), scores(), scales, pairs(scales), models(), careless, groupParts, List.of());
+        List<KeyEvidence> key = KeyCheck.across(
+                key(), groupParts.stream().map(Analysis.GroupPart::key).toList());
+        List<ScalePart> scales = scales();
+        return new Analysis(
+                basis, items(key), scores(), scales, pairs(scales), models(), careless, groupParts, retests);
     }
 }

@@ -69,7 +69,7 @@ public final class AnalyzeSurvey {
         AnalysisSums sums = new AnalysisSums(design, extras.polychoric());
         AnalysisWorker.Block whole =
                 new AnalysisWorker.Block(sums, new LinkedHashMap<>(), new AnalysisWorker.Rejected());
-        try (Sources sources = new Sources(stdin, progress, extras.careless())) {
+        try (Sources sources = new Sources(stdin, progress, true)) {
             Pass pass = new Pass(request, readings, sources, findings);
             pass.over(
                     file -> new AnalysisWorker(design, sums.another(), group(file, extras.by(), findings)),
@@ -83,8 +83,15 @@ public final class AnalyzeSurvey {
                 pass.again().over(file -> second.worker(), second::take);
                 careless = Optional.of(second.part(sums, request.missing()));
             }
+            List<Analysis.RetestPart> retests = extras.retest().isEmpty()
+                    ? List.of()
+                    : new RetestPass(request, extras.retest().get(), design.plan(), sources, findings)
+                            .run(readings, catalog);
+            if (findings.hasErrors()) {
+                return new Outcome(findings, Optional.empty());
+            }
             Analysis analysis = new AnalysisBuilder(design, sums, request.missing())
-                    .build(basis(request, definition, version, whole), careless, whole.groups());
+                    .build(basis(request, definition, version, whole), careless, whole.groups(), retests);
             KeyFindings.tell(pass.places(), analysis, findings);
             return new Outcome(findings, Optional.of(analysis));
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.AnalysisRequest;
 import org.kindscale.app.AnalyzeSurvey;
+import org.kindscale.app.PerInstrument;
+import org.kindscale.app.ScoreRequest;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.report.Analysis;
@@ -48,6 +50,14 @@ record AnalyzeCommand(Streams streams) implements Command {
         Declare.flag(spec, "--polychoric", "Polychoric correlations and ordinal alpha, too.");
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which reads the file twice.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
+        Declare.option(spec, "--retest", "FILE", "The second wave: agreement of the scores of the same persons.");
+        Declare.repeated(
+                spec,
+                "--retest-columns",
+                "COLUMNS",
+                "Where the second wave's items stand, as --columns (as the first's).");
+        Declare.option(
+                spec, "--id", "COLUMN", "With --retest: the column, in both files, that says who a row belongs to.");
         Declare.option(
                 spec,
                 "--on-invalid",
@@ -93,9 +103,28 @@ record AnalyzeCommand(Streams streams) implements Command {
                         parsed.hasMatchedOption("--polychoric"),
                         !parsed.hasMatchedOption("--no-careless"),
                         ReadingArguments.text(parsed, "--by"),
-                        Optional.empty()),
+                        retest(parsed)),
                 given(parsed),
                 ScoringArguments.threads(parsed));
+    }
+
+    private static Optional<AnalysisRequest.Retest> retest(ParseResult parsed) {
+        Optional<String> file = ReadingArguments.text(parsed, "--retest");
+        Optional<String> id = ReadingArguments.text(parsed, "--id");
+        if (file.isPresent() != id.isPresent()) {
+            throw Declare.wrong(parsed, "--retest FILE and --id COLUMN go together");
+        }
+        ScoreRequest.ColumnChoice columns = ReadingArguments.columns(parsed);
+        if (parsed.hasMatchedOption("--retest-columns")) {
+            columns = new ScoreRequest.ColumnChoice(
+                    new PerInstrument("--retest-columns", Declare.all(parsed, "--retest-columns")),
+                    columns.order(),
+                    columns.from(),
+                    columns.coding(),
+                    columns.alreadyReversed());
+        }
+        ScoreRequest.ColumnChoice second = columns;
+        return file.map(name -> new AnalysisRequest.Retest(name, second, id.orElseThrow()));
     }
 
     private static Map<String, String> given(ParseResult parsed) {

@@ -49,6 +49,36 @@ public final class KeyCheck {
         return check.evidence();
     }
 
+    /**
+     * Returns the evidence on each item with what groups of persons add to it: an item that runs with its set in one group and against it in
+     * another differs in polarity.
+     *
+     * @param whole the evidence of all persons
+     * @param groups by group, the evidence of its persons
+     */
+    public static List<KeyEvidence> across(List<KeyEvidence> whole, List<List<KeyEvidence>> groups) {
+        List<KeyEvidence> all = new ArrayList<>();
+        for (KeyEvidence evidence : whole) {
+            int item = evidence.item();
+            List<Integer> against = new ArrayList<>();
+            boolean with = false;
+            double worst = 0;
+            int set = evidence.set();
+            for (int g = 0; g < groups.size(); g++) {
+                KeyEvidence own = groups.get(g).get(item);
+                with |= own.verdict() == Verdict.OK && own.strength() > CERTAIN;
+                if (own.verdict() == Verdict.LOOKS_UNREVERSED || own.verdict() == Verdict.LOOKS_ALREADY_REVERSED) {
+                    against.add(g);
+                    worst = Math.min(worst, own.statistic());
+                    set = own.set();
+                }
+            }
+            boolean differs = with && !against.isEmpty();
+            all.add(differs ? new KeyEvidence(item, Verdict.POLARITY_DIFFERS, set, worst, 0, against) : evidence);
+        }
+        return all;
+    }
+
     private void run() {
         if (persons < FEWEST) {
             return;
