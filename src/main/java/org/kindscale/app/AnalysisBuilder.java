@@ -136,10 +136,6 @@ final class AnalysisBuilder {
         ScoreSet set = design.sets().get(number);
         Covariances keyed = keyed(number, missing);
         Reliability reliability = Reliability.of(keyed);
-        double sumSd = Math.sqrt(keyed.matrix().sum());
-        double perPoint = design.plan().scores().get(set.score()).rule() instanceof ScoreRule.Mean
-                ? 1.0 / keyed.matrix().size()
-                : 1;
         return new ScalePart(
                 design.plan().scores().get(set.score()),
                 set.keyed().items().stream()
@@ -155,10 +151,23 @@ final class AnalysisBuilder {
                 SplitHalf.of(keyed, Split.ODD_EVEN),
                 SplitHalf.of(keyed, Split.FIRST_SECOND),
                 factors(number, keyed),
-                new MeasurementError(
-                        reliability.standardErrorOfMeasurement(sumSd) * perPoint,
-                        reliability.standardErrorOfMeasurement(sumSd)),
+                error(set, keyed, reliability),
                 sums.tables(number).map(PairTables::polychoric));
+    }
+
+    /** A mean of items has the standard deviation of their sum over k; a score made of scores has its own. */
+    private MeasurementError error(ScoreSet set, Covariances keyed, Reliability reliability) {
+        double sumSd = Math.sqrt(keyed.matrix().sum());
+        Score score = design.plan().scores().get(set.score());
+        ValueRange range = range(score);
+        double own = !set.keyed().parts().isEmpty()
+                ? Description.of(sums.distribution(set.score()), range.low(), range.high())
+                        .sd()
+                : score.rule() instanceof ScoreRule.Mean
+                        ? sumSd / keyed.matrix().size()
+                        : sumSd;
+        return new MeasurementError(
+                reliability.standardErrorOfMeasurement(own), reliability.standardErrorOfMeasurement(sumSd));
     }
 
     private Factors factors(int number, Covariances keyed) {

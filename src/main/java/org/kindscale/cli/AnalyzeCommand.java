@@ -1,18 +1,21 @@
 package org.kindscale.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.AnalysisRequest;
 import org.kindscale.app.AnalyzeSurvey;
+import org.kindscale.app.Output;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.report.Analysis;
 import org.kindscale.report.AnalysisJson;
+import org.kindscale.report.AnalysisText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -73,6 +76,10 @@ record AnalyzeCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         boolean quiet = parsed.hasMatchedOption("--quiet");
+        String format = parsed.matchedOptionValue("--format", "text");
+        if (!List.of("text", "json").contains(format)) {
+            throw Declare.wrong(parsed, "--format: \"" + format + "\" is none of text, json");
+        }
         AnalysisRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
         AnalyzeSurvey analyze = new AnalyzeSurvey(Scales.catalog(parsed, streams), streams.in(), progress);
@@ -84,7 +91,16 @@ record AnalyzeCommand(Streams streams) implements Command {
             return Failures.codeOf(outcome.findings());
         }
         Analysis analysis = outcome.analysis().get();
-        streams.print(AnalysisJson.render(analysis));
+        String report = switch (format) {
+            case "json" -> AnalysisJson.render(analysis);
+            default -> AnalysisText.render(analysis, FrontEnd.unicode(streams));
+        };
+        Optional<String> output = ReadingArguments.text(parsed, "--output");
+        if (output.isPresent()) {
+            Output.write(Path.of(output.get()), report);
+        } else {
+            streams.print(report);
+        }
         boolean contradicted = !analysis.suspicions().isEmpty();
         return contradicted && parsed.hasMatchedOption("--strict") ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
