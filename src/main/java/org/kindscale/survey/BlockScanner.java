@@ -193,6 +193,9 @@ final class BlockScanner<T> {
         int p = 0;
         while (p < end) {
             if (FieldSplitter.isLineEnd(bytes[p])) {
+                if (isOpen(p)) {
+                    return new Scanned<>(worker.endBlock(), findings, blank, rows, line - 1, p, List.of());
+                }
                 blank.add(line++);
                 p = behindLineEnd(p);
                 continue;
@@ -298,7 +301,12 @@ final class BlockScanner<T> {
 
     private int lineEnd(int p) {
         starts[columns] = p + 1;
-        return p == end && !last ? INCOMPLETE : p;
+        return isOpen(p) ? INCOMPLETE : p;
+    }
+
+    /** Returns whether the line end at {@code p} may go on behind the block: a CR there may be the first half of a CRLF. */
+    private boolean isOpen(int p) {
+        return !last && (p >= end || (p == end - 1 && bytes[p] == '\r'));
     }
 
     /** Reads the cell of an item; returns where it ends, or a negative number. */
@@ -380,7 +388,7 @@ final class BlockScanner<T> {
         int stop = FieldSplitter.wellFormed(bytes, record.from, end, delimiter, column);
         boolean open = column[1] == 1;
         boolean whole = stop < end || (last && !open);
-        if (stop >= end && !last) {
+        if (isOpen(stop)) {
             return INCOMPLETE;
         }
         if (!whole || !FieldSplitter.isLineEnd(bytes[stop]) || stop - record.from > PlainReader.LONGEST_RECORD) {
