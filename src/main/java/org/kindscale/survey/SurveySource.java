@@ -12,7 +12,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A survey file that can be opened.
@@ -52,7 +51,7 @@ public record SurveySource(String name, Opener opener) {
             PushbackInputStream raw = new PushbackInputStream(source.opener().open(), PEEK);
             byte[] start = peek(raw);
             boolean gzip = start.length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
-            PushbackInputStream text = gzip ? new PushbackInputStream(new GZIPInputStream(raw, 1 << 16), PEEK) : raw;
+            PushbackInputStream text = gzip ? new PushbackInputStream(new Gunzip(raw), PEEK) : raw;
             start = gzip ? peek(text) : start;
             Charset charset = encoding.orElseGet(() -> StandardCharsets.UTF_8);
             if (encoding.isEmpty() && (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF))) {
