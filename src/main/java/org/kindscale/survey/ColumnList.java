@@ -63,33 +63,55 @@ final class ColumnList {
         return columns;
     }
 
-    /** Returns the column, from 0, with a name or, failing that, at a position from 1; -1 and a finding if there is none. */
+    /** Returns the column, from 0, with a name or at a position from 1; -1 and a finding if there is none, or a number is both. */
     int find(String nameOrPosition) {
-        OptionalInt named = header.find(nameOrPosition);
-        if (named.isPresent()) {
-            if (header.names().lastIndexOf(nameOrPosition) != named.getAsInt()) {
-                error(
-                        FindingCode.CSV_013,
-                        "two columns are called \"" + nameOrPosition + "\"",
-                        "name the column by its position");
-            }
-            return named.getAsInt();
+        if (!nameOrPosition.matches("\\d{1,6}")) {
+            return named(nameOrPosition, ", or the column's position");
         }
-        if (nameOrPosition.matches("\\d{1,6}")) {
-            int position = Integer.parseInt(nameOrPosition);
-            if (position >= 1 && position <= header.size()) {
-                return position - 1;
-            }
+        int position = Integer.parseInt(nameOrPosition);
+        boolean there = position >= 1 && position <= header.size();
+        OptionalInt named = header.find(nameOrPosition);
+        if (named.isPresent() && there && named.getAsInt() != position - 1) {
+            error(
+                    FindingCode.CSV_013,
+                    "column " + position + " is \"" + header.names().get(position - 1) + "\", and column "
+                            + (named.getAsInt() + 1) + " is called \"" + nameOrPosition + "\"",
+                    "give the columns by names that are no numbers, or in a column map, which holds names only");
+            return -1;
+        }
+        if (named.isPresent()) {
+            return named(nameOrPosition, "");
+        }
+        if (!there) {
             error(
                     FindingCode.CSV_023,
                     "there is no column " + position + ": the file has " + header.size(),
                     "count columns from 1");
             return -1;
         }
-        String help = Suggestion.nearest(nameOrPosition, header.names())
-                .map(name -> "did you mean \"" + name + "\"?")
-                .orElse("write the name as it stands in the header, or the column's position");
-        error(FindingCode.CSV_023, "there is no column \"" + nameOrPosition + "\"", help);
+        return position - 1;
+    }
+
+    /** Returns the column, from 0, with a name; -1 and a finding if there is none. */
+    int named(String name) {
+        return named(name, "");
+    }
+
+    private int named(String name, String orElse) {
+        OptionalInt named = header.find(name);
+        if (named.isPresent()) {
+            if (header.names().lastIndexOf(name) != named.getAsInt()) {
+                error(
+                        FindingCode.CSV_013,
+                        "two columns are called \"" + name + "\"",
+                        "name the column by its position");
+            }
+            return named.getAsInt();
+        }
+        String help = Suggestion.nearest(name, header.names())
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("write the name as it stands in the header" + orElse);
+        error(FindingCode.CSV_023, "there is no column \"" + name + "\"", help);
         return -1;
     }
 

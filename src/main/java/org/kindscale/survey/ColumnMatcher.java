@@ -285,7 +285,7 @@ final class ColumnMatcher {
                         "the column map has no column for " + item.id(),
                         "add \"" + item.id() + "\"");
             } else if (name != null) {
-                columns[slot] = new ColumnList(header, findings).find(name);
+                columns[slot] = new ColumnList(header, findings).named(name);
             }
         }
         for (String unknown : left.keySet()) {
