@@ -50,7 +50,7 @@ public record ReadingOptions(
     /**
      * What a file writes where there is no response.
      *
-     * <p>A blank cell, {@code NA} and {@code .} are omitted responses always. Declared codes are compared as numbers where they are numbers
+     * <p>A blank cell is an omitted response always; {@code NA} and {@code .} are, unless they are declared not administered. Declared codes are compared as numbers where they are numbers
      * ({@code -99} is {@code -99.0}), as text otherwise.
      *
      * @param omitted declared codes of items asked and not answered; copied
@@ -61,13 +61,16 @@ public record ReadingOptions(
         /** No declared codes. */
         public static final MissingCodes NONE = new MissingCodes(List.of(), List.of());
 
-        private static final Set<String> ALWAYS = Set.of("NA", ".");
+        private static final Set<String> USUAL = Set.of("NA", ".");
 
         /** Checks that no code is declared both ways. */
         public MissingCodes {
             omitted = omitted.stream().map(MissingCodes::canonical).toList();
             notAdministered =
                     notAdministered.stream().map(MissingCodes::canonical).toList();
+            if (notAdministered.contains("")) {
+                throw new IllegalArgumentException("a blank cell is omitted, it cannot be declared not administered");
+            }
             Set<String> both = new HashSet<>(omitted);
             both.retainAll(notAdministered);
             if (!both.isEmpty()) {
@@ -85,14 +88,12 @@ public record ReadingOptions(
 
         /** {@return the kind of missing that a trimmed text stands for, or nothing if it stands for none} */
         Optional<Integer> kindOf(String text) {
-            if (text.isEmpty() || ALWAYS.contains(text)) {
-                return Optional.of(ResponseVector.OMITTED);
-            }
             String code = canonical(text);
-            if (omitted.contains(code)) {
-                return Optional.of(ResponseVector.OMITTED);
+            if (notAdministered.contains(code)) {
+                return Optional.of(ResponseVector.NOT_ADMINISTERED);
             }
-            return notAdministered.contains(code) ? Optional.of(ResponseVector.NOT_ADMINISTERED) : Optional.empty();
+            boolean none = text.isEmpty() || USUAL.contains(text) || omitted.contains(code);
+            return none ? Optional.of(ResponseVector.OMITTED) : Optional.empty();
         }
 
         /** {@return all declared codes} */
