@@ -54,9 +54,7 @@ final class CellProblem {
     }
 
     private static String helpForText(ResponseCodes codes, String text) {
-        String labels = codes.scale().options().stream()
-                .flatMap(o -> o.label().stream())
-                .flatMap(l -> l.byLanguage().values().stream().limit(1))
+        String labels = codes.labels().stream()
                 .limit(8)
                 .map(label -> "\"" + label + "\"")
                 .reduce((a, b) -> a + ", " + b)
@@ -67,16 +65,22 @@ final class CellProblem {
     }
 
     private static String quoted(String text) {
-        String cut = text.length() > LONGEST_SHOWN ? "TEXT" : text;
+        boolean plain = text.length() <= LONGEST_SHOWN
+                && text.indexOf(',') < 0
+                && text.codePoints().noneMatch(CellProblem::isControl);
+        String cut = plain ? text : "TEXT";
         return cut.matches("[\\w./+-]+") ? cut : "'" + cut.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** Returns a user's value as messages show it: in double quotes, control characters made visible, cut if long. */
     static String shown(String value) {
         StringBuilder shown = new StringBuilder("\"");
         value.codePoints().limit(LONGEST_SHOWN).forEach(c -> {
-            boolean control = Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            shown.appendCodePoint(control ? 0xFFFD : c);
+            shown.appendCodePoint(isControl(c) ? 0xFFFD : c);
         });
         long more = value.codePoints().count() - LONGEST_SHOWN;
         return shown + (more > 0 ? "\" (and " + more + " more characters)" : "\"");

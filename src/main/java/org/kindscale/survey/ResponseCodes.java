@@ -29,6 +29,7 @@ public final class ResponseCodes {
             Pattern.compile("\\(?(-?\\d{1,6})\\)?\\s*[-\u2013\u2014:.=]?\\s*(\\D.*)", Pattern.DOTALL);
 
     private final ResponseScale scale;
+    private final String language;
     /** Code to option number. */
     private final Map<Integer, Integer> codes = new HashMap<>();
     /** Folded word to option number. */
@@ -38,6 +39,7 @@ public final class ResponseCodes {
 
     ResponseCodes(InstrumentReading reading, Item item) {
         this.scale = reading.instrument().responsesOf(item);
+        this.language = reading.instrument().about().language();
         List<Integer> listed = reading.coding().map(c -> scale.codings().get(c)).orElse(null);
         boolean reversed = reading.alreadyReversed().contains(item.id());
         meant = new int[scale.options().size()];
@@ -69,8 +71,12 @@ public final class ResponseCodes {
         throw new IllegalArgumentException("response scale " + scale.name() + " has no reflection");
     }
 
-    ResponseScale scale() {
-        return scale;
+    /** {@return the labels in the instrument's language, in the order of the options} */
+    List<String> labels() {
+        return scale.options().stream()
+                .flatMap(o -> o.label().stream())
+                .map(l -> l.in(language, language))
+                .toList();
     }
 
     /** {@return the option that a code stands for, as the score counts it; -1 if it is no code} */
