@@ -57,10 +57,13 @@ public record Dialect(char delimiter) {
     /** Counts the candidates outside quotes in the record that begins at {@code from}; returns where the next begins. */
     private static int count(byte[] bytes, int from, int length, int[] counts) {
         boolean quoted = false;
+        boolean closed = false;
         for (int i = from; i < length; i++) {
             byte b = bytes[i];
+            boolean opens = closed || i == from || isCandidate(bytes[i - 1]);
+            closed = b == '"' && quoted; // and opens again if it is doubled
             if (b == '"') {
-                quoted = !quoted;
+                quoted = !quoted && opens; // a quote inside a cell is a character like any other
             } else if (!quoted && (b == '\n' || b == '\r')) {
                 boolean pair = b == '\r' && i + 1 < length && bytes[i + 1] == '\n';
                 return i + (pair ? 2 : 1);
@@ -71,5 +74,9 @@ public record Dialect(char delimiter) {
             }
         }
         return length;
+    }
+
+    private static boolean isCandidate(byte b) {
+        return b == ',' || b == ';' || b == '\t' || b == '|';
     }
 }
