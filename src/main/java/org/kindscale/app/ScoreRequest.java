@@ -1,6 +1,8 @@
 package org.kindscale.app;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +44,7 @@ public record ScoreRequest(
      * @param order names of item orders
      * @param from ids of longer instruments
      * @param coding names of codings
-     * @param alreadyReversed items that the file holds reversed; copied
+     * @param alreadyReversed items that the file holds reversed; copied in their order
      */
     public record ColumnChoice(
             PerInstrument columns,
@@ -53,7 +55,7 @@ public record ScoreRequest(
 
         /** Copies the set. */
         public ColumnChoice {
-            alreadyReversed = Set.copyOf(alreadyReversed);
+            alreadyReversed = Collections.unmodifiableSet(new LinkedHashSet<>(alreadyReversed));
         }
 
         /** Item ids and the definitions' patterns decide. */

@@ -1,9 +1,9 @@
 package org.kindscale.cli;
 
 import java.nio.charset.Charset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.survey.Dialect;
@@ -58,7 +58,7 @@ final class ReadingArguments {
                 new PerInstrument("--order", Declare.all(parsed, "--order")),
                 new PerInstrument("--from", Declare.all(parsed, "--from")),
                 new PerInstrument("--coding", Declare.all(parsed, "--coding")),
-                Set.copyOf(Declare.list(parsed, "--already-reversed")));
+                new LinkedHashSet<>(Declare.list(parsed, "--already-reversed")));
     }
 
     /** {@return the value of an option, if it is given} */

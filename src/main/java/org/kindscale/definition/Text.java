@@ -1,6 +1,7 @@
 package org.kindscale.definition;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ public record Text(Map<String, String> byLanguage) {
         if (byLanguage.isEmpty()) {
             throw new IllegalArgumentException("a text needs words in one language or more");
         }
-        byLanguage = Map.copyOf(new TreeMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
     }
 
     /** Returns the words {@code words} in {@code language}. */

@@ -1,5 +1,7 @@
 package org.kindscale.survey;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,12 +35,12 @@ public sealed interface ColumnSpec {
      * A map from items to column names.
      *
      * @param file where it was read
-     * @param columns item id to column name; copied
+     * @param columns item id to column name; copied in its order
      */
     record Mapped(String file, Map<String, String> columns) implements ColumnSpec {
         /** Copies the map. */
         public Mapped {
-            columns = Map.copyOf(columns);
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
     }
 
