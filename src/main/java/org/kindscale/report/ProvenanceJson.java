@@ -8,6 +8,7 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes what was done with what, so that it can be done again: hashes, column map, options, account. No time stands in it. */
@@ -104,7 +105,8 @@ public final class ProvenanceJson {
     }
 
     private static JsonGenerator generator(StringWriter text) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // the usual one ends lines as the machine does
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override
             public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
