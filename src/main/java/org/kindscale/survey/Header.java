@@ -55,7 +55,7 @@ public record Header(String file, long line, List<String> names) {
         return duplicates;
     }
 
-    /** {@return names numbered in rows, such as {@code Q1 to Q26}: what a user may have meant} */
+    /** {@return patterns of names numbered from 1 to {@code size}, such as Q1 to Q26: what a user may have meant} */
     List<String> numberedFamilies(int size) {
         Map<String, List<Integer>> byPrefix = new java.util.LinkedHashMap<>();
         for (String name : names) {
@@ -66,8 +66,13 @@ public record Header(String file, long line, List<String> names) {
             }
         }
         return byPrefix.entrySet().stream()
-                .filter(family -> family.getValue().stream().distinct().count() == size)
+                .filter(family -> isOneTo(size, family.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isOneTo(int size, List<Integer> numbers) {
+        return numbers.stream().distinct().count() == size
+                && numbers.stream().allMatch(number -> number >= 1 && number <= size);
     }
 }
