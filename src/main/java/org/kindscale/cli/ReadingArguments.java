@@ -25,7 +25,7 @@ final class ReadingArguments {
                 "COLUMNS",
                 "Columns of the items: a pattern 'Q7_{n}'; positions or names 5-30,!29; or a column map, map.json (item ids and the definition's patterns). With several instruments: ID=COLUMNS.");
         Declare.repeated(
-                spec, "--missing", "CODES", "Codes of omitted responses, such as -99,999. Blank, NA and . always are.");
+                spec, "--missing", "CODES", "Codes of omitted responses, such as -99,999. Blank, NA and . need none.");
         Declare.repeated(spec, "--not-administered", "CODES", "Codes of items that were not asked, by design.");
         Declare.repeated(
                 spec, "--coding", "ID", "The codes that the file uses, such as 1-4 where the definition has 0 to 3.");
