@@ -72,7 +72,8 @@ record Readings(List<Definition> definitions, List<InstrumentReading> readings) 
         }
         requireKnown(choice.alreadyReversed(), definitions);
         Readings all = new Readings(definitions, readings);
-        all.requireNoClash(missing);
+        all.requireNoClash("--missing", missing.omitted());
+        all.requireNoClash("--not-administered", missing.notAdministered());
         return all;
     }
 
@@ -184,17 +185,17 @@ record Readings(List<Definition> definitions, List<InstrumentReading> readings) 
     }
 
     /** A missing code must be no response: what would 9 mean on a scale from 0 to 10? */
-    private void requireNoClash(MissingCodes missing) throws InvalidInputException {
-        if (missing.declared().isEmpty()) {
+    private void requireNoClash(String option, List<String> codes) throws InvalidInputException {
+        if (codes.isEmpty()) {
             return;
         }
         for (InstrumentReading reading : readings) {
             for (Item item : reading.instrument().items()) {
-                Optional<String> clash = ResponseCodes.firstResponse(reading, item, missing.declared());
+                Optional<String> clash = ResponseCodes.firstResponse(reading, item, codes);
                 if (clash.isPresent()) {
                     throw usage(
                             FindingCode.USE_003,
-                            "--missing",
+                            option,
                             "\"" + clash.get() + "\" is a response to " + item.id(),
                             "declare only codes that no item uses");
                 }

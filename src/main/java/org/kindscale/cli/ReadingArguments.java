@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.Dialect;
 import org.kindscale.survey.ReadingOptions;
 import org.kindscale.survey.ReadingOptions.InvalidPolicy;
@@ -38,18 +42,33 @@ final class ReadingArguments {
                 spec, "--header-rows", "N", "Rows of the header, the first with the names; 3 for Qualtrics (1).");
     }
 
-    static ReadingOptions options(ParseResult parsed, InvalidPolicy onInvalid, Optional<List<String>> keep) {
+    static ReadingOptions options(ParseResult parsed, InvalidPolicy onInvalid, Optional<List<String>> keep)
+            throws InvalidInputException {
+        List<String> omitted = codes(parsed, "--missing");
+        List<String> notAdministered = codes(parsed, "--not-administered");
         try {
             return new ReadingOptions(
                     text(parsed, "--delimiter").map(given -> dialect(parsed, given)),
                     text(parsed, "--encoding").map(given -> charset(parsed, given)),
                     Declare.number(parsed, "--header-rows", 1),
-                    new MissingCodes(Declare.list(parsed, "--missing"), Declare.list(parsed, "--not-administered")),
+                    new MissingCodes(omitted, notAdministered),
                     onInvalid,
                     keep);
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<String> codes(ParseResult parsed, String option) throws InvalidInputException {
+        List<String> codes = Declare.list(parsed, option);
+        if (codes.stream().anyMatch(String::isBlank)) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.USE_004,
+                    Location.of(option),
+                    "there is an empty place among the codes",
+                    "leave it out: a blank cell counts as omitted without being declared"));
+        }
+        return codes;
     }
 
     static ScoreRequest.ColumnChoice columns(ParseResult parsed) {

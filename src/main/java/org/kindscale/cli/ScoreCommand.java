@@ -62,7 +62,7 @@ record ScoreCommand(Streams streams) implements Command {
         return outcome.account().get().rejectedRows() > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 
-    private static ScoreRequest request(ParseResult parsed) {
+    private static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
         List<String> files = Declare.values(parsed, 1);
         return new ScoreRequest(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),

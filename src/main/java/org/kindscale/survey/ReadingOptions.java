@@ -50,8 +50,8 @@ public record ReadingOptions(
     /**
      * What a file writes where there is no response.
      *
-     * <p>A blank cell is an omitted response always; {@code NA} and {@code .} are, unless they are declared not administered. Declared codes are compared as numbers where they are numbers
-     * ({@code -99} is {@code -99.0}), as text otherwise.
+     * <p>A blank cell is an omitted response always; {@code NA} and {@code .} are, unless they are declared not administered. Declared codes
+     * are compared as numbers where they are numbers ({@code -99} is {@code -99.0}), as text otherwise.
      *
      * @param omitted declared codes of items asked and not answered; copied
      * @param notAdministered declared codes of items not asked; copied
@@ -63,11 +63,14 @@ public record ReadingOptions(
 
         private static final Set<String> USUAL = Set.of("NA", ".");
 
-        /** Checks that no code is declared both ways. */
+        /** Checks that no code is empty or declared both ways. */
         public MissingCodes {
             omitted = omitted.stream().map(MissingCodes::canonical).toList();
             notAdministered =
                     notAdministered.stream().map(MissingCodes::canonical).toList();
+            if (omitted.contains("")) {
+                throw new IllegalArgumentException("a blank cell is omitted without being declared");
+            }
             if (notAdministered.contains("")) {
                 throw new IllegalArgumentException("a blank cell is omitted, it cannot be declared not administered");
             }

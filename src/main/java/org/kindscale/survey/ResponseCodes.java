@@ -89,7 +89,7 @@ public final class ResponseCodes {
     Set<Integer> smallNumbers(MissingCodes missing) {
         Set<Integer> numbers = new HashSet<>(codes.keySet());
         Stream.concat(words.keySet().stream(), missing.declared().stream())
-                .filter(word -> word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(word -> word.matches("[0-9]{1,3}"))
                 .forEach(word -> numbers.add(Integer.parseInt(word)));
         numbers.removeIf(number -> number < 0 || number > 999);
         return numbers;
