@@ -1,6 +1,8 @@
 package org.kindscale.administration;
 
 import java.io.StringWriter;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,7 +128,17 @@ final class JournalCodec {
                 optional(line, "participant"),
                 optional(line, "session"),
                 text(line, "mode"),
-                text(line, "at"));
+                time(line));
+    }
+
+    private static String time(Map<String, Object> line) {
+        String time = text(line, "at");
+        try {
+            OffsetDateTime.parse(time);
+            return time;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"" + time + "\" is no time", e);
+        }
     }
 
     private static String text(Map<String, Object> line, String name) {

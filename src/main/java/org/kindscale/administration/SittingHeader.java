@@ -1,5 +1,7 @@
 package org.kindscale.administration;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,5 +39,14 @@ public record SittingHeader(
     /** Copies the list. */
     public SittingHeader {
         order = List.copyOf(order);
+    }
+
+    /**
+     * Returns the moment at which the sitting began, whatever the offset was.
+     *
+     * @throws java.time.format.DateTimeParseException if {@code started} is no time; a journal with such a header is damaged
+     */
+    public Instant startedAt() {
+        return OffsetDateTime.parse(started).toInstant();
     }
 }

@@ -136,7 +136,7 @@ public final class Store {
     }
 
     /**
-     * Reads all sittings, from the oldest.
+     * Reads all sittings, from the oldest; those begun at the same moment in the order of their ids.
      *
      * @param scribe opens the encrypted ones; without a vault they are left out
      * @param findings takes what cannot be read; it stays as it is
@@ -148,7 +148,7 @@ public final class Store {
                 read(name, scribe, findings).ifPresent(sittings::add);
             }
         }
-        sittings.sort(Comparator.comparing((SittingRecord s) -> s.header().started())
+        sittings.sort(Comparator.comparing((SittingRecord s) -> s.header().startedAt())
                 .thenComparing(s -> s.header().id()));
         return sittings;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.Store;
 import org.kindscale.catalog.Catalog;
@@ -19,6 +21,8 @@ import org.kindscale.report.SittingResult;
 
 /** A person's stored sittings, scored again from their answers: what {@code history} and {@code export} show. */
 public final class StoredSittings {
+
+    private static final int SHOWN = 8;
 
     private final Catalog catalog;
     private final Store store;
@@ -40,10 +44,14 @@ public final class StoredSittings {
 
         /** {@return the sittings that were brought to their end} */
         public Series finished() {
+            return where(SittingRecord::finished);
+        }
+
+        private Series where(Predicate<SittingRecord> wanted) {
             List<SittingRecord> kept = new ArrayList<>();
             List<SittingResult> keptResults = new ArrayList<>();
             for (int s = 0; s < sittings.size(); s++) {
-                if (sittings.get(s).finished()) {
+                if (wanted.test(sittings.get(s))) {
                     kept.add(sittings.get(s));
                     keptResults.add(results.get(s));
                 }
@@ -95,6 +103,42 @@ public final class StoredSittings {
                 .toList();
         tellLocked(findings);
         return series(instrument, sittings, findings);
+    }
+
+    /**
+     * Returns one person's sittings out of each series.
+     *
+     * @param participant who; absent: the person at this machine, whose sittings are those without a participant
+     * @param findings hears of sittings of participants that are left out because none is named
+     */
+    public List<Series> of(Optional<String> participant, List<Series> all, Findings findings) {
+        Predicate<SittingRecord> theirs =
+                sitting -> sitting.header().participant().equals(participant);
+        if (participant.isEmpty()) {
+            tellOthers(all, findings);
+        }
+        return all.stream().map(series -> series.where(theirs)).toList();
+    }
+
+    private void tellOthers(List<Series> all, Findings findings) {
+        List<String> others = all.stream()
+                .flatMap(series -> series.sittings().stream())
+                .flatMap(sitting -> sitting.header().participant().stream())
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        List<String> names = others.stream().distinct().sorted().toList();
+        String shown =
+                names.stream().limit(SHOWN).map(name -> "--participant " + name).collect(Collectors.joining(", "));
+        String more = names.size() > SHOWN ? " (" + (names.size() - SHOWN) + " more)" : "";
+        findings.add(Diagnostic.note(
+                FindingCode.ADM_010,
+                Location.of(store.folder().toString()),
+                others.size() == 1
+                        ? "1 sitting of a participant is left out"
+                        : others.size() + " sittings of participants are left out",
+                (names.size() == 1 ? "name them: " : "name one of them: ") + shown + more));
     }
 
     private void tellLocked(Findings findings) throws IOException {

@@ -102,6 +102,15 @@ final class Declare {
         }
     }
 
+    /** Returns the value given for an option, which must be one of {@code words}; {@code absent} if none is given. */
+    static String oneOf(ParseResult parsed, String name, List<String> words, String absent) {
+        String given = parsed.matchedOptionValue(name, absent);
+        if (!words.contains(given)) {
+            throw wrong(parsed, name + ": \"" + given + "\" is none of " + String.join(", ", words));
+        }
+        return given;
+    }
+
     /** Returns the exception for a value that cannot be. */
     static ParameterException wrong(ParseResult parsed, String message) {
         return new ParameterException(parsed.commandSpec().commandLine(), message);

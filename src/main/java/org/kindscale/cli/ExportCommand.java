@@ -2,7 +2,6 @@ package org.kindscale.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.kindscale.administration.Store;
 import org.kindscale.app.StoredSittings;
 import org.kindscale.app.StoredSittings.Series;
@@ -43,9 +42,7 @@ record ExportCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
-        boolean locked = parsed.hasMatchedOption("--lock") || parsed.hasMatchedOption("--passphrase-file");
-        Store.Scribe scribe =
-                locked ? TakeArguments.locked(parsed, streams, store.folder()) : new Store.Scribe(Optional.empty());
+        Store.Scribe scribe = TakeArguments.scribe(parsed, streams, store.folder());
         Findings findings = new Findings();
         Series all = new StoredSittings(Scales.catalog(parsed, streams), store, scribe)
                 .of(parsed.matchedPositionalValue(0, ""), findings);
@@ -55,7 +52,7 @@ record ExportCommand(Streams streams) implements Command {
             series.sittings().forEach(sitting -> text.append(SittingsCsv.longRows(sitting)));
             streams.print(text.toString());
         } else {
-            streams.print(HistoryCommand.csv(series));
+            streams.print(SittingsCsv.wide(series.instrument(), series.sittings(), series.results()));
         }
         streams.err().print(findings.render());
         streams.err().flush();

@@ -17,12 +17,13 @@ import org.kindscale.report.HistoryHtml;
 import org.kindscale.report.HistoryText;
 import org.kindscale.report.SittingJson;
 import org.kindscale.report.SittingsCsv;
-import org.kindscale.report.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale history}: a person's own results over time. */
 record HistoryCommand(Streams streams) implements Command {
+
+    private static final List<String> FORMATS = List.of("text", "csv", "json");
 
     @Override
     public String summary() {
@@ -39,34 +40,18 @@ record HistoryCommand(Streams streams) implements Command {
         return List.of(
                 "kindscale history kind-self-12",
                 "kindscale history kind-self-12 --html history.html",
+                "kindscale history phq9 --participant P07",
                 "kindscale history delete kind-self-12");
     }
 
     @Override
     public void declare(CommandSpec spec) {
-        Declare.parameters(
-                spec,
-                0,
-                0,
-                "[delete] [INSTRUMENT]",
-                "The instrument; without one, what there is. With delete: delete its sittings, or all.");
-        Declare.option(spec, "--format", "FORM", "text, csv or json (text).");
-        Declare.option(spec, "--html", "FILE", "Write one page with charts.");
-        Declare.option(spec, "--language", "TAG", "Language, such as de (the one of your system).");
-        Declare.flag(spec, "--lock", "Open encrypted sittings too; asks for the passphrase.");
-        TakeArguments.declarePassphrase(spec);
-        Declare.flag(spec, "--plain", "One sentence for each score instead of a table.");
-        Declare.flag(spec, "--yes", "With delete: do not ask.");
+        TakeArguments.declareHistory(spec);
         Scales.declare(spec);
     }
 
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
-        Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
-        boolean locked = parsed.hasMatchedOption("--lock") || parsed.hasMatchedOption("--passphrase-file");
-        Store.Scribe scribe =
-                locked ? TakeArguments.locked(parsed, streams, store.folder()) : new Store.Scribe(Optional.empty());
-        StoredSittings stored = new StoredSittings(Scales.catalog(parsed, streams), store, scribe);
         List<String> words = new ArrayList<>(Declare.values(parsed, 0));
         boolean delete = !words.isEmpty() && words.get(0).equals("delete");
         if (delete) {
@@ -75,10 +60,16 @@ record HistoryCommand(Streams streams) implements Command {
         if (words.size() > 1) {
             throw Declare.wrong(parsed, "history takes one instrument");
         }
+        Declare.oneOf(parsed, "--format", FORMATS, "text");
+        Optional<String> who = TakeArguments.name(parsed, "--participant");
+        Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
+        StoredSittings stored = new StoredSittings(
+                Scales.catalog(parsed, streams), store, TakeArguments.scribe(parsed, streams, store.folder()));
         Phrases phrases =
                 Phrases.in(ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)));
         Findings findings = new Findings();
-        List<Series> series = words.isEmpty() ? stored.all(findings) : List.of(stored.of(words.get(0), findings));
+        List<Series> all = words.isEmpty() ? stored.all(findings) : List.of(stored.of(words.get(0), findings));
+        List<Series> series = stored.of(who, all, findings);
         int code = delete ? delete(parsed, stored, series, phrases) : show(parsed, words, series, phrases);
         streams.err().print(findings.render());
         streams.err().flush();
@@ -104,10 +95,11 @@ record HistoryCommand(Streams streams) implements Command {
         }
         boolean plain =
                 parsed.hasMatchedOption("--plain") || (streams.terminals().out() && FrontEnd.isPlain(streams, false));
-        String format = parsed.matchedOptionValue("--format", "text");
         streams.print(
-                switch (format) {
-                    case "text" ->
+                switch (Declare.oneOf(parsed, "--format", FORMATS, "text")) {
+                    case "json" -> SittingJson.render(finished.sittings(), finished.results());
+                    case "csv" -> SittingsCsv.wide(finished.instrument(), finished.sittings(), finished.results());
+                    default ->
                         HistoryText.render(
                                 finished.instrument(),
                                 finished.sittings(),
@@ -115,38 +107,16 @@ record HistoryCommand(Streams streams) implements Command {
                                 phrases,
                                 FrontEnd.unicode(streams),
                                 plain);
-                    case "json" -> SittingJson.render(finished.sittings(), finished.results());
-                    case "csv" -> csv(finished);
-                    default -> throw Declare.wrong(parsed, "--format: \"" + format + "\" is none of text, csv, json");
                 });
         return ExitCode.OK;
     }
 
-    /** {@return sittings as CSV, one row each} */
-    static String csv(Series series) {
-        StringBuilder text = new StringBuilder(SittingsCsv.wideHeader(series.instrument()));
-        for (int s = 0; s < series.sittings().size(); s++) {
-            text.append(SittingsCsv.wideRow(
-                    series.sittings().get(s), series.results().get(s)));
-        }
-        return text.toString();
-    }
-
     private static String overview(List<Series> all, Phrases phrases) {
-        if (all.isEmpty()) {
-            return phrases.get("history.empty") + "\n";
-        }
-        TextTable table = new TextTable(List.of("instrument", "finished", "stopped", "last"), 1);
-        for (Series series : all) {
-            int finished = series.finished().sittings().size();
-            int size = series.sittings().size();
-            String last = size == 0
-                    ? ""
-                    : series.sittings().get(size - 1).header().started().substring(0, 10);
-            table.row(List.of(
-                    series.instrument().id(), Integer.toString(finished), Integer.toString(size - finished), last));
-        }
-        return table.render("");
+        List<HistoryText.Taken> taken = all.stream()
+                .filter(series -> !series.sittings().isEmpty())
+                .map(series -> new HistoryText.Taken(series.instrument(), series.sittings()))
+                .toList();
+        return taken.isEmpty() ? phrases.get("history.empty") + "\n" : HistoryText.overview(taken);
     }
 
     private int delete(ParseResult parsed, StoredSittings stored, List<Series> series, Phrases phrases)

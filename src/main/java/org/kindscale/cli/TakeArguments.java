@@ -59,6 +59,39 @@ final class TakeArguments {
                 "Read the passphrase of encrypted sittings from the first line of a file.");
     }
 
+    static void declareHistory(CommandSpec spec) {
+        Declare.parameters(
+                spec,
+                0,
+                0,
+                "[delete] [INSTRUMENT]",
+                "The instrument; without one, what there is. With delete: delete its sittings, or all.");
+        Declare.option(spec, "--participant", "ID", "Only the sittings of this participant (those without one).");
+        Declare.option(spec, "--format", "FORM", "text, csv or json (text).");
+        Declare.option(spec, "--html", "FILE", "Write one page with charts.");
+        Declare.option(spec, "--language", "TAG", "Language, such as de (the one of your system).");
+        Declare.flag(spec, "--lock", "Open encrypted sittings too; asks for the passphrase.");
+        declarePassphrase(spec);
+        Declare.flag(spec, "--plain", "One sentence for each score instead of a table.");
+        Declare.flag(spec, "--yes", "With delete: do not ask.");
+    }
+
+    /** {@return the value of an option that names somebody or something, if it is given} */
+    static Optional<String> name(ParseResult parsed, String option) {
+        Optional<String> name = ReadingArguments.text(parsed, option);
+        if (name.isPresent() && name.get().isBlank()) {
+            throw Declare.wrong(parsed, option + " is given without a name");
+        }
+        return name;
+    }
+
+    /** {@return what opens the sittings: the vault too, if the person asks for it} */
+    static Store.Scribe scribe(ParseResult parsed, Streams streams, Path folder)
+            throws InvalidInputException, IOException {
+        boolean locked = parsed.hasMatchedOption("--lock") || parsed.hasMatchedOption("--passphrase-file");
+        return locked ? locked(parsed, streams, folder) : new Store.Scribe(Optional.empty());
+    }
+
     static Study study(ParseResult parsed) throws InvalidInputException {
         String order = parsed.matchedOptionValue("--order", "published");
         if (!order.equals("published") && !order.equals("random")) {
@@ -75,8 +108,8 @@ final class TakeArguments {
             throw Declare.wrong(parsed, "--seed goes with --order random");
         }
         return new Study(
-                ReadingArguments.text(parsed, "--participant"),
-                ReadingArguments.text(parsed, "--session"),
+                name(parsed, "--participant"),
+                name(parsed, "--session"),
                 ReadingArguments.text(parsed, "--append").map(Path::of),
                 order.equals("random"),
                 seed,

@@ -108,10 +108,16 @@ record TakeCommand(Streams streams) implements Command {
         }
         if (request.stored() && request.feedback() && !parsed.hasMatchedOption("--quiet")) {
             String id = outcome.result().instrument().id();
-            streams.err().println(outcome.phrases().get("result.stored", id));
+            String who = request.study().participant().map(TakeCommand::option).orElse("");
+            streams.err().println(outcome.phrases().get("result.stored", id + who));
             streams.err().flush();
         }
         return ExitCode.OK;
+    }
+
+    private static String option(String participant) {
+        boolean plain = participant.matches("[\\w.@-]+");
+        return " --participant " + (plain ? participant : "'" + participant.replace("'", "'\\''") + "'");
     }
 
     private static String stopped(TakeSitting.Request request, TakeSitting.Outcome outcome) {
@@ -136,9 +142,10 @@ record TakeCommand(Streams streams) implements Command {
                 : Optional.empty();
     }
 
+    /** {@return the time, to the millisecond: sittings are read in the order of their times} */
     static String now() {
         return OffsetDateTime.now(ZoneId.systemDefault())
-                .truncatedTo(ChronoUnit.SECONDS)
+                .truncatedTo(ChronoUnit.MILLIS)
                 .toString();
     }
 }

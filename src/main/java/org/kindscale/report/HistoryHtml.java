@@ -59,16 +59,8 @@ public final class HistoryHtml {
         return page.html.toString();
     }
 
-    private String title() {
-        return instrument
-                .about()
-                .title()
-                .in(phrases.language(), instrument.about().language());
-    }
-
     private void head() {
-        String key = sittings.size() == 1 ? "history.title.one" : "history.title";
-        String title = escaped(phrases.get(key, title(), sittings.size()));
+        String title = escaped(HistoryText.title(instrument, sittings, phrases));
         html.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(phrases.language())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n");

@@ -57,16 +57,48 @@ public final class HistoryText {
         return history.text.toString();
     }
 
-    private String title() {
-        return instrument
+    /**
+     * The sittings of one instrument.
+     *
+     * @param instrument the instrument
+     * @param sittings its sittings from the oldest, one or more, finished or stopped; copied
+     */
+    public record Taken(Instrument instrument, List<SittingRecord> sittings) {
+        /** Copies the list. */
+        public Taken {
+            sittings = List.copyOf(sittings);
+        }
+    }
+
+    /** {@return one line for each instrument: how many sittings were finished and stopped, and when the last was} */
+    public static String overview(List<Taken> all) {
+        TextTable table = new TextTable(List.of("instrument", "finished", "stopped", "last"), 1);
+        for (Taken taken : all) {
+            List<SittingRecord> sittings = taken.sittings();
+            long finished = sittings.stream().filter(SittingRecord::finished).count();
+            table.row(List.of(
+                    taken.instrument().id(),
+                    Long.toString(finished),
+                    Long.toString(sittings.size() - finished),
+                    sittings.get(sittings.size() - 1).header().started().substring(0, 10)));
+        }
+        return table.render("");
+    }
+
+    /** {@return what the sittings are of, and whose they are: all are one participant's, or nobody's in particular} */
+    static String title(Instrument instrument, List<SittingRecord> sittings, Phrases phrases) {
+        String title = instrument
                 .about()
                 .title()
                 .in(phrases.language(), instrument.about().language());
+        String whose =
+                sittings.get(0).header().participant().map(who -> ", " + who).orElse("");
+        String key = sittings.size() == 1 ? "history.title.one" : "history.title";
+        return phrases.get(key, title + whose, sittings.size());
     }
 
     private void head() {
-        String key = sittings.size() == 1 ? "history.title.one" : "history.title";
-        text.append(phrases.get(key, title(), sittings.size())).append("\n\n");
+        text.append(title(instrument, sittings, phrases)).append("\n\n");
     }
 
     /** Shows the first sitting and the last ones. */

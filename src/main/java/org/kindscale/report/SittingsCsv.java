@@ -65,6 +65,15 @@ public final class SittingsCsv {
         return line(cells);
     }
 
+    /** {@return sittings of {@code instrument} as a table, one row each} */
+    public static String wide(Instrument instrument, List<SittingRecord> sittings, List<SittingResult> results) {
+        StringBuilder text = new StringBuilder(wideHeader(instrument));
+        for (int s = 0; s < sittings.size(); s++) {
+            text.append(wideRow(sittings.get(s), results.get(s)));
+        }
+        return text.toString();
+    }
+
     /** {@return the header of one row an answer} */
     public static String longHeader() {
         return line(List.of(
