@@ -195,14 +195,15 @@ public final class CarelessIndices {
     }
 
     private static double careless(double r) {
-        return -Math.max(-1, 2 * r / (1 + r));
+        return 0 - Math.max(-1, 2 * r / (1 + r)); // 0 for 0, not -0
     }
 
     private static double overPairs(int[] places, Index count, CarelessRow row) {
+        int[] responses = row.responses;
         int n = 0;
         for (int i = 0; i < places.length; i += 2) {
-            int later = row.responses[places[i]];
-            int earlier = row.responses[places[i + 1]];
+            int later = responses[places[i]];
+            int earlier = responses[places[i + 1]];
             if (later >= 0 && earlier >= 0) {
                 row.x[n] = later;
                 row.y[n] = earlier;
@@ -214,15 +215,18 @@ public final class CarelessIndices {
     }
 
     private void personTotal(CarelessRow row) {
+        double[] own = row.x;
+        double[] ownOfOthers = row.z;
         int others = 0;
         for (int i = 0; i < row.answeredCount; i++) {
             int item = row.answered[i];
             double response = row.responses[item];
-            row.x[i] = response;
+            double count = counts[item];
+            own[i] = response;
             row.y[i] = means[item];
-            if (counts[item] > 1) {
-                row.z[others] = response;
-                row.w[others] = (sums[item] - response) / (counts[item] - 1);
+            if (count > 1) {
+                ownOfOthers[others] = response;
+                row.w[others] = (sums[item] - response) / (count - 1);
                 others++;
             }
         }

@@ -112,15 +112,15 @@ public final class CarelessRow {
     static double correlation(double[] x, double[] y, int n) {
         double sumX = 0;
         double sumY = 0;
-        boolean xVaries = false;
-        boolean yVaries = false;
+        int equalX = 0;
+        int equalY = 0;
         for (int i = 0; i < n; i++) {
             sumX += x[i];
             sumY += y[i];
-            xVaries |= x[i] != x[0];
-            yVaries |= y[i] != y[0];
+            equalX += x[i] == x[0] ? 1 : 0;
+            equalY += y[i] == y[0] ? 1 : 0;
         }
-        if (!xVaries || !yVaries) {
+        if (equalX == n || equalY == n) {
             return Double.NaN; // asked of the points: rounding leaves a variance above 0
         }
         double meanX = sumX / n;
@@ -141,8 +141,8 @@ public final class CarelessRow {
     /**
      * An index of careless answering.
      *
-     * <p>Responses are raw, not reversed, in questionnaire order, unless an index says keyed. Correlations are Pearson's;
-     * each is NaN where a side has fewer than 2 points or all its points are equal.
+     * <p>Responses are raw, not reversed, in questionnaire order, unless an index says keyed. Correlations are
+     * Pearson's; each is NaN where a side has fewer than 2 points or all its points are equal.
      */
     public enum Index {
         /** Number of items answered, 0 to k. */
@@ -167,8 +167,8 @@ public final class CarelessRow {
          */
         EVEN_ODD_R,
         /**
-         * {@code -max(-1, 2r / (1 + r))} of {@link #EVEN_ODD_R}: Spearman–Brown, floored at -1, with the sign turned so
-         * that higher is more careless; -1 to 1. Johnson (2005), after Jackson (1976).
+         * {@code -max(-1, 2r / (1 + r))} of {@link #EVEN_ODD_R}: Spearman–Brown, at least -1, the sign turned so that
+         * higher is more careless; -1 to 1. Johnson (2005), after Jackson (1976).
          */
         EVEN_ODD,
         /** {@link #EVEN_ODD_R} of keyed responses, reverse-keyed items reflected. */
@@ -178,8 +178,8 @@ public final class CarelessRow {
         /** Number of synonym pairs answered on both sides; NaN if the sample has none. */
         SYNONYM_PAIRS,
         /**
-         * Correlation within the respondent over the psychometric synonyms, in each pair the later item on one side;
-         * -1 to 1; NaN below 3 pairs. Low is careless: Meade &amp; Craig (2012).
+         * Correlation within the respondent over the psychometric synonyms, in each pair the later item on one side; -1
+         * to 1; NaN below 3 pairs. Low is careless: Meade &amp; Craig (2012).
          */
         SYNONYMS,
         /** Number of antonym pairs answered on both sides; NaN if the sample has none. */

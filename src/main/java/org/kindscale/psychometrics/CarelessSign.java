@@ -7,9 +7,11 @@ import org.kindscale.psychometrics.CarelessRow.Index;
  *
  * <p>No sign is proof, and signs of one family tend to come together, so a respondent is flagged only with signs of
  * {@value #FLAG_FAMILIES} families. That rule is this program's convention, in the spirit of Curran (2016,
- * doi:10.1016/j.jesp.2015.07.006), who advises to combine indices. A flag asks for a look; it removes nobody. An
- * instrument whose items all point one way lets an attentive respondent answer all of them alike, so there an invariance
- * sign says little.
+ * doi:10.1016/j.jesp.2015.07.006), who advises to combine indices. A flag asks for a look; it removes nobody.
+ *
+ * <p>Two limits. Where all items point one way, an attentive respondent may answer all of them alike, so an invariance
+ * sign says little. And a perfectly straight line has no correlations: only an outlying or a fast one is flagged, any
+ * other shows its invariance sign alone.
  */
 public enum CarelessSign {
     /** The longest run of equal responses spans {@link #LONGSTRING_SHARE} of the items and enough responses. */
@@ -51,7 +53,10 @@ public enum CarelessSign {
     /** Correlation over synonyms at or below which they are no synonyms to the respondent. A common convention. */
     public static final double SYNONYM_R = 0;
 
-    /** Correlation with the other respondents below which someone answers against them: Curran (2016). */
+    /**
+     * Correlation with the other respondents below which someone answers against them: Curran (2016). Common among
+     * attentive respondents where items of both keyings have much the same mean.
+     */
     public static final double PERSON_REST_R = 0;
 
     /** Upper-tail probability of an outlier. A common convention for multivariate outliers. */

@@ -8,9 +8,9 @@ import org.kindscale.psychometrics.CarelessRow.Index;
  * Squared Mahalanobis distances of one respondent, with holes filled and over the answered items alone.
  *
  * <p>The inverse of a block of S follows from the inverse P of all of S: with {@code v = P d} and d 0 at the holes,
- * {@code d_o' (S_oo)^-1 d_o = d' v - v_h' (P_hh)^-1 v_h}. So a few holes cost a few steps, no inverse has to be kept for
- * each pattern of holes, and nothing is allocated. Where P does not exist, most items are holes, or the difference would
- * lose digits, S_oo itself is factored.
+ * {@code d_o' (S_oo)^-1 d_o = d' v - v_h' (P_hh)^-1 v_h}. So a few holes cost a few steps, no inverse has to be kept
+ * for each pattern of holes, and nothing is allocated. Where P does not exist, most items are holes, or the difference
+ * would lose digits, S_oo itself is factored.
  */
 final class MahalanobisDistance {
 
@@ -23,6 +23,9 @@ final class MahalanobisDistance {
     /** Beyond this, {@code exp} nears the smallest numbers. */
     private static final double LARGE = 700;
 
+    /** Below this, the continued fraction is slow and a series is not. */
+    private static final double SMALL = 1.5;
+
     private final int items;
     private final double[] means;
     private final double[] covariances;
@@ -33,9 +36,7 @@ final class MahalanobisDistance {
         this.items = means.length;
         this.means = means;
         this.covariances = cells(covariances);
-        this.inverse = items == 0
-                ? new double[0]
-                : covariances.inverse().map(MahalanobisDistance::cells).orElse(new double[0]);
+        this.inverse = covariances.inverse().map(MahalanobisDistance::cells).orElse(new double[0]);
     }
 
     private static double[] cells(SymmetricMatrix matrix) {
@@ -72,6 +73,7 @@ final class MahalanobisDistance {
     }
 
     private double filled(CarelessRow row) {
+        double[] p = inverse;
         double[] d = row.x;
         double sum = 0;
         for (int i = 0; i < row.answeredCount; i++) {
@@ -79,9 +81,9 @@ final class MahalanobisDistance {
             int start = a * items;
             double below = 0;
             for (int j = 0; j < a; j++) {
-                below += inverse[start + j] * d[j];
+                below += p[start + j] * d[j];
             }
-            sum += d[a] * (inverse[start + a] * d[a] + 2 * below);
+            sum += d[a] * (p[start + a] * d[a] + 2 * below);
         }
         return Math.max(0, sum);
     }
@@ -104,16 +106,22 @@ final class MahalanobisDistance {
 
     /** Entry {@code item} of {@code P d}. */
     private double image(int item, CarelessRow row) {
+        double[] p = inverse;
+        double[] d = row.x;
+        int start = item * items;
         double sum = 0;
         for (int j = 0; j < items; j++) {
-            sum += inverse[item * items + j] * row.x[j];
+            sum += p[start + j] * d[j];
         }
         return sum;
     }
 
-    /** {@code y' M^-1 y} for the chosen rows and columns M of {@code matrix}, by Cholesky; NaN if not positive definite. */
+    /**
+     * {@code y' M^-1 y} for the chosen rows and columns M of {@code matrix}, by Cholesky; NaN if not positive definite.
+     */
     private double inverseForm(double[] matrix, int[] chosen, int n, CarelessRow row) {
         double[] lower = row.triangle;
+        double[] half = row.z;
         double form = 0;
         for (int i = 0, rowStart = 0; i < n; rowStart += ++i) {
             int start = chosen[i] * items;
@@ -128,15 +136,15 @@ final class MahalanobisDistance {
                 entry /= lower[columnStart + j];
                 lower[rowStart + j] = entry;
                 pivot -= entry * entry;
-                solved -= entry * row.z[j];
+                solved -= entry * half[j];
             }
             if (!(pivot > least)) {
                 return Double.NaN;
             }
             double root = Math.sqrt(pivot);
             lower[rowStart + i] = root;
-            row.z[i] = solved / root;
-            form += row.z[i] * row.z[i];
+            half[i] = solved / root;
+            form += half[i] * half[i];
         }
         return form;
     }
@@ -161,11 +169,27 @@ final class MahalanobisDistance {
         }
         boolean even = df % 2 == 0;
         double term = even ? Math.exp(-h) : 2 * Math.sqrt(h / Math.PI) * Math.exp(-h);
-        double sum = even ? 0 : Erf.erfc(Math.sqrt(h));
+        double sum = even ? 0 : complementaryError(h);
         for (int n = even ? 2 : 3; n <= df; n += 2) {
             sum += term;
             term *= x / n;
         }
         return Math.min(1, sum);
+    }
+
+    /**
+     * {@code erfc(sqrt(h))}, by its continued fraction (Abramowitz &amp; Stegun, 1964, 7.1.14), which allocates
+     * nothing.
+     */
+    private static double complementaryError(double h) {
+        double root = Math.sqrt(h);
+        if (h < SMALL) {
+            return Erf.erfc(root);
+        }
+        double fraction = root;
+        for (int n = 10 + (int) (180 / h); n > 0; n--) { // enough for 15 digits from SMALL on
+            fraction = root + n / (2 * fraction);
+        }
+        return Math.exp(-h) / (Math.sqrt(Math.PI) * fraction);
     }
 }
