@@ -2,18 +2,13 @@ package org.kindscale.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.kindscale.definition.ScoreRule;
-import org.kindscale.psychometrics.Confirmatory;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.Description;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 import org.kindscale.psychometrics.Reliability;
-import org.kindscale.report.Analysis.CarelessPart;
 import org.kindscale.report.Analysis.ItemPart;
-import org.kindscale.report.Analysis.ModelPart;
 import org.kindscale.report.Analysis.PairPart;
 import org.kindscale.report.Analysis.ScalePart;
 import org.kindscale.report.Analysis.ScorePart;
@@ -21,14 +16,14 @@ import org.kindscale.report.Analysis.ScorePart;
 /** An analysis as people read it in a terminal: tables no wider than 80 columns, what matters first. */
 public final class AnalysisText {
 
-    private static final int WIDTH = 80;
-    private static final int NAME = 24;
+    private static final int WIDTH = ReportLines.WIDTH;
+    private static final int NAME = ReportLines.NAME;
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
     private static final String STEPS = "_.-~=+*#";
 
     private final Analysis analysis;
     private final boolean unicode;
-    private final StringBuilder text = new StringBuilder();
+    private final ReportLines lines = new ReportLines();
 
     private AnalysisText(Analysis analysis, boolean unicode) {
         this.analysis = analysis;
@@ -48,13 +43,9 @@ public final class AnalysisText {
         report.scores();
         report.items();
         report.pairs();
-        report.models();
-        report.leftOut();
-        analysis.careless().ifPresent(report::careless);
-        report.groups();
-        report.retest();
+        new SampleText(analysis, report.lines).write();
         report.notes();
-        return report.text.toString();
+        return report.lines.toString();
     }
 
     private void head() {
@@ -63,57 +54,46 @@ public final class AnalysisText {
                 .about()
                 .title()
                 .in("en", basis.instrument().about().language());
-        text.append(TextWrap.hanging(
+        lines.append(TextWrap.hanging(
                 "",
                 basis.instrument().id() + ": " + title + ", "
-                        + counted(basis.instrument().items().size(), "item") + ", definition "
+                        + ReportLines.counted(basis.instrument().items().size(), "item") + ", definition "
                         + basis.instrument().about().version(),
                 2,
                 WIDTH));
         long whole = basis.leftOut().isEmpty() ? 0 : basis.leftOut().get(0);
-        text.append(TextWrap.hanging(
+        lines.append(TextWrap.hanging(
                 "",
-                String.join(", ", basis.files()) + ": " + counted(basis.persons(), "person") + ", " + whole
+                String.join(", ", basis.files()) + ": " + ReportLines.counted(basis.persons(), "person") + ", " + whole
                         + " answered everything",
                 2,
                 WIDTH));
     }
 
-    private static String counted(long n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
-    }
-
-    private void section(String title) {
-        text.append('\n').append(title).append('\n');
-    }
-
-    private void paragraph(String words) {
-        text.append(TextWrap.hanging("  ", words, 2, WIDTH));
-    }
-
     private void key() {
-        section("Do the data fit the key?");
+        lines.section("Do the data fit the key?");
         List<String> sets =
                 analysis.scales().stream().map(scale -> scale.score().id()).toList();
         List<ItemPart> suspicions = analysis.suspicions();
         for (ItemPart part : suspicions) {
             String evidence = KeyText.evidence(analysis.basis().instrument(), part.key(), sets);
-            text.append(TextWrap.hanging(
+            lines.append(TextWrap.hanging(
                     "  ", part.item().id() + " " + KeyText.verdict(part.key().verdict()) + ": " + evidence, 4, WIDTH));
         }
         long judged = analysis.items().stream()
                 .filter(part -> part.key().verdict() != Verdict.NOT_JUDGED)
                 .count();
         if (suspicions.isEmpty()) {
-            paragraph(
+            lines.paragraph(
                     judged == 0
                             ? "too little to judge: 20 persons or more, and other items to compare with, are needed"
-                            : "yes, as far as can be seen: nothing in " + counted(judged, "item")
+                            : "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item")
                                     + " speaks against it");
         }
         long left = analysis.items().size() - judged;
         if (left > 0 && judged > 0) {
-            paragraph(counted(left, "item") + " not judged: no other item to compare with, or no spread");
+            lines.paragraph(
+                    ReportLines.counted(left, "item") + " not judged: no other item to compare with, or no spread");
         }
     }
 
@@ -121,13 +101,13 @@ public final class AnalysisText {
         if (analysis.scales().isEmpty()) {
             return;
         }
-        section("Reliability");
+        lines.section("Reliability");
         TextTable table =
                 new TextTable(List.of("score", "k", "n", "alpha", "95 %", "omega", "lambda-2", "halves", "SEM"), 1);
         for (ScalePart scale : analysis.scales()) {
             Reliability r = scale.reliability();
             table.row(List.of(
-                    name(scale.score().id()),
+                    ReportLines.name(scale.score().id()),
                     Integer.toString(r.items()),
                     Long.toString(r.persons()),
                     Figures.unit(r.alpha(), 3),
@@ -138,21 +118,21 @@ public final class AnalysisText {
                     Figures.unit(scale.oddEven().spearmanBrown(), 3),
                     Figures.fixed(scale.standardError().score(), 2)));
         }
-        text.append(table.render("  "));
+        lines.table(table);
         for (ScalePart scale : analysis.scales()) {
             scale.ofParts()
-                    .ifPresent(parts -> paragraph(scale.score().id() + " as " + parts.items()
+                    .ifPresent(parts -> lines.paragraph(scale.score().id() + " as " + parts.items()
                             + " scores: alpha " + Figures.unit(parts.alpha(), 3) + ", lambda-2 "
                             + Figures.unit(parts.lambda2(), 3)));
             scale.ordinal()
-                    .ifPresent(ordinal -> paragraph(scale.score().id() + ": ordinal alpha "
+                    .ifPresent(ordinal -> lines.paragraph(scale.score().id() + ": ordinal alpha "
                             + Figures.unit(ordinal.ordinalAlpha(), 3) + ", ordinal omega "
                             + Figures.unit(ordinal.oneFactor().omegaObserved(), 3)));
         }
     }
 
     private void scores() {
-        section("Scores");
+        lines.section("Scores");
         TextTable table =
                 new TextTable(List.of("score", "n", "none", "mean", "SD", "median", "min", "max", "skew", "kurt"), 1);
         for (ScorePart part : analysis.scores()) {
@@ -161,7 +141,7 @@ public final class AnalysisText {
             }
             Description d = part.description();
             table.row(List.of(
-                    name(part.score().id()),
+                    ReportLines.name(part.score().id()),
                     Long.toString(d.n()),
                     Long.toString(part.refused()),
                     Figures.fixed(d.mean(), 2),
@@ -172,7 +152,7 @@ public final class AnalysisText {
                     Figures.fixed(d.skewness().type2(), 2),
                     Figures.fixed(d.kurtosis().type2(), 2)));
         }
-        text.append(table.render("  "));
+        lines.table(table);
         analysis.scores().stream()
                 .filter(part -> part.score().rule() instanceof ScoreRule.Classify)
                 .forEach(this::classes);
@@ -183,7 +163,7 @@ public final class AnalysisText {
         String counts = part.histogram().stream()
                 .map(c -> classify.classes().get((int) c.value()).label() + " " + c.persons())
                 .collect(Collectors.joining(", "));
-        paragraph(part.score().id() + ": " + (counts.isEmpty() ? "none" : counts));
+        lines.paragraph(part.score().id() + ": " + (counts.isEmpty() ? "none" : counts));
     }
 
     private void items() {
@@ -191,7 +171,7 @@ public final class AnalysisText {
             if (isWhole(scale)) {
                 continue;
             }
-            section("Items of " + scale.score().id());
+            lines.section("Items of " + scale.score().id());
             TextTable table = new TextTable(
                     List.of("item", "answers", "n", "mean", "SD", "r rest", "alpha if dropped", "omega if dropped"), 2);
             for (int i = 0; i < scale.items().size(); i++) {
@@ -207,7 +187,7 @@ public final class AnalysisText {
                         Figures.unit(scale.statistics().get(i).alphaIfDropped(), 3),
                         Figures.unit(scale.factors().omegaIfDropped().get(i), 3)));
             }
-            text.append(table.render("  "));
+            lines.table(table);
         }
     }
 
@@ -244,7 +224,7 @@ public final class AnalysisText {
         if (analysis.pairs().isEmpty()) {
             return;
         }
-        section("Correlations of scores");
+        lines.section("Correlations of scores");
         List<String> ids = new ArrayList<>();
         for (PairPart pair : analysis.pairs()) {
             for (String id : List.of(pair.one().id(), pair.other().id())) {
@@ -267,9 +247,9 @@ public final class AnalysisText {
             }
             table.row(row);
         }
-        text.append(table.render("  "));
+        lines.table(table);
         if (ids.size() - 1 > columns) {
-            paragraph("the columns from 10 on are in --format json and --html");
+            lines.paragraph("the columns from 10 on are in --format json and --html");
         }
     }
 
@@ -281,149 +261,19 @@ public final class AnalysisText {
                 .orElse("");
     }
 
-    private void models() {
-        if (analysis.models().isEmpty()) {
-            return;
-        }
-        section("Confirmatory factor models (maximum likelihood)");
-        TextTable table =
-                new TextTable(List.of("model", "chi-square", "df", "p", "CFI", "TLI", "RMSEA", "90 %", "SRMR"), 1);
-        for (ModelPart model : analysis.models()) {
-            if (model.solution().outcome() == Confirmatory.Outcome.CONVERGED) {
-                table.row(fit(model));
-            }
-        }
-        text.append(table.render("  "));
-        for (ModelPart model : analysis.models()) {
-            Confirmatory cfa = model.solution();
-            if (cfa.outcome() != Confirmatory.Outcome.CONVERGED) {
-                paragraph(model.name() + ": no solution, "
-                        + cfa.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            }
-            cfa.improprieties()
-                    .forEach(i -> paragraph(model.name() + ": improper, "
-                            + i.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        }
-    }
-
-    private static List<String> fit(ModelPart model) {
-        var fit = model.solution().fit();
-        return List.of(
-                TextWrap.cut(model.name(), NAME),
-                Figures.fixed(fit.chiSquare(), 1),
-                Integer.toString(fit.degreesOfFreedom()),
-                Figures.probability(fit.pValue()),
-                Figures.unit(fit.cfi(), 3),
-                Figures.unit(fit.tli(), 3),
-                Figures.unit(fit.rmsea(), 3),
-                Figures.unit(fit.rmseaLower(), 3) + " " + Figures.unit(fit.rmseaUpper(), 3),
-                Figures.unit(fit.srmr(), 3));
-    }
-
-    private void leftOut() {
-        List<Long> leftOut = analysis.basis().leftOut();
-        section("Missing responses");
-        List<String> parts = new ArrayList<>();
-        for (int n = 0; n < leftOut.size(); n++) {
-            if (leftOut.get(n) > 0) {
-                String items = n == leftOut.size() - 1 ? "all" : n == 0 ? "no item" : counted(n, "item");
-                parts.add(leftOut.get(n) + " left out " + items);
-            }
-        }
-        paragraph(parts.isEmpty() ? "nobody" : String.join(", ", parts));
-        String most = analysis.items().stream()
-                .filter(item -> item.missing().all() > 0)
-                .sorted((a, b) -> Long.compare(b.missing().all(), a.missing().all()))
-                .limit(5)
-                .map(item -> item.item().id() + " " + item.missing().all())
-                .collect(Collectors.joining(", "));
-        if (!most.isEmpty()) {
-            paragraph("most often: " + most);
-        }
-    }
-
-    private void careless(CarelessPart part) {
-        section("Careless answering");
-        String signs = part.signs().entrySet().stream()
-                .filter(e -> e.getValue() > 0)
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + e.getValue())
-                .collect(Collectors.joining(", "));
-        paragraph(part.flagged() + " of " + counted(part.persons(), "person")
-                + " flagged: signs of two kinds or more. Nobody is left out.");
-        paragraph("signs: " + (signs.isEmpty() ? "none" : signs));
-        part.available().forEach(this::paragraph);
-        if (part.flagged() == 0) {
-            return;
-        }
-        TextTable table = new TextTable(List.of("without the flagged", "mean", "was", "SD", "was", "alpha", "was"), 1);
-        for (Analysis.Without without : part.without()) {
-            table.row(List.of(
-                    name(without.score().id()),
-                    Figures.fixed(without.rest().mean(), 3),
-                    Figures.fixed(without.all().mean(), 3),
-                    Figures.fixed(without.rest().sd(), 3),
-                    Figures.fixed(without.all().sd(), 3),
-                    Figures.unit(without.alphaRest(), 3),
-                    Figures.unit(without.alphaAll(), 3)));
-        }
-        text.append(table.render("  "));
-    }
-
-    private void groups() {
-        if (analysis.groups().isEmpty()) {
-            return;
-        }
-        section("By " + analysis.groups().get(0).column());
-        List<String> head = new ArrayList<>(List.of("group", "persons", "suspicious items"));
-        TextTable table = new TextTable(head, 1);
-        for (Analysis.GroupPart group : analysis.groups()) {
-            long suspicious = group.key().stream().filter(k -> k.isSuspicion()).count();
-            String value = group.value().isEmpty() ? "(blank)" : group.value();
-            table.row(List.of(TextWrap.cut(value, NAME), Long.toString(group.persons()), Long.toString(suspicious)));
-        }
-        text.append(table.render("  "));
-    }
-
-    private void retest() {
-        if (analysis.retests().isEmpty()) {
-            return;
-        }
-        section("Agreement of two waves");
-        TextTable table = new TextTable(
-                List.of("score", "pairs", "r", "ICC(2,1)", "95 %", "ICC(3,1)", "95 %", "change", "SD"), 1);
-        for (Analysis.RetestPart part : analysis.retests()) {
-            var agreement = part.agreement();
-            var absolute = agreement.agreementOfSingleScores();
-            var consistent = agreement.consistencyOfSingleScores();
-            table.row(List.of(
-                    name(part.score().id()),
-                    Long.toString(agreement.pairs()),
-                    Figures.correlation(agreement.correlation()),
-                    Figures.correlation(absolute.value()),
-                    Figures.correlation(absolute.lower()) + " " + Figures.correlation(absolute.upper()),
-                    Figures.correlation(consistent.value()),
-                    Figures.correlation(consistent.lower()) + " " + Figures.correlation(consistent.upper()),
-                    Figures.fixed(agreement.meanChange(), 2),
-                    Figures.fixed(agreement.sdOfChange(), 2)));
-        }
-        text.append(table.render("  "));
-    }
-
-    private static String name(String id) {
-        return TextWrap.cut(id, 20);
-    }
-
     private void notes() {
-        section("How these were computed");
-        paragraph(
+        lines.section("How these were computed");
+        lines.paragraph(
                 analysis.basis().missing() == Missing.LISTWISE
                         ? "reliability: persons who answered every item of the score (listwise)"
                         : "reliability: covariances of the persons who answered both items (pairwise)");
-        paragraph("alpha: raw, with Feldt's interval; omega: total, one factor by minres, over the observed variance; "
-                + "halves: odd and even items, Spearman-Brown; SEM: SD times root of 1 - alpha, in points of the score; "
-                + "skew and kurt: type 2 (SPSS, SAS), kurtosis in excess of the normal; (-): reverse-keyed; r rest: "
-                + "correlation with the sum of the other keyed items");
-        paragraph("all figures to 15 digits: --format json; charts and a methods paragraph: --html FILE");
+        lines.paragraph(
+                "alpha: raw, with Feldt's interval; omega: total, one factor by minres, over the observed variance; "
+                        + "halves: odd and even items, Spearman-Brown; SEM: SD times root of 1 - alpha, in "
+                        + "points of the score; "
+                        + "skew and kurt: type 2 (SPSS, SAS), kurtosis in excess of the normal; (-): reverse-keyed; "
+                        + "r rest: "
+                        + "correlation with the sum of the other keyed items");
+        lines.paragraph("all figures to 15 digits: --format json; charts and a methods paragraph: --html FILE");
     }
 }

@@ -49,7 +49,10 @@ public final class ByteBuilder {
         bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + atLeast));
     }
 
-    /** Makes room for {@code n} more bytes and returns the buffer, to be written from {@link #length()} on; {@link #advance} follows. */
+    /**
+     * Makes room for {@code n} more bytes and returns the buffer, to be written from {@link #length()} on;
+     * {@link #advance} follows.
+     */
     byte[] room(int n) {
         if (bytes.length - length < n) {
             grow(n);

@@ -129,7 +129,10 @@ public final class DelimitedWriter implements ScoreWriter {
             }
         }
 
-        /** Appends what {@link ScoreTable#emit} would, the usual way and without detours: values, and the number of items answered. */
+        /**
+         * Appends what {@link ScoreTable#emit} would, the usual way and without detours: values, and the number of
+         * items answered.
+         */
         void emitPlain(Scorer scorer, byte[][][] known, ByteBuilder to) {
             int scores = known.length;
             byte[] buffer = to.room(MOST_BYTES * (scores + 1) + na.length * scores);

@@ -7,7 +7,10 @@ import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.definition.Instrument;
 
-/** Results over time as one page of HTML: a table that can be read aloud, a chart for each score as inline SVG, no script. */
+/**
+ * Results over time as one page of HTML: a table that can be read aloud, a chart for each score as inline SVG, no
+ * script.
+ */
 public final class HistoryHtml {
 
     private static final int WIDTH = 560;
@@ -18,13 +21,16 @@ public final class HistoryHtml {
 
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1c2733;--quiet:#5b6875;--paper:#fff;--line:#d5dbe1;--mark:#2f6f9f}
-            @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--quiet:#9aa7b4;--paper:#14191f;--line:#35404b;--mark:#7fb8e6}}
-            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:44rem;margin:2rem auto;padding:0 1rem}
+            @media (prefers-color-scheme:dark){
+            :root{--ink:#e6ebf0;--quiet:#9aa7b4;--paper:#14191f;--line:#35404b;--mark:#7fb8e6}}
+            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
+            max-width:44rem;margin:2rem auto;padding:0 1rem}
             table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
             th,td{text-align:right;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
             th:first-child,td:first-child{text-align:left}
             figure{margin:1.5rem 0}figcaption{font-weight:600}
-            svg{width:100%;height:auto}.q{fill:var(--quiet);font-size:12px}.g{stroke:var(--line)}.l{stroke:var(--mark);fill:none;stroke-width:2}.d{fill:var(--mark)}
+            svg{width:100%;height:auto}.q{fill:var(--quiet);font-size:12px}
+            .g{stroke:var(--line)}.l{stroke:var(--mark);fill:none;stroke-width:2}.d{fill:var(--mark)}
             .note{color:var(--quiet)}@media print{body{margin:0;max-width:none}}
             """;
 

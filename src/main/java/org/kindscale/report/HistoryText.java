@@ -7,7 +7,10 @@ import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.definition.Instrument;
 
-/** Results over time as people read them in a terminal: a table, a trend line, the change and whether it is more than chance. */
+/**
+ * Results over time as people read them in a terminal: a table, a trend line, the change and whether it is more than
+ * chance.
+ */
 public final class HistoryText {
 
     private static final int SHOWN = 6;

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Numbers as output files carry them: at most so many decimals, rounded half even, trailing zeros cut, no exponent, no grouping; the same
- * bytes on every machine.
+ * Numbers as output files carry them: at most so many decimals, rounded half even, trailing zeros cut, no exponent, no
+ * grouping; the same bytes on every machine.
  *
- * <p>A number is first rounded to 12 decimals, so that a tie is a tie although binary fractions are not exact (2.675 to two decimals is
- * 2.68). Texts are remembered: means of integers take few values. Belongs to one thread.
+ * <p>A number is first rounded to 12 decimals, so that a tie is a tie although binary fractions are not exact (2.675 to
+ * two decimals is 2.68). Texts are remembered: means of integers take few values. Belongs to one thread.
  */
 public final class NumberText {
 
@@ -39,7 +39,10 @@ public final class NumberText {
         this.before = before.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return the text of {@code value}, which must be finite, behind what stands before each number; not to be changed} */
+    /**
+     * {@return the text of {@code value}, which must be finite, behind what stands before each number; not to be
+     * changed}
+     */
     public byte[] bytes(double value) {
         long key = Double.doubleToRawLongBits(value);
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 51);

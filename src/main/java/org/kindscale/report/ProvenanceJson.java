@@ -11,7 +11,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes what was done with what, so that it can be done again: hashes, column map, options, account. No time stands in it. */
+/**
+ * Writes what was done with what, so that it can be done again: hashes, column map, options, account. No time stands in
+ * it.
+ */
 public final class ProvenanceJson {
 
     private ProvenanceJson() {}

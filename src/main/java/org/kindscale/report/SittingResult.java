@@ -53,7 +53,10 @@ public record SittingResult(Instrument instrument, List<ScoreResult> scores, Lis
                     : Optional.of(score.bands().get(0).bandOf(value));
         }
 
-        /** {@return the norm group that tells how sure the score is: the only one with standard deviation and reliability} */
+        /**
+         * {@return the norm group that tells how sure the score is: the only one with standard deviation and
+         * reliability}
+         */
         public Optional<NormGroup> sureness() {
             List<NormGroup> groups = score.norms().stream()
                     .filter(g -> g.sd().isPresent() && g.reliability().isPresent())
@@ -62,7 +65,10 @@ public record SittingResult(Instrument instrument, List<ScoreResult> scores, Lis
         }
     }
 
-    /** Scores a sitting under the definition's own rules; questions skipped count as omitted, those not reached as not administered. */
+    /**
+     * Scores a sitting under the definition's own rules; questions skipped count as omitted, those not reached as not
+     * administered.
+     */
     public static SittingResult of(Instrument instrument, SittingRecord sitting) {
         ScoringPlan plan = ScoringPlan.of(instrument);
         Scorer scorer = new Scorer(plan);

@@ -15,7 +15,10 @@ import org.kindscale.definition.ScoreRule;
 import org.kindscale.report.SittingResult.ScoreResult;
 import org.kindscale.scoring.ScoreStatus;
 
-/** Sittings as CSV: one row a sitting, or one row an answer. A skipped question is an empty cell with a status of its own. */
+/**
+ * Sittings as CSV: one row a sitting, or one row an answer. A skipped question is an empty cell with a status of its
+ * own.
+ */
 public final class SittingsCsv {
 
     private static final CSVFormat FORMAT =

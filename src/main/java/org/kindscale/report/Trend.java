@@ -69,8 +69,8 @@ public record Trend(Score score, ValueRange range, List<Double> values) {
     }
 
     /**
-     * Returns the smallest change that is more than chance: the published one, else that of the only norm group with standard deviation and
-     * reliability (Jacobson &amp; Truax, 1991); absent without either.
+     * Returns the smallest change that is more than chance: the published one, else that of the only norm group with
+     * standard deviation and reliability (Jacobson &amp; Truax, 1991); absent without either.
      */
     public OptionalDouble reliableChange() {
         Interpretation interpretation = score.interpretation();

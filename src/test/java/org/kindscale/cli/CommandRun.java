@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kindscale.cli.Streams.Terminals;
 
-/** Runs commands in process. Their files lie in a folder, arguments name them with {@code @} in front; what is said leaves the folder out. */
+/**
+ * Runs commands in process. Their files lie in a folder, arguments name them with {@code @} in front; what is said
+ * leaves the folder out.
+ */
 final class CommandRun {
 
     private final Path folder;

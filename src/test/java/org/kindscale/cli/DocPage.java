@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * A page of the documentation.
  *
- * <p>Its code blocks make up a session. A block {@code json NAME.json} (or {@code csv}) is a file; {@code diff NAME.json} changes one, lines
- * with minus becoming lines with plus; {@code console} holds commands behind {@code $} and what they print, {@code echo $?} the exit code;
- * {@code sh} holds commands without what they print.
+ * <p>Its code blocks make up a session. A block {@code json NAME.json} (or {@code csv}) is a file; {@code diff
+ * NAME.json} changes one, lines with minus becoming lines with plus; {@code console} holds commands behind {@code $}
+ * and what they print, {@code echo $?} the exit code; {@code sh} holds commands without what they print.
  *
  * @param path where it lies, from the project's root
  * @param lines its lines

@@ -27,7 +27,8 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * The documentation says what the program does.
  *
- * <p>With {@code -Dgolden.update=true} examples and console blocks are written anew; read the difference before you commit it.
+ * <p>With {@code -Dgolden.update=true} examples and console blocks are written anew; read the difference before you
+ * commit it.
  */
 class DocsTest {
 

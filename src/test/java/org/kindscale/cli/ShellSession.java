@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * Runs command lines as the documentation shows them, in process.
  *
- * <p>Paths are seen from the project's root. Files that a page makes up, and outputs, lie in a folder of the session; what a command prints
- * names them as they were typed.
+ * <p>Paths are seen from the project's root. Files that a page makes up, and outputs, lie in a folder of the session;
+ * what a command prints names them as they were typed.
  */
 final class ShellSession {
 

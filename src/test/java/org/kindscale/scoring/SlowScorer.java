@@ -16,8 +16,8 @@ import org.kindscale.testing.RandomInstruments;
  * The plain twin of {@link Scorer}: goes by the words of the definition format, score by score, again and again,
  * without a plan.
  *
- * <p>It shares no arithmetic with the scorer: ranges, reflection, proration and three-valued conditions are written
- * out here once more.
+ * <p>It shares no arithmetic with the scorer: ranges, reflection, proration and three-valued conditions are written out
+ * here once more.
  */
 final class SlowScorer {
 
