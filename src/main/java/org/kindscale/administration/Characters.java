@@ -11,7 +11,10 @@ public final class Characters {
 
     private Characters() {}
 
-    /** {@return {@code text} without control characters and without marks that turn the direction of what follows; line ends become spaces} */
+    /**
+     * {@return {@code text} without control characters and without marks that turn the direction of what follows; line
+     * ends become spaces}
+     */
     public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

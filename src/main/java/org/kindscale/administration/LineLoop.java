@@ -14,7 +14,8 @@ import org.kindscale.administration.View.Phase;
 /**
  * Runs a sitting line by line: numbered choices, one question at a time, the same features by typed words.
  *
- * <p>It never moves the cursor and repeats nothing, so that a screen reader, a dumb terminal and a pipe are served alike.
+ * <p>It never moves the cursor and repeats nothing, so that a screen reader, a dumb terminal and a pipe are served
+ * alike.
  */
 public final class LineLoop {
 

@@ -24,7 +24,9 @@ public final class Phrases {
         load(language);
     }
 
-    /** Returns the words in {@code language} (a tag such as {@code de} or {@code de-AT}), in English if there are none. */
+    /**
+     * Returns the words in {@code language} (a tag such as {@code de} or {@code de-AT}), in English if there are none.
+     */
     public static Phrases in(String language) {
         String own = language.split("[-_]", 2)[0];
         return new Phrases(LANGUAGES.contains(own) ? own : "en");

@@ -90,7 +90,9 @@ public final class ScreenLoop {
                 && Character.toString(c.codePoint()).toLowerCase(Locale.ROOT).equals(letter);
     }
 
-    /** Returns what an event means on the page that is shown; in a window that is too small only quitting has a meaning. */
+    /**
+     * Returns what an event means on the page that is shown; in a window that is too small only quitting has a meaning.
+     */
     private Key key(Event event, boolean fits) {
         if (event == Event.Special.INTERRUPT || isLetter(event, "q")) {
             return Key.of(Kind.QUIT);

@@ -44,7 +44,8 @@ public record SittingHeader(
     /**
      * Returns the moment at which the sitting began, whatever the offset was.
      *
-     * @throws java.time.format.DateTimeParseException if {@code started} is no time; a journal with such a header is damaged
+     * @throws java.time.format.DateTimeParseException if {@code started} is no time; a journal with such a header is
+     *     damaged
      */
     public Instant startedAt() {
         return OffsetDateTime.parse(started).toInstant();

@@ -18,11 +18,12 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts journal lines with a key made from a passphrase: AES-256 in Galois counter mode, the key by PBKDF2 with HMAC-SHA-256 and
- * {@value #ITERATIONS} rounds (the JDK's own).
+ * Encrypts journal lines with a key made from a passphrase: AES-256 in Galois counter mode, the key by PBKDF2 with
+ * HMAC-SHA-256 and {@value #ITERATIONS} rounds (the JDK's own).
  *
- * <p>Each line has a random nonce of its own, and is bound to its file and its number, so that lines can be neither changed, nor moved, nor
- * swapped between files unnoticed. The passphrase is stored nowhere; whoever forgets it has lost the sittings.
+ * <p>Each line has a random nonce of its own, and is bound to its file and its number, so that lines can be neither
+ * changed, nor moved, nor swapped between files unnoticed. The passphrase is stored nowhere; whoever forgets it has
+ * lost the sittings.
  */
 public final class Vault {
 

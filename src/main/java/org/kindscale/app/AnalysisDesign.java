@@ -86,7 +86,10 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
                 .toArray();
     }
 
-    /** {@return the sets of items for listwise statistics: one for each score, and behind them the items of the factor models} */
+    /**
+     * {@return the sets of items for listwise statistics: one for each score, and behind them the items of the factor
+     * models}
+     */
     List<List<Integer>> itemSets() {
         List<List<Integer>> all = new ArrayList<>();
         sets.forEach(set -> all.add(set.keyed().items()));
@@ -95,7 +98,8 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
     }
 
     /**
-     * {@return the numbers of the sets that are the subscales: made of items, without a common item, none of them the whole}
+     * {@return the numbers of the sets that are the subscales: made of items, without a common item, none of them the
+     * whole}
      */
     List<Integer> structure() {
         List<Integer> chosen = new ArrayList<>();

@@ -8,7 +8,10 @@ import org.kindscale.administration.Phrases;
 import org.kindscale.definition.About;
 import org.kindscale.definition.Instrument;
 
-/** The page before the first question: what it is, who made it, how long it takes, what is stored where, and that one may stop. */
+/**
+ * The page before the first question: what it is, who made it, how long it takes, what is stored where, and that one
+ * may stop.
+ */
 final class ConsentPage {
 
     private ConsentPage() {}

@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * An output that appears whole or not at all.
  *
- * <p>A file is written beside its target and moved into place by {@link #commit}; anything else is kept aside and copied on by it.
- * {@link #close} without {@link #commit}, or the end of the program, leaves everything as it was.
+ * <p>A file is written beside its target and moved into place by {@link #commit}; anything else is kept aside and
+ * copied on by it. {@link #close} without {@link #commit}, or the end of the program, leaves everything as it was.
  */
 public final class Output implements Closeable {
 

@@ -10,7 +10,8 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 
 /**
- * The values of an option that may differ between instruments: {@code VALUE}, or {@code ID=VALUE} where there are several.
+ * The values of an option that may differ between instruments: {@code VALUE}, or {@code ID=VALUE} where there are
+ * several.
  *
  * @param option the option's name, such as {@code --columns}
  * @param given the values as given; copied

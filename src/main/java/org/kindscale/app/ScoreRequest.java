@@ -72,7 +72,8 @@ public record ScoreRequest(
     /**
      * Which scores.
      *
-     * @param scores ids of scores, or {@code ID.score} where there are several instruments; empty: all that are no alternatives; copied
+     * @param scores ids of scores, or {@code ID.score} where there are several instruments; empty: all that are no
+     *     alternatives; copied
      * @param minAnswered the rule for missing responses
      * @param norm the norm group whose derived scores to add
      */

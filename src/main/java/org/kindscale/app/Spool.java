@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Keeps an output aside until it is whole: in memory while it is small, then in a temporary file that only its owner can read. */
+/**
+ * Keeps an output aside until it is whole: in memory while it is small, then in a temporary file that only its owner
+ * can read.
+ */
 final class Spool extends OutputStream {
 
     private static final int IN_MEMORY = 4 << 20;

@@ -20,8 +20,8 @@ import org.kindscale.report.SittingsCsv;
 /**
  * The CSV to which a study adds one row for each finished sitting.
  *
- * <p>Any number of programs may add rows at once: they take turns by a lock on a file beside it. A row is added by writing the whole file anew
- * and moving it into place, so that no reader and no crash ever meets half a row.
+ * <p>Any number of programs may add rows at once: they take turns by a lock on a file beside it. A row is added by
+ * writing the whole file anew and moving it into place, so that no reader and no crash ever meets half a row.
  */
 final class StudyFile {
 
@@ -33,7 +33,10 @@ final class StudyFile {
         this.header = header;
     }
 
-    /** Returns the study file at {@code file} for sittings of {@code instrument}; without a path every call does nothing. */
+    /**
+     * Returns the study file at {@code file} for sittings of {@code instrument}; without a path every call does
+     * nothing.
+     */
     static StudyFile of(Optional<Path> file, Instrument instrument) {
         return new StudyFile(file.map(Path::toAbsolutePath), SittingsCsv.wideHeader(instrument));
     }

@@ -39,7 +39,8 @@ public final class Catalog {
      * Loads one definition.
      *
      * @param name an id, or a path to a definition (it ends in {@code .json} or holds a separator)
-     * @throws InvalidInputException if there is none, or it is not valid; bundled ones are valid by test, of others the cases are run too
+     * @throws InvalidInputException if there is none, or it is not valid; bundled ones are valid by test, of others the
+     *     cases are run too
      */
     public Definition load(String name) throws InvalidInputException {
         if (name.endsWith(".json") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {

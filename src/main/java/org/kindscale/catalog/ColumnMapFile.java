@@ -14,7 +14,8 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 
 /**
- * Reads column maps: {@code { "columns": { "scs": { "scs_1": "Q7_1", … } } }}, as {@code --save-columns} writes them, or the inner object alone.
+ * Reads column maps: {@code { "columns": { "scs": { "scs_1": "Q7_1", … } } }}, as {@code --save-columns} writes them,
+ * or the inner object alone.
  */
 public final class ColumnMapFile {
 

@@ -19,7 +19,8 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 
 /**
- * The full check of one definition file: its shape and rules, its links to other definitions, its cases, and the mutation of its key.
+ * The full check of one definition file: its shape and rules, its links to other definitions, its cases, and the
+ * mutation of its key.
  *
  * @param path the file as typed
  * @param findings what is wrong

@@ -42,7 +42,10 @@ public final class DefinitionReader {
         return unreachable.isEmpty() ? definition : Optional.empty();
     }
 
-    /** Reads a bundled definition: without its cases, and without looking for bands that no score lies in. The build tests both. */
+    /**
+     * Reads a bundled definition: without its cases, and without looking for bands that no score lies in. The build
+     * tests both.
+     */
     static Optional<Definition> readBundled(String path, byte[] bytes, Findings findings) {
         return read(path, bytes, findings, false);
     }

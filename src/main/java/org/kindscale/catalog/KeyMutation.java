@@ -29,7 +29,10 @@ import org.kindscale.definition.ScoreRule;
  */
 record KeyMutation(String pointer, String what, String help, Instrument instrument) {
 
-    /** {@return all mutations of the scoring rules and response options of {@code instrument} that are legal and not idle} */
+    /**
+     * {@return all mutations of the scoring rules and response options of {@code instrument} that are legal and not
+     * idle}
+     */
     static List<KeyMutation> of(Instrument instrument) {
         Maker maker = new Maker(instrument);
         for (int s = 0; s < instrument.scores().size(); s++) {

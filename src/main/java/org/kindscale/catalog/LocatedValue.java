@@ -72,7 +72,9 @@ sealed interface LocatedValue {
         }
     }
 
-    /** Returns the place that a JSON pointer leads to; where it leads nowhere, the place of the last value on the way. */
+    /**
+     * Returns the place that a JSON pointer leads to; where it leads nowhere, the place of the last value on the way.
+     */
     default Location at(String pointer) {
         LocatedValue value = this;
         for (String step :

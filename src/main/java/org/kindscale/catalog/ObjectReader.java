@@ -27,8 +27,9 @@ import org.kindscale.diagnostics.Suggestion;
 /**
  * Reads the properties of one JSON object by name and type; what does not fit becomes a finding.
  *
- * <p>A required property that is missing or wrong gives a stand-in value, so that reading goes on and all findings are told at once; the
- * stand-in never leaves the catalog, because a definition with errors is not built. {@link #done} reports properties nobody asked for.
+ * <p>A required property that is missing or wrong gives a stand-in value, so that reading goes on and all findings are
+ * told at once; the stand-in never leaves the catalog, because a definition with errors is not built. {@link #done}
+ * reports properties nobody asked for.
  */
 final class ObjectReader {
 
@@ -237,7 +238,8 @@ final class ObjectReader {
     }
 
     /**
-     * Builds a part of the instrument. What its constructor refuses becomes a finding at this object, unless something in it was wrong already.
+     * Builds a part of the instrument. What its constructor refuses becomes a finding at this object, unless something
+     * in it was wrong already.
      *
      * @param errorsBefore {@link Findings#errors()} before this object was read
      */

@@ -102,7 +102,10 @@ public record WordingMatch(Map<String, String> stems, List<String> matching, Lis
         return owner;
     }
 
-    /** {@return ids of the items whose wording, though none of theirs, is the published wording of another item: the order must be wrong} */
+    /**
+     * {@return ids of the items whose wording, though none of theirs, is the published wording of another item: the
+     * order must be wrong}
+     */
     public List<String> swapped(Instrument instrument) {
         List<String> swapped = new ArrayList<>();
         for (String id : differing) {

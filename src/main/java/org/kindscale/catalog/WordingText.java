@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the items in a text pasted from a form: numbered lines, lines that go on in the next, bullets, rows of a table, paragraphs.
+ * Finds the items in a text pasted from a form: numbered lines, lines that go on in the next, bullets, rows of a table,
+ * paragraphs.
  *
- * <p>Several ways of reading are tried; each gives a list of wordings, and the caller takes the one that fits the instrument best.
+ * <p>Several ways of reading are tried; each gives a list of wordings, and the caller takes the one that fits the
+ * instrument best.
  */
 final class WordingText {
 

@@ -24,7 +24,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The wordings a person has added, one file for each instrument and language; and those that definitions hold themselves. */
+/**
+ * The wordings a person has added, one file for each instrument and language; and those that definitions hold
+ * themselves.
+ */
 public final class Wordings {
 
     private final Path folder;
@@ -56,7 +59,8 @@ public final class Wordings {
      * Finds the wording in which an instrument can be shown.
      *
      * @param instrument the instrument
-     * @param wanted tag of the language wanted; where there is none in it, the instrument's own language is taken, then any
+     * @param wanted tag of the language wanted; where there is none in it, the instrument's own language is taken, then
+     *     any
      */
     public Optional<Wording> find(Instrument instrument, String wanted) throws InvalidInputException {
         List<String> languages =

@@ -105,7 +105,7 @@ record AnalyzeCommand(Streams streams) implements Command {
         return contradicted && parsed.hasMatchedOption("--strict") ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 
-    private static AnalysisRequest request(ParseResult parsed) {
+    private static AnalysisRequest request(ParseResult parsed) throws InvalidInputException {
         List<String> files = Declare.values(parsed, 1);
         return new AnalysisRequest(
                 parsed.matchedPositionalValue(0, ""),

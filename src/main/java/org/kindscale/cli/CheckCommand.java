@@ -12,7 +12,8 @@ record CheckCommand(Streams streams) implements Command {
 
     @Override
     public String summary() {
-        return "Check definitions: every rule of the format, every worked case, and whether the cases would notice a mutated key.";
+        return "Check definitions: every rule of the format, every worked case, and whether the "
+                + "cases would notice a mutated key.";
     }
 
     @Override

@@ -22,7 +22,8 @@ final class Help {
         StringBuilder text = new StringBuilder();
         text.append(TextWrap.hanging(
                 "",
-                "Take and score self-compassion and allied questionnaires. A score is right, or it is refused with the place, the reason and the mend.",
+                "Take and score self-compassion and allied questionnaires. A score is right, or it "
+                        + "is refused with the place, the reason and the mend.",
                 0,
                 WIDTH));
         text.append("\nExamples:\n");

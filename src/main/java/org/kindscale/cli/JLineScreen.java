@@ -13,7 +13,9 @@ import org.jline.utils.WCWidth;
 import org.kindscale.administration.Frame;
 import org.kindscale.administration.Terminal;
 
-/** The real terminal, by JLine: keys one by one, an alternate screen, and the terminal left as it was whatever happens. */
+/**
+ * The real terminal, by JLine: keys one by one, an alternate screen, and the terminal left as it was whatever happens.
+ */
 final class JLineScreen implements Terminal, AutoCloseable {
 
     private static final int ESCAPE = 27;
@@ -96,7 +98,10 @@ final class JLineScreen implements Terminal, AutoCloseable {
         return displayWidth(text);
     }
 
-    /** {@return the columns that a text takes: each cluster of characters as wide as its widest, two for an emoji shown as a picture} */
+    /**
+     * {@return the columns that a text takes: each cluster of characters as wide as its widest, two for an emoji shown
+     * as a picture}
+     */
     static int displayWidth(String text) {
         int width = 0;
         Matcher clusters = CLUSTER.matcher(text);

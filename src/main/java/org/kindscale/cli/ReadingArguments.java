@@ -27,7 +27,9 @@ final class ReadingArguments {
                 spec,
                 "--columns",
                 "COLUMNS",
-                "Columns of the items: a pattern 'Q7_{n}'; positions or names 5-30,!29; or a column map, map.json (item ids and the definition's patterns). With several instruments: ID=COLUMNS.");
+                "Columns of the items: a pattern 'Q7_{n}'; positions or names 5-30,!29; or a column "
+                        + "map, map.json (item ids and the definition's patterns). "
+                        + "With several instruments: ID=COLUMNS.");
         Declare.repeated(
                 spec, "--missing", "CODES", "Codes of omitted responses, such as -99,999. Blank, NA and . need none.");
         Declare.repeated(spec, "--not-administered", "CODES", "Codes of items that were not asked, by design.");

@@ -18,7 +18,8 @@ final class Scales {
                 spec,
                 "--scales",
                 "DIR",
-                "Look for definitions in this folder first (then KINDSCALE_SCALES, your own folder, the bundled ones).");
+                "Look for definitions in this folder first (then KINDSCALE_SCALES, your own folder, "
+                        + "the bundled ones).");
     }
 
     /** {@return the catalog that looks into the folders in their order} */

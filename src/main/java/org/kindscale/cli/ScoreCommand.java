@@ -15,7 +15,8 @@ record ScoreCommand(Streams streams) implements Command {
 
     @Override
     public String summary() {
-        return "Score survey files: every input column passes through, the scores are appended. Memory does not grow with the file.";
+        return "Score survey files: every input column passes through, the scores are appended. "
+                + "Memory does not grow with the file.";
     }
 
     @Override

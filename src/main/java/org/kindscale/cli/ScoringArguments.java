@@ -20,7 +20,8 @@ final class ScoringArguments {
                 spec,
                 "--min-answered",
                 "RULE",
-                "Items that must be answered for a score made of items: all, any, a number, or a share such as 0.8 (as the definition says).");
+                "Items that must be answered for a score made of items: all, any, a number, or a "
+                        + "share such as 0.8 (as the definition says).");
     }
 
     static void declareOutput(CommandSpec spec) {

@@ -26,7 +26,8 @@ final class TakeArguments {
         Declare.flag(
                 spec,
                 "--plain",
-                "Numbered lines, one question at a time, nothing repainted; for screen readers, dumb terminals and pipes.");
+                "Numbered lines, one question at a time, nothing repainted; for screen readers, dumb "
+                        + "terminals and pipes.");
         Declare.option(spec, "--language", "TAG", "Language, such as de (the one of your system).");
         Declare.flag(spec, "--no-store", "Store nothing.");
         Declare.flag(spec, "--lock", "Store the answers encrypted; asks for a passphrase.");

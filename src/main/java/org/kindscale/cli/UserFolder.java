@@ -7,12 +7,17 @@ final class UserFolder {
 
     private UserFolder() {}
 
-    /** {@return the folder of the user's own data: {@code $XDG_DATA_HOME/kindscale}, else {@code ~/.local/share/kindscale}} */
+    /**
+     * {@return the folder of the user's own data: {@code $XDG_DATA_HOME/kindscale}, else
+     * {@code ~/.local/share/kindscale}}
+     */
     static Path data(Streams streams) {
         return folder(streams, "XDG_DATA_HOME", Path.of(".local", "share"));
     }
 
-    /** {@return the folder of what the user sets: {@code $XDG_CONFIG_HOME/kindscale}, else {@code ~/.config/kindscale}} */
+    /**
+     * {@return the folder of what the user sets: {@code $XDG_CONFIG_HOME/kindscale}, else {@code ~/.config/kindscale}}
+     */
     static Path config(Streams streams) {
         return folder(streams, "XDG_CONFIG_HOME", Path.of(".config"));
     }

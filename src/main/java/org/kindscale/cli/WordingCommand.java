@@ -23,7 +23,8 @@ record WordingCommand(Streams streams) implements Command {
 
     @Override
     public String summary() {
-        return "Add the wording of an instrument from its official form, compare it with the published one, or remove it.";
+        return "Add the wording of an instrument from its official form, compare it with the "
+                + "published one, or remove it.";
     }
 
     @Override
@@ -111,8 +112,8 @@ record WordingCommand(Streams streams) implements Command {
         }
         if (!match.compared()) {
             streams.err()
-                    .println(
-                            "There are no fingerprints to compare with: compare the items with the official form yourself.");
+                    .println("There are no fingerprints to compare with: compare the items with the "
+                            + "official form yourself.");
             streams.err().flush();
             return true;
         }
@@ -125,8 +126,8 @@ record WordingCommand(Streams streams) implements Command {
                     .println(source + ": error[ADM-006]: the wording at " + swapped.get(0)
                             + " is that of another item: the order is not the published one");
             streams.err()
-                    .println(
-                            "  help: paste the items in the order of the official form, or correct those that differ, so that all are recognised");
+                    .println("  help: paste the items in the order of the official form, or correct "
+                            + "those that differ, so that all are recognised");
         } else if (!good) {
             streams.err()
                     .println(source + ": error[ADM-006]: these differ from every published wording known here: "

@@ -13,8 +13,8 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     /**
-     * Returns the wording as it is hashed: NFKC, curly quotes made straight, lower case, every run of characters outside
-     * {@code a-z0-9'} one space, trimmed. No item number, reverse mark or stem belongs in it.
+     * Returns the wording as it is hashed: NFKC, curly quotes made straight, lower case, every run of characters
+     * outside {@code a-z0-9'} one space, trimmed. No item number, reverse mark or stem belongs in it.
      */
     public static String normalised(String wording) {
         String straight = Normalizer.normalize(wording, Normalizer.Form.NFKC)

@@ -56,7 +56,8 @@ final class KeyRules {
                         FindingCode.DEF_012,
                         pointer,
                         what,
-                        "reflection needs option scores that mirror about their middle; take out the minus sign or give the options such scores");
+                        "reflection needs option scores that mirror about their middle; take out the "
+                                + "minus sign or give the options such scores");
             }
         }
     }

@@ -8,7 +8,9 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Returns {@code value} with at most 10 decimals, rounded half even, trailing zeros cut, never in powers of ten. */
+    /**
+     * Returns {@code value} with at most 10 decimals, rounded half even, trailing zeros cut, never in powers of ten.
+     */
     public static String plain(double value) {
         BigDecimal rounded =
                 new BigDecimal(value).setScale(12, RoundingMode.HALF_EVEN).setScale(10, RoundingMode.HALF_EVEN);

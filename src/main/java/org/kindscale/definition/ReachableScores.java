@@ -10,8 +10,8 @@ import java.util.stream.DoubleStream;
 /**
  * The values that scores can take when every item is answered.
  *
- * <p>Operands are taken as free of each other; where a score reads one item along two ways, values may be listed that no responses give.
- * Values closer than 1e-9 count as one.
+ * <p>Operands are taken as free of each other; where a score reads one item along two ways, values may be listed that
+ * no responses give. Values closer than 1e-9 count as one.
  */
 public final class ReachableScores {
 

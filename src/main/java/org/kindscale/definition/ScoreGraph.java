@@ -27,7 +27,9 @@ public final class ScoreGraph {
         return sorted(scores);
     }
 
-    /** {@return the ids of the scores that are made of themselves, directly or through others; empty when all is well} */
+    /**
+     * {@return the ids of the scores that are made of themselves, directly or through others; empty when all is well}
+     */
     public static Set<String> inCircles(List<Score> scores) {
         Set<String> placed = new HashSet<>();
         sorted(scores).forEach(score -> placed.add(score.id()));

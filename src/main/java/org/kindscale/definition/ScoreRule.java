@@ -125,8 +125,8 @@ public sealed interface ScoreRule {
     }
 
     /**
-     * Percent of maximum possible, {@code 100 * (score - lowest) / (highest - lowest)} of the theoretical range (Cohen, Cohen, Aiken
-     * &amp; West, 1999, doi:10.1207/S15327906MBR3403_2).
+     * Percent of maximum possible, {@code 100 * (score - lowest) / (highest - lowest)} of the theoretical range (Cohen,
+     * Cohen, Aiken &amp; West, 1999, doi:10.1207/S15327906MBR3403_2).
      *
      * @param operand the score
      */

@@ -40,7 +40,10 @@ public record Text(Map<String, String> byLanguage) {
         return words == null ? new TreeMap<>(byLanguage).firstEntry().getValue() : words;
     }
 
-    /** {@return {@code word} without regard to case, spaces and Unicode form: NFKC, lower case, curly apostrophes straight, white space left out} */
+    /**
+     * {@return {@code word} without regard to case, spaces and Unicode form: NFKC, lower case, curly apostrophes
+     * straight, white space left out}
+     */
     public static String folded(String word) {
         String form = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(form.length());

@@ -3,7 +3,8 @@ package org.kindscale.diagnostics;
 /**
  * Every finding kindscale can make. A code is public contract: documented in docs/diagnostics.md, never reused.
  *
- * <p>{@code DEF} concerns definitions, {@code CSV} survey files, {@code ADM} sittings, {@code PSY} statistics, {@code USE} the call.
+ * <p>{@code DEF} concerns definitions, {@code CSV} survey files, {@code ADM} sittings, {@code PSY} statistics,
+ * {@code USE} the call.
  */
 public enum FindingCode {
     /** Not JSON. */

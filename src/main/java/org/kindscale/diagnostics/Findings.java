@@ -32,7 +32,9 @@ public final class Findings {
         }
     }
 
-    /** Returns whether the next finding of {@code code} would be kept, so that callers can spare the making of its text. */
+    /**
+     * Returns whether the next finding of {@code code} would be kept, so that callers can spare the making of its text.
+     */
     public boolean wouldKeep(FindingCode code) {
         return countOf(code) < KEPT;
     }
@@ -83,7 +85,10 @@ public final class Findings {
         return List.copyOf(kept);
     }
 
-    /** Returns the form shown to users: the kept findings, each help once, then one line for each code of which there are more. */
+    /**
+     * Returns the form shown to users: the kept findings, each help once, then one line for each code of which there
+     * are more.
+     */
     public String render() {
         StringBuilder text = new StringBuilder();
         Set<String> said = new HashSet<>();

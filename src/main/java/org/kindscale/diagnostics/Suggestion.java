@@ -9,7 +9,10 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@return the one of {@code known} that is nearest to {@code word}, if it is near: at most a third of its letters differ} */
+    /**
+     * {@return the one of {@code known} that is nearest to {@code word}, if it is near: at most a third of its letters
+     * differ}
+     */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String best = "";
         int fewest = Integer.MAX_VALUE;
@@ -23,7 +26,10 @@ public final class Suggestion {
         return fewest <= Math.max(1, word.length() / 3) ? Optional.of(best) : Optional.empty();
     }
 
-    /** Returns how many letters must be added, left out, changed or swapped with a neighbour to turn one word into the other. */
+    /**
+     * Returns how many letters must be added, left out, changed or swapped with a neighbour to turn one word into the
+     * other.
+     */
     private static int edits(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

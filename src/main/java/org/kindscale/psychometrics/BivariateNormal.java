@@ -88,8 +88,8 @@ final class BivariateNormal {
     }
 
     /**
-     * The integral over x from 0 to a = sqrt(1 - rho^2) of exp(-b^2 / (2 x^2) - h k / (1 + s)) / s / 2 pi, with b = h - k
-     * and s = sqrt(1 - x^2). The series of exp(-h k / (1 + s) + h k / 2) / s begins 1 + c x^2 + c d x^4.
+     * The integral over x from 0 to a = sqrt(1 - rho^2) of exp(-b^2 / (2 x^2) - h k / (1 + s)) / s / 2 pi, with b = h -
+     * k and s = sqrt(1 - x^2). The series of exp(-h k / (1 + s) + h k / 2) / s begins 1 + c x^2 + c d x^4.
      */
     private double byRoot(double h, double k) {
         double b = Math.abs(h - k);

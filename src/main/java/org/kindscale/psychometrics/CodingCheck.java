@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
-/** Finds codes that look shifted: an end of the response scale that nobody uses in any item, although its neighbour is used often. */
+/**
+ * Finds codes that look shifted: an end of the response scale that nobody uses in any item, although its neighbour is
+ * used often.
+ */
 final class CodingCheck {
 
     /** How many responses at the end would be expected if it were used a tenth as often as its neighbour. */

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * structure: Sigma = L P L' + T with factor variances 1, made to fit the covariances S (denominator {@code n}) so that
  * F = log |Sigma| + tr(S Sigma^-1) - log |S| - k is least (J&ouml;reskog, 1969, doi:10.1007/BF02289343). Residual
  * variances are not bounded. The fit is made on the correlations, which changes the scale only, until no slope of F is
- * steeper than 1e-9, usually 1e-13. The sign of a factor is chosen so that its standardised loadings have a positive sum.
+ * steeper than 1e-9, usually 1e-13. The sign of a factor is chosen so that its standardised loadings have a positive
+ * sum.
  *
  * <p>Never fails on data: {@link #outcome()} says what the numbers are worth, {@link #improprieties()} which of them no
  * population can have.
@@ -216,12 +217,16 @@ public final class Confirmatory {
                 / (common + own(factor).mapToDouble(this::residualVariance).sum());
     }
 
-    /** {@return omega of the sum of the items of {@code factor}: (sum l)^2 over the variance observed, denominator n} */
+    /**
+     * {@return omega of the sum of the items of {@code factor}: (sum l)^2 over the variance observed, denominator n}
+     */
     public double omegaObserved(int factor) {
         return common(factor) / covariances.select(own(factor).toArray()).sum();
     }
 
-    /** {@return omega of the sum of the standardised items of {@code factor}: {@link #omegaModel} of std.all loadings} */
+    /**
+     * {@return omega of the sum of the standardised items of {@code factor}: {@link #omegaModel} of std.all loadings}
+     */
     public double omegaStandardised(int factor) {
         double sum = own(factor).mapToDouble(this::standardisedLoading).sum();
         double unique = own(factor).count() * (1 - averageVarianceExtracted(factor));

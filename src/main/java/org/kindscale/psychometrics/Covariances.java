@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * Means, covariances and correlations of some items.
  *
- * @param n persons: with {@link Missing#LISTWISE} those who answered every item; with {@link Missing#PAIRWISE} all rows, as psych counts them
+ * @param n persons: with {@link Missing#LISTWISE} those who answered every item; with {@link Missing#PAIRWISE} all
+ *     rows, as psych counts them
  * @param missing how missing responses were dealt with
  * @param means item means, by item; copied
- * @param matrix covariances with denominator n - 1, each over its own persons where pairwise; NaN where fewer than two persons answered
+ * @param matrix covariances with denominator n - 1, each over its own persons where pairwise; NaN where fewer than two
+ *     persons answered
  * @param correlations correlations; pairwise, each with the standard deviations of its own persons
  */
 public record Covariances(

@@ -4,10 +4,10 @@ package org.kindscale.psychometrics;
  * The distribution of a variable in numbers, from its counts.
  *
  * <p>With central moments {@code m2, m3, m4} (denominator n): skewness type 1 is {@code g1 = m3 / m2^1.5}, type 2
- * {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)} (SPSS, SAS), type 3 {@code b1 = g1 ((n - 1) / n)^1.5} (psych::describe); excess kurtosis type 1 is
- * {@code g2 = m4 / m2^2 - 3}, type 2 {@code G2 = ((n + 1) g2 + 6) (n - 1) / ((n - 2) (n - 3))}, type 3
- * {@code b2 = (g2 + 3) (1 - 1 / n)^2 - 3} (Joanes &amp; Gill, 1998, doi:10.1111/1467-9884.00122). NaN where a figure has no meaning: no
- * values, a single one, or no spread.
+ * {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)} (SPSS, SAS), type 3 {@code b1 = g1 ((n - 1) / n)^1.5} (psych::describe);
+ * excess kurtosis type 1 is {@code g2 = m4 / m2^2 - 3}, type 2 {@code G2 = ((n + 1) g2 + 6) (n - 1) / ((n - 2) (n -
+ * 3))}, type 3 {@code b2 = (g2 + 3) (1 - 1 / n)^2 - 3} (Joanes &amp; Gill, 1998, doi:10.1111/1467-9884.00122). NaN
+ * where a figure has no meaning: no values, a single one, or no spread.
  *
  * @param n number of values
  * @param mean arithmetic mean
@@ -73,7 +73,10 @@ public record Description(
                 shareAt(high, values, counts));
     }
 
-    /** Returns the mean of the powers of the deviations from {@code from}; summed with a correction for rounding (Neumaier, 1974). */
+    /**
+     * Returns the mean of the powers of the deviations from {@code from}; summed with a correction for rounding
+     * (Neumaier, 1974).
+     */
     private static double moment(double[] values, ValueCounts counts, double from, int power) {
         double sum = 0;
         double lost = 0;

@@ -15,8 +15,8 @@ import org.hipparchus.linear.RealMatrix;
  *
  * <p>The slope of Sigma in any parameter is c (u v' + v u'), with u and v among the columns of V = [I, L P, L]: item i
  * and column f of L P for a loading, item i twice and c = 1/2 for a residual variance, columns f and g of L for a
- * correlation. Slope and curvature of the misfit are then products of entries of V' W V and V' G V, where G is the slope
- * of the misfit in Sigma (after J&ouml;reskog, 1969, doi:10.1007/BF02289343).
+ * correlation. Slope and curvature of the misfit are then products of entries of V' W V and V' G V, where G is the
+ * slope of the misfit in Sigma (after J&ouml;reskog, 1969, doi:10.1007/BF02289343).
  */
 final class FactorModel {
 

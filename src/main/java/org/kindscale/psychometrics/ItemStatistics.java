@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param itemTotal correlation with the sum of all items, itself included
  * @param itemRest correlation with the sum of the other items (corrected item-total correlation)
- * @param squaredMultiple squared multiple correlation with the other items; NaN if the correlations are not positive definite
+ * @param squaredMultiple squared multiple correlation with the other items; NaN if the correlations are not positive
+ *     definite
  * @param alphaIfDropped coefficient alpha of the other items; NaN if only one is left
  * @param standardizedAlphaIfDropped standardised alpha of the other items
  */

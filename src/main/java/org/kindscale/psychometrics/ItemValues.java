@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What the response options of each item are worth, on a grid of whole numbers.
  *
- * <p>An item's values lie on {@code low + (level - 1) * step}, level 1 and up, so that sums and cross-products of levels are exact integers and
- * no statistic depends on the order of the persons.
+ * <p>An item's values lie on {@code low + (level - 1) * step}, level 1 and up, so that sums and cross-products of
+ * levels are exact integers and no statistic depends on the order of the persons.
  */
 public final class ItemValues {
 
@@ -37,8 +37,8 @@ public final class ItemValues {
     /**
      * Takes the values of items.
      *
-     * @param values by item, by option number: item scores before keying, all finite, multiples of a thousandth or of a twelfth, at most
-     *     4096 steps apart; copied
+     * @param values by item, by option number: item scores before keying, all finite, multiples of a thousandth or of a
+     *     twelfth, at most 4096 steps apart; copied
      * @throws IllegalArgumentException if an item has no option, or its values lie on no such grid
      */
     public static ItemValues of(List<List<Double>> values) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
 /**
- * Asks whether the data agree with the key: items left unreversed or reversed twice, columns shifted by one, a total among the items, codes
- * shifted by one. It judges and changes nothing.
+ * Asks whether the data agree with the key: items left unreversed or reversed twice, columns shifted by one, a total
+ * among the items, codes shifted by one. It judges and changes nothing.
  *
- * <p>An item runs against a set when its correlation with the rest of the set, every item keyed, is negative by more than {@link #CERTAIN}
- * standard errors of Fisher's z and below {@link #WEAK}. The limits are conventions of ours; how often they raise a false alarm and what they find
- * is measured by simulation (docs/accuracy.md).
+ * <p>An item runs against a set when its correlation with the rest of the set, every item keyed, is negative by more
+ * than {@link #CERTAIN} standard errors of Fisher's z and below {@link #WEAK}. The limits are conventions of ours; how
+ * often they raise a false alarm and what they find is measured by simulation (docs/accuracy.md).
  */
 public final class KeyCheck {
 
@@ -50,8 +50,8 @@ public final class KeyCheck {
     }
 
     /**
-     * Returns the evidence on each item with what groups of persons add to it: an item that runs with its set in one group and against it in
-     * another differs in polarity.
+     * Returns the evidence on each item with what groups of persons add to it: an item that runs with its set in one
+     * group and against it in another differs in polarity.
      *
      * @param whole the evidence of all persons
      * @param groups by group, the evidence of its persons

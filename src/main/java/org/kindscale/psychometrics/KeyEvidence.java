@@ -8,10 +8,12 @@ import java.util.List;
  * @param item the item, from 0
  * @param verdict what it looks like
  * @param set the set of items in which it shows; -1 if it shows in none
- * @param statistic what it rests on, by verdict: a correlation with the rest of the set, a difference of fit, a squared multiple correlation or
- *     a share; NaN if nothing could be computed
- * @param strength how many standard errors the statistic lies from what the key leads to expect; 0 where there is no such measure
- * @param others the items or groups it is about: those it is composed of or a copy of, the first item of a shift, or the groups that differ; copied
+ * @param statistic what it rests on, by verdict: a correlation with the rest of the set, a difference of fit, a squared
+ *     multiple correlation or a share; NaN if nothing could be computed
+ * @param strength how many standard errors the statistic lies from what the key leads to expect; 0 where there is no
+ *     such measure
+ * @param others the items or groups it is about: those it is composed of or a copy of, the first item of a shift, or
+ *     the groups that differ; copied
  */
 public record KeyEvidence(int item, Verdict verdict, int set, double statistic, double strength, List<Integer> others) {
 

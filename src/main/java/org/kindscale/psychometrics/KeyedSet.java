@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param items item numbers, from 0; copied
  * @param factors by item of this set: 1, or -1 for a reverse-keyed item, times its weight; copied
- * @param parts the sets (by number) that this one is made of, for a score made of scores; empty for a score made of items; copied
+ * @param parts the sets (by number) that this one is made of, for a score made of scores; empty for a score made of
+ *     items; copied
  * @param partFactors by part: 1 or -1; copied
  */
 public record KeyedSet(List<Integer> items, List<Double> factors, List<Integer> parts, List<Double> partFactors) {

@@ -4,8 +4,8 @@ package org.kindscale.psychometrics;
  * How well a model of covariances fits: the indices of lavaan 0.6-14 for maximum likelihood with
  * {@code likelihood="normal"}, no mean structure.
  *
- * <p>A model without degrees of freedom fits exactly: RMSEA 0, TLI 1, its p values NaN. An index of a model that was not
- * fitted is NaN.
+ * <p>A model without degrees of freedom fits exactly: RMSEA 0, TLI 1, its p values NaN. An index of a model that was
+ * not fitted is NaN.
  *
  * @param persons number of persons, {@code n}
  * @param items number of items, {@code k}
@@ -41,7 +41,9 @@ public record ModelFit(
         return items * (items + 1) / 2 - parameters;
     }
 
-    /** {@return P(X >= chiSquare), 0 to 1, where the model is true and the data normal; NaN without degrees of freedom} */
+    /**
+     * {@return P(X >= chiSquare), 0 to 1, where the model is true and the data normal; NaN without degrees of freedom}
+     */
     public double pValue() {
         return Tails.chiSquareUpper(chiSquare(), degreesOfFreedom());
     }
@@ -98,11 +100,11 @@ public record ModelFit(
     }
 
     /**
-     * Returns the upper limit of the 90 % interval of RMSEA: the noncentrality at which P(X &lt;= x) = .05 (Browne &amp;
-     * Cudeck, 1992, doi:10.1177/0049124192021002005).
+     * Returns the upper limit of the 90 % interval of RMSEA: the noncentrality at which P(X &lt;= x) = .05 (Browne
+     * &amp; Cudeck, 1992, doi:10.1177/0049124192021002005).
      *
-     * @return 0 or more, to machine precision; lavaan finds the noncentrality to 1e-4 only, and prints 0 where it passes
-     *     both n and 4 x
+     * @return 0 or more, to machine precision; lavaan finds the noncentrality to 1e-4 only, and prints 0 where it
+     *     passes both n and 4 x
      */
     public double rmseaUpper() {
         return degreesOfFreedom() > 0 ? perDegree(Tails.noncentrality(chiSquare(), degreesOfFreedom(), 0.05)) : rmsea();

@@ -7,10 +7,10 @@ import java.util.Optional;
  * The exploratory one-factor solution of a correlation matrix, and the omega total it implies.
  *
  * <p>Loadings l(i) make the misfit to the correlations r(i,j) least: by minres (Harman &amp; Jones, 1966,
- * doi:10.1007/BF02289468) the sum of squares of r(i,j) - l(i) l(j) over the pairs; by maximum likelihood (J&ouml;reskog,
- * 1967, doi:10.1007/BF02289658) log |Sigma| + tr(R Sigma^-1) - log |R| - k with Sigma = l l' + diag(psi). As in psych::fa
- * and factanal, psi(i) is kept at {@value #LEAST_UNIQUENESS} or more, and the sign is chosen so that the loadings have a
- * positive sum. The uniqueness is 1 - l(i)^2, as psych reports it.
+ * doi:10.1007/BF02289468) the sum of squares of r(i,j) - l(i) l(j) over the pairs; by maximum likelihood
+ * (J&ouml;reskog, 1967, doi:10.1007/BF02289658) log |Sigma| + tr(R Sigma^-1) - log |R| - k with Sigma = l l' +
+ * diag(psi). As in psych::fa and factanal, psi(i) is kept at {@value #LEAST_UNIQUENESS} or more, and the sign is chosen
+ * so that the loadings have a positive sum. The uniqueness is 1 - l(i)^2, as psych reports it.
  *
  * <p>Never fails: {@link #outcome()} says what the numbers are worth. Where there is no solution they are NaN.
  */

@@ -1,6 +1,9 @@
 package org.kindscale.psychometrics;
 
-/** How often each two options of each two items of a set were chosen together, by the persons who answered the whole set. */
+/**
+ * How often each two options of each two items of a set were chosen together, by the persons who answered the whole
+ * set.
+ */
 public final class PairTables {
 
     private final int[] items;

@@ -60,7 +60,10 @@ final class PolarityCheck {
         return true;
     }
 
-    /** Turns the item that runs most against the others, and looks again, as long as there is one and most items have not been turned. */
+    /**
+     * Turns the item that runs most against the others, and looks again, as long as there is one and most items have
+     * not been turned.
+     */
     private void singleItems(int number, KeyedSet set) {
         List<Integer> places = known(set);
         List<Integer> turned = new ArrayList<>();
@@ -111,7 +114,10 @@ final class PolarityCheck {
                 * r.get(set.items().get(a), set.items().get(b));
     }
 
-    /** Compares each part of a set with the rest of the set; a part that runs against it has all its items under suspicion. */
+    /**
+     * Compares each part of a set with the rest of the set; a part that runs against it has all its items under
+     * suspicion.
+     */
     private void parts(int number, KeyedSet set) {
         List<List<Integer>> groups = new ArrayList<>();
         for (int part : set.parts()) {
@@ -212,7 +218,10 @@ final class PolarityCheck {
         return sum;
     }
 
-    /** {@return the correlation of {@code item} with the sum of the other items of {@code set}, all keyed and standardised} */
+    /**
+     * {@return the correlation of {@code item} with the sum of the other items of {@code set}, all keyed and
+     * standardised}
+     */
     static double itemRest(SymmetricMatrix correlations, KeyedSet set, int item) {
         PolarityCheck check = new PolarityCheck(correlations, 0, List.of(set));
         int place = set.items().indexOf(item);

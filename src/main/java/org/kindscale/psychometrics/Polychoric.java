@@ -9,9 +9,9 @@ import java.util.stream.LongStream;
  * The polychoric correlation of two items, by two steps, from the table of their responses; tetrachoric if 2 by 2.
  *
  * <p>Two standard normal variables are thought to be cut at thresholds into the response categories (Olsson, 1979,
- * doi:10.1007/BF02296207). Step one: the thresholds, normal quantiles of the cumulative margins. Step two: the correlation
- * rho that makes the sum over cells of p(i,j) log P(i,j; rho) greatest, found to about 1e-13 as the root of its slope
- * (psych 2.2.9 stops its search at about 1e-4).
+ * doi:10.1007/BF02296207). Step one: the thresholds, normal quantiles of the cumulative margins. Step two: the
+ * correlation rho that makes the sum over cells of p(i,j) log P(i,j; rho) greatest, found to about 1e-13 as the root of
+ * its slope (psych 2.2.9 stops its search at about 1e-4).
  *
  * <p>As psych::polychoric(global = FALSE, correct = .5) does, empty categories are left out and then each empty cell is
  * counted as half a person, in the margins too, which are not rescaled.
@@ -28,8 +28,8 @@ public final class Polychoric {
         /** The likelihood is greatest at rho. */
         CONVERGED,
         /**
-         * So many cells are empty that the corrected margins pass 1, where psych stops with an error; rho is that of the
-         * counts as they are.
+         * So many cells are empty that the corrected margins pass 1, where psych stops with an error; rho is that of
+         * the counts as they are.
          */
         CORRECTION_LEFT_OUT,
         /** No correction was made and the likelihood rises all the way to rho = 1 or -1. */
@@ -117,11 +117,15 @@ public final class Polychoric {
     @FunctionalInterface
     public interface Tables {
 
-        /** {@return persons by category of {@code first} (rows) and of {@code second} (columns), two different items} */
+        /**
+         * {@return persons by category of {@code first} (rows) and of {@code second} (columns), two different items}
+         */
         long[][] of(int first, int second);
     }
 
-    /** Estimates the correlations of {@code items} items; asks once for each table, {@code first} above {@code second}. */
+    /**
+     * Estimates the correlations of {@code items} items; asks once for each table, {@code first} above {@code second}.
+     */
     public static Matrix matrix(int items, Tables tables) {
         Polychoric[][] pairs = new Polychoric[items][items];
         for (int i = 0; i < items; i++) {

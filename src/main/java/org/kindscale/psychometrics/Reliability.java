@@ -8,11 +8,12 @@ import java.util.Optional;
 /**
  * How consistently the items of a score measure one thing: coefficients from the covariances of its keyed items.
  *
- * <p>With k items, covariances {@code C} and correlations {@code R}: alpha is {@code k / (k - 1) * (1 - trace C / sum C)} (Guttman, 1945, lambda-3;
- * Cronbach, 1951, doi:10.1007/BF02310555); the standardised alpha is that of {@code R}; lambda-2 is
- * {@code (sum C - trace C + sqrt(k / (k - 1) * sum of squared covariances)) / sum C} (Guttman, 1945, doi:10.1007/BF02288892); lambda-6 is
- * {@code 1 - sum of residual variances / sum}, of R (as psych's G6) or of C (as SPSS). Every figure is NaN where it has no meaning: fewer than two
- * items or persons, a constant item, a sum without variance, and for lambda-6 a matrix that is not positive definite.
+ * <p>With k items, covariances {@code C} and correlations {@code R}: alpha is {@code k / (k - 1) * (1 - trace C / sum
+ * C)} (Guttman, 1945, lambda-3; Cronbach, 1951, doi:10.1007/BF02310555); the standardised alpha is that of {@code R};
+ * lambda-2 is {@code (sum C - trace C + sqrt(k / (k - 1) * sum of squared covariances)) / sum C} (Guttman, 1945,
+ * doi:10.1007/BF02288892); lambda-6 is {@code 1 - sum of residual variances / sum}, of R (as psych's G6) or of C (as
+ * SPSS). Every figure is NaN where it has no meaning: fewer than two items or persons, a constant item, a sum without
+ * variance, and for lambda-6 a matrix that is not positive definite.
  *
  * @param items number of items
  * @param persons number of persons, as {@link Covariances#n}
@@ -24,7 +25,8 @@ import java.util.Optional;
  * @param interItem correlations between two items: mean, median, lowest, highest
  * @param meanCovariance mean covariance of two items
  * @param feldt 95 % interval of alpha (Feldt, Woodruff &amp; Salih, 1987, doi:10.1177/014662168701100107)
- * @param standardError asymptotic standard error of alpha (Duhachek &amp; Iacobucci, 2004, doi:10.1037/0021-9010.89.5.792)
+ * @param standardError asymptotic standard error of alpha (Duhachek &amp; Iacobucci, 2004,
+ *     doi:10.1037/0021-9010.89.5.792)
  * @param duhachek alpha plus and minus 1.96 of those
  */
 public record Reliability(
@@ -72,7 +74,10 @@ public record Reliability(
                 new Interval(alpha - Z * error, alpha + Z * error));
     }
 
-    /** {@return coefficient alpha of a covariance or correlation matrix; NaN for fewer than two items or a sum without variance} */
+    /**
+     * {@return coefficient alpha of a covariance or correlation matrix; NaN for fewer than two items or a sum without
+     * variance}
+     */
     static double alpha(SymmetricMatrix c) {
         int k = c.size();
         double total = c.sum();
@@ -124,7 +129,10 @@ public record Reliability(
         return new InterItem(sum / n, median, sorted.get(0), sorted.get(n - 1));
     }
 
-    /** {@code 1 - (1 - alpha) F} with F the quantiles .975 and .025 of the F distribution with n - 1 and (n - 1)(k - 1) degrees of freedom. */
+    /**
+     * {@code 1 - (1 - alpha) F} with F the quantiles .975 and .025 of the F distribution with n - 1 and (n - 1)(k - 1)
+     * degrees of freedom.
+     */
     private static Interval feldt(double alpha, int k, long n) {
         if (Double.isNaN(alpha) || n < 2) {
             return new Interval(Double.NaN, Double.NaN);
@@ -161,8 +169,8 @@ public record Reliability(
     }
 
     /**
-     * Returns the standard error of measurement, {@code sd sqrt(1 - alpha)}, in points of the score whose standard deviation is {@code sd}; NaN
-     * if alpha is.
+     * Returns the standard error of measurement, {@code sd sqrt(1 - alpha)}, in points of the score whose standard
+     * deviation is {@code sd}; NaN if alpha is.
      */
     public double standardErrorOfMeasurement(double sd) {
         return sd * Math.sqrt(1 - alpha);

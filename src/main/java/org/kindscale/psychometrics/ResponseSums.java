@@ -10,9 +10,9 @@ import org.kindscale.psychometrics.Covariances.Missing;
 /**
  * Adds up persons: response frequencies, sums and cross-products of item levels, all as exact integers.
  *
- * <p>Its size depends on the items, not on the persons; sums of parts combine to the sums of the whole in any order. This class is fast code:
- * a person's levels lie side by side in lanes of a {@code long}, so that one multiplication makes several products. A plain twin in the tests
- * holds it to the definition.
+ * <p>Its size depends on the items, not on the persons; sums of parts combine to the sums of the whole in any order.
+ * This class is fast code: a person's levels lie side by side in lanes of a {@code long}, so that one multiplication
+ * makes several products. A plain twin in the tests holds it to the definition.
  */
 public final class ResponseSums {
 
@@ -29,14 +29,20 @@ public final class ResponseSums {
     private final int words;
     private final int untilFlush;
 
-    /** Products of the persons who answered everything, and of the others: by item, by word of lanes; then flushed, by pair. */
+    /**
+     * Products of the persons who answered everything, and of the others: by item, by word of lanes; then flushed, by
+     * pair.
+     */
     private final long[][] lanes;
 
     private final long[][] products;
     private final int[] pending = new int[2];
     private final long[] persons = new long[2];
 
-    /** By missing item and other item: sums, sums of squares and omissions of the other among those who left the one out. */
+    /**
+     * By missing item and other item: sums, sums of squares and omissions of the other among those who left the one
+     * out.
+     */
     private final long[] besideSum;
 
     private final long[] besideSquare;
@@ -54,7 +60,8 @@ public final class ResponseSums {
      * Prepares to add up.
      *
      * @param values the items
-     * @param sets the sets of items for which listwise statistics are wanted: item numbers, each set without repetition; copied
+     * @param sets the sets of items for which listwise statistics are wanted: item numbers, each set without
+     *     repetition; copied
      */
     public ResponseSums(ItemValues values, List<List<Integer>> sets) {
         this.values = values;
@@ -201,7 +208,9 @@ public final class ResponseSums {
         return persons[0] + persons[1];
     }
 
-    /** {@return how many persons chose {@code option} (from 0) of {@code item}, or, below 0, had that kind of missing} */
+    /**
+     * {@return how many persons chose {@code option} (from 0) of {@code item}, or, below 0, had that kind of missing}
+     */
     public long frequency(int item, int option) {
         return frequencies[item][option >= 0 ? option : values.options(item) - 1 - option];
     }

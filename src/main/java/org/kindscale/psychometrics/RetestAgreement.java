@@ -4,9 +4,10 @@ package org.kindscale.psychometrics;
  * How far two administrations of one scale agree, from the matched pairs of scores.
  *
  * <p>Two-way analysis of variance of {@code n} persons by 2 occasions, with the mean squares MSR (persons), MSC
- * (occasions) and MSE (residual); the coefficients and limits of Shrout and Fleiss (1979, doi:10.1037/0033-2909.86.2.420)
- * and McGraw and Wong (1996, doi:10.1037/1082-989X.1.1.30), as psych::ICC(lmer = FALSE) reports them. Scores are in
- * raw-score points. A value that the pairs do not determine, as from fewer than 2 of them, is NaN.
+ * (occasions) and MSE (residual); the coefficients and limits of Shrout and Fleiss (1979,
+ * doi:10.1037/0033-2909.86.2.420) and McGraw and Wong (1996, doi:10.1037/1082-989X.1.1.30), as psych::ICC(lmer = FALSE)
+ * reports them. Scores are in raw-score points. A value that the pairs do not determine, as from fewer than 2 of them,
+ * is NaN.
  */
 public final class RetestAgreement {
 
@@ -31,8 +32,8 @@ public final class RetestAgreement {
     /**
      * Collects matched pairs, in any order, in constant memory; two collections of disjoint persons may be combined.
      *
-     * <p>Keeps means and centred sums of squares of x1 + x2 and x2 - x1, updated stably (Chan, Golub &amp; LeVeque, 1983).
-     * Not for use by two threads at once.
+     * <p>Keeps means and centred sums of squares of x1 + x2 and x2 - x1, updated stably (Chan, Golub &amp; LeVeque,
+     * 1983). Not for use by two threads at once.
      */
     public static final class Pairs {
 
@@ -170,8 +171,8 @@ public final class RetestAgreement {
     }
 
     /**
-     * Returns ICC(3,1), consistency of single scores, occasions fixed: (MSR - MSE) / (MSR + MSE); a general rise between
-     * the occasions does not touch it.
+     * Returns ICC(3,1), consistency of single scores, occasions fixed: (MSR - MSE) / (MSR + MSE); a general rise
+     * between the occasions does not touch it.
      */
     public Intraclass consistencyOfSingleScores() {
         double f = meanSquarePersons() / meanSquareError();

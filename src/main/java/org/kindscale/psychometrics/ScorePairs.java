@@ -9,8 +9,8 @@ import org.kindscale.psychometrics.Reliability.Interval;
 /**
  * Correlations between scores, each over the persons who have both; adds up one person at a time.
  *
- * <p>Sums are taken of deviations from a point near the middle of each score. They are floating-point sums: parts must be combined in one fixed
- * order for the same last digit.
+ * <p>Sums are taken of deviations from a point near the middle of each score. They are floating-point sums: parts must
+ * be combined in one fixed order for the same last digit.
  */
 public final class ScorePairs {
 
@@ -48,7 +48,9 @@ public final class ScorePairs {
      */
     public record Correlation(long n, double r, Interval interval) {
 
-        /** Returns the correlation corrected for the unreliability of both scores (Spearman, 1904); NaN if one has none. */
+        /**
+         * Returns the correlation corrected for the unreliability of both scores (Spearman, 1904); NaN if one has none.
+         */
         public double disattenuated(double reliabilityA, double reliabilityB) {
             double product = reliabilityA * reliabilityB;
             return reliabilityA > 0 && reliabilityB > 0 ? r / Math.sqrt(product) : Double.NaN;

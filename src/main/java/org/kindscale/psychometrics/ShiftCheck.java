@@ -5,10 +5,12 @@ import java.util.List;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
 /**
- * Finds columns shifted by one: from some item on, the correlations fit the key of the item after, or before, better than the item's own.
+ * Finds columns shifted by one: from some item on, the correlations fit the key of the item after, or before, better
+ * than the item's own.
  *
- * <p>The key leads to expect of two keyed items a correlation of 1 in the same smallest set, 0.5 if only a larger set joins them, 0 otherwise,
- * with the sign of their keying. Fit is the correlation, over pairs of items, between that pattern and the correlations found.
+ * <p>The key leads to expect of two keyed items a correlation of 1 in the same smallest set, 0.5 if only a larger set
+ * joins them, 0 otherwise, with the sign of their keying. Fit is the correlation, over pairs of items, between that
+ * pattern and the correlations found.
  */
 final class ShiftCheck {
 
@@ -70,8 +72,8 @@ final class ShiftCheck {
     }
 
     /**
-     * Returns how well the correlations fit when columns from {@code from} on hold the item {@code step} further, over the pairs that a shift by
-     * {@code reach} concerns and leaves within the instrument.
+     * Returns how well the correlations fit when columns from {@code from} on hold the item {@code step} further, over
+     * the pairs that a shift by {@code reach} concerns and leaves within the instrument.
      */
     private double fit(int from, int step, int reach) {
         int items = r.size();

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 /**
  * The correlation of two halves of a score and what it says about the whole.
  *
- * <p>With r between the halves: Spearman-Brown {@code 2 r / (1 + r)} supposes halves of equal length; Horst's form allows for their lengths (Horst,
- * 1951); Guttman's (1945, lambda-4 of this split) is {@code 2 (1 - (var a + var b) / var (a + b))}. NaN for fewer than two items, or a half without
- * variance.
+ * <p>With r between the halves: Spearman-Brown {@code 2 r / (1 + r)} supposes halves of equal length; Horst's form
+ * allows for their lengths (Horst, 1951); Guttman's (1945, lambda-4 of this split) is {@code 2 (1 - (var a + var b) /
+ * var (a + b))}. NaN for fewer than two items, or a half without variance.
  *
  * @param correlation correlation of the two half sums
  * @param spearmanBrown reliability of the whole if the halves are equal in length

@@ -9,8 +9,8 @@ import org.hipparchus.special.Gamma;
 /**
  * Tail probabilities and quantiles of the normal, chi-square and F distributions.
  *
- * <p>Probabilities are proportions, 0 to 1. Each tail is computed as itself, never as 1 minus the other, so that a small
- * one keeps its relative accuracy. NaN in gives NaN out.
+ * <p>Probabilities are proportions, 0 to 1. Each tail is computed as itself, never as 1 minus the other, so that a
+ * small one keeps its relative accuracy. NaN in gives NaN out.
  */
 final class Tails {
 
@@ -187,10 +187,11 @@ final class Tails {
     }
 
     /**
-     * Returns the noncentrality at which P(X &lt;= x) = {@code p}; 0 if that probability is below {@code p} at 0 already.
+     * Returns the noncentrality at which P(X &lt;= x) = {@code p}; 0 if that probability is below {@code p} at 0
+     * already.
      *
-     * <p>With p = .95 and .05 it gives the limits of the 90 % interval of a noncentrality estimated from x (Browne &amp;
-     * Cudeck, 1992, doi:10.1177/0049124192021002005). Relative error near 1e-12.
+     * <p>With p = .95 and .05 it gives the limits of the 90 % interval of a noncentrality estimated from x (Browne
+     * &amp; Cudeck, 1992, doi:10.1177/0049124192021002005). Relative error near 1e-12.
      *
      * @param x value of the statistic, finite
      * @param df degrees of freedom, above 0; else NaN

@@ -2,7 +2,10 @@ package org.kindscale.psychometrics;
 
 import java.util.Arrays;
 
-/** How often each value occurred: the whole distribution of a score, which takes few distinct values however many persons there are. */
+/**
+ * How often each value occurred: the whole distribution of a score, which takes few distinct values however many
+ * persons there are.
+ */
 public final class ValueCounts {
 
     private double[] keys = new double[64];

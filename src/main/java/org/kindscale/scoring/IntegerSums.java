@@ -8,9 +8,10 @@ import org.kindscale.scoring.ScoringPlan.Kind;
 /**
  * Sums of items whose scores are small integers, as most are: one addition per item adds up several scores at once.
  *
- * <p>Each such score has a field of some bits in a long (a lane): the sum of its keyed item scores, made 0 or more by a bias, and above it the
- * number of items answered. For each item and option there is a long that holds what the option adds to each field; the longs of one
- * respondent's options, added up, hold all sums and counts. A missing response adds nothing. The value of a field is looked up in a table.
+ * <p>Each such score has a field of some bits in a long (a lane): the sum of its keyed item scores, made 0 or more by a
+ * bias, and above it the number of items answered. For each item and option there is a long that holds what the option
+ * adds to each field; the longs of one respondent's options, added up, hold all sums and counts. A missing response
+ * adds nothing. The value of a field is looked up in a table.
  */
 final class IntegerSums {
 

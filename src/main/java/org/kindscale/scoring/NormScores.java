@@ -24,7 +24,10 @@ public final class NormScores {
         return 50 + 10 * z(group, score);
     }
 
-    /** {@return the percentage (0 to 100) of a normal distribution with the group's mean and sd that lies below the score; NaN as {@link #z}} */
+    /**
+     * {@return the percentage (0 to 100) of a normal distribution with the group's mean and sd that lies below the
+     * score; NaN as {@link #z}}
+     */
     public static double percentile(NormGroup group, double score) {
         return 100 * normalCdf(z(group, score));
     }
@@ -39,8 +42,9 @@ public final class NormScores {
     }
 
     /**
-     * Returns the smallest change between two occasions that error of measurement alone exceeds in 5 % of cases, {@code 1.96 * sqrt(2) * SEM}
-     * (Jacobson &amp; Truax, 1991, doi:10.1037/0022-006X.59.1.12); NaN as {@link #standardErrorOfMeasurement}.
+     * Returns the smallest change between two occasions that error of measurement alone exceeds in 5 % of cases,
+     * {@code 1.96 * sqrt(2) * SEM} (Jacobson &amp; Truax, 1991, doi:10.1037/0022-006X.59.1.12); NaN as
+     * {@link #standardErrorOfMeasurement}.
      */
     public static double reliableChange(NormGroup group) {
         return Z95 * Math.sqrt(2) * standardErrorOfMeasurement(group);
@@ -49,7 +53,8 @@ public final class NormScores {
     /**
      * Returns the standard normal distribution function, to about 15 digits.
      *
-     * <p>Taylor series about 0 (Marsaglia, 2004, doi:10.18637/jss.v011.i04) up to |z| = 7, beyond which 0 and 1 are exact to 1e-11.
+     * <p>Taylor series about 0 (Marsaglia, 2004, doi:10.18637/jss.v011.i04) up to |z| = 7, beyond which 0 and 1 are
+     * exact to 1e-11.
      *
      * @param z standard deviations from the mean; NaN gives NaN
      */

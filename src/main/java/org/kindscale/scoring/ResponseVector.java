@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * One respondent's responses in item order.
  *
- * <p>Each slot holds the number of the chosen option (0 for the lowest code) or one of three kinds of missing, which never merge. The object
- * is written again for the next respondent; it belongs to one thread.
+ * <p>Each slot holds the number of the chosen option (0 for the lowest code) or one of three kinds of missing, which
+ * never merge. The object is written again for the next respondent; it belongs to one thread.
  */
 public final class ResponseVector {
 

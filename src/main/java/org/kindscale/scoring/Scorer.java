@@ -111,7 +111,10 @@ public final class Scorer {
         return n;
     }
 
-    /** Mean or sum of items with integer scores, the same to the last bit as {@link #combine}; returns how many are answered. */
+    /**
+     * Mean or sum of items with integer scores, the same to the last bit as {@link #combine}; returns how many are
+     * answered.
+     */
     private int take(int node, Field field) {
         int content = (int) (totals[field.lane] >>> field.shift) & field.mask;
         byte status = field.statuses[content];
@@ -123,8 +126,9 @@ public final class Scorer {
     }
 
     /**
-     * Mean or sum of the operands with a value. A sum with some of its operands is scaled by all weights over the weights answered
-     * (proration: Mazza, Enders &amp; Ruehlman, 2015, doi:10.1080/00273171.2015.1068157); with all of them it is exactly the sum.
+     * Mean or sum of the operands with a value. A sum with some of its operands is scaled by all weights over the
+     * weights answered (proration: Mazza, Enders &amp; Ruehlman, 2015, doi:10.1080/00273171.2015.1068157); with all of
+     * them it is exactly the sum.
      */
     private void combine(int node) {
         double sum = 0;
@@ -270,7 +274,10 @@ public final class Scorer {
         Arrays.fill(counts, 0);
     }
 
-    /** {@return the value of score number {@code score}; for a classification the number of its class from 0; NaN if refused} */
+    /**
+     * {@return the value of score number {@code score}; for a classification the number of its class from 0; NaN if
+     * refused}
+     */
     public double value(int score) {
         return values[plan.slotOf(score)];
     }
@@ -293,7 +300,8 @@ public final class Scorer {
     }
 
     /**
-     * Returns a small number that stands for the value of score number {@code score}: equal keys, equal values; -1 if there is none.
+     * Returns a small number that stands for the value of score number {@code score}: equal keys, equal values; -1 if
+     * there is none.
      */
     public int key(int score) {
         int node = plan.slotOf(score) - items;

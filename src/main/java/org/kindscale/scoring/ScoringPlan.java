@@ -9,8 +9,8 @@ import org.kindscale.definition.ValueRange;
 /**
  * An instrument compiled to flat arrays.
  *
- * <p>Slots 0 to {@code items - 1} are the items in published order; the slots behind them are score nodes in an order in which each comes
- * after what it is made of. Immutable; any number of {@link Scorer}s may run it at once.
+ * <p>Slots 0 to {@code items - 1} are the items in published order; the slots behind them are score nodes in an order
+ * in which each comes after what it is made of. Immutable; any number of {@link Scorer}s may run it at once.
  */
 public final class ScoringPlan {
 
@@ -106,7 +106,10 @@ public final class ScoringPlan {
         }
     }
 
-    /** Compiles the scores of {@code instrument} that are no alternatives, under the definition's own rules for missing responses. */
+    /**
+     * Compiles the scores of {@code instrument} that are no alternatives, under the definition's own rules for missing
+     * responses.
+     */
     public static ScoringPlan of(Instrument instrument) {
         List<Score> usual = instrument.scores().stream()
                 .filter(score -> score.alternativeTo().isEmpty())
@@ -125,7 +128,8 @@ public final class ScoringPlan {
      * @param instrument the instrument
      * @param scoreIds ids of the scores wanted
      * @param minAnswered the rule for missing responses
-     * @throws IllegalArgumentException if an id is not a score's, or {@code minAnswered} asks for more items than a score has
+     * @throws IllegalArgumentException if an id is not a score's, or {@code minAnswered} asks for more items than a
+     *     score has
      */
     public static ScoringPlan of(Instrument instrument, Set<String> scoreIds, MinAnswered minAnswered) {
         for (String id : scoreIds) {

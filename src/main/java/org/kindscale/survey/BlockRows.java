@@ -13,9 +13,10 @@ import org.kindscale.diagnostics.Location;
 /**
  * Reads rows block by block on several threads and hands on what they come to in the order of the file.
  *
- * <p>Blocks are cut behind a line end that looks like the end of a record. Whether it was one is known when the block has been scanned: if
- * the block ends inside a record, the cut was wrong, and the next block is scanned again with the open record in front of it. So the result
- * is that of reading from front to back, whatever the size of the blocks and the number of threads.
+ * <p>Blocks are cut behind a line end that looks like the end of a record. Whether it was one is known when the block
+ * has been scanned: if the block ends inside a record, the cut was wrong, and the next block is scanned again with the
+ * open record in front of it. So the result is that of reading from front to back, whatever the size of the blocks and
+ * the number of threads.
  *
  * @param <T> what a block of rows comes to
  */

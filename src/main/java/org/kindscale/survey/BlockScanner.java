@@ -9,9 +9,10 @@ import org.kindscale.scoring.ResponseVector;
 /**
  * Scans a block of records: the fast twin of {@link PlainReader}.
  *
- * <p>Ugly on purpose, because it decides how long a million rows take: positions travel as integers, flags as fields, nothing is made per
- * record. It handles what is regular (the right number of cells, responses that are codes, text that is valid) and gives every other record
- * to {@link RowDecoder}, which the plain reader uses too, so that findings have one source. A property test holds the two equal.
+ * <p>Ugly on purpose, because it decides how long a million rows take: positions travel as integers, flags as fields,
+ * nothing is made per record. It handles what is regular (the right number of cells, responses that are codes, text
+ * that is valid) and gives every other record to {@link RowDecoder}, which the plain reader uses too, so that findings
+ * have one source. A property test holds the two equal.
  *
  * @param <T> what a block of rows comes to
  */
@@ -52,9 +53,15 @@ final class BlockScanner<T> {
 
     /** Option number or kind of missing of each item's codes 0 to 9. */
     private final int[] digits;
-    /** By column: how many columns from here on hold items whose one-digit codes mean the same, in the order of the options. */
+    /**
+     * By column: how many columns from here on hold items whose one-digit codes mean the same, in the order of the
+     * options.
+     */
     private final int[] run;
-    /** By column of a run: option number or kind of missing of each byte that is a code; {@link #NO_CODE} for the others. */
+    /**
+     * By column of a run: option number or kind of missing of each byte that is a code; {@link #NO_CODE} for the
+     * others.
+     */
     private final byte[][] runCodes;
     /** Where each cell of the record begins, and behind them where the next would; within a run only if asked for. */
     private final int[] starts;
@@ -270,8 +277,8 @@ final class BlockScanner<T> {
     }
 
     /**
-     * Reads the cells of a run of items as long as they are empty or a code of one digit, with a delimiter behind them; returns where the next
-     * cell begins. The first two thirds of the time go here.
+     * Reads the cells of a run of items as long as they are empty or a code of one digit, with a delimiter behind them;
+     * returns where the next cell begins. The first two thirds of the time go here.
      */
     private int run(int column, int from) {
         byte[] b = bytes;
@@ -304,7 +311,9 @@ final class BlockScanner<T> {
         return isOpen(p) ? INCOMPLETE : p;
     }
 
-    /** Returns whether the line end at {@code p} may go on behind the block: a CR there may be the first half of a CRLF. */
+    /**
+     * Returns whether the line end at {@code p} may go on behind the block: a CR there may be the first half of a CRLF.
+     */
     private boolean isOpen(int p) {
         return !last && (p >= end || (p == end - 1 && bytes[p] == '\r'));
     }

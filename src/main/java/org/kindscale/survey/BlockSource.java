@@ -75,7 +75,10 @@ final class BlockSource {
         return true;
     }
 
-    /** Returns where to cut: behind the last line that, taken for a record, has the right number of cells; all of it if there is no line end. */
+    /**
+     * Returns where to cut: behind the last line that, taken for a record, has the right number of cells; all of it if
+     * there is no line end.
+     */
     private int cut(byte[] bytes, int filled) {
         int end = lastLineEnd(bytes, filled);
         int untested = end;

@@ -10,7 +10,8 @@ import org.kindscale.survey.ReadingOptions.MissingCodes;
 /**
  * Turns the cells of one item into option numbers.
  *
- * <p>Codes of one to three digits go by a table; everything else goes by {@link ResponseCodes} and is remembered. Belongs to one thread.
+ * <p>Codes of one to three digits go by a table; everything else goes by {@link ResponseCodes} and is remembered.
+ * Belongs to one thread.
  */
 final class CellDecoder {
 

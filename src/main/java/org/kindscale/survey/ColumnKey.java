@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Column names as they are compared: without regard to case, to {@code _ . -} and spaces, and to zeros before numbers. */
+/**
+ * Column names as they are compared: without regard to case, to {@code _ . -} and spaces, and to zeros before numbers.
+ */
 final class ColumnKey {
 
     /** Stands for the number in the key of a pattern. */
@@ -16,7 +18,8 @@ final class ColumnKey {
     private ColumnKey() {}
 
     /**
-     * Returns the key of {@code name}. A separator between two digits stays, as {@code _}: {@code scs_1_2} is not {@code scs_12}.
+     * Returns the key of {@code name}. A separator between two digits stays, as {@code _}: {@code scs_1_2} is not
+     * {@code scs_12}.
      */
     static String of(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);

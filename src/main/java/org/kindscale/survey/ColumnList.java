@@ -63,7 +63,10 @@ final class ColumnList {
         return columns;
     }
 
-    /** Returns the column, from 0, with a name or at a position from 1; -1 and a finding if there is none, or a number is both. */
+    /**
+     * Returns the column, from 0, with a name or at a position from 1; -1 and a finding if there is none, or a number
+     * is both.
+     */
     int find(String nameOrPosition) {
         if (!nameOrPosition.matches("\\d{1,6}")) {
             return named(nameOrPosition, ", or the column's position");

@@ -20,8 +20,8 @@ import org.kindscale.diagnostics.Location;
 /**
  * Finds the columns of an instrument's items in a header, or refuses with the candidates.
  *
- * <p>Columns are looked for by families: first the item ids, then each pattern of the definition. A family must have a column for every
- * scored item, one only, and no numbers beyond the items.
+ * <p>Columns are looked for by families: first the item ids, then each pattern of the definition. A family must have a
+ * column for every scored item, one only, and no numbers beyond the items.
  */
 final class ColumnMatcher {
 
@@ -147,7 +147,10 @@ final class ColumnMatcher {
         return new Family("item ids", candidates, family.beyond());
     }
 
-    /** Returns the pattern that the ids follow, such as <code>scs_{n}</code>, if they are numbered from 1 in published order. */
+    /**
+     * Returns the pattern that the ids follow, such as <code>scs_{n}</code>, if they are numbered from 1 in published
+     * order.
+     */
     private Optional<String> idPattern() {
         Instrument named = reading.from().orElse(instrument);
         String first = named.items().get(0).id();

@@ -21,8 +21,8 @@ public sealed interface ColumnSpec {
     /**
      * The columns in the order of the items.
      *
-     * @param parts each a position from 1, a name, a range of either ({@code 5-30}, {@code a:b}), or one of these to leave out
-     *     ({@code !29}); copied
+     * @param parts each a position from 1, a name, a range of either ({@code 5-30}, {@code a:b}), or one of these to
+     *     leave out ({@code !29}); copied
      */
     record Listed(List<String> parts) implements ColumnSpec {
         /** Copies the parts. */

@@ -21,8 +21,8 @@ public record Dialect(char delimiter) {
     }
 
     /**
-     * Tells the dialect from the beginning of a file: the delimiter that stands most often, outside quotes, in the first record, if
-     * possible among those that stand equally often in the second.
+     * Tells the dialect from the beginning of a file: the delimiter that stands most often, outside quotes, in the
+     * first record, if possible among those that stand equally often in the second.
      *
      * @param start first bytes of the file
      * @param length how many there are
@@ -54,7 +54,9 @@ public record Dialect(char delimiter) {
         return best.size() == 1 ? Optional.of(new Dialect(best.get(0))) : Optional.empty();
     }
 
-    /** Counts the candidates outside quotes in the record that begins at {@code from}; returns where the next begins. */
+    /**
+     * Counts the candidates outside quotes in the record that begins at {@code from}; returns where the next begins.
+     */
     private static int count(byte[] bytes, int from, int length, int[] counts) {
         boolean quoted = false;
         boolean closed = false;

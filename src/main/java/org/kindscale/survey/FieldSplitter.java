@@ -1,6 +1,9 @@
 package org.kindscale.survey;
 
-/** Finds records and cells in bytes, by the rules of Commons CSV: a cell is quoted if it begins with a quote, and only blanks may follow the closing one. */
+/**
+ * Finds records and cells in bytes, by the rules of Commons CSV: a cell is quoted if it begins with a quote, and only
+ * blanks may follow the closing one.
+ */
 final class FieldSplitter {
 
     private FieldSplitter() {}
@@ -67,10 +70,11 @@ final class FieldSplitter {
     }
 
     /**
-     * Returns how far the record that begins at {@code from} is well-formed: to its line end, to {@code to}, or to the first byte that may not
-     * follow a closing quote.
+     * Returns how far the record that begins at {@code from} is well-formed: to its line end, to {@code to}, or to the
+     * first byte that may not follow a closing quote.
      *
-     * @param column takes, at index 0, the number of the cell reached, from 1; at index 1, 1 if a quote is open at {@code to}
+     * @param column takes, at index 0, the number of the cell reached, from 1; at index 1, 1 if a quote is open at
+     *     {@code to}
      */
     static int wellFormed(byte[] bytes, int from, int to, byte delimiter, int[] column) {
         column[0] = 1;

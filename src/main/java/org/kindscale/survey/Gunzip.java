@@ -11,8 +11,8 @@ import java.util.zip.ZipException;
 /**
  * Unpacks gzip (RFC 1952): one member or several, each checked to its last byte.
  *
- * <p>The JDK's own stream ends early, without a word, where the next member has not arrived yet (a pipe) or is damaged. This one reads on to
- * the end of the file; zeros behind the last member are padding, anything else is an error.
+ * <p>The JDK's own stream ends early, without a word, where the next member has not arrived yet (a pipe) or is damaged.
+ * This one reads on to the end of the file; zeros behind the last member are padding, anything else is an error.
  */
 final class Gunzip extends InputStream {
 
@@ -58,7 +58,10 @@ final class Gunzip extends InputStream {
         return n;
     }
 
-    /** Unpacks the next piece; returns false at the end. What is lost where the file is damaged does not depend on how much is asked for. */
+    /**
+     * Unpacks the next piece; returns false at the end. What is lost where the file is damaged does not depend on how
+     * much is asked for.
+     */
     private boolean unpack() throws IOException {
         given = 0;
         unpacked = 0;

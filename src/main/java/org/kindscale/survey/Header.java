@@ -42,7 +42,10 @@ public record Header(String file, long line, List<String> names) {
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
-    /** {@return the columns whose name stands before them already, in order, each with the first of that name; unnamed columns left out} */
+    /**
+     * {@return the columns whose name stands before them already, in order, each with the first of that name; unnamed
+     * columns left out}
+     */
     Map<Integer, Integer> duplicates() {
         Map<String, Integer> first = new HashMap<>();
         Map<Integer, Integer> duplicates = new java.util.TreeMap<>();

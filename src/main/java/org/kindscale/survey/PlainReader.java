@@ -24,7 +24,8 @@ import org.kindscale.survey.RecordView.SurveyFormatException;
 /**
  * The reader of record: Commons CSV decides what a record and a cell is.
  *
- * <p>It reads bytes as characters of the same number, so that positions are byte positions; cells are turned back into bytes.
+ * <p>It reads bytes as characters of the same number, so that positions are byte positions; cells are turned back into
+ * bytes.
  */
 final class PlainReader extends RecordView implements AutoCloseable {
 
@@ -88,7 +89,10 @@ final class PlainReader extends RecordView implements AutoCloseable {
         return true;
     }
 
-    /** Returns how many bytes end the current record: 2 for CRLF, 1 for LF or CR, 0 at the end of the file or before the first record. */
+    /**
+     * Returns how many bytes end the current record: 2 for CRLF, 1 for LF or CR, 0 at the end of the file or before the
+     * first record.
+     */
     int lineEnd() {
         int available = (int) (source.end() - source.base());
         if (line == 0 || to >= available) {
@@ -216,7 +220,9 @@ final class PlainReader extends RecordView implements AutoCloseable {
             this.in = in;
         }
 
-        /** Forgets the bytes before {@code position}; from there on so many bytes may be kept as a record may be long. */
+        /**
+         * Forgets the bytes before {@code position}; from there on so many bytes may be kept as a record may be long.
+         */
         void forget(long position) {
             int gone = (int) (position - base);
             System.arraycopy(buffer, gone, buffer, 0, filled - gone);

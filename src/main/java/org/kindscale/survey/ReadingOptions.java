@@ -50,8 +50,9 @@ public record ReadingOptions(
     /**
      * What a file writes where there is no response.
      *
-     * <p>A blank cell is an omitted response always; {@code NA} and {@code .} are, unless they are declared not administered. Declared codes
-     * are compared as numbers where they are numbers ({@code -99} is {@code -99.0}), as text otherwise.
+     * <p>A blank cell is an omitted response always; {@code NA} and {@code .} are, unless they are declared not
+     * administered. Declared codes are compared as numbers where they are numbers ({@code -99} is {@code -99.0}), as
+     * text otherwise.
      *
      * @param omitted declared codes of items asked and not answered; copied
      * @param notAdministered declared codes of items not asked; copied

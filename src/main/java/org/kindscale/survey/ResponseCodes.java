@@ -20,8 +20,8 @@ import org.kindscale.survey.ReadingOptions.MissingCodes;
 /**
  * What the cells of an item may hold: the codes and words of its response options under the file's coding.
  *
- * <p>Immutable; the same for all items of one response scale that are stored the same way. The decoder's slow path and the findings share
- * it.
+ * <p>Immutable; the same for all items of one response scale that are stored the same way. The decoder's slow path and
+ * the findings share it.
  */
 public final class ResponseCodes {
 
@@ -85,7 +85,9 @@ public final class ResponseCodes {
         return option == null ? -1 : meant[option];
     }
 
-    /** {@return the numbers from 0 to 999 that stand for something: a code, a word that is a number, or a missing code} */
+    /**
+     * {@return the numbers from 0 to 999 that stand for something: a code, a word that is a number, or a missing code}
+     */
     Set<Integer> smallNumbers(MissingCodes missing) {
         Set<Integer> numbers = new HashSet<>(codes.keySet());
         Stream.concat(words.keySet().stream(), missing.declared().stream())

@@ -192,7 +192,10 @@ public final class SurveyFile implements AutoCloseable {
         into.set(headerBytes, 0, headerBytes.length);
     }
 
-    /** Points {@code into} at the name of column number {@code column} (from 0) as it stands in the header, quotes included. */
+    /**
+     * Points {@code into} at the name of column number {@code column} (from 0) as it stands in the header, quotes
+     * included.
+     */
     public void headerField(int column, Slice into) {
         byte delimiter = (byte) dialect.delimiter();
         int begin = 0;

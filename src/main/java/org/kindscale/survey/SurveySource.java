@@ -99,8 +99,8 @@ public record SurveySource(String name, Opener opener) {
         /**
          * Turns bytes of another encoding into UTF-8.
          *
-         * <p>Bytes that are not valid in their encoding become one byte 0xFF, which is valid nowhere in UTF-8: the reader finds it and knows its
-         * line and column.
+         * <p>Bytes that are not valid in their encoding become one byte 0xFF, which is valid nowhere in UTF-8: the
+         * reader finds it and knows its line and column.
          */
         private static final class Transcoder extends InputStream {
 

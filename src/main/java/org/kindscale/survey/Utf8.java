@@ -5,7 +5,10 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** {@return whether {@code bytes[from, to)} is well-formed UTF-8: no stray or overlong sequence, no surrogate, nothing beyond U+10FFFF} */
+    /**
+     * {@return whether {@code bytes[from, to)} is well-formed UTF-8: no stray or overlong sequence, no surrogate,
+     * nothing beyond U+10FFFF}
+     */
     static boolean isValid(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
