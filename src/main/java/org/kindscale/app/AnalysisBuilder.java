@@ -173,12 +173,13 @@ final class AnalysisBuilder {
     private Factors factors(int number, Covariances keyed) {
         Covariances listwise = missing == Missing.LISTWISE ? keyed : keyed(number, Missing.LISTWISE);
         int k = keyed.matrix().size();
+        OneFactor minres = OneFactor.minres(keyed.correlations());
         List<Double> dropped = new ArrayList<>();
         for (int item = 0; item < k; item++) {
-            dropped.add(OneFactor.minres(keyed.correlations().without(item)).omegaObserved());
+            dropped.add(minres.without(item).omegaObserved());
         }
         return new Factors(
-                OneFactor.minres(keyed.correlations()),
+                minres,
                 OneFactor.maximumLikelihood(keyed.correlations()),
                 Confirmatory.fit(listwise.matrix(), listwise.n(), new int[k]),
                 dropped);

@@ -1,10 +1,6 @@
 package org.kindscale.psychometrics;
 
 import java.util.Optional;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 
 /**
  * A factor model of simple structure, Sigma = L P L' + T, beside a sample matrix S: misfit, slope and curvature.
@@ -26,6 +22,10 @@ final class FactorModel {
     private final Misfit misfit;
     private final int[] factorOf;
     private final int factors;
+    /** By parameter: the columns u and v of V. */
+    private final int[] left;
+
+    private final int[] right;
 
     /** What a fit makes small. */
     enum Misfit {
@@ -51,6 +51,25 @@ final class FactorModel {
             most = Math.max(most, factor + 1);
         }
         this.factors = most;
+        this.left = new int[parameters()];
+        this.right = new int[parameters()];
+        locate();
+    }
+
+    private void locate() {
+        int k = items();
+        for (int i = 0; i < k; i++) {
+            left[i] = i;
+            right[i] = k + factorOf[i];
+            left[k + i] = i;
+            right[k + i] = i;
+        }
+        for (int f = 1; f < factors; f++) {
+            for (int g = 0; g < f; g++) {
+                left[correlation(f, g)] = k + factors + f;
+                right[correlation(f, g)] = k + factors + g;
+            }
+        }
     }
 
     SymmetricMatrix sample() {
@@ -92,60 +111,68 @@ final class FactorModel {
 
     /** {@return the model at {@code x}; empty if it has no likelihood there, Sigma not being positive definite} */
     Optional<Point> at(double[] x) {
+        int k = items();
         SymmetricMatrix sigma = implied(x);
-        RealMatrix residual = sigma.toReal().subtract(sample.toReal());
-        if (misfit == Misfit.LEAST_SQUARES) {
-            double norm = residual.getFrobeniusNorm();
-            return Optional.of(new Point(x, norm * norm / 2, MatrixUtils.createRealIdentityMatrix(items()), residual));
+        double[] residual = new double[k * k];
+        double squares = 0;
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] = sigma.cells()[i] - sample.cells()[i];
+            squares += residual[i] * residual[i];
         }
-        return cholesky(sigma).map(root -> {
-            RealMatrix inverse = root.getSolver().getInverse();
-            RealMatrix slope = inverse.multiply(residual).multiply(inverse);
-            return new Point(x, logDeterminant(root) + traceOfProduct(inverse, sample), inverse, slope);
+        if (misfit == Misfit.LEAST_SQUARES) {
+            return Optional.of(new Point(x, squares / 2, identity(k), residual));
+        }
+        return root(sigma).map(root -> {
+            double[] inverse = root.inverse();
+            double value = root.logDeterminant() + traceOfProduct(inverse, sample);
+            return new Point(x, value, inverse, product(product(inverse, residual, k), inverse, k));
         });
+    }
+
+    private static double[] identity(int k) {
+        double[] identity = new double[k * k];
+        for (int i = 0; i < k; i++) {
+            identity[i * k + i] = 1;
+        }
+        return identity;
+    }
+
+    /** {@return the product of two square matrices} */
+    private static double[] product(double[] a, double[] b, int k) {
+        double[] product = new double[k * k];
+        for (int i = 0; i < k; i++) {
+            for (int l = 0; l < k; l++) {
+                double factor = a[i * k + l];
+                for (int j = 0; j < k; j++) {
+                    product[i * k + j] += factor * b[l * k + j];
+                }
+            }
+        }
+        return product;
     }
 
     /** {@return log |s|; NaN unless {@code s} is positive definite} */
     static double logDeterminant(SymmetricMatrix s) {
-        return cholesky(s).map(FactorModel::logDeterminant).orElse(Double.NaN);
+        return root(s).map(Cholesky::logDeterminant).orElse(Double.NaN);
     }
 
     /** {@return log |sigma| + tr(s sigma^-1) - log |s| - k, 0 or more; NaN unless both are positive definite} */
     static double discrepancy(SymmetricMatrix s, SymmetricMatrix sigma) {
-        double likelihood = cholesky(sigma)
-                .map(root ->
-                        logDeterminant(root) + traceOfProduct(root.getSolver().getInverse(), s))
+        double likelihood = root(sigma)
+                .map(root -> root.logDeterminant() + traceOfProduct(root.inverse(), s))
                 .orElse(Double.NaN);
         double discrepancy = likelihood - logDeterminant(s) - s.size();
         return discrepancy < 0 ? 0 : discrepancy;
     }
 
-    private static Optional<CholeskyDecomposition> cholesky(SymmetricMatrix s) {
-        if (Double.isNaN(s.sum())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new CholeskyDecomposition(s.toReal(), POSITIVE, POSITIVE));
-        } catch (MathRuntimeException notPositiveDefinite) {
-            return Optional.empty();
-        }
+    private static Optional<Cholesky> root(SymmetricMatrix s) {
+        return s.root(POSITIVE);
     }
 
-    private static double logDeterminant(CholeskyDecomposition root) {
-        RealMatrix lower = root.getL();
+    private static double traceOfProduct(double[] inverse, SymmetricMatrix s) {
         double sum = 0;
-        for (int i = 0; i < lower.getRowDimension(); i++) {
-            sum += 2 * Math.log(lower.getEntry(i, i));
-        }
-        return sum;
-    }
-
-    private static double traceOfProduct(RealMatrix inverse, SymmetricMatrix s) {
-        double sum = 0;
-        for (int i = 0; i < s.size(); i++) {
-            for (int j = 0; j < s.size(); j++) {
-                sum += inverse.getEntry(i, j) * s.get(i, j);
-            }
+        for (int i = 0; i < inverse.length; i++) {
+            sum += inverse[i] * s.cells()[i];
         }
         return sum;
     }
@@ -155,16 +182,23 @@ final class FactorModel {
 
         private final double[] x;
         private final double value;
+        /** V' W V. */
         private final double[][] metric;
+        /** V' G V. */
         private final double[][] slope;
 
-        private Point(double[] x, double value, RealMatrix weight, RealMatrix slope) {
+        private final double[] gradient;
+
+        private Point(double[] x, double value, double[] weight, double[] slope) {
             this.x = x;
             this.value = value;
-            RealMatrix v = basis(x);
-            RealMatrix transposed = v.transpose();
-            this.metric = transposed.multiply(weight.multiply(v)).getData();
-            this.slope = transposed.multiply(slope.multiply(v)).getData();
+            double[][] columns = columns(x);
+            this.metric = bordered(weight, columns);
+            this.slope = bordered(slope, columns);
+            this.gradient = new double[x.length];
+            for (int p = 0; p < gradient.length; p++) {
+                gradient[p] = 2 * half(p) * this.slope[left[p]][right[p]];
+            }
         }
 
         /** {@return the vector of parameters; not to be written to} */
@@ -176,12 +210,8 @@ final class FactorModel {
             return value;
         }
 
-        /** {@return the slope of the misfit in each parameter} */
+        /** {@return the slope of the misfit in each parameter; not to be written to} */
         double[] gradient() {
-            double[] gradient = new double[x.length];
-            for (int p = 0; p < gradient.length; p++) {
-                gradient[p] = 2 * half(p) * slope[left(p)][right(p)];
-            }
             return gradient;
         }
 
@@ -201,19 +231,19 @@ final class FactorModel {
 
         // tr(W dp W dq)
         private double expected(int p, int q) {
-            int u = left(p);
-            int v = right(p);
-            int s = left(q);
-            int t = right(q);
+            int u = left[p];
+            int v = right[p];
+            int s = left[q];
+            int t = right[q];
             return 2 * half(p) * half(q) * (metric[u][s] * metric[v][t] + metric[u][t] * metric[v][s]);
         }
 
         // tr(W dp G dq)
         private double mixed(int p, int q) {
-            int u = left(p);
-            int v = right(p);
-            int s = left(q);
-            int t = right(q);
+            int u = left[p];
+            int v = right[p];
+            int s = left[q];
+            int t = right[q];
             double sum = metric[t][u] * slope[v][s]
                     + metric[s][u] * slope[v][t]
                     + metric[t][v] * slope[u][s]
@@ -231,49 +261,56 @@ final class FactorModel {
             if (q < k) {
                 return 2 * phi(x, factor, factorOf[q]) * slope[p][q];
             }
-            if (left(q) == k + factors + factor) {
-                return 2 * slope[p][right(q)];
+            if (left[q] == k + factors + factor) {
+                return 2 * slope[p][right[q]];
             }
-            return right(q) == k + factors + factor ? 2 * slope[p][left(q)] : 0;
+            return right[q] == k + factors + factor ? 2 * slope[p][left[q]] : 0;
         }
     }
 
-    private RealMatrix basis(double[] x) {
+    /** The columns of V behind the identity: L P, then L. */
+    private double[][] columns(double[] x) {
         int k = items();
-        RealMatrix v = MatrixUtils.createRealMatrix(k, k + 2 * factors);
+        double[][] columns = new double[2 * factors][k];
         for (int i = 0; i < k; i++) {
-            v.setEntry(i, i, 1);
-            v.setEntry(i, k + factors + factorOf[i], x[i]);
+            columns[factors + factorOf[i]][i] = x[i];
             for (int f = 0; f < factors; f++) {
-                v.setEntry(i, k + f, x[i] * phi(x, factorOf[i], f));
+                columns[f][i] = x[i] * phi(x, factorOf[i], f);
             }
         }
-        return v;
+        return columns;
+    }
+
+    /** {@return V' M V for symmetric M and V = [I, columns]} */
+    private static double[][] bordered(double[] m, double[][] columns) {
+        int k = columns[0].length;
+        double[][] all = new double[k + columns.length][k + columns.length];
+        for (int i = 0; i < k; i++) {
+            System.arraycopy(m, i * k, all[i], 0, k);
+        }
+        for (int c = 0; c < columns.length; c++) {
+            for (int i = 0; i < k; i++) {
+                double sum = 0;
+                for (int j = 0; j < k; j++) {
+                    sum += m[i * k + j] * columns[c][j];
+                }
+                all[i][k + c] = sum;
+                all[k + c][i] = sum;
+            }
+        }
+        for (int c = 0; c < columns.length; c++) {
+            for (int d = 0; d < columns.length; d++) {
+                double sum = 0;
+                for (int i = 0; i < k; i++) {
+                    sum += columns[d][i] * all[i][k + c];
+                }
+                all[k + d][k + c] = sum;
+            }
+        }
+        return all;
     }
 
     private double half(int parameter) {
         return parameter >= items() && parameter < 2 * items() ? 0.5 : 1;
-    }
-
-    private int left(int parameter) {
-        int k = items();
-        return parameter < 2 * k ? parameter % k : k + factors + row(parameter - 2 * k);
-    }
-
-    private int right(int parameter) {
-        int k = items();
-        if (parameter >= 2 * k) {
-            int row = row(parameter - 2 * k);
-            return k + factors + parameter - 2 * k - row * (row - 1) / 2;
-        }
-        return parameter < k ? k + factorOf[parameter] : parameter - k;
-    }
-
-    private static int row(int pair) {
-        int row = 1;
-        while ((row + 1) * row / 2 <= pair) {
-            row++;
-        }
-        return row;
     }
 }

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
@@ -84,13 +81,28 @@ final class FactorSolver {
 
         /** {@return whether the attempt ended where the misfit is flat, and not on the way to infinity} */
         boolean converged() {
-            return steepest <= CONVERGED && new ArrayRealVector(x, false).getLInfNorm() < RUNAWAY;
+            return steepest <= CONVERGED && greatest(x) < RUNAWAY;
         }
 
         /** {@return whether the second derivatives are positive definite: the data determine every parameter} */
         boolean unique() {
             return unique;
         }
+    }
+
+    /**
+     * Returns the solution near {@code start}, if it is a sound one: converged, unique, and off the bound; else the
+     * best from all starts.
+     */
+    Optional<Solution> solveFrom(double[] start) {
+        Optional<Solution> near = model.at(start).map(this::descend).filter(this::sound);
+        return near.isPresent() ? near : solve();
+    }
+
+    private boolean sound(Solution solution) {
+        return solution.converged()
+                && solution.unique()
+                && IntStream.range(model.items(), 2 * model.items()).noneMatch(p -> solution.parameter(p) <= lowest);
     }
 
     /** {@return the best solution from all starts; empty if the model has no likelihood at any of them} */
@@ -150,7 +162,7 @@ final class FactorSolver {
         double[] gradient = point.gradient();
         double[] direction = direction(point);
         double steepest = steepest(point);
-        double size = Math.min(1, 1 / new ArrayRealVector(direction, false).getLInfNorm());
+        double size = Math.min(1, 1 / greatest(direction));
         for (int halving = 0; halving < HALVINGS; halving++) {
             double[] trial = new double[x.length];
             double promised = 0;
@@ -194,24 +206,30 @@ final class FactorSolver {
                 matrix.size(), (row, column) -> matrix.get(row, column) * (row == column ? 1.001 : 1));
     }
 
+    /** {@return the greatest of {@code values} without their signs} */
+    private static double greatest(double[] values) {
+        double greatest = 0;
+        for (double value : values) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        return greatest;
+    }
+
     /** Solves a positive definite system after scaling its diagonal to 1; empty if it is, to 1e-8, singular. */
     private static Optional<double[]> solve(SymmetricMatrix matrix, double[] right) {
-        try {
-            SymmetricMatrix scaled = matrix.correlations();
-            RealVector scale = new ArrayRealVector(right.length);
-            for (int i = 0; i < right.length; i++) {
-                scale.setEntry(i, 1 / Math.sqrt(matrix.get(i, i)));
-            }
-            if (Double.isNaN(scaled.sum())) {
-                return Optional.empty();
-            }
-            RealVector solved = new CholeskyDecomposition(scaled.toReal(), SINGULAR, SINGULAR)
-                    .getSolver()
-                    .solve(new ArrayRealVector(right, false).ebeMultiply(scale));
-            return Optional.of(solved.ebeMultiply(scale).toArray());
-        } catch (MathRuntimeException notPositiveDefinite) {
-            return Optional.empty();
+        double[] scale = new double[right.length];
+        double[] scaled = new double[right.length];
+        for (int i = 0; i < scale.length; i++) {
+            scale[i] = 1 / Math.sqrt(matrix.get(i, i));
+            scaled[i] = right[i] * scale[i];
         }
+        return matrix.scaled(i -> scale[i]).root(SINGULAR).map(root -> {
+            double[] solved = root.solve(scaled);
+            for (int i = 0; i < scale.length; i++) {
+                solved[i] *= scale[i];
+            }
+            return solved;
+        });
     }
 
     /** Three starts: communalities from multiple correlations, from the greatest correlation, and all one half. */

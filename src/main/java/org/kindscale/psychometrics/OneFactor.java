@@ -76,7 +76,7 @@ public final class OneFactor {
      * @param correlations correlations of {@code k} items: Pearson's, or polychoric; need not be positive definite
      */
     public static OneFactor minres(SymmetricMatrix correlations) {
-        return solve(Method.MINRES, correlations);
+        return solve(Method.MINRES, correlations, new double[0]);
     }
 
     /**
@@ -86,10 +86,26 @@ public final class OneFactor {
      *     NaN if they are not
      */
     public static OneFactor maximumLikelihood(SymmetricMatrix correlations) {
-        return solve(Method.MAXIMUM_LIKELIHOOD, correlations);
+        return solve(Method.MAXIMUM_LIKELIHOOD, correlations, new double[0]);
     }
 
-    private static OneFactor solve(Method method, SymmetricMatrix correlations) {
+    /**
+     * Returns the solution by the same method of the same correlations without {@code item}; it is looked for near this
+     * one first.
+     */
+    public OneFactor without(int item) {
+        int k = items();
+        boolean known = outcome == Outcome.CONVERGED || outcome == Outcome.HEYWOOD;
+        double[] start = new double[known ? 2 * (k - 1) : 0];
+        for (int i = 0; i < start.length / 2; i++) {
+            int from = i < item ? i : i + 1;
+            start[i] = loadings[from];
+            start[k - 1 + i] = psi[from];
+        }
+        return solve(method, correlations.without(item), start);
+    }
+
+    private static OneFactor solve(Method method, SymmetricMatrix correlations, double[] start) {
         int k = correlations.size();
         if (Double.isNaN(correlations.sum())) {
             return new OneFactor(method, Outcome.NOT_DEFINED, correlations);
@@ -100,7 +116,8 @@ public final class OneFactor {
         FactorModel.Misfit misfit =
                 method == Method.MINRES ? FactorModel.Misfit.LEAST_SQUARES : FactorModel.Misfit.LIKELIHOOD;
         FactorModel model = new FactorModel(correlations, misfit, new int[k]);
-        Optional<FactorSolver.Solution> solution = new FactorSolver(model, LEAST_UNIQUENESS).solve();
+        FactorSolver solver = new FactorSolver(model, LEAST_UNIQUENESS);
+        Optional<FactorSolver.Solution> solution = start.length == 0 ? solver.solve() : solver.solveFrom(start);
         if (solution.isEmpty()) {
             return new OneFactor(method, Outcome.NOT_CONVERGED, correlations);
         }

@@ -2,8 +2,6 @@ package org.kindscale.psychometrics;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
@@ -102,21 +100,24 @@ public final class SymmetricMatrix {
 
     /** {@return the inverse; empty unless the matrix is finite and, to 1e-12 of its scale, positive definite} */
     public Optional<SymmetricMatrix> inverse() {
-        try {
-            double scale = 0;
-            for (int i = 0; i < size; i++) {
-                scale = Math.max(scale, get(i, i));
-            }
-            if (!(scale > 0) || Double.isNaN(sum())) {
-                return Optional.empty();
-            }
-            RealMatrix inverse = new CholeskyDecomposition(toReal(), SINGULAR * scale, SINGULAR * scale)
-                    .getSolver()
-                    .getInverse();
-            return Optional.of(of(size, inverse::getEntry));
-        } catch (MathRuntimeException notPositiveDefinite) {
+        double scale = 0;
+        for (int i = 0; i < size; i++) {
+            scale = Math.max(scale, get(i, i));
+        }
+        if (!(scale > 0) || Double.isNaN(sum())) {
             return Optional.empty();
         }
+        return root(SINGULAR * scale).map(root -> new SymmetricMatrix(size, root.inverse()));
+    }
+
+    /** {@return the triangular root; empty unless every pivot is above {@code least}} */
+    Optional<Cholesky> root(double least) {
+        return Cholesky.of(cells, size, least);
+    }
+
+    /** {@return the entries, row after row; not to be written to} */
+    double[] cells() {
+        return cells;
     }
 
     RealMatrix toReal() {
