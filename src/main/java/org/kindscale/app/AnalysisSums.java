@@ -3,6 +3,7 @@ package org.kindscale.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.ValueRange;
 import org.kindscale.psychometrics.PairTables;
@@ -15,20 +16,26 @@ import org.kindscale.scoring.Scorer;
 /** Everything that one pass over some rows adds up for an analysis; its size does not depend on the number of rows. */
 final class AnalysisSums {
 
-    private static final ScoreStatus[] STATUSES = ScoreStatus.values();
-
     private final AnalysisDesign design;
     private final ResponseSums responses;
-    private final List<ValueCounts> scores = new ArrayList<>();
+    /** By score. */
+    private final ValueCounts[] scores;
+
     private final ScorePairs pairs;
     /** By set; for those made of other scores, the sums of these. */
     private final List<Optional<ScorePairs>> parts = new ArrayList<>();
+
+    private final List<int[]> partScores = new ArrayList<>();
+    private final List<double[]> partValues = new ArrayList<>();
     /** By set, if wanted. */
     private final List<PairTables> tables = new ArrayList<>();
 
     private final boolean polychoric;
-    /** By score and status. */
-    private final long[][] statuses;
+    /** By score: the rows that have it, and of these the prorated ones. */
+    private final long[] scored;
+
+    private final long[] prorated;
+    private long rows;
     /** By number of scored items left out. */
     private final long[] leftOut;
 
@@ -40,7 +47,7 @@ final class AnalysisSums {
         this.polychoric = polychoric;
         responses = new ResponseSums(design.values(), design.itemSets());
         List<Score> planned = design.plan().scores();
-        planned.forEach(score -> scores.add(new ValueCounts()));
+        scores = Stream.generate(ValueCounts::new).limit(planned.size()).toArray(ValueCounts[]::new);
         pairs = new ScorePairs(planned.stream().mapToDouble(this::middle).toArray());
         for (AnalysisDesign.ScoreSet set : design.sets()) {
             double[] middles = set.keyed().parts().stream()
@@ -48,12 +55,17 @@ final class AnalysisSums {
                             part -> middle(planned.get(design.sets().get(part).score())))
                     .toArray();
             parts.add(middles.length < 2 ? Optional.empty() : Optional.of(new ScorePairs(middles)));
+            partScores.add(set.keyed().parts().stream()
+                    .mapToInt(part -> design.sets().get(part).score())
+                    .toArray());
+            partValues.add(new double[middles.length]);
             if (polychoric) {
                 int[] items = set.keyed().items().stream().mapToInt(i -> i).toArray();
                 tables.add(new PairTables(design.values(), items));
             }
         }
-        statuses = new long[planned.size()][STATUSES.length];
+        scored = new long[planned.size()];
+        prorated = new long[planned.size()];
         scoredItems = design.scoredItems();
         leftOut = new long[scoredItems.length + 1];
         values = new double[planned.size()];
@@ -72,18 +84,22 @@ final class AnalysisSums {
     /** Adds a row: its option numbers, and the scorer that has just scored it. */
     void add(int[] options, Scorer scorer) {
         responses.add(options, 0);
+        rows++;
         for (int s = 0; s < values.length; s++) {
             ScoreStatus status = scorer.status(s);
-            for (int k = 0; k < STATUSES.length; k++) {
-                statuses[s][k] += STATUSES[k] == status ? 1 : 0;
+            if (status == ScoreStatus.REFUSED) {
+                values[s] = Double.NaN;
+                continue;
             }
-            values[s] = status == ScoreStatus.REFUSED ? Double.NaN : scorer.value(s);
-            scores.get(s).add(values[s]);
+            scored[s]++;
+            prorated[s] += status == ScoreStatus.PRORATED ? 1 : 0;
+            values[s] = scorer.value(s);
+            scores[s].add(values[s]);
         }
         pairs.add(values);
-        for (int set = 0; set < parts.size(); set++) {
-            if (parts.get(set).isPresent()) {
-                addParts(set, parts.get(set).get());
+        for (int set = 0; set < partScores.size(); set++) {
+            if (partScores.get(set).length > 1) {
+                addParts(set);
             }
         }
         for (PairTables table : tables) {
@@ -96,26 +112,23 @@ final class AnalysisSums {
         leftOut[missing]++;
     }
 
-    private void addParts(int set, ScorePairs sums) {
-        List<Integer> members = design.sets().get(set).keyed().parts();
-        double[] own = new double[members.size()];
+    private void addParts(int set) {
+        int[] members = partScores.get(set);
+        double[] own = partValues.get(set);
         for (int m = 0; m < own.length; m++) {
-            own[m] = values[design.sets().get(members.get(m)).score()];
-            if (Double.isNaN(own[m])) {
-                return;
-            }
+            own[m] = values[members[m]];
         }
-        sums.add(own);
+        parts.get(set).orElseThrow().add(own);
     }
 
     /** Adds the rows of {@code other}, which come behind those of this one. */
     void combine(AnalysisSums other) {
         responses.combine(other.responses);
-        for (int s = 0; s < scores.size(); s++) {
-            scores.get(s).combine(other.scores.get(s));
-            for (int k = 0; k < STATUSES.length; k++) {
-                statuses[s][k] += other.statuses[s][k];
-            }
+        rows += other.rows;
+        for (int s = 0; s < scores.length; s++) {
+            scores[s].combine(other.scores[s]);
+            scored[s] += other.scored[s];
+            prorated[s] += other.prorated[s];
         }
         pairs.combine(other.pairs);
         for (int set = 0; set < parts.size(); set++) {
@@ -131,13 +144,30 @@ final class AnalysisSums {
         }
     }
 
+    /** {@return the rows without those of {@code part}: responses and scores, not what goes over pairs of scores} */
+    AnalysisSums without(AnalysisSums part) {
+        AnalysisSums rest = another();
+        rest.responses.combine(responses);
+        rest.responses.remove(part.responses);
+        rest.rows = rows - part.rows;
+        for (int s = 0; s < scores.length; s++) {
+            rest.scores[s].combine(scores[s].without(part.scores[s]));
+            rest.scored[s] = scored[s] - part.scored[s];
+            rest.prorated[s] = prorated[s] - part.prorated[s];
+        }
+        for (int n = 0; n < leftOut.length; n++) {
+            rest.leftOut[n] = leftOut[n] - part.leftOut[n];
+        }
+        return rest;
+    }
+
     ResponseSums responses() {
         return responses;
     }
 
     /** {@return the distribution of score number {@code score}} */
     ValueCounts distribution(int score) {
-        return scores.get(score);
+        return scores[score];
     }
 
     ScorePairs pairs() {
@@ -155,11 +185,11 @@ final class AnalysisSums {
     }
 
     long status(int score, ScoreStatus status) {
-        long n = 0;
-        for (int k = 0; k < STATUSES.length; k++) {
-            n += STATUSES[k] == status ? statuses[score][k] : 0;
-        }
-        return n;
+        return switch (status) {
+            case COMPLETE -> scored[score] - prorated[score];
+            case PRORATED -> prorated[score];
+            case REFUSED -> rows - scored[score];
+        };
     }
 
     /** {@return how many rows leave out each number of items, from 0} */

@@ -37,19 +37,21 @@ final class CarelessPass {
     /** What rows come to. */
     static final class Found {
         private final Map<CarelessSign, Long> signs = new EnumMap<>(CarelessSign.class);
-        private final AnalysisSums rest;
+        /** Sums of the flagged. */
+        private final AnalysisSums sums;
+
         private long persons;
         private long flagged;
 
         Found(AnalysisSums empty) {
-            rest = empty.another();
+            sums = empty.another();
         }
 
         void combine(Found other) {
             persons += other.persons;
             flagged += other.flagged;
             other.signs.forEach((sign, n) -> signs.merge(sign, n, Long::sum));
-            rest.combine(other.rest);
+            sums.combine(other.sums);
         }
     }
 
@@ -116,7 +118,7 @@ final class CarelessPass {
 
     CarelessPart part(AnalysisSums all, Missing missing) {
         AnalysisBuilder everyone = new AnalysisBuilder(design, all, missing);
-        AnalysisBuilder others = new AnalysisBuilder(design, found.rest, missing);
+        AnalysisBuilder others = new AnalysisBuilder(design, all.without(found.sums), missing);
         List<ScorePart> before = everyone.scores();
         List<ScorePart> after = others.scores();
         List<Double> alphaBefore = everyone.alphas();
@@ -164,7 +166,7 @@ final class CarelessPass {
             for (int i = 0; i < own.length; i++) {
                 own[i] = options[scored[i]];
             }
-            indices.measure(own, measured);
+            indices.findSigns(own, measured);
             block.persons++;
             for (CarelessSign sign : CarelessSign.values()) {
                 if (measured.has(sign)) {
@@ -173,10 +175,9 @@ final class CarelessPass {
             }
             if (measured.flagged()) {
                 block.flagged++;
-                return;
+                scorer.score(row.responses(0));
+                block.sums.add(options, scorer);
             }
-            scorer.score(row.responses(0));
-            block.rest.add(options, scorer);
         }
 
         @Override

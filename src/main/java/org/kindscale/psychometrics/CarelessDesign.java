@@ -85,39 +85,50 @@ public record CarelessDesign(List<KeyedItems> subscales, double synonymCriterion
             }
         }
 
-        /** Writes the means of the halves as point {@code at}: raw to x, y, keyed to z, w; false if one is empty. */
+        /** Writes the raw means of the halves as point {@code at} of x and y; false if a half is empty. */
         boolean write(CarelessRow row, int at) {
-            int[] responses = row.responses;
             double odd = 0;
             double even = 0;
-            double oddKeyed = 0;
-            double evenKeyed = 0;
             int odds = 0;
             int evens = 0;
             for (int i = 0; i < places.length; i++) {
-                int response = responses[places[i]];
+                int response = row.responses[places[i]];
                 if (response < 0) {
                     continue;
                 }
-                int keyed = offsets[i] + signs[i] * response;
                 if (i % 2 == 0) {
                     odd += response;
-                    oddKeyed += keyed;
                     odds++;
                 } else {
                     even += response;
-                    evenKeyed += keyed;
                     evens++;
                 }
             }
-            if (odds == 0 || evens == 0) {
-                return false;
-            }
             row.x[at] = odd / odds;
             row.y[at] = even / evens;
-            row.z[at] = oddKeyed / odds;
-            row.w[at] = evenKeyed / evens;
-            return true;
+            return odds > 0 && evens > 0;
+        }
+
+        /** Writes the keyed means of the halves as point {@code at} of z and w; false if a half is empty. */
+        boolean writeKeyed(CarelessRow row, int at) {
+            int[] responses = row.responses;
+            int odd = 0;
+            int even = 0;
+            int odds = 0;
+            int evens = 0;
+            for (int i = 0; i < places.length; i += 2) {
+                int response = responses[places[i]];
+                odd += response < 0 ? 0 : offsets[i] + signs[i] * response;
+                odds += response < 0 ? 0 : 1;
+            }
+            for (int i = 1; i < places.length; i += 2) {
+                int response = responses[places[i]];
+                even += response < 0 ? 0 : offsets[i] + signs[i] * response;
+                evens += response < 0 ? 0 : 1;
+            }
+            row.z[at] = (double) odd / odds;
+            row.w[at] = (double) even / evens;
+            return odds > 0 && evens > 0;
         }
     }
 

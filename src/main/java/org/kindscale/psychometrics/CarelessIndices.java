@@ -118,6 +118,31 @@ public final class CarelessIndices {
      *     another questionnaire
      */
     public void measure(int[] responses, int first, double secondsPerItem, CarelessRow row) {
+        load(responses, first, secondsPerItem, row);
+        row.set(Index.ANSWERED, row.answeredCount);
+        evenOdd(row);
+        row.set(Index.ANTONYMS, overPairs(antonymPlaces, Index.ANTONYM_PAIRS, row));
+        personTotal(row);
+        distance.measure(row);
+        measureSigns(row);
+    }
+
+    /**
+     * Finds the signs of one respondent, without the indices that give none: {@link CarelessRow#has},
+     * {@link CarelessRow#signs} and {@link CarelessRow#flagged} come out as {@link #measure} leaves them, what
+     * {@link CarelessRow#get} returns is of no meaning.
+     *
+     * @param responses as {@link #measure(int[], int, double, CarelessRow)}
+     * @param row takes the signs; from {@link #newRow()}
+     * @throws IllegalArgumentException as {@link #measure(int[], int, double, CarelessRow)}
+     */
+    public void findSigns(int[] responses, CarelessRow row) {
+        load(responses, 0, Double.NaN, row);
+        distance.measureOutlier(row);
+        measureSigns(row);
+    }
+
+    private void load(int[] responses, int first, double secondsPerItem, CarelessRow row) {
         if (first < 0 || responses.length - first < items) {
             throw new IllegalArgumentException(
                     "needs " + items + " responses from " + first + ", got " + responses.length + " in all");
@@ -129,15 +154,15 @@ public final class CarelessIndices {
             throw new IllegalArgumentException("the row is made for another questionnaire");
         }
         row.load(responses, first);
-        row.set(Index.ANSWERED, row.answeredCount);
         row.set(Index.SECONDS_PER_ITEM, secondsPerItem);
+    }
+
+    private void measureSigns(CarelessRow row) {
         runs(row);
         variability(row);
-        evenOdd(row);
+        evenOddKeyed(row);
         row.set(Index.SYNONYMS, overPairs(synonymPlaces, Index.SYNONYM_PAIRS, row));
-        row.set(Index.ANTONYMS, overPairs(antonymPlaces, Index.ANTONYM_PAIRS, row));
-        personTotal(row);
-        distance.measure(row);
+        personRest(row);
         CarelessSign.find(row);
     }
 
@@ -186,10 +211,17 @@ public final class CarelessIndices {
             n += subscales.get(s).write(row, n) ? 1 : 0;
         }
         double raw = CarelessRow.correlation(row.x, row.y, n);
-        double keyed = CarelessRow.correlation(row.z, row.w, n);
-        row.set(Index.SUBSCALES, n);
         row.set(Index.EVEN_ODD_R, raw);
         row.set(Index.EVEN_ODD, careless(raw));
+    }
+
+    private void evenOddKeyed(CarelessRow row) {
+        int n = 0;
+        for (int s = 0; s < subscales.size(); s++) {
+            n += subscales.get(s).writeKeyed(row, n) ? 1 : 0;
+        }
+        double keyed = CarelessRow.correlation(row.z, row.w, n);
+        row.set(Index.SUBSCALES, n);
         row.set(Index.EVEN_ODD_KEYED_R, keyed);
         row.set(Index.EVEN_ODD_KEYED, careless(keyed));
     }
@@ -215,22 +247,26 @@ public final class CarelessIndices {
     }
 
     private void personTotal(CarelessRow row) {
-        double[] own = row.x;
-        double[] ownOfOthers = row.z;
+        for (int i = 0; i < row.answeredCount; i++) {
+            int item = row.answered[i];
+            row.x[i] = row.responses[item];
+            row.y[i] = means[item];
+        }
+        row.set(Index.PERSON_TOTAL_R, CarelessRow.correlation(row.x, row.y, row.answeredCount));
+    }
+
+    private void personRest(CarelessRow row) {
         int others = 0;
         for (int i = 0; i < row.answeredCount; i++) {
             int item = row.answered[i];
             double response = row.responses[item];
             double count = counts[item];
-            own[i] = response;
-            row.y[i] = means[item];
             if (count > 1) {
-                ownOfOthers[others] = response;
+                row.z[others] = response;
                 row.w[others] = (sums[item] - response) / (count - 1);
                 others++;
             }
         }
-        row.set(Index.PERSON_TOTAL_R, CarelessRow.correlation(row.x, row.y, row.answeredCount));
         row.set(Index.PERSON_REST_R, CarelessRow.correlation(row.z, row.w, others));
     }
 

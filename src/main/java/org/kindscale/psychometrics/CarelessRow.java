@@ -14,6 +14,8 @@ import org.kindscale.psychometrics.CarelessSign.Family;
  */
 public final class CarelessRow {
 
+    private static final double ROUNDING = 1e-20;
+
     /** Number of items. */
     final int items;
     /** The responses, in questionnaire order. */
@@ -112,16 +114,9 @@ public final class CarelessRow {
     static double correlation(double[] x, double[] y, int n) {
         double sumX = 0;
         double sumY = 0;
-        int equalX = 0;
-        int equalY = 0;
         for (int i = 0; i < n; i++) {
             sumX += x[i];
             sumY += y[i];
-            equalX += x[i] == x[0] ? 1 : 0;
-            equalY += y[i] == y[0] ? 1 : 0;
-        }
-        if (equalX == n || equalY == n) {
-            return Double.NaN; // asked of the points: rounding leaves a variance above 0
         }
         double meanX = sumX / n;
         double meanY = sumY / n;
@@ -135,7 +130,23 @@ public final class CarelessRow {
             yy += dy * dy;
             xy += dx * dy;
         }
+        if (n < 2 || isConstant(x, n, xx, meanX) || isConstant(y, n, yy, meanY)) {
+            return Double.NaN;
+        }
         return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+    }
+
+    /** Asks the points themselves where the sum of squares is no more than rounding may leave of equal ones. */
+    private static boolean isConstant(double[] points, int n, double squares, double mean) {
+        if (squares > ROUNDING * n * mean * mean) {
+            return false;
+        }
+        for (int i = 1; i < n; i++) {
+            if (points[i] != points[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

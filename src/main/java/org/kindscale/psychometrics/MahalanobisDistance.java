@@ -31,12 +31,32 @@ final class MahalanobisDistance {
     private final double[] covariances;
     /** All of P, row after row; empty if S is not positive definite. */
     private final double[] inverse;
+    /** By degrees of freedom: below this the probability is above that of an outlier. */
+    private final double[] ordinary;
 
     MahalanobisDistance(double[] means, SymmetricMatrix covariances) {
         this.items = means.length;
         this.means = means;
         this.covariances = cells(covariances);
         this.inverse = covariances.inverse().map(MahalanobisDistance::cells).orElse(new double[0]);
+        this.ordinary = new double[items + 1];
+        for (int df = 1; df <= items; df++) {
+            ordinary[df] = ordinary(df);
+        }
+    }
+
+    private static double ordinary(int df) {
+        double low = 0;
+        double high = LARGE + df;
+        while (high - low > 1e-3) {
+            double middle = (low + high) / 2;
+            if (upperTail(middle, df) > CarelessSign.MAHALANOBIS_P) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static double[] cells(SymmetricMatrix matrix) {
@@ -55,16 +75,8 @@ final class MahalanobisDistance {
 
     /** Writes both distances and their probabilities into {@code row}; NaN where there is none. */
     void measure(CarelessRow row) {
-        double filled = Double.NaN;
-        double own = Double.NaN;
-        if (row.answeredCount > 0) {
-            for (int i = 0; i < items; i++) {
-                int response = row.responses[i];
-                row.x[i] = response < 0 ? 0 : response - means[i];
-            }
-            filled = available() ? filled(row) : Double.NaN;
-            own = row.holeCount == 0 ? filled : own(row, filled);
-        }
+        double filled = center(row) ? filled(row) : Double.NaN;
+        double own = row.holeCount == 0 ? filled : own(row, filled);
         double p = upperTail(filled, items);
         row.set(Index.MAHALANOBIS_FILLED, filled);
         row.set(Index.MAHALANOBIS_FILLED_P, p);
@@ -72,23 +84,46 @@ final class MahalanobisDistance {
         row.set(Index.MAHALANOBIS_P, row.holeCount == 0 ? p : upperTail(own, row.answeredCount));
     }
 
+    /** Writes the probability of the distance over the answered items into {@code row}, or 1 where it is no outlier. */
+    void measureOutlier(CarelessRow row) {
+        double filled = center(row) ? filled(row) : Double.NaN;
+        double own = row.holeCount == 0 ? filled : own(row, filled);
+        row.set(Index.MAHALANOBIS_P, own < ordinary[row.answeredCount] ? 1 : upperTail(own, row.answeredCount));
+    }
+
+    /** Writes the deviations from the means to x, 0 at holes; returns whether the inverse can be used for them. */
+    private boolean center(CarelessRow row) {
+        for (int i = 0; i < items; i++) {
+            int response = row.responses[i];
+            row.x[i] = response < 0 ? 0 : response - means[i];
+        }
+        return available() && row.answeredCount > 0;
+    }
+
     private double filled(CarelessRow row) {
         double[] p = inverse;
         double[] d = row.x;
         double sum = 0;
-        for (int i = 0; i < row.answeredCount; i++) {
-            int a = row.answered[i];
-            int start = a * items;
-            double below = 0;
-            for (int j = 0; j < a; j++) {
-                below += p[start + j] * d[j];
+        int at = 0;
+        for (int i = 0; i < items; i++) {
+            double even = 0;
+            double odd = 0;
+            int j = 0;
+            for (; j + 1 < i; j += 2) {
+                even += p[at + j] * d[j];
+                odd += p[at + j + 1] * d[j + 1];
             }
-            sum += d[a] * (p[start + a] * d[a] + 2 * below);
+            double last = j < i ? p[at + j] * d[j] : 0;
+            sum += d[i] * (p[at + i] * d[i] + 2 * (even + odd + last));
+            at += items;
         }
         return Math.max(0, sum);
     }
 
     private double own(CarelessRow row, double filled) {
+        if (row.answeredCount == 0) {
+            return Double.NaN;
+        }
         if (available() && row.holeCount <= row.answeredCount) {
             for (int i = 0; i < row.holeCount; i++) {
                 row.y[i] = image(row.holes[i], row);

@@ -48,7 +48,7 @@ public final class PairTables {
     public void combine(PairTables other) {
         for (int pair = 0; pair < counts.length; pair++) {
             if (counts[pair] != null) {
-                ResponseSums.addAll(counts[pair], other.counts[pair]);
+                ResponseSums.addAll(counts[pair], other.counts[pair], 1);
             }
         }
     }

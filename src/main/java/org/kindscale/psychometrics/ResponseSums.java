@@ -21,8 +21,16 @@ public final class ResponseSums {
     private final ItemValues values;
     private final List<List<Integer>> sets;
     private final int items;
-    /** By item, by option; behind the options the kinds of missing, -1 first. */
-    private final long[][] frequencies;
+    /** By item, where its option 0 stands in the tables; before it stand the kinds of missing. */
+    private final int[] begin;
+    /** Frequencies of options and kinds of missing. */
+    private final long[] frequencies;
+    /** Levels of the options; 0 for the kinds of missing. */
+    private final int[] levels;
+    /** The same, moved to the item's lane. */
+    private final long[] laned;
+    /** By item, the word of its lane. */
+    private final int[] wordOf;
 
     private final int laneBits;
     private final int perWord;
@@ -51,6 +59,8 @@ public final class ResponseSums {
     private final long[] holedSum;
     /** By set: what the persons who left out some of it add to the sums over all persons. */
     private final SetHoles[] holes;
+    /** By item: the sets that hold it, without those of all items, whose products are kept apart from the start. */
+    private final int[][] setsOf;
 
     private final int[] row;
     private final long[] packed;
@@ -67,14 +77,22 @@ public final class ResponseSums {
         this.values = values;
         this.sets = sets.stream().map(List::copyOf).toList();
         items = values.items();
-        frequencies = new long[items][];
-        for (int item = 0; item < items; item++) {
-            frequencies[item] = new long[values.options(item) + KINDS];
-        }
         long square = (long) values.highestLevel() * values.highestLevel();
         laneBits = square <= 4096 ? 16 : 32;
         perWord = Long.SIZE / laneBits;
         words = (items + perWord - 1) / perWord;
+        wordOf = new int[items];
+        begin = new int[items];
+        int places = 0;
+        for (int item = 0; item < items; item++) {
+            wordOf[item] = item / perWord;
+            begin[item] = places + KINDS;
+            places += KINDS + values.options(item);
+        }
+        frequencies = new long[places];
+        levels = new int[places];
+        laned = new long[places];
+        fillLevels();
         untilFlush = (int) Math.min(1 << 20, ((1L << laneBits) - 1) / square);
         lanes = new long[2][items * words];
         products = new long[2][items * items];
@@ -86,9 +104,27 @@ public final class ResponseSums {
         for (int s = 0; s < holes.length; s++) {
             holes[s] = new SetHoles(this.sets.get(s));
         }
+        setsOf = new int[items][];
+        for (int item = 0; item < items; item++) {
+            int own = item;
+            setsOf[item] = IntStream.range(0, holes.length)
+                    .filter(s -> this.sets.get(s).size() < items)
+                    .filter(s -> this.sets.get(s).contains(own))
+                    .toArray();
+        }
         row = new int[items];
         packed = new long[words];
         missing = new int[items];
+    }
+
+    private void fillLevels() {
+        for (int item = 0; item < items; item++) {
+            for (int option = 0; option < values.options(item); option++) {
+                int level = values.level(item, option);
+                levels[begin[item] + option] = level;
+                laned[begin[item] + option] = (long) level << (item % perWord * laneBits);
+            }
+        }
     }
 
     /** {@return empty sums of the same items and sets} */
@@ -112,14 +148,11 @@ public final class ResponseSums {
         Arrays.fill(packed, 0);
         for (int item = 0; item < items; item++) {
             int option = options[first + item];
-            if (option >= 0) {
-                frequencies[item][option]++;
-                int level = values.level(item, option);
-                row[item] = level;
-                packed[item / perWord] |= (long) level << (item % perWord * laneBits);
-            } else {
-                frequencies[item][values.options(item) - 1 - option]++;
-                row[item] = ItemValues.MISSING;
+            int place = begin[item] + option;
+            frequencies[place]++;
+            row[item] = levels[place];
+            packed[wordOf[item]] |= laned[place];
+            if (option < 0) {
                 missing[holed++] = item;
             }
         }
@@ -135,15 +168,15 @@ public final class ResponseSums {
     }
 
     private void multiply(long[] into) {
-        for (int item = 0; item < items; item++) {
-            long level = row[item];
-            if (level == 0) {
-                continue;
+        int[] own = row;
+        long[] factors = packed;
+        int at = 0;
+        for (int item = 0; item < own.length; item++) {
+            long level = own[item];
+            for (int word = wordOf[item]; level != 0 && word < factors.length; word++) {
+                into[at + word] += level * factors[word];
             }
-            int at = item * words;
-            for (int word = item / perWord; word < words; word++) {
-                into[at + word] += level * packed[word];
-            }
+            at += factors.length;
         }
     }
 
@@ -166,40 +199,49 @@ public final class ResponseSums {
                 int level = row[item];
                 besideSum[at + item] += level;
                 besideSquare[at + item] += (long) level * level;
-                besideMissing[at + item] += level == ItemValues.MISSING ? 1 : 0;
+            }
+            for (int other = 0; other < holed; other++) {
+                besideMissing[at + missing[other]]++;
+            }
+            for (int set : setsOf[missing[m]]) {
+                holes[set].add(row, persons());
             }
         }
         for (int item = 0; item < items; item++) {
             holedSum[item] += row[item];
         }
-        for (SetHoles set : holes) {
-            set.add(row);
-        }
     }
 
     /** Adds the persons of {@code other}, which must have the same items and sets. */
     public void combine(ResponseSums other) {
+        merge(other, 1);
+    }
+
+    /** Takes the persons of {@code other} away, all of whom were added before. */
+    public void remove(ResponseSums other) {
+        merge(other, -1);
+    }
+
+    private void merge(ResponseSums other, int sign) {
         for (int part = 0; part < 2; part++) {
             flush(part);
             other.flush(part);
-            persons[part] += other.persons[part];
-            addAll(products[part], other.products[part]);
+            persons[part] += sign * other.persons[part];
+            addAll(products[part], other.products[part], sign);
         }
-        for (int item = 0; item < items; item++) {
-            addAll(frequencies[item], other.frequencies[item]);
-        }
-        addAll(besideSum, other.besideSum);
-        addAll(besideSquare, other.besideSquare);
-        addAll(besideMissing, other.besideMissing);
-        addAll(holedSum, other.holedSum);
+        addAll(frequencies, other.frequencies, sign);
+        addAll(besideSum, other.besideSum, sign);
+        addAll(besideSquare, other.besideSquare, sign);
+        addAll(besideMissing, other.besideMissing, sign);
+        addAll(holedSum, other.holedSum, sign);
         for (int s = 0; s < holes.length; s++) {
-            holes[s].combine(other.holes[s]);
+            holes[s].merge(other.holes[s], sign);
         }
     }
 
-    static void addAll(long[] into, long[] from) {
+    static void addAll(long[] into, long[] from, int sign) {
         for (int i = 0; i < into.length; i++) {
-            into[i] += from[i];
+            into[i] += sign * from[i];
         }
     }
 
@@ -212,14 +254,14 @@ public final class ResponseSums {
      * {@return how many persons chose {@code option} (from 0) of {@code item}, or, below 0, had that kind of missing}
      */
     public long frequency(int item, int option) {
-        return frequencies[item][option >= 0 ? option : values.options(item) - 1 - option];
+        return frequencies[begin[item] + option];
     }
 
     /** {@return how many persons answered {@code item}} */
     public long answered(int item) {
         long n = 0;
         for (int option = 0; option < values.options(item); option++) {
-            n += frequencies[item][option];
+            n += frequencies[begin[item] + option];
         }
         return n;
     }
@@ -228,7 +270,7 @@ public final class ResponseSums {
     public ValueCounts distribution(int item) {
         ValueCounts counts = new ValueCounts();
         for (int option = 0; option < values.options(item); option++) {
-            counts.add(values.value(item, option), frequencies[item][option]);
+            counts.add(values.value(item, option), frequency(item, option));
         }
         return counts;
     }
@@ -251,7 +293,7 @@ public final class ResponseSums {
         long sum = 0;
         for (int option = 0; option < values.options(item); option++) {
             long level = values.level(item, option);
-            sum += frequencies[item][option] * (squares ? level * level : level);
+            sum += frequency(item, option) * (squares ? level * level : level);
         }
         return sum;
     }
@@ -358,6 +400,7 @@ public final class ResponseSums {
         private final long[] sums;
         private final long[] products;
         private long persons;
+        private long last;
 
         SetHoles(List<Integer> set) {
             this.set = set.stream().mapToInt(item -> item).toArray();
@@ -365,14 +408,12 @@ public final class ResponseSums {
             products = new long[set.size() * set.size()];
         }
 
-        void add(int[] row) {
-            boolean holed = false;
-            for (int item : set) {
-                holed |= row[item] == ItemValues.MISSING;
+        /** Adds a person's levels, once for each number of the person. */
+        void add(int[] row, long person) {
+            if (person == last) {
+                return;
             }
-            if (!holed || set.length == row.length) {
-                return; // of a set of all items the products are kept apart from the start
-            }
+            last = person;
             persons++;
             for (int i = 0; i < set.length; i++) {
                 long level = row[set[i]];
@@ -387,10 +428,11 @@ public final class ResponseSums {
             return products[Math.max(i, j) * set.length + Math.min(i, j)];
         }
 
-        void combine(SetHoles other) {
-            persons += other.persons;
-            addAll(sums, other.sums);
-            addAll(products, other.products);
+        void merge(SetHoles other, int sign) {
+            last = 0;
+            persons += sign * other.persons;
+            addAll(sums, other.sums, sign);
+            addAll(products, other.products, sign);
         }
     }
 }

@@ -17,9 +17,13 @@ public final class ScorePairs {
     private static final int SUMS = 6;
 
     private final double[] middle;
-    /** By pair: n, sum x, sum y, sum xx, sum yy, sum xy. */
+    /** By pair, over the persons who lack a score: n, sum x, sum y, sum xx, sum yy, sum xy. */
     private final double[] sums;
+    /** Over the persons with all scores: by score the sum, by pair, a score with itself too, the sum of products. */
+    private final double[] wholeSums;
 
+    private final double[] wholeProducts;
+    private long whole;
     private final double[] deviations;
 
     /**
@@ -31,6 +35,8 @@ public final class ScorePairs {
         this.middle = middle.clone();
         int scores = middle.length;
         sums = new double[scores * scores * SUMS];
+        wholeSums = new double[scores];
+        wholeProducts = new double[scores * scores];
         deviations = new double[scores];
     }
 
@@ -60,15 +66,32 @@ public final class ScorePairs {
     /** Adds a person with the scores {@code values}; NaN where there is none. */
     public void add(double[] values) {
         int scores = middle.length;
+        double all = 0;
         for (int a = 0; a < scores; a++) {
-            deviations[a] = values[a] - middle[a];
+            double deviation = values[a] - middle[a];
+            deviations[a] = deviation;
+            all += deviation;
         }
+        if (Double.isNaN(all)) {
+            addSome();
+            return;
+        }
+        whole++;
+        for (int a = 0; a < scores; a++) {
+            double x = deviations[a];
+            int at = a * scores;
+            wholeSums[a] += x;
+            for (int b = 0; b <= a; b++) {
+                wholeProducts[at + b] += x * deviations[b];
+            }
+        }
+    }
+
+    private void addSome() {
+        int scores = middle.length;
         for (int a = 1; a < scores; a++) {
             double x = deviations[a];
-            if (Double.isNaN(x)) {
-                continue;
-            }
-            for (int b = 0; b < a; b++) {
+            for (int b = 0; b < a && !Double.isNaN(x); b++) {
                 double y = deviations[b];
                 if (Double.isNaN(y)) {
                     continue;
@@ -86,15 +109,35 @@ public final class ScorePairs {
 
     /** Adds the persons of {@code other}. */
     public void combine(ScorePairs other) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += other.sums[i];
+        whole += other.whole;
+        addAll(sums, other.sums);
+        addAll(wholeSums, other.wholeSums);
+        addAll(wholeProducts, other.wholeProducts);
+    }
+
+    private static void addAll(double[] into, double[] from) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += from[i];
         }
+    }
+
+    /** {@return n, sum x, sum y, sum xx, sum yy, sum xy over the persons with both, x of the later score} */
+    private double[] both(int later, int earlier) {
+        int scores = middle.length;
+        int at = (later * scores + earlier) * SUMS;
+        double[] both = Arrays.copyOfRange(sums, at, at + SUMS);
+        both[0] += whole;
+        both[1] += wholeSums[later];
+        both[2] += wholeSums[earlier];
+        both[3] += wholeProducts[later * scores + later];
+        both[4] += wholeProducts[earlier * scores + earlier];
+        both[5] += wholeProducts[later * scores + earlier];
+        return both;
     }
 
     /** {@return the correlation of two different scores} */
     public Correlation correlation(int one, int other) {
-        int at = (Math.max(one, other) * middle.length + Math.min(one, other)) * SUMS;
-        double[] s = Arrays.copyOfRange(sums, at, at + SUMS);
+        double[] s = both(Math.max(one, other), Math.min(one, other));
         double n = s[0];
         double xx = s[3] - s[1] * s[1] / n;
         double yy = s[4] - s[2] * s[2] / n;
@@ -103,28 +146,17 @@ public final class ScorePairs {
         return new Correlation((long) n, r, fisher(r, n));
     }
 
-    /** {@return means and covariances of all scores; of meaning only if each person added had every score} */
+    /** {@return means and covariances of all scores, over the persons who have every one} */
     public Covariances covariances() {
-        double n = middle.length < 2 ? 0 : sums[middle.length * SUMS];
+        double n = whole;
         List<Double> means = new ArrayList<>();
         for (int s = 0; s < middle.length; s++) {
-            means.add(middle[s] + sum(s) / n);
+            means.add(middle[s] + wholeSums[s] / n);
         }
-        SymmetricMatrix matrix = SymmetricMatrix.of(middle.length, (a, b) -> {
-            int at = (a * middle.length + b) * SUMS;
-            double products = a == b ? squares(a) : sums[at + 5];
-            return (products - sum(a) * sum(b) / n) / (n - 1);
-        });
-        return new Covariances((long) n, Missing.LISTWISE, means, matrix, matrix.correlations());
-    }
-
-    /** Returns the sum of deviations of a score, from its pair with a neighbour. */
-    private double sum(int score) {
-        return score == 0 ? sums[middle.length * SUMS + 2] : sums[score * middle.length * SUMS + 1];
-    }
-
-    private double squares(int score) {
-        return score == 0 ? sums[middle.length * SUMS + 4] : sums[score * middle.length * SUMS + 3];
+        SymmetricMatrix matrix = SymmetricMatrix.of(
+                middle.length,
+                (a, b) -> (wholeProducts[a * middle.length + b] - wholeSums[a] * wholeSums[b] / n) / (n - 1));
+        return new Covariances(whole, Missing.LISTWISE, means, matrix, matrix.correlations());
     }
 
     private static Interval fisher(double r, double n) {

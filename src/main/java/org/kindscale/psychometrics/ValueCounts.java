@@ -65,6 +65,17 @@ public final class ValueCounts {
         }
     }
 
+    /** {@return these counts less those of {@code other}, all of which were counted here} */
+    public ValueCounts without(ValueCounts other) {
+        ValueCounts rest = new ValueCounts();
+        for (int i = 0; i < keys.length; i++) {
+            if (counts[i] != 0) {
+                rest.add(keys[i], counts[i] - other.count(keys[i]));
+            }
+        }
+        return rest;
+    }
+
     /** {@return how many values were counted} */
     public long n() {
         return Arrays.stream(counts).sum();
