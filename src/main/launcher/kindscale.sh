@@ -25,7 +25,9 @@ if [ -r "$release" ]; then
     done <"$release"
 fi
 
-flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr'
+# One compiler, C1, and later than usual: most of what runs once or twice at the start is cheaper interpreted.
+flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1
+    -XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 -Xms24m -Xmn16m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr'
 
 # Trains and dumps an archive to $1; nothing it says is of interest to anyone.
 make_archive() {
