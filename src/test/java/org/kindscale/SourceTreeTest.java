@@ -32,7 +32,6 @@ class SourceTreeTest {
     /** Methods that are a little longer than others: one list of cases, one drawing, one order of steps. */
     private static final Set<String> LONGER_METHODS = Set.of(
             "AnalyzeSurvey.java#run",
-            "AnswerFile.java#read",
             "RetestPass.java#run",
             "ScoreSurvey.java#run",
             "DefinitionCheck.java#checkLink",

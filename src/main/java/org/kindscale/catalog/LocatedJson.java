@@ -71,16 +71,13 @@ final class LocatedJson {
     private Optional<LocatedValue> document() {
         if (parser.nextToken() == null) {
             findings.add(Diagnostic.error(
-                    FindingCode.DEF_001, Location.of(path), "the file is empty", "write a definition"));
+                    FindingCode.DEF_001, Location.of(path), "the file is empty", "write one object, { … }"));
             return Optional.empty();
         }
         LocatedValue value = value(0);
         if (parser.nextToken() != null) {
             findings.add(Diagnostic.error(
-                    FindingCode.DEF_001,
-                    here(),
-                    "there is more text after the definition",
-                    "keep one object to a file"));
+                    FindingCode.DEF_001, here(), "there is more text after the object", "keep one object to a file"));
             return Optional.empty();
         }
         return Optional.of(value);

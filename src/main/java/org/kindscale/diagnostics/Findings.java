@@ -1,6 +1,7 @@
 package org.kindscale.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,22 @@ public final class Findings {
     /** {@return the kept findings in input order} */
     public List<Diagnostic> kept() {
         return List.copyOf(kept);
+    }
+
+    /**
+     * Returns these findings in the order of their places: files as they were first met, within each by line and
+     * column. What concerns a whole file comes first.
+     */
+    public Findings inOrder() {
+        List<String> paths =
+                kept.stream().map(finding -> finding.where().path()).distinct().toList();
+        Findings sorted = new Findings();
+        sorted.addAll(this, 0);
+        sorted.kept.sort(Comparator.comparingInt(
+                        (Diagnostic finding) -> paths.indexOf(finding.where().path()))
+                .thenComparingLong(finding -> finding.where().line())
+                .thenComparingInt(finding -> finding.where().column()));
+        return sorted;
     }
 
     /**

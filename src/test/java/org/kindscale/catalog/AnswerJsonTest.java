@@ -45,11 +45,12 @@ class AnswerJsonTest {
             value = {
                 "{ \"a\": 3 }|answers.json:1:8: error[ADM-008]: 3 is no response to a",
                 "{ \"a\": 1, \"d\": 0 }|answers.json:1:16: error[ADM-008]: 0 is no response to d",
-                "{ \"a\": \"1\" }|answers.json:1:8: error[DEF-004]: \"a\" must be a whole number, not a string",
-                "{ \"a\": 1.5 }|answers.json:1:8: error[DEF-004]: \"a\" must be a whole number, not a number",
-                "{ \"e\": 1 }|answers.json:1:3: error[DEF-002]: unknown property \"e\"",
-                "{ \"a\": 1, \"a\": 2 }|answers.json:1:11: error[DEF-005]: property \"a\" is given twice",
-                "{ \"a\": 1|answers.json:1:9: error[DEF-001]: not JSON",
+                "{ \"a\": \"1\" }|answers.json:1:8: error[ADM-008]: \"a\" must be a whole number, not a string",
+                "{ \"a\": 1.5 }|answers.json:1:8: error[ADM-008]: \"a\" must be a whole number, not a number",
+                "{ \"e\": 1 }|answers.json:1:3: error[ADM-008]: \"e\" is no item of small",
+                "{ \"a\": 1, \"a\": 2 }|answers.json:1:11: error[ADM-008]: property \"a\" is given twice",
+                "[1]|answers.json:1:1: error[ADM-008]: answers must be an object, not a list",
+                "{ \"a\": 1|answers.json:1:9: error[ADM-008]: not JSON",
             })
     void answersThatDoNotFitAreTold(String json, String told) {
         assertThatThrownBy(() -> read(json))

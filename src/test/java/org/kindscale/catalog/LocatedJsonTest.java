@@ -105,7 +105,7 @@ class LocatedJsonTest {
             value = {
                 "~~|a.json: error[DEF-001]: the file is empty",
                 "~  ~|a.json: error[DEF-001]: the file is empty",
-                "{} {}|a.json:1:4: error[DEF-001]: there is more text after the definition",
+                "{} {}|a.json:1:4: error[DEF-001]: there is more text after the object",
                 "[1 2]|a.json:1:4: error[DEF-001]: not JSON: Unexpected character ('2' (code 50))",
                 "{a: 1}|a.json:1:2: error[DEF-001]: not JSON: Unexpected character ('a' (code 97))",
                 "{\"a\": 'x'}|a.json:1:7: error[DEF-001]: not JSON: Unexpected character (''' (code 39))",
