@@ -43,15 +43,28 @@ final class StudyFile {
 
     /** Refuses, before the first question, a file that rows could not be added to. */
     void check() throws InvalidInputException, IOException {
-        if (file.isPresent() && Files.exists(file.get())) {
-            checkHeader(Files.readString(file.get(), StandardCharsets.UTF_8));
-        } else if (file.isPresent() && !Files.isDirectory(file.get().resolveSibling("."))) {
-            throw new InvalidInputException(Diagnostic.error(
-                    FindingCode.ADM_004,
-                    Location.of(file.get().toString()),
-                    "there is no such folder",
-                    "make the folder first"));
+        if (file.isEmpty()) {
+            return;
         }
+        Path target = file.get();
+        Path folder = target.resolveSibling(".");
+        if (Files.isDirectory(target)) {
+            throw nowhere("this is a folder, not a file", "name a file in it");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw nowhere("there is no such folder", "make the folder first");
+        }
+        if (!Files.isWritable(folder) || (Files.exists(target) && !Files.isWritable(target))) {
+            throw nowhere("the file cannot be written", "check its permissions and those of its folder");
+        }
+        if (Files.exists(target)) {
+            checkHeader(Files.readString(target, StandardCharsets.UTF_8));
+        }
+    }
+
+    private InvalidInputException nowhere(String what, String help) {
+        return new InvalidInputException(
+                Diagnostic.error(FindingCode.ADM_004, Location.of(String.valueOf(file.orElseThrow())), what, help));
     }
 
     private void checkHeader(String text) throws InvalidInputException {

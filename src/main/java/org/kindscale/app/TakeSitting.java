@@ -1,6 +1,7 @@
 package org.kindscale.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -128,6 +129,9 @@ public final class TakeSitting {
         Wording wording = wording(instrument, request.language(), phrases);
         StudyFile study = StudyFile.of(request.study().append(), instrument);
         study.check();
+        if (request.stored()) {
+            checkStore();
+        }
         Findings findings = new Findings();
         Optional<SittingRecord> stopped = stopped(definition, request, findings);
         if (stopped.isPresent() && !person.wantsToResume(stopped.get(), phrases)) {
@@ -156,6 +160,21 @@ public final class TakeSitting {
             study.append(taken, result);
         }
         return new Outcome(sitting.view().phase(), taken, result, phrases, findings);
+    }
+
+    /** Refuses, before the first question, a folder that sittings cannot be stored in. */
+    private void checkStore() throws InvalidInputException {
+        Path there = store.folder().toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_004,
+                    Location.of(store.folder().toString()),
+                    "nothing can be stored in this folder",
+                    "make it writable, or store nothing with --no-store"));
+        }
     }
 
     private Wording wording(Instrument instrument, String language, Phrases phrases) throws InvalidInputException {

@@ -1,14 +1,14 @@
 package org.kindscale.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kindscale.administration.Store;
 import org.kindscale.administration.Vault;
+import org.kindscale.app.TakeSitting;
 import org.kindscale.app.TakeSitting.Study;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -93,11 +93,29 @@ final class TakeArguments {
         return locked ? locked(parsed, streams, folder) : new Store.Scribe(Optional.empty());
     }
 
-    static Study study(ParseResult parsed) throws InvalidInputException {
-        String order = parsed.matchedOptionValue("--order", "published");
-        if (!order.equals("published") && !order.equals("random")) {
-            throw Declare.wrong(parsed, "--order: \"" + order + "\" is none of published, random");
-        }
+    /**
+     * Reads what is to be taken, and how; all options are looked at before a passphrase is asked for.
+     *
+     * @param folder where sittings are stored
+     * @param plain whether lines are shown and not a screen
+     */
+    static TakeSitting.Request request(ParseResult parsed, Streams streams, Path folder, boolean plain)
+            throws InvalidInputException, IOException {
+        String front = plain ? "plain" : "screen";
+        Study study = study(parsed);
+        return new TakeSitting.Request(
+                parsed.matchedPositionalValue(0, ""),
+                ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)),
+                parsed.hasMatchedOption("--answers") ? "answers" : front,
+                scribe(parsed, streams, folder),
+                !parsed.hasMatchedOption("--no-store"),
+                !parsed.hasMatchedOption("--no-feedback"),
+                study,
+                Version.number());
+    }
+
+    private static Study study(ParseResult parsed) throws InvalidInputException {
+        String order = Declare.oneOf(parsed, "--order", List.of("published", "random"), "published");
         String consent = parsed.matchedOptionValue("--consent", "");
         if (!consent.isEmpty() && !consent.equals("yes")) {
             throw Declare.wrong(parsed, "--consent takes yes, and nothing else");
@@ -120,22 +138,11 @@ final class TakeArguments {
 
     private static Optional<String> consentText(ParseResult parsed) throws InvalidInputException {
         Optional<String> file = ReadingArguments.text(parsed, "--consent-text");
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(Path.of(file.get()), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new InvalidInputException(Diagnostic.error(
-                    FindingCode.USE_004,
-                    Location.of("--consent-text"),
-                    "the file " + file.get() + " cannot be read",
-                    "check its path"));
-        }
+        return file.isPresent() ? Optional.of(GivenFile.ofOption("--consent-text", file.get())) : Optional.empty();
     }
 
     /** Opens the vault of a folder with the passphrase from a file, the environment or the keyboard. */
-    static Store.Scribe locked(ParseResult parsed, Streams streams, Path folder)
+    private static Store.Scribe locked(ParseResult parsed, Streams streams, Path folder)
             throws InvalidInputException, IOException {
         char[] passphrase = passphrase(parsed, streams, !Vault.exists(folder));
         if (passphrase.length == 0) {
@@ -158,10 +165,11 @@ final class TakeArguments {
         }
     }
 
-    private static char[] passphrase(ParseResult parsed, Streams streams, boolean isNew) throws IOException {
+    private static char[] passphrase(ParseResult parsed, Streams streams, boolean isNew)
+            throws InvalidInputException, IOException {
         Optional<String> file = ReadingArguments.text(parsed, "--passphrase-file");
         if (file.isPresent()) {
-            return Files.readString(Path.of(file.get()), StandardCharsets.UTF_8)
+            return GivenFile.ofOption("--passphrase-file", file.get())
                     .lines()
                     .findFirst()
                     .orElse("")
