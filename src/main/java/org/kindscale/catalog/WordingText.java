@@ -22,6 +22,9 @@ final class WordingText {
     private static final Pattern RESPONSES =
             Pattern.compile("(?:[\\s|]*(?:\\b\\d{1,2}\\b|[○●□☐_]+|\\.{3,}|…))+[\\s|]*$");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern ANSWER_CELLS = Pattern.compile("(?:[|\\t][^\\p{L}|\\t]*)+$");
+
     private WordingText() {}
 
     /** {@return the ways in which {@code text} can be read as a list of wordings, the likeliest first} */
@@ -43,11 +46,48 @@ final class WordingText {
         return readings;
     }
 
+    /** Cuts off what a form prints behind an item. One number alone belongs to the words: it is no run of codes. */
+    private static String withoutResponses(String line) {
+        Matcher run = RESPONSES.matcher(line);
+        if (!run.find()) {
+            return line;
+        }
+        List<Integer> codes = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        Matcher number = NUMBER.matcher(line).region(run.start(), line.length());
+        while (number.find()) {
+            codes.add(Integer.parseInt(number.group()));
+            ends.add(number.end());
+        }
+        int first = beginOfRun(codes);
+        return line.substring(0, first == 0 ? run.start() : ends.get(first - 1));
+    }
+
+    /** Returns where, at the end of {@code codes}, two or more in equal steps begin; their number if there are none. */
+    private static int beginOfRun(List<Integer> codes) {
+        int first = codes.size() - 1;
+        int step = first < 1 ? 0 : codes.get(first) - codes.get(first - 1);
+        if (step == 0) {
+            return codes.size();
+        }
+        while (first > 0 && codes.get(first) - codes.get(first - 1) == step) {
+            first--;
+        }
+        return first;
+    }
+
     /** Turns the rows of a table into lines: cells that hold words, the number before them. */
     private static List<String> tableFree(List<String> lines) {
         return lines.stream()
+                .map(WordingText::withoutAnswerCells)
                 .map(line -> line.replaceAll("^\\s*\\|", "").replaceAll("\\s*[|\\t]\\s*", " "))
                 .toList();
+    }
+
+    /** Cuts off the cells behind the last one with words. */
+    private static String withoutAnswerCells(String line) {
+        String words = ANSWER_CELLS.matcher(line).replaceFirst("");
+        return words.chars().anyMatch(Character::isLetter) ? words : line;
     }
 
     /** Items begin with the numbers 1, 2, 3 …; a line without the next number goes on with the item before. */
@@ -118,7 +158,7 @@ final class WordingText {
     }
 
     private static String trimmed(String line) {
-        String words = RESPONSES.matcher(line).replaceFirst("");
+        String words = withoutResponses(line);
         return (words.chars().anyMatch(Character::isLetter) ? words : "").strip();
     }
 }

@@ -1,20 +1,14 @@
 package org.kindscale.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.kindscale.administration.PrivateFiles;
-import org.kindscale.catalog.WordingMatch;
 import org.kindscale.catalog.Wordings;
 import org.kindscale.catalog.Wordings.Wording;
 import org.kindscale.definition.Instrument;
-import org.kindscale.diagnostics.Diagnostic;
-import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.diagnostics.Location;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -63,79 +57,18 @@ record WordingCommand(Streams streams) implements Command {
             case "add", "verify" -> {
                 List<String> files = Declare.values(parsed, 2);
                 String source = files.isEmpty() ? "-" : files.get(0);
-                WordingMatch match = match(instrument, source, language.equals(own));
-                boolean good = tell(instrument, match, source, parsed.hasMatchedOption("--accept"));
-                if (!good) {
+                PastedWording pasted = PastedWording.read(instrument, source, streams, language.equals(own));
+                if (!pasted.tell(streams.err(), parsed.hasMatchedOption("--accept"))) {
                     yield ExitCode.BAD_INPUT;
                 }
                 if (what.equals("add")) {
-                    store(file, new Wording(language, match.stems()));
+                    store(file, new Wording(language, pasted.match().stems()));
                 }
                 yield ExitCode.OK;
             }
             case "remove" -> remove(file, instrument.id());
             default -> throw Declare.wrong(parsed, "\"" + what + "\" is none of add, verify, remove");
         };
-    }
-
-    private WordingMatch match(Instrument instrument, String source, boolean published)
-            throws InvalidInputException, IOException {
-        byte[] bytes = source.equals("-") ? streams.in().readAllBytes() : Files.readAllBytes(Path.of(source));
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        Optional<WordingMatch> match = WordingMatch.of(instrument, text, published);
-        if (match.isPresent()) {
-            return match.get();
-        }
-        List<Integer> found = WordingMatch.found(text);
-        String how = found.isEmpty()
-                ? "no items are found"
-                : "not " + instrument.items().size() + " items are found, but " + found;
-        throw new InvalidInputException(Diagnostic.error(
-                FindingCode.ADM_006,
-                Location.of(source),
-                how,
-                "paste the items alone, each with its number, without headings and instructions in between"));
-    }
-
-    /** Shows the items and says which are the published ones; returns whether they may be stored. */
-    private boolean tell(Instrument instrument, WordingMatch match, String source, boolean accept) {
-        int number = 1;
-        for (var stem : match.stems().entrySet()) {
-            String mark = match.matching().contains(stem.getKey())
-                    ? "="
-                    : match.differing().contains(stem.getKey()) ? "differs" : " ";
-            streams.err().println(number++ + ". [" + mark + "] " + stem.getValue());
-        }
-        if (match.moved()) {
-            streams.err()
-                    .println("note: the text has the items in another order; they were put into the published one");
-        }
-        if (!match.compared()) {
-            streams.err()
-                    .println("There are no fingerprints to compare with: compare the items with the "
-                            + "official form yourself.");
-            streams.err().flush();
-            return true;
-        }
-        int all = match.matching().size() + match.differing().size();
-        streams.err().println(match.matching().size() + " of " + all + " match the published wording");
-        List<String> swapped = match.swapped(instrument);
-        boolean good = match.differing().isEmpty() || (accept && swapped.isEmpty());
-        if (!swapped.isEmpty()) {
-            streams.err()
-                    .println(source + ": error[ADM-006]: the wording at " + swapped.get(0)
-                            + " is that of another item: the order is not the published one");
-            streams.err()
-                    .println("  help: paste the items in the order of the official form, or correct "
-                            + "those that differ, so that all are recognised");
-        } else if (!good) {
-            streams.err()
-                    .println(source + ": error[ADM-006]: these differ from every published wording known here: "
-                            + String.join(", ", match.differing()));
-            streams.err().println("  help: correct the text, or take it as it is with --accept");
-        }
-        streams.err().flush();
-        return good;
     }
 
     private void store(Path file, Wording wording) throws IOException {

@@ -34,6 +34,8 @@ class WordingTextTest {
                 "1. I was\n   calm.\n2. I was in\na hurry.",
                 "| 1 | I was calm. |\n| 2 | I was in a hurry. |",
                 "1\tI was calm.\n2\tI was in a hurry.",
+                "1\tI was calm.\t3\n2\tI was in a hurry.\t\t4",
+                "1 | I was calm. | 3 |\n2 | I was in a hurry. | |",
                 "1.\u00A0I was calm.\r2.\u00A0I was in a hurry.",
             })
     void numberedItemsAreFoundInEveryUsualForm(String text) {
@@ -44,6 +46,10 @@ class WordingTextTest {
     @CsvSource({
         "I was calm. 1 2 3 4 5",
         "I was calm. | 0 | 1 | 2 |",
+        "I was calm. 5 4 3 2 1",
+        "I was calm. 0 10 20 30",
+        "I was calm. 0 1",
+        "I was calm. \u25CB 1 \u25CB 2",
         "I was calm. \u25CB \u25CB \u25CB",
         "I was calm. \u2610\u2610\u2610",
         "I was calm. ______",
@@ -59,6 +65,18 @@ class WordingTextTest {
     void aNumberWithinTheWordsStays() {
         assertThat(read(LINES, "In the last 7 days I was calm.")).containsExactly("In the last 7 days I was calm.");
         assertThat(read(LINES, "I slept 100")).containsExactly("I slept 100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "made-up sentence 1,made-up sentence 1",
+        "made-up sentence 1 ____,made-up sentence 1",
+        "made-up sentence 10 1 2 3 4 5,made-up sentence 10",
+        "made-up sentence 7 7,made-up sentence 7 7",
+        "2. made-up sentence 2,2. made-up sentence 2",
+    })
+    void oneNumberAtTheEndBelongsToTheWords(String line, String words) {
+        assertThat(read(LINES, line)).containsExactly(words);
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WordingCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandRun run;
+
+    @BeforeEach
+    void start() {
+        run = CommandRun.in(folder);
+    }
+
+    /** Returns a line for each of seven items, as {@code pattern} says for its number. */
+    private static String lines(String pattern) {
+        return IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> pattern.replace("{n}", Integer.toString(n)))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void aNumberAtTheEndOfASentenceIsStored() {
+        run.file("form.txt", lines("made-up sentence {n}"));
+        CommandRun.Result result = run.run("wording", "add", "gad7", "@form.txt", "--language", "xx");
+        assertThat(result.exit()).isZero();
+        assertThat(result.err())
+                .startsWith("1. [ ] made-up sentence 1\n2. [ ] made-up sentence 2\n")
+                .endsWith("stored in .local/share/kindscale/wording/gad7.xx.json\n");
+    }
+
+    @Test
+    void responseCodesBehindTheSentencesAreCutOff() {
+        run.file("form.txt", lines("{n}. made-up sentence {n} 0 1 2 3"));
+        CommandRun.Result result = run.run("wording", "verify", "gad7", "@form.txt", "--language", "xx");
+        assertThat(result.err()).startsWith("1. [ ] made-up sentence 1\n2. [ ] made-up sentence 2\n");
+        assertThat(folder.resolve(".local")).doesNotExist();
+    }
+
+    @Test
+    void anotherNumberOfItemsIsTold() {
+        run.file("form.txt", lines("made-up sentence {n}"));
+        CommandRun.Result result = run.run("wording", "add", "scs-sf", "@form.txt");
+        assertThat(result.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(result.err()).isEqualTo("""
+                        form.txt: error[ADM-006]: not 12 items are found, but [1, 7]
+                          help: paste the items alone, each with its number, without headings and instructions in between
+                        """);
+    }
+
+    @Test
+    void whatDiffersIsStoredOnlyWhenAccepted() {
+        run.file("form.txt", lines("made-up sentence {n}") + "a\nb\nc\nd\ne\n");
+        CommandRun.Result result = run.run("wording", "add", "scs-sf", "@form.txt");
+        assertThat(result.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(result.err())
+                .contains("1. [differs] made-up sentence 1\n", "0 of 12 match the published wording\n")
+                .contains("form.txt: error[ADM-006]: these differ from every published wording known here: scs_sf_1, ")
+                .endsWith("  help: correct the text, or take it as it is with --accept\n");
+        assertThat(run.run("wording", "add", "scs-sf", "@form.txt", "--accept").exit())
+                .isZero();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        CommandRun.Result result = run.run("wording", "add", "gad7", "none.txt");
+        assertThat(result.err()).isEqualTo("none.txt: error[ADM-006]: there is no such file\n  help: check the path\n");
+        assertThat(result.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void addedWordingIsRemoved() {
+        run.stdin(lines("{n}. made-up sentence")).run("wording", "add", "gad7", "--language", "xx");
+        assertThat(run.run("wording", "remove", "gad7", "--language", "xx").err())
+                .isEqualTo("removed .local/share/kindscale/wording/gad7.xx.json\n");
+        CommandRun.Result again = run.run("wording", "remove", "gad7", "--language", "xx");
+        assertThat(again.err()).isEqualTo("there is no added wording of gad7 in this language\n");
+        assertThat(again.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+}
