@@ -109,6 +109,7 @@ public final class DefinitionReader {
     }
 
     private static void checkFormat(ObjectReader root) {
+        root.optionalString("$schema"); // for editors
         Optional<LocatedValue> version = root.required("kindscale");
         if (version.isPresent() && !(version.get() instanceof Num number && number.value() == 1)) {
             root.error(

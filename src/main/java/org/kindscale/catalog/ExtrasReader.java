@@ -79,6 +79,7 @@ final class ExtrasReader {
     }
 
     static List<WorkedCase> cases(ObjectReader root) {
+        root.required("cases");
         return root.objects("cases", ExtrasReader::workedCase);
     }
 

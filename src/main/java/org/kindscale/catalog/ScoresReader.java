@@ -21,7 +21,12 @@ final class ScoresReader {
     private ScoresReader() {}
 
     static List<Score> scores(ObjectReader root) {
-        root.required("scores");
+        Optional<LocatedValue> list = root.required("scores");
+        if (list.isPresent()
+                && list.get() instanceof LocatedValue.Arr scores
+                && scores.elements().isEmpty()) {
+            root.error(FindingCode.DEF_004, scores.where(), "there are no scores", "list one score or more");
+        }
         return root.objects("scores", ScoresReader::score);
     }
 

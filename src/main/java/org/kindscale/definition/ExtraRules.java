@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.kindscale.definition.BandSet.Band;
 import org.kindscale.definition.Extras.Flag;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Extras.SubsetLink;
@@ -39,22 +38,10 @@ final class ExtraRules {
     }
 
     private void checkScores() {
-        Set<String> usual = scores.stream()
-                .filter(s -> s.alternativeTo().isEmpty())
-                .map(Score::id)
-                .collect(Collectors.toSet());
         boolean headline = false;
         for (int s = 0; s < scores.size(); s++) {
             Score score = scores.get(s);
             String pointer = "/scores/" + s;
-            if (score.alternativeTo().isPresent()
-                    && !usual.contains(score.alternativeTo().get())) {
-                add(
-                        FindingCode.DEF_008,
-                        pointer + "/alternativeTo",
-                        "\"" + score.alternativeTo().get() + "\" is no score that stands for itself",
-                        "name the score that " + score.id() + " is another way to compute");
-            }
             if (score.headline() && headline) {
                 add(
                         FindingCode.DEF_004,
@@ -62,14 +49,8 @@ final class ExtraRules {
                         "a second score is marked default",
                         "mark one score at most");
             }
-            if (score.headline() && score.alternativeTo().isPresent()) {
-                add(
-                        FindingCode.DEF_004,
-                        pointer + "/default",
-                        "an alternative cannot be the default score",
-                        "mark the score that it is an alternative to");
-            }
             headline |= score.headline();
+            checkAlternative(score, pointer);
             if (extras.noTotal().isPresent() && score.id().equals("total")) {
                 add(
                         FindingCode.DEF_023,
@@ -77,25 +58,45 @@ final class ExtraRules {
                         "the instrument says that it has no total",
                         "take the score out, or \"noTotal\"");
             }
-            checkPractices(score, pointer);
+            for (int b = 0; b < score.bands().size(); b++) {
+                checkPractices(score.bands().get(b), pointer + "/bands/" + b);
+            }
             checkIds(score, pointer);
         }
     }
 
-    private void checkPractices(Score score, String pointer) {
-        for (int b = 0; b < score.bands().size(); b++) {
-            List<Band> bands = score.bands().get(b).bands();
-            for (int c = 0; c < bands.size(); c++) {
-                for (String practice : bands.get(c).practices()) {
-                    if (!extras.practices().containsKey(practice)) {
-                        add(
-                                FindingCode.DEF_008,
-                                pointer + "/bands/" + b + "/cuts/" + c + "/practices",
-                                "no practice is called \"" + practice + "\"",
-                                "name one under \"practices\"");
-                    }
-                }
-            }
+    private void checkAlternative(Score score, String pointer) {
+        if (score.alternativeTo().isEmpty()) {
+            return;
+        }
+        String of = score.alternativeTo().get();
+        if (scores.stream()
+                .noneMatch(s -> s.id().equals(of) && s.alternativeTo().isEmpty())) {
+            add(
+                    FindingCode.DEF_008,
+                    pointer + "/alternativeTo",
+                    "\"" + of + "\" is no score that stands for itself",
+                    "name the score that " + score.id() + " is another way to compute");
+        }
+        if (score.headline()) {
+            add(
+                    FindingCode.DEF_004,
+                    pointer + "/default",
+                    "an alternative cannot be the default score",
+                    "mark the score that it is an alternative to");
+        }
+    }
+
+    private void checkPractices(BandSet set, String pointer) {
+        for (int c = 0; c < set.bands().size(); c++) {
+            String place = pointer + "/cuts/" + c + "/practices";
+            set.bands().get(c).practices().stream()
+                    .filter(practice -> !extras.practices().containsKey(practice))
+                    .forEach(practice -> add(
+                            FindingCode.DEF_008,
+                            place,
+                            "no practice is called \"" + practice + "\"",
+                            "name one under \"practices\""));
         }
     }
 
@@ -133,26 +134,38 @@ final class ExtraRules {
                         "two flags are called " + flag.id(),
                         "rename one of the two");
             }
-            String of = flag.threshold().operand().of();
-            ResponseScale scale = items.stream()
-                    .filter(item -> item.id().equals(of))
-                    .map(item -> responses.get(item.responses()))
-                    .findFirst()
-                    .orElse(null);
-            if (scale == null) {
-                add(
-                        FindingCode.DEF_008,
-                        "/flags/" + f + "/item",
-                        "\"" + of + "\" is no item",
-                        "name the item that the flag watches");
-            } else if (fires(flag, scale) == 0
-                    || fires(flag, scale) == scale.options().size()) {
-                add(
-                        FindingCode.DEF_004,
-                        "/flags/" + f,
-                        "flag " + flag.id() + " fires for " + (fires(flag, scale) == 0 ? "no" : "every") + " response",
-                        "move its threshold into " + scale.codesInWords());
-            }
+            checkThreshold(flag, "/flags/" + f);
+        }
+    }
+
+    private void checkThreshold(Flag flag, String pointer) {
+        String of = flag.threshold().operand().of();
+        if (flag.threshold().operand().reversed()) {
+            add(
+                    FindingCode.DEF_008,
+                    pointer + "/item",
+                    "a flag looks at the code as it was given, which \"-" + of + "\" is not",
+                    "write \"" + of + "\", and the codes for which the flag is to fire");
+            return;
+        }
+        ResponseScale scale = items.stream()
+                .filter(item -> item.id().equals(of))
+                .map(item -> responses.get(item.responses()))
+                .findFirst()
+                .orElse(null);
+        if (scale == null) {
+            add(
+                    FindingCode.DEF_008,
+                    pointer + "/item",
+                    "\"" + of + "\" is no item",
+                    "name the item that the flag watches");
+        } else if (fires(flag, scale) == 0
+                || fires(flag, scale) == scale.options().size()) {
+            add(
+                    FindingCode.DEF_004,
+                    pointer,
+                    "flag " + flag.id() + " fires for " + (fires(flag, scale) == 0 ? "no" : "every") + " response",
+                    "move its threshold into " + scale.codesInWords());
         }
     }
 
