@@ -74,7 +74,7 @@ public final class Catalog {
                 ? DefinitionReader.read(path, bytes, findings)
                 : DefinitionReader.readBundled(path, bytes, findings);
         if (definition.isEmpty() || (untested && !CaseCheck.run(definition.get(), findings))) {
-            throw new InvalidInputException(findings);
+            throw new InvalidInputException(findings.inOrder());
         }
         return definition.get();
     }

@@ -3,19 +3,12 @@ package org.kindscale.catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.kindscale.definition.Extras.SubsetLink;
-import org.kindscale.definition.Instrument;
-import org.kindscale.definition.Item;
-import org.kindscale.definition.ResponseOption;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
-import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 
 /**
@@ -41,18 +34,18 @@ public record DefinitionCheck(String path, Findings findings, int cases, Optiona
                     Location.of(path),
                     "the definition cannot be read",
                     "check the path and its permissions"));
-            return new DefinitionCheck(path, findings, 0, Optional.empty());
+            return new DefinitionCheck(path, findings.inOrder(), 0, Optional.empty());
         }
         Optional<Definition> read = DefinitionReader.read(path, bytes, findings);
         if (read.isEmpty()) {
-            return new DefinitionCheck(path, findings, 0, Optional.empty());
+            return new DefinitionCheck(path, findings.inOrder(), 0, Optional.empty());
         }
         Definition definition = read.get();
         checkName(definition, findings);
-        checkSubset(definition, catalog, findings);
+        SubsetCheck.run(definition, catalog, findings);
         int cases = definition.instrument().cases().size();
         if (!CaseCheck.run(definition, findings)) {
-            return new DefinitionCheck(path, findings, cases, Optional.empty());
+            return new DefinitionCheck(path, findings.inOrder(), cases, Optional.empty());
         }
         KeyTest key = KeyTest.of(definition.instrument());
         for (KeyTest.Survivor survivor : key.survivors()) {
@@ -62,7 +55,14 @@ public record DefinitionCheck(String path, Findings findings, int cases, Optiona
                     "no case notices: " + survivor.what(),
                     survivor.help()));
         }
-        return new DefinitionCheck(path, findings, cases, Optional.of(key));
+        return new DefinitionCheck(path, findings.inOrder(), cases, Optional.of(key));
+    }
+
+    /** {@return the codes of errors other than those that the test of the key found, in order} */
+    public List<FindingCode> broken() {
+        return Arrays.stream(FindingCode.values())
+                .filter(code -> code != FindingCode.DEF_025 && findings.countOf(code) > 0)
+                .toList();
     }
 
     private static void checkName(Definition definition, Findings findings) {
@@ -73,73 +73,5 @@ public record DefinitionCheck(String path, Findings findings, int cases, Optiona
             findings.add(
                     Diagnostic.error(FindingCode.DEF_026, definition.at("/id"), what, "call the file " + id + ".json"));
         }
-    }
-
-    private static void checkSubset(Definition definition, Catalog catalog, Findings findings) {
-        Optional<SubsetLink> link = definition.instrument().extras().subsetOf();
-        if (link.isEmpty()) {
-            return;
-        }
-        Path beside = Path.of(definition.path()).resolveSibling(link.get().instrument() + ".json");
-        try {
-            String name = Files.exists(beside) ? beside.toString() : link.get().instrument();
-            Instrument longer = catalog.load(name).instrument();
-            link.get().items().forEach((own, other) -> checkLink(definition, own, longer, other, findings));
-        } catch (InvalidInputException e) {
-            String what = "the longer instrument " + link.get().instrument() + " cannot be read";
-            findings.add(Diagnostic.error(
-                    FindingCode.DEF_022,
-                    definition.at("/subsetOf/instrument"),
-                    what,
-                    "name an instrument that kindscale finds"));
-        }
-    }
-
-    private static void checkLink(
-            Definition definition, String own, Instrument longer, String other, Findings findings) {
-        Instrument instrument = definition.instrument();
-        Item item = instrument.item(own).orElseThrow();
-        Optional<Item> counterpart = longer.item(other);
-        Location where = definition.at("/subsetOf/items/" + own);
-        if (counterpart.isEmpty()) {
-            findings.add(Diagnostic.error(
-                    FindingCode.DEF_022,
-                    where,
-                    "\"" + other + "\" is no item of " + longer.id(),
-                    "name the item of " + longer.id() + " with the same wording"));
-            return;
-        }
-        if (!codes(instrument, item).equals(codes(longer, counterpart.get()))) {
-            findings.add(Diagnostic.error(
-                    FindingCode.DEF_022,
-                    where,
-                    own + " and " + other + " are answered with different codes",
-                    "link items with the same response options"));
-        }
-        Set<String> shared = new HashSet<>(item.fingerprints());
-        boolean known = !shared.isEmpty() && !counterpart.get().fingerprints().isEmpty();
-        shared.retainAll(counterpart.get().fingerprints());
-        if (known && shared.isEmpty()) {
-            findings.add(Diagnostic.error(
-                    FindingCode.DEF_022,
-                    where,
-                    "the fingerprints of " + own + " and " + other + " differ",
-                    "link items with the same wording"));
-        }
-        Optional<Map<String, String>> mine = item.stem().map(t -> t.byLanguage());
-        Optional<Map<String, String>> theirs = counterpart.get().stem().map(t -> t.byLanguage());
-        if (mine.isPresent() && theirs.isPresent() && !mine.equals(theirs)) {
-            findings.add(Diagnostic.error(
-                    FindingCode.DEF_022,
-                    where,
-                    "the wordings of " + own + " and " + other + " differ",
-                    "link items with the same wording"));
-        }
-    }
-
-    private static List<Integer> codes(Instrument instrument, Item item) {
-        return instrument.responsesOf(item).options().stream()
-                .map(ResponseOption::code)
-                .toList();
     }
 }

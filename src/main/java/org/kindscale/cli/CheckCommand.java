@@ -1,6 +1,7 @@
 package org.kindscale.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.DefinitionCheck;
 import org.kindscale.catalog.KeyTest;
@@ -47,13 +48,23 @@ record CheckCommand(Streams streams) implements Command {
     }
 
     private static String verdict(DefinitionCheck check) {
+        String errors = Plural.of(check.findings().errors(), "error", "errors");
         if (check.key().isEmpty()) {
-            long errors = check.findings().errors();
-            return errors + (errors == 1 ? " error" : " errors") + ", key not tested";
+            return errors + ", key not tested";
+        }
+        if (!check.broken().isEmpty()) {
+            String broken = check.broken().stream()
+                    .map(code -> code.meaning() + " (" + code.id() + ")")
+                    .collect(Collectors.joining(", "));
+            return "not valid, " + errors + ": " + broken;
         }
         KeyTest key = check.key().get();
+        if (key.mutants() == 0) {
+            return "valid; the key has nothing that could be mutated";
+        }
         int noticed = key.mutants() - key.survivors().size();
-        return "key tested: " + key.percent() + " % (" + check.cases() + " cases notice " + noticed + " of "
-                + key.mutants() + " mutations)";
+        String cases = check.cases() == 1 ? "1 case notices" : check.cases() + " cases notice";
+        return "key tested: " + key.percent() + " % (" + cases + " " + noticed + " of "
+                + Plural.of(key.mutants(), "mutation", "mutations") + ")";
     }
 }
