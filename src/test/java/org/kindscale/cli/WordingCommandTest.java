@@ -51,10 +51,7 @@ class WordingCommandTest {
         run.file("form.txt", lines("made-up sentence {n}"));
         CommandRun.Result result = run.run("wording", "add", "scs-sf", "@form.txt");
         assertThat(result.exit()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(result.err()).isEqualTo("""
-                        form.txt: error[ADM-006]: not 12 items are found, but [1, 7]
-                          help: paste the items alone, each with its number, without headings and instructions in between
-                        """);
+        assertThat(result.err()).startsWith("form.txt: error[ADM-006]: not 12 items are found, but [1, 7]\n  help: ");
     }
 
     @Test
