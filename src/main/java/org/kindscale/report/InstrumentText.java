@@ -11,10 +11,8 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Interpretation.NormGroup;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.Numbers;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
 import org.kindscale.definition.Text;
 
 /** Instruments as people read them. */
@@ -87,7 +85,7 @@ public final class InstrumentText {
                 "wording",
                 about.licence().wordingBundled()
                         ? "in the definition"
-                        : "not in the definition: it belongs to its author");
+                        : "not part of kindscale: add it with kindscale wording add " + about.id());
         about.key().ifPresent(key -> paragraph("key", "confidence " + key.confidence() + ": " + key.source()));
         about.missing().ifPresent(missing -> paragraph("missing", missing.rule() + " (" + missing.source() + ")"));
         instrument.responses().values().forEach(this::responses);
@@ -115,7 +113,7 @@ public final class InstrumentText {
                     .orElse("");
             paragraph(
                     score.id(),
-                    words(score.title()) + alternative + ": " + rule(score.rule())
+                    words(score.title()) + alternative + ": " + RuleText.of(score.rule())
                             + score.higher().map(h -> "; higher: " + words(h)).orElse(""));
             score.caution().ifPresent(c -> indented("caution: " + words(c)));
             score.bands().forEach(this::bands);
@@ -132,19 +130,6 @@ public final class InstrumentText {
                 .flags()
                 .forEach(flag -> paragraph("flag " + flag.id(), flag.threshold().inWords()));
         text.append('\n');
-    }
-
-    private static String rule(ScoreRule rule) {
-        if (rule instanceof ScoreRule.Combining combining) {
-            int k = combining.operands().size();
-            String operands = combining.operands().stream()
-                    .map(o -> o.signed() + (o.weight() == 1 ? "" : " x " + Numbers.plain(o.weight())))
-                    .collect(Collectors.joining(" "));
-            String min = combining.minAnswered() == k ? "all needed" : combining.minAnswered() + " of " + k + " needed";
-            return combining.key() + " of " + operands + ", " + min;
-        }
-        return rule.key() + " of "
-                + rule.operands().stream().map(Operand::signed).distinct().collect(Collectors.joining(" "));
     }
 
     private void bands(BandSet set) {

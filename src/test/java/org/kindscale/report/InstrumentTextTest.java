@@ -76,9 +76,9 @@ class InstrumentTextTest {
     @Test
     void whatIsUnusualIsSaid() {
         assertThat(InstrumentText.show(TestScales.small("watch-5"), "watch-5.json"))
-                .contains("  wording  not in the definition: it belongs to its author\n")
+                .contains("  wording  not part of kindscale: add it with kindscale wording add watch-5\n")
                 .contains("  responses  10 (counts 0), 20 (counts 0.5), 30 (counts 3)\n")
-                .contains("  kind  Kind: classify of high\n")
+                .contains("  kind  Kind: \"all, high\" if high is 3; \"some\" if high at least 1; \"none\"\n")
                 .contains("  watch_3  [attention check]\n")
                 .contains("  watch_5  [unscored: asked for company]\n");
         assertThat(InstrumentText.show(TestScales.small("calm-2"), "calm-2.json"))
