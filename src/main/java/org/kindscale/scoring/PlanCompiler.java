@@ -104,22 +104,30 @@ final class PlanCompiler {
     private void addNode(Score score) {
         ScoreRule scoreRule = score.rule();
         nodes.add(score);
-        scoreRule.operands().forEach(operand -> operands.add(operand(operand)));
+        List<Operand> parts = parts(scoreRule);
+        parts.forEach(operand -> operands.add(operand(operand)));
         from.add(operands.size());
         boolean line = kindOf(scoreRule) == Kind.LINEAR;
         kind.add(kindOf(scoreRule));
         times.add(line ? line(scoreRule)[0] : 1);
         plus.add(line ? line(scoreRule)[1] : 0);
         boolean combining = scoreRule instanceof ScoreRule.Combining;
-        minAnswered.add(
-                combining
-                        ? minOf(score, (ScoreRule.Combining) scoreRule)
-                        : scoreRule.operands().size());
+        minAnswered.add(combining ? minOf(score, (ScoreRule.Combining) scoreRule) : parts.size());
         thresholds.add(
                 scoreRule instanceof ScoreRule.Count count
                         ? count.thresholds().stream().map(this::threshold).toList()
                         : List.of());
         classes.add(scoreRule instanceof ScoreRule.Classify classify ? conditions(classify) : List.of());
+    }
+
+    /** {@return what a score is made of: of a classification, whose conditions may use one operand often, each once} */
+    private static List<Operand> parts(ScoreRule scoreRule) {
+        if (!(scoreRule instanceof ScoreRule.Classify)) {
+            return scoreRule.operands();
+        }
+        Map<String, Operand> once = new LinkedHashMap<>();
+        scoreRule.operands().forEach(operand -> once.putIfAbsent(operand.of(), operand));
+        return List.copyOf(once.values());
     }
 
     private List<PlanCondition> conditions(ScoreRule.Classify classify) {

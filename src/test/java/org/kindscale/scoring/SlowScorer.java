@@ -44,11 +44,14 @@ final class SlowScorer {
 
     Result score(String id) {
         ScoreRule rule = instrument.score(id).orElseThrow().rule();
-        List<Operand> operands = rule.operands();
+        List<String> operands = rule.operands().stream().map(Operand::of).toList();
+        if (rule instanceof ScoreRule.Classify) {
+            operands = operands.stream().distinct().toList();
+        }
         int answered = 0;
         boolean complete = true;
-        for (Operand operand : operands) {
-            Result of = value(operand.of());
+        for (String operand : operands) {
+            Result of = value(operand);
             answered += Double.isNaN(of.value()) ? 0 : 1;
             complete = complete && of.status() == ScoreStatus.COMPLETE;
         }
