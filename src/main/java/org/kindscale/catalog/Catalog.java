@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -29,10 +30,21 @@ public final class Catalog {
     private static final String BUNDLED = "/org/kindscale/scales/";
 
     private final List<Path> folders;
+    private final Consumer<Diagnostic> notes;
 
     /** Creates a catalog that looks into {@code folders} before the bundled library. */
     public Catalog(List<Path> folders) {
+        this(folders, note -> {});
+    }
+
+    /**
+     * Creates a catalog that looks into {@code folders} before the bundled library.
+     *
+     * @param notes hears, each time it is loaded, of a definition that stands in for a bundled one
+     */
+    public Catalog(List<Path> folders, Consumer<Diagnostic> notes) {
         this.folders = List.copyOf(folders);
+        this.notes = notes;
     }
 
     /**
@@ -49,6 +61,13 @@ public final class Catalog {
         for (Path folder : folders) {
             Path file = folder.resolve(name + ".json");
             if (Files.isRegularFile(file)) {
+                if (bundled(name).isPresent()) {
+                    notes.accept(Diagnostic.note(
+                            FindingCode.DEF_032,
+                            Location.of(file.toString()),
+                            "this definition stands in for the one of kindscale called " + name,
+                            "give your own another id if this is not what you want"));
+                }
                 return read(file.toString(), bytesOf(file, file.toString()), true);
             }
         }

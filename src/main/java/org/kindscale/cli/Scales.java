@@ -3,8 +3,12 @@ package org.kindscale.cli;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.kindscale.catalog.Catalog;
+import org.kindscale.diagnostics.Diagnostic;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -32,6 +36,17 @@ final class Scales {
             }
         }
         folders.add(UserFolder.data(streams).resolve("scales"));
-        return new Catalog(folders);
+        return new Catalog(folders, notes(streams, parsed.hasMatchedOption("--quiet")));
+    }
+
+    /** Tells each note once, and none to who wants quiet. */
+    private static Consumer<Diagnostic> notes(Streams streams, boolean quiet) {
+        Set<Diagnostic> told = new HashSet<>();
+        return note -> {
+            if (!quiet && told.add(note)) {
+                streams.err().println(note.render());
+                streams.err().flush();
+            }
+        };
     }
 }

@@ -69,6 +69,8 @@ public enum FindingCode {
     DEF_030("operand used twice in one score"),
     /** Wording. */
     DEF_031("wording where the licence keeps it out"),
+    /** Replaced. */
+    DEF_032("definition that stands in for a bundled one"),
 
     /** Cannot be read. */
     CSV_001("survey file that cannot be read"),

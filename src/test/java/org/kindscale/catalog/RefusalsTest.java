@@ -65,7 +65,8 @@ class RefusalsTest {
     void everyCodeOfDefinitionsHasACase() throws IOException {
         TreeSet<String> shown = new TreeSet<>(List.of(
                 FindingCode.DEF_027.id(), // CatalogTest
-                FindingCode.DEF_028.id())); // DefinitionCheckTest
+                FindingCode.DEF_028.id(), // DefinitionCheckTest
+                FindingCode.DEF_032.id())); // ScalesTest
         refusals().forEach(refusal -> refusal.found().forEach(found -> shown.add(found.code())));
         assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::id).filter(id -> id.startsWith("DEF")))
                 .containsExactlyElementsOf(shown);
