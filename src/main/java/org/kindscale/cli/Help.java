@@ -35,6 +35,7 @@ final class Help {
             String head = "  " + name + " ".repeat(Math.max(1, 14 - name.length()));
             text.append(TextWrap.hanging(head, command.apply(streams).summary(), 16, WIDTH));
         });
+        text.append("  help          Show this, or the help of one command.\n");
         text.append("\nOptions:\n  -h, --help      Show this help.\n  -V, --version   Show the version.\n");
         text.append("\nExit codes: 0 done; 1 done, but rows were rejected or a strict check failed;\n");
         text.append("2 wrong call; 3 bad input, nothing written; 4 definition not valid;\n");

@@ -71,11 +71,25 @@ public final class Main {
         } catch (IOException e) {
             return ExitCode.OK; // nobody is listening any more
         }
+        if (args[0].equals("help")) {
+            return help(streams, args);
+        }
         Function<Streams, Command> command = COMMANDS.get(args[0]);
         if (command == null) {
             return Help.unknown(args[0], COMMANDS.keySet(), streams);
         }
         return line(args[0], command.apply(streams), streams).execute(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    /** Shows the help of the command that stands behind {@code help}, else that of the program. */
+    private static int help(Streams streams, String... args) {
+        if (args.length > 2) {
+            streams.err().println("kindscale: help takes one command");
+            streams.err().flush();
+            return ExitCode.USAGE;
+        }
+        boolean whole = args.length == 1 || args[1].startsWith("-") || args[1].equals("help");
+        return whole ? run(streams, "--help") : run(streams, args[1], "--help");
     }
 
     private static CommandLine line(String name, Command command, Streams streams) {
