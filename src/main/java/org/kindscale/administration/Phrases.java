@@ -67,6 +67,21 @@ public final class Phrases {
         return phrase;
     }
 
+    /**
+     * Returns a phrase about a number of things, in the singular where the number is 1: the phrase of that name with
+     * {@code .one} behind it.
+     *
+     * @param key its name
+     * @param number how many, {@code {0}}
+     * @param values stand in for {@code {1}}, {@code {2}} …
+     */
+    public String count(String key, long number, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = number;
+        System.arraycopy(values, 0, all, 1, values.length);
+        return get(number == 1 ? key + ".one" : key, all);
+    }
+
     /** {@return a number as it is written in the language: with a decimal comma where the language has one} */
     public String number(String plain) {
         return language.equals("en") ? plain : plain.replace('.', ',');

@@ -28,12 +28,15 @@ final class ConsentPage {
         About about = instrument.about();
         String title = Characters.clean(about.title().in(phrases.language(), about.language()));
         List<String> page = new ArrayList<>();
-        int items = instrument.items().size();
+        String questions = phrases.count("consent.questions", instrument.items().size());
         page.add(
                 about.minutes().isPresent()
                         ? phrases.get(
-                                "consent.about", title, items, about.minutes().getAsInt())
-                        : phrases.get("consent.about.no.time", title, items));
+                                "consent.about",
+                                title,
+                                questions,
+                                phrases.count("consent.minutes", about.minutes().getAsInt()))
+                        : phrases.get("consent.about.no.time", title, questions));
         page.add(phrases.get("consent.author", Characters.clean(about.citation().text())));
         about.licence().copyright().ifPresent(line -> page.add(Characters.clean(line)));
         if (!about.validated()) {

@@ -124,10 +124,10 @@ record HistoryCommand(Streams streams) implements Command {
         List<SittingRecord> sittings =
                 series.stream().flatMap(s -> s.sittings().stream()).toList();
         if (!parsed.hasMatchedOption("--yes")
-                && !Prompt.yes(streams, phrases.get("history.delete.ask", sittings.size()), phrases)) {
+                && !Prompt.yes(streams, phrases.count("history.delete.ask", sittings.size()), phrases)) {
             return ExitCode.INTERRUPTED;
         }
-        streams.err().println(phrases.get("history.deleted", stored.delete(sittings)));
+        streams.err().println(phrases.count("history.deleted", stored.delete(sittings)));
         return ExitCode.OK;
     }
 }

@@ -96,8 +96,7 @@ public final class HistoryText {
                 .in(phrases.language(), instrument.about().language());
         String whose =
                 sittings.get(0).header().participant().map(who -> ", " + who).orElse("");
-        String key = sittings.size() == 1 ? "history.title.one" : "history.title";
-        return phrases.get(key, title + whose, sittings.size());
+        return phrases.count("history.title", sittings.size(), title + whose);
     }
 
     private void head() {
