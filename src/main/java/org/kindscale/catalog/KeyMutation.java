@@ -43,6 +43,15 @@ record KeyMutation(String pointer, String what, String help, Instrument instrume
         return maker.made;
     }
 
+    /**
+     * What a mutation changes.
+     *
+     * @param pointer what is changed
+     * @param what how, in words
+     * @param help a case that would notice
+     */
+    private record Change(String pointer, String what, String help) {}
+
     private static final class Maker {
 
         private final Instrument instrument;
@@ -69,21 +78,18 @@ record KeyMutation(String pointer, String what, String help, Instrument instrume
                     SortedMap<Integer, Double> table = new TreeMap<>(lookup.table());
                     table.put(entry.getKey(), entry.getValue() + 1);
                     String what = "the table value for " + entry.getKey() + " of " + score.id() + " changed";
-                    add(
-                            s,
-                            new ScoreRule.Lookup(lookup.operand(), table),
-                            pointer,
-                            what,
-                            "add a case with raw score " + entry.getKey());
+                    String help = "add a case with raw score " + entry.getKey();
+                    add(s, new ScoreRule.Lookup(lookup.operand(), table), new Change(pointer, what, help));
                 }
             } else {
                 constants(rule)
                         .forEach((name, mutant) -> add(
                                 s,
                                 mutant,
-                                pointer,
-                                name + " of " + score.id() + " changed",
-                                "add a case that expects " + score.id()));
+                                new Change(
+                                        pointer,
+                                        name + " of " + score.id() + " changed",
+                                        "add a case that expects " + score.id())));
             }
         }
 
@@ -95,36 +101,43 @@ record KeyMutation(String pointer, String what, String help, Instrument instrume
                 add(
                         s,
                         rule.with(changed(rule.operands(), o, operand.flipped()), rule.minAnswered()),
-                        pointer + "/" + o,
-                        "the sign of " + operand.of() + " in " + id + " flipped",
-                        help);
+                        new Change(pointer + "/" + o, "the sign of " + operand.of() + " in " + id + " flipped", help));
                 if (operand.weight() != 1) {
                     Operand heavier = operand.weighing(operand.weight() + 1);
                     add(
                             s,
                             rule.with(changed(rule.operands(), o, heavier), rule.minAnswered()),
-                            pointer + "/" + o,
-                            "the weight of " + operand.of() + " in " + id + " changed",
-                            help);
+                            new Change(
+                                    pointer + "/" + o,
+                                    "the weight of " + operand.of() + " in " + id + " changed",
+                                    help));
                 }
             }
+            mutateMin(s, rule);
+        }
+
+        private void mutateMin(int s, ScoreRule.Combining rule) {
+            String id = instrument.scores().get(s).id();
             int min = rule.minAnswered();
             String place = "/scores/" + s + "/minAnswered";
             if (min > 1) {
                 add(
                         s,
                         rule.with(rule.operands(), min - 1),
-                        place,
-                        "minAnswered of " + id + " lowered to " + (min - 1),
-                        "add a case with " + (min - 1) + " of its operands answered, which expects " + id + ": null");
+                        new Change(
+                                place,
+                                "minAnswered of " + id + " lowered to " + (min - 1),
+                                "add a case with " + (min - 1) + " of its operands answered, which expects " + id
+                                        + ": null"));
             }
             if (min < rule.operands().size()) {
                 add(
                         s,
                         rule.with(rule.operands(), min + 1),
-                        place,
-                        "minAnswered of " + id + " raised to " + (min + 1),
-                        "add a case with exactly " + min + " of its operands answered");
+                        new Change(
+                                place,
+                                "minAnswered of " + id + " raised to " + (min + 1),
+                                "add a case with exactly " + min + " of its operands answered"));
             }
         }
 
@@ -132,32 +145,16 @@ record KeyMutation(String pointer, String what, String help, Instrument instrume
             String id = instrument.scores().get(s).id();
             String help = "add cases where \"" + threshold.inWords() + "\" just holds and just does not, and " + id
                     + " turns on it";
-            replace(
-                    s,
-                    threshold,
-                    threshold.moved(1),
-                    pointer,
-                    "the threshold \"" + threshold.inWords() + "\" in " + id + " raised by 1",
-                    help);
-            replace(
-                    s,
-                    threshold,
-                    threshold.moved(-1),
-                    pointer,
-                    "the threshold \"" + threshold.inWords() + "\" in " + id + " lowered by 1",
-                    help);
-            replace(
-                    s,
-                    threshold,
-                    threshold.with(threshold.operand().flipped()),
-                    pointer,
-                    "the sign of " + threshold.operand().of() + " in " + id + " flipped",
-                    help);
+            String words = "the threshold \"" + threshold.inWords() + "\" in " + id;
+            replace(s, threshold, threshold.moved(1), new Change(pointer, words + " raised by 1", help));
+            replace(s, threshold, threshold.moved(-1), new Change(pointer, words + " lowered by 1", help));
+            String sign = "the sign of " + threshold.operand().of() + " in " + id + " flipped";
+            replace(s, threshold, threshold.with(threshold.operand().flipped()), new Change(pointer, sign, help));
         }
 
-        private void replace(int s, Threshold old, Threshold mutant, String pointer, String what, String help) {
+        private void replace(int s, Threshold old, Threshold mutant, Change change) {
             ScoreRule rule = replaced(instrument.scores().get(s).rule(), t -> t.equals(old) ? mutant : t, o -> o);
-            add(s, rule, pointer, what, help);
+            add(s, rule, change);
         }
 
         private static Map<String, ScoreRule> constants(ScoreRule rule) {
@@ -191,11 +188,8 @@ record KeyMutation(String pointer, String what, String help, Instrument instrume
                         .map(score -> score.with(replaced(score.rule(), t -> t.with(swap.apply(t.operand())), swap)))
                         .toList();
                 String what = "neighbouring items " + a + " and " + b + " swapped in the key";
-                add(
-                        what,
-                        "/items/" + i,
-                        "add a case that answers " + a + " and " + b + " differently",
-                        () -> instrument.withScores(scores));
+                String help = "add a case that answers " + a + " and " + b + " differently";
+                add(new Change("/items/" + i, what, help), () -> instrument.withScores(scores));
             }
         }
 
@@ -213,12 +207,10 @@ record KeyMutation(String pointer, String what, String help, Instrument instrume
                     options.set(o + 1, new ResponseOption(high.code(), low.score(), high.label()));
                     Map<String, ResponseScale> scales = new LinkedHashMap<>(instrument.responses());
                     scales.put(name, new ResponseScale(name, options, scale.synonyms(), scale.codings()));
-                    add(
-                            "the scores of responses " + low.code() + " and " + high.code() + " of \"" + name
-                                    + "\" swapped",
-                            "/responses/" + name,
-                            "add a case with response " + low.code() + " and not " + high.code(),
-                            () -> instrument.withResponses(scales));
+                    String what = "the scores of responses " + low.code() + " and " + high.code() + " of \"" + name
+                            + "\" swapped";
+                    String help = "add a case with response " + low.code() + " and not " + high.code();
+                    add(new Change("/responses/" + name, what, help), () -> instrument.withResponses(scales));
                 }
             });
         }
@@ -229,14 +221,14 @@ record KeyMutation(String pointer, String what, String help, Instrument instrume
             return changed;
         }
 
-        private void add(int s, ScoreRule rule, String pointer, String what, String help) {
+        private void add(int s, ScoreRule rule, Change change) {
             List<Score> scores = new ArrayList<>(instrument.scores());
             scores.set(s, scores.get(s).with(rule));
-            add(what, pointer, help, () -> instrument.withScores(scores));
+            add(change, () -> instrument.withScores(scores));
         }
 
-        private void add(String what, String pointer, String help, Supplier<Instrument> mutant) {
-            mutant(mutant).ifPresent(m -> made.add(new KeyMutation(pointer, what, help, m)));
+        private void add(Change change, Supplier<Instrument> mutant) {
+            mutant(mutant).ifPresent(m -> made.add(new KeyMutation(change.pointer(), change.what(), change.help(), m)));
         }
 
         /** A mutant that breaks a rule of the format would be refused before any case runs: it needs no case. */

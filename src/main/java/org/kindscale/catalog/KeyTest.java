@@ -80,30 +80,29 @@ public record KeyTest(int mutants, List<Survivor> survivors) {
                 Score score = instrument.scores().get(s);
                 double[] values = reachable.valuesOf(score.id());
                 for (int b = 0; b < score.bands().size(); b++) {
-                    for (int c = 0; c < score.bands().get(b).bands().size() - 1; c++) {
-                        moveEdge(score, b, c, values, "/scores/" + s + "/bands/" + b + "/cuts/" + c);
+                    BandSet set = score.bands().get(b);
+                    for (int c = 0; c < set.bands().size() - 1; c++) {
+                        moveEdge(new Edge(score, set, c, "/scores/" + s + "/bands/" + b + "/cuts/" + c), values);
                     }
                 }
             }
         }
 
-        /** Moves the upper edge of a band down and up by one value that the score can take. */
-        private void moveEdge(Score score, int b, int c, double[] values, String pointer) {
-            BandSet set = score.bands().get(b);
-            Band band = set.bands().get(c);
+        /** Moves an edge down and up by one value that the score can take. */
+        private void moveEdge(Edge edge, double[] values) {
+            Score score = edge.score();
+            Band band = edge.set().bands().get(edge.cut());
             double[] steps = values.length > 0 ? values : grid(score);
             double under = Arrays.stream(steps).filter(band::reaches).max().orElse(Double.NaN);
             double over =
                     Arrays.stream(steps).filter(v -> !band.reaches(v)).min().orElse(Double.NaN);
             for (double value : new double[] {under, over}) {
                 boolean up = value == over;
-                String edge = "the edge between \"" + band.label() + "\" and \""
-                        + set.bands().get(c + 1).label() + "\"";
-                boolean noticed = cases.stream().anyMatch(k -> looksAt(k, score, set, value));
+                boolean noticed = cases.stream().anyMatch(k -> looksAt(k, score, edge.set(), value));
                 count(
                         noticed,
-                        pointer,
-                        edge + " of " + score.id() + " moved " + (up ? "up" : "down") + " by one step",
+                        edge.pointer(),
+                        edge.inWords() + " of " + score.id() + " moved " + (up ? "up" : "down") + " by one step",
                         "add a case with " + score.id() + " = " + Numbers.plain(value) + " and its band");
             }
         }
@@ -151,6 +150,22 @@ public record KeyTest(int mutants, List<Survivor> survivors) {
             if (!noticed) {
                 survivors.add(new Survivor(pointer, what, help));
             }
+        }
+    }
+
+    /**
+     * The upper edge of a band.
+     *
+     * @param score the score
+     * @param set its band set
+     * @param cut number of the band in it, from 0, not the last
+     * @param pointer where it stands in the definition
+     */
+    private record Edge(Score score, BandSet set, int cut, String pointer) {
+
+        String inWords() {
+            return "the edge between \"" + set.bands().get(cut).label() + "\" and \""
+                    + set.bands().get(cut + 1).label() + "\"";
         }
     }
 }
