@@ -165,22 +165,22 @@ final class JournalCodec {
             }
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String name = json.currentName();
-                JsonToken token = json.nextToken();
-                if (token == JsonToken.START_ARRAY) {
-                    List<String> list = new ArrayList<>();
-                    while (json.nextToken() != JsonToken.END_ARRAY) {
-                        list.add(json.getString());
-                    }
-                    object.put(name, list);
-                } else {
-                    object.put(
-                            name,
-                            token == JsonToken.VALUE_NUMBER_INT ? (Object) json.getLongValue() : json.getString());
-                }
+                object.put(name, value(json, json.nextToken()));
             }
             return object;
         } catch (JacksonException e) {
             throw new IllegalArgumentException("a line is no JSON", e);
         }
+    }
+
+    private static Object value(JsonParser json, JsonToken token) {
+        if (token == JsonToken.START_ARRAY) {
+            List<String> list = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                list.add(json.getString());
+            }
+            return list;
+        }
+        return token == JsonToken.VALUE_NUMBER_INT ? (Object) json.getLongValue() : json.getString();
     }
 }
