@@ -119,41 +119,52 @@ public final class HistoryHtml {
                 .append(HEIGHT)
                 .append("\" role=\"img\" aria-label=\"");
         html.append(escaped(spoken(trend))).append("\">\n");
-        for (double edge : new double[] {
-            trend.range().low(),
-            (trend.range().low() + trend.range().high()) / 2,
-            trend.range().high()
-        }) {
-            String y = coordinate(y(trend, edge));
-            html.append("<line class=\"g\" x1=\"")
-                    .append(LEFT)
-                    .append("\" x2=\"")
-                    .append(WIDTH - 8)
-                    .append("\" y1=\"")
-                    .append(y)
-                    .append("\" y2=\"")
-                    .append(y)
-                    .append("\"/>");
-            html.append("<text class=\"q\" text-anchor=\"end\" x=\"")
-                    .append(LEFT - 6)
-                    .append("\" y=\"")
-                    .append(coordinate(y(trend, edge) + 4))
-                    .append("\">")
-                    .append(number(edge))
-                    .append("</text>\n");
+        double low = trend.range().low();
+        double high = trend.range().high();
+        gridLine(trend, low);
+        gridLine(trend, (low + high) / 2);
+        gridLine(trend, high);
+        values(trend);
+        label(0, "start");
+        if (sittings.size() > 1) {
+            label(sittings.size() - 1, "end");
         }
+        html.append("</svg>\n</figure>\n");
+    }
+
+    private void gridLine(Trend trend, double at) {
+        String y = coordinate(y(trend, at));
+        html.append("<line class=\"g\" x1=\"")
+                .append(LEFT)
+                .append("\" x2=\"")
+                .append(WIDTH - 8)
+                .append("\" y1=\"")
+                .append(y)
+                .append("\" y2=\"")
+                .append(y)
+                .append("\"/>");
+        html.append("<text class=\"q\" text-anchor=\"end\" x=\"")
+                .append(LEFT - 6)
+                .append("\" y=\"")
+                .append(coordinate(y(trend, at) + 4))
+                .append("\">")
+                .append(number(at))
+                .append("</text>\n");
+    }
+
+    /** Draws a point for each value, and the line through them. */
+    private void values(Trend trend) {
         StringBuilder points = new StringBuilder();
         for (int s = 0; s < sittings.size(); s++) {
             double value = trend.values().get(s);
             if (!Double.isNaN(value)) {
-                points.append(coordinate(x(s)))
-                        .append(',')
-                        .append(coordinate(y(trend, value)))
-                        .append(' ');
+                String x = coordinate(x(s));
+                String y = coordinate(y(trend, value));
+                points.append(x).append(',').append(y).append(' ');
                 html.append("<circle class=\"d\" r=\"3.5\" cx=\"")
-                        .append(coordinate(x(s)))
+                        .append(x)
                         .append("\" cy=\"")
-                        .append(coordinate(y(trend, value)))
+                        .append(y)
                         .append("\"><title>")
                         .append(date(s))
                         .append(": ")
@@ -164,11 +175,6 @@ public final class HistoryHtml {
         html.append("<polyline class=\"l\" points=\"")
                 .append(points.toString().strip())
                 .append("\"/>\n");
-        label(0, "start");
-        if (sittings.size() > 1) {
-            label(sittings.size() - 1, "end");
-        }
-        html.append("</svg>\n</figure>\n");
     }
 
     private void label(int sitting, String anchor) {

@@ -25,33 +25,34 @@ public final class HistoryText {
     private final boolean unicode;
     private final StringBuilder text = new StringBuilder();
 
-    private HistoryText(
-            Instrument instrument, List<SittingRecord> sittings, List<Trend> trends, Phrases phrases, boolean unicode) {
+    private HistoryText(Instrument instrument, List<SittingRecord> sittings, List<Trend> trends, Look look) {
         this.instrument = instrument;
         this.sittings = sittings;
         this.trends = trends;
-        this.phrases = phrases;
-        this.unicode = unicode;
+        this.phrases = look.phrases();
+        this.unicode = look.unicode();
     }
+
+    /**
+     * How a history is shown.
+     *
+     * @param phrases words in the person's language
+     * @param unicode whether signs beyond ASCII can be shown
+     * @param sentences whether to write one sentence for each score instead of a table
+     */
+    public record Look(Phrases phrases, boolean unicode, boolean sentences) {}
 
     /**
      * Returns the history of one instrument.
      *
      * @param sittings finished sittings from the oldest
      * @param results what each adds up to
-     * @param unicode whether signs beyond ASCII can be shown
-     * @param sentences whether to write one sentence for each score instead of a table
      */
     public static String render(
-            Instrument instrument,
-            List<SittingRecord> sittings,
-            List<SittingResult> results,
-            Phrases phrases,
-            boolean unicode,
-            boolean sentences) {
-        HistoryText history = new HistoryText(instrument, sittings, Trend.of(results), phrases, unicode);
+            Instrument instrument, List<SittingRecord> sittings, List<SittingResult> results, Look look) {
+        HistoryText history = new HistoryText(instrument, sittings, Trend.of(results), look);
         history.head();
-        if (sentences) {
+        if (look.sentences()) {
             history.trends.forEach(history::sentence);
         } else {
             history.table();
