@@ -43,7 +43,7 @@ record AnalyzeCommand(Streams streams) implements Command {
     @Override
     public void declare(CommandSpec spec) {
         Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
-        Declare.parameters(spec, 1, 0, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
+        Declare.parameters(spec, 1, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
         Declare.option(spec, "-o,--output", "FILE", "Write the report here (standard output).");
         Declare.option(spec, "--format", "FORM", "text or json (text).");
         Declare.option(spec, "--html", "FILE", "Write one page with charts, too.");

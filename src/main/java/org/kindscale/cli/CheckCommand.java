@@ -29,7 +29,7 @@ record CheckCommand(Streams streams) implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        Declare.parameters(spec, 0, 1, "FILE…", "Definition files.");
+        Declare.someParameters(spec, 0, "FILE…", "Definition files.");
         Scales.declare(spec);
     }
 

@@ -57,18 +57,26 @@ final class Declare {
                 .build());
     }
 
-    /** Parameters from {@code index} on, any number of them from {@code least}. */
-    static void parameters(CommandSpec spec, int index, int least, String label, String description) {
-        spec.addPositional(PositionalParamSpec.builder()
+    /** Parameters from {@code index} on, none or more. */
+    static void parameters(CommandSpec spec, int index, String label, String description) {
+        spec.addPositional(
+                list(index, label, description).arity("0..*").required(false).build());
+    }
+
+    /** Parameters from {@code index} on, one or more. */
+    static void someParameters(CommandSpec spec, int index, String label, String description) {
+        spec.addPositional(
+                list(index, label, description).arity("1..*").required(true).build());
+    }
+
+    private static PositionalParamSpec.Builder list(int index, String label, String description) {
+        return PositionalParamSpec.builder()
                 .index(index + "..*")
-                .arity(least + "..*")
-                .required(least > 0)
                 .paramLabel(label)
                 .hideParamSyntax(true)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description(description)
-                .build());
+                .description(description);
     }
 
     /** {@return the given values of a parameter; empty if there are none} */

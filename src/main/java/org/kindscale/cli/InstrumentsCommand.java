@@ -30,7 +30,7 @@ record InstrumentsCommand(Streams streams) implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        Declare.parameters(spec, 0, 0, "show INSTRUMENT", "Show one instrument, by id or path.");
+        Declare.parameters(spec, 0, "show INSTRUMENT", "Show one instrument, by id or path.");
         Scales.declare(spec);
     }
 

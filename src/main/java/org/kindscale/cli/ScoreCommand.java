@@ -35,7 +35,7 @@ record ScoreCommand(Streams streams) implements Command {
     @Override
     public void declare(CommandSpec spec) {
         Declare.parameter(spec, 0, "INSTRUMENT[,…]", "Ids or paths of definitions, joined by commas.");
-        Declare.parameters(spec, 1, 0, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
+        Declare.parameters(spec, 1, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
         ScoringArguments.declareOutput(spec);
         ReadingArguments.declare(spec);
         Scales.declare(spec);

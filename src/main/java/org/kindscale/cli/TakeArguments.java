@@ -64,7 +64,6 @@ final class TakeArguments {
         Declare.parameters(
                 spec,
                 0,
-                0,
                 "[delete] [INSTRUMENT]",
                 "The instrument; without one, what there is. With delete: delete its sittings, or all.");
         Declare.option(spec, "--participant", "ID", "Only the sittings of this participant (those without one).");

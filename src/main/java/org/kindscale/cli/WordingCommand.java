@@ -38,7 +38,7 @@ record WordingCommand(Streams streams) implements Command {
     public void declare(CommandSpec spec) {
         Declare.parameter(spec, 0, "add|verify|remove", "What to do; verify compares and stores nothing.");
         Declare.parameter(spec, 1, "INSTRUMENT", "Id or path of a definition.");
-        Declare.parameters(spec, 2, 0, "FILE", "The items, pasted from the official form; - or none: standard input.");
+        Declare.parameters(spec, 2, "FILE", "The items, pasted from the official form; - or none: standard input.");
         Declare.option(spec, "--language", "TAG", "Language of the wording (the instrument's own).");
         Declare.flag(spec, "--accept", "Take wordings that differ from the published ones.");
         Scales.declare(spec);
