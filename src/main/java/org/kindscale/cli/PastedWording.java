@@ -2,6 +2,9 @@ package org.kindscale.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,7 +35,7 @@ record PastedWording(Instrument instrument, String source, WordingMatch match) {
     static PastedWording read(Instrument instrument, String source, Streams streams, boolean published)
             throws InvalidInputException, IOException {
         byte[] bytes = source.equals("-") ? streams.in().readAllBytes() : bytesOf(source);
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = decoded(source, bytes);
         Optional<WordingMatch> match = WordingMatch.of(instrument, text, published);
         if (match.isPresent()) {
             return new PastedWording(instrument, source, match.get());
@@ -45,6 +48,19 @@ record PastedWording(Instrument instrument, String source, WordingMatch match) {
                 source,
                 how,
                 "paste the items alone, each with its number, without headings and instructions in between");
+    }
+
+    private static String decoded(String source, byte[] bytes) throws InvalidInputException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw refused(source, "the text is not UTF-8", "save it as UTF-8");
+        }
     }
 
     private static byte[] bytesOf(String source) throws InvalidInputException {

@@ -2,6 +2,9 @@ package org.kindscale.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,6 +75,22 @@ class WordingCommandTest {
         CommandRun.Result result = run.run("wording", "add", "gad7", "none.txt");
         assertThat(result.err()).isEqualTo("none.txt: error[ADM-006]: there is no such file\n  help: check the path\n");
         assertThat(result.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void aTextInAnotherEncodingIsRefused() throws IOException {
+        Files.write(folder.resolve("form.txt"), lines("{n}. Größe").getBytes(StandardCharsets.ISO_8859_1));
+        CommandRun.Result result = run.run("wording", "add", "gad7", "@form.txt", "--language", "de");
+        assertThat(result.err())
+                .isEqualTo("form.txt: error[ADM-006]: the text is not UTF-8\n  help: save it as UTF-8\n");
+        assertThat(folder.resolve(".local")).doesNotExist();
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstItem() {
+        run.file("form.txt", "\uFEFF" + lines("{n}. made-up sentence"));
+        CommandRun.Result result = run.run("wording", "verify", "gad7", "@form.txt", "--language", "xx");
+        assertThat(result.err()).startsWith("1. [ ] made-up sentence\n");
     }
 
     @Test
