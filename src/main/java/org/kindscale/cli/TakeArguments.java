@@ -54,10 +54,7 @@ final class TakeArguments {
 
     static void declarePassphrase(CommandSpec spec) {
         Declare.option(
-                spec,
-                "--passphrase-file",
-                "FILE",
-                "Read the passphrase of encrypted sittings from the first line of a file.");
+                spec, "--passphrase-file", "FILE", "As --lock, with the passphrase from the first line of a file.");
     }
 
     static void declareHistory(CommandSpec spec) {
