@@ -124,6 +124,8 @@ public enum FindingCode {
     CSV_025("column map that cannot be used"),
     /** Unwritable. */
     CSV_026("output that cannot be written"),
+    /** Label of a reversed item. */
+    CSV_027("label in an item that is stored reversed"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

@@ -11,6 +11,10 @@ import org.kindscale.diagnostics.Severity;
 /** Says in words what is wrong with a cell that holds no response. */
 final class CellProblem {
 
+    /** The codes of all findings about cells that hold no response. */
+    static final List<FindingCode> CODES =
+            List.of(FindingCode.CSV_004, FindingCode.CSV_005, FindingCode.CSV_006, FindingCode.CSV_027);
+
     private static final int LONGEST_SHOWN = 40;
 
     private CellProblem() {}
@@ -20,6 +24,7 @@ final class CellProblem {
         return switch (codes.read(text.strip()).reading()) {
             case CONTRADICTION -> FindingCode.CSV_006;
             case UNKNOWN_TEXT -> FindingCode.CSV_005;
+            case LABEL_OF_REVERSED -> FindingCode.CSV_027;
             default -> FindingCode.CSV_004;
         };
     }
@@ -28,10 +33,15 @@ final class CellProblem {
     static Diagnostic of(ResponseCodes codes, String item, String text, Location where, Severity severity) {
         FindingCode code = codeOf(codes, text);
         String shown = shown(text.strip());
-        String what = code == FindingCode.CSV_006
-                ? shown + " gives " + item + " a code and a label that contradict each other"
-                : shown + " is no response to " + item + " (" + codes.codesInWords() + ")";
+        String what = switch (code) {
+            case CSV_006 -> shown + " gives " + item + " a code and a label that contradict each other";
+            case CSV_027 -> shown + " is a label, but " + item + " is said to be stored reversed";
+            default -> shown + " is no response to " + item + " (" + codes.codesInWords() + ")";
+        };
         String help = switch (code) {
+            case CSV_027 ->
+                "a label says itself what was answered: take " + item + " out of --already-reversed, "
+                        + "or write its codes into the file";
             case CSV_006 -> "correct the cell";
             case CSV_005 -> helpForText(codes, text.strip());
             default -> helpForNumber(codes, text.strip());

@@ -37,11 +37,13 @@ public final class ResponseCodes {
     /** Option number to the option number that the score counts; differs for an item stored reversed. */
     private final int[] meant;
 
+    private final boolean reversed;
+
     ResponseCodes(InstrumentReading reading, Item item) {
         this.scale = reading.instrument().responsesOf(item);
         this.language = reading.instrument().about().language();
         List<Integer> listed = reading.coding().map(c -> scale.codings().get(c)).orElse(null);
-        boolean reversed = reading.alreadyReversed().contains(item.id());
+        reversed = reading.alreadyReversed().contains(item.id());
         meant = new int[scale.options().size()];
         for (int o = 0; o < meant.length; o++) {
             ResponseOption option = scale.options().get(o);
@@ -57,7 +59,8 @@ public final class ResponseCodes {
     public static Optional<String> firstResponse(InstrumentReading reading, Item item, List<String> texts) {
         ResponseCodes codes = new ResponseCodes(reading, item);
         return texts.stream()
-                .filter(text -> codes.read(text).reading() == Reading.OPTION)
+                .filter(text -> Set.of(Reading.OPTION, Reading.LABEL_OF_REVERSED)
+                        .contains(codes.read(text).reading()))
                 .findFirst();
     }
 
@@ -125,7 +128,9 @@ public final class ResponseCodes {
         OPTION,
         UNKNOWN_NUMBER,
         UNKNOWN_TEXT,
-        CONTRADICTION
+        CONTRADICTION,
+        /** A label, with or without a code, where the file is said to hold the codes turned round. */
+        LABEL_OF_REVERSED
     }
 
     /**
@@ -139,10 +144,10 @@ public final class ResponseCodes {
     /** Reads a trimmed, non-empty text: a code, a label or synonym, or a code with its label. */
     Said read(String text) {
         Integer byWord = words.get(Text.folded(text));
-        if (byWord != null) {
-            return new Said(Reading.OPTION, meant[byWord]);
-        }
         Optional<BigDecimal> number = number(text);
+        if (byWord != null) {
+            return number.isEmpty() ? label(byWord) : new Said(Reading.OPTION, meant[byWord]);
+        }
         if (number.isPresent()) {
             int option = whole(number.get()).map(this::optionOfCode).orElse(-1);
             return new Said(option < 0 ? Reading.UNKNOWN_NUMBER : Reading.OPTION, option);
@@ -156,8 +161,16 @@ public final class ResponseCodes {
         if (byLabel == null || byCode < 0) {
             return new Said(Reading.UNKNOWN_TEXT, -1);
         }
+        if (reversed) {
+            return label(byLabel);
+        }
         boolean agree = meant[byLabel] == byCode;
         return new Said(agree ? Reading.OPTION : Reading.CONTRADICTION, agree ? byCode : -1);
+    }
+
+    /** Reads a label: it says itself what was answered, so that there is nothing to turn back. */
+    private Said label(int option) {
+        return reversed ? new Said(Reading.LABEL_OF_REVERSED, -1) : new Said(Reading.OPTION, meant[option]);
     }
 
     /** Returns a plain decimal number such as 3, 3.0 or -99; nothing for any other text. */

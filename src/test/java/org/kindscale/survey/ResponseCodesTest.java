@@ -108,8 +108,10 @@ class ResponseCodesTest {
         ResponseCodes reversed = calm("", "calm_1", "calm_3");
         assertThat(said(reversed, "1")).isEqualTo("option 4");
         assertThat(said(reversed, "3")).isEqualTo("option 2");
-        assertThat(said(reversed, "Rarely")).isEqualTo("option 3");
-        assertThat(said(reversed, "2 - Rarely")).isEqualTo("option 3");
+        assertThat(said(reversed, "Rarely")).isEqualTo("LABEL_OF_REVERSED -1");
+        assertThat(said(reversed, "Seldom")).isEqualTo("LABEL_OF_REVERSED -1");
+        assertThat(said(reversed, "2 - Rarely")).isEqualTo("LABEL_OF_REVERSED -1");
+        assertThat(said(reversed, "4 - Rarely")).isEqualTo("LABEL_OF_REVERSED -1");
         assertThat(said(calm("", "calm_3"), "1")).isEqualTo("option 0");
         assertThat(said(calm("0-4", "calm_1"), "0")).isEqualTo("option 4");
     }
