@@ -2,7 +2,9 @@ package org.kindscale.survey;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
@@ -64,6 +66,10 @@ final class CellProblem {
     }
 
     private static String helpForText(ResponseCodes codes, String text) {
+        OptionalInt unseen = text.codePoints().filter(CellProblem::isUnseen).findFirst();
+        if (unseen.isPresent() && isResponse(codes, text)) {
+            return "delete the character " + name(unseen.getAsInt()) + ", which cannot be seen, from the cell";
+        }
         String labels = codes.labels().stream()
                 .limit(8)
                 .map(label -> "\"" + label + "\"")
@@ -74,24 +80,49 @@ final class CellProblem {
                 + ", or give the definition a synonym" + labels;
     }
 
+    /** Returns whether a text says something once the characters that cannot be seen are gone. */
+    private static boolean isResponse(ResponseCodes codes, String text) {
+        StringBuilder rest = new StringBuilder();
+        text.codePoints().filter(c -> !isUnseen(c)).forEach(rest::appendCodePoint);
+        String seen = rest.toString().strip();
+        return seen.isEmpty() || codes.read(seen).reading() == ResponseCodes.Reading.OPTION;
+    }
+
     private static String quoted(String text) {
         boolean plain = text.length() <= LONGEST_SHOWN
                 && text.indexOf(',') < 0
-                && text.codePoints().noneMatch(CellProblem::isControl);
+                && text.codePoints().noneMatch(CellProblem::isUnseen);
         String cut = plain ? text : "TEXT";
         return cut.matches("[\\w./+-]+") ? cut : "'" + cut.replace("'", "'\\''") + "'";
     }
 
-    private static boolean isControl(int c) {
-        return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    /** Returns whether nobody could see a character, or tell it from an ordinary space. */
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default -> false;
+        };
     }
 
-    /** Returns a user's value as messages show it: in double quotes, control characters made visible, cut if long. */
+    private static String name(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
+    }
+
+    /**
+     * Returns a user's value as messages show it: in double quotes, cut if long, and a character that cannot be seen by
+     * its name, such as {@code <U+00A0>} for a no-break space.
+     */
     static String shown(String value) {
         StringBuilder shown = new StringBuilder("\"");
-        value.codePoints().limit(LONGEST_SHOWN).forEach(c -> {
-            shown.appendCodePoint(isControl(c) ? 0xFFFD : c);
-        });
+        value.codePoints()
+                .limit(LONGEST_SHOWN)
+                .forEach(c -> shown.append(isUnseen(c) ? "<" + name(c) + ">" : Character.toString(c)));
         long more = value.codePoints().count() - LONGEST_SHOWN;
         return shown + (more > 0 ? "\" (and " + more + " more characters)" : "\"");
     }

@@ -183,7 +183,7 @@ class ScoreSurveyTest {
                         + "-,3,2,CSV-004,\"\"\"9\"\" is no response to calm_1 (1 to 5); \"\"x\"\" is no response to"
                         + " calm_5 (1 to 5)\",b,9,1,1,1,x\n"
                         + "-,4,3,CSV-007,\"the row has 2 cells, the header 6\",c,1\n"
-                        + "-,5,2,CSV-005,\"\"\"two\ufffdlines\"\" is no response to calm_1 (1 to 5)\","
+                        + "-,5,2,CSV-005,\"\"\"two<U+000A>lines\"\" is no response to calm_1 (1 to 5)\","
                         + "d,\"two\nlines\",1,1,1,1\n");
     }
 

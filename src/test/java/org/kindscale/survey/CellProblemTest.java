@@ -2,6 +2,8 @@ package org.kindscale.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,6 @@ class CellProblemTest {
                 "no answer | \"no answer\" | 'no answer'",
                 "a, b      | \"a, b\"      | TEXT",
                 "don't     | \"don't\"     | 'don'\\''t'",
-                "a\u202Eb  | \"a\uFFFDb\"  | TEXT",
             })
     void aTextThatIsNoResponseIsToldWithItsMend(String text, String shown, String quoted) {
         assertThat(problem("calm-5", 0, text))
@@ -91,6 +92,49 @@ class CellProblemTest {
     @Test
     void controlCharactersAreMadeVisible() {
         assertThat(CellProblem.shown("a\nb\u001b[2J\u007f\u0085\u2066"))
-                .isEqualTo("\"a\ufffdb\ufffd[2J\ufffd\ufffd\ufffd\"");
+                .isEqualTo("\"a<U+000A>b<U+001B>[2J<U+007F><U+0085><U+2066>\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`3\u00A0`  | \"3<U+00A0>\"  | U+00A0",
+                "`1\u200B`  | \"1<U+200B>\"  | U+200B",
+                "`\uFEFF2`  | \"<U+FEFF>2\"  | U+FEFF",
+                "`\u00A0`   | \"<U+00A0>\"   | U+00A0",
+                "`\u202E4`  | \"<U+202E>4\"  | U+202E",
+            })
+    void aCharacterThatCannotBeSeenIsNamed(String text, String shown, String name) {
+        assertThat(problem("calm-5", 0, text))
+                .isEqualTo("f.csv:7:4: error[CSV-005]: " + shown + " is no response to calm_1 (1 to 5)\n"
+                        + "  help: delete the character " + name + ", which cannot be seen, from the cell");
+    }
+
+    @Test
+    void aTextThatSaysNothingWithoutThemEitherHasTheUsualHelp() {
+        assertThat(problem("calm-5", 0, "a\u202Eb"))
+                .startsWith("f.csv:7:4: error[CSV-005]: \"a<U+202E>b\" is no response")
+                .contains("with --missing TEXT, or give the definition a synonym");
+    }
+
+    @Test
+    void aLabelInAnItemThatIsStoredReversedIsToldAsSuch() {
+        Instrument scale = TestScales.small("calm-5");
+        InstrumentReading reversed = new InstrumentReading(
+                scale,
+                new ColumnSpec.Automatic(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of("calm_2"));
+        ResponseCodes codes = new ResponseCodes(reversed, scale.items().get(1));
+        assertThat(CellProblem.of(codes, "calm_2", "Rarely", WHERE, Severity.ERROR)
+                        .render())
+                .isEqualTo(
+                        "f.csv:7:4: error[CSV-027]: \"Rarely\" is a label, but calm_2 is said to be stored reversed\n"
+                                + "  help: a label says itself what was answered: take calm_2 out of"
+                                + " --already-reversed, or write its codes into the file");
     }
 }
