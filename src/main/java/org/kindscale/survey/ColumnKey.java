@@ -1,9 +1,10 @@
 package org.kindscale.survey;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Column names as they are compared: without regard to case, to {@code _ . -} and spaces, and to zeros before numbers.
@@ -13,7 +14,7 @@ final class ColumnKey {
     /** Stands for the number in the key of a pattern. */
     private static final char NUMBER = '\u0001';
 
-    private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)(\\d{1,4})(\\D*)$", Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
 
     private ColumnKey() {}
 
@@ -92,16 +93,25 @@ final class ColumnKey {
     /**
      * A name with a number in it.
      *
-     * @param written the name as a pattern, with <code>{n}</code> for its last number
+     * @param written the name as a pattern, with <code>{n}</code> for the number
      * @param number the number
      */
     record Numbered(String written, int number) {}
 
-    /** Returns {@code name} as a pattern and its number; null if there is no number in it. */
-    static @Nullable Numbered numbered(String name) {
-        Matcher matcher = LAST_NUMBER.matcher(name.strip());
-        return matcher.matches()
-                ? new Numbered(matcher.group(1) + "{n}" + matcher.group(3), Integer.parseInt(matcher.group(2)))
-                : null;
+    /**
+     * Returns {@code name} as a pattern and its number, once for each number of one to four digits in it, the last
+     * number first.
+     */
+    static List<Numbered> numbered(String name) {
+        List<Numbered> all = new ArrayList<>();
+        Matcher matcher = NUMBERS.matcher(name.strip());
+        while (matcher.find()) {
+            if (matcher.end() - matcher.start() <= 4) {
+                StringBuilder written = new StringBuilder(name.strip());
+                written.replace(matcher.start(), matcher.end(), "{n}");
+                all.add(0, new Numbered(written.toString(), Integer.parseInt(matcher.group())));
+            }
+        }
+        return all;
     }
 }

@@ -62,8 +62,7 @@ public record Header(String file, long line, List<String> names) {
     List<String> numberedFamilies(int size) {
         Map<String, List<Integer>> byPrefix = new java.util.LinkedHashMap<>();
         for (String name : names) {
-            ColumnKey.Numbered numbered = ColumnKey.numbered(name);
-            if (numbered != null) {
+            for (ColumnKey.Numbered numbered : ColumnKey.numbered(name)) {
                 byPrefix.computeIfAbsent(numbered.written(), p -> new ArrayList<>())
                         .add(numbered.number());
             }

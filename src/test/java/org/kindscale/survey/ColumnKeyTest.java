@@ -68,15 +68,26 @@ class ColumnKeyTest {
         "item3_text, item{n}_text, 3",
         "5, {n}, 5",
         "' x1 ', x{n}, 1",
-        "q12345, q1{n}, 2345",
+        "q12345_7, q12345_{n}, 7",
+        "scs5_T1, scs5_T{n}, 1",
     })
     void aNameWithANumberIsReadAsAPattern(String name, String written, int number) {
-        assertThat(ColumnKey.numbered(name)).isEqualTo(new ColumnKey.Numbered(written, number));
+        assertThat(ColumnKey.numbered(name).get(0)).isEqualTo(new ColumnKey.Numbered(written, number));
+    }
+
+    @Test
+    void eachNumberInANameMayBeThatOfTheItemTheLastFirst() {
+        assertThat(ColumnKey.numbered("w2_scs05_T1"))
+                .containsExactly(
+                        new ColumnKey.Numbered("w2_scs05_T{n}", 1),
+                        new ColumnKey.Numbered("w2_scs{n}_T1", 5),
+                        new ColumnKey.Numbered("w{n}_scs05_T1", 2));
     }
 
     @Test
     void aNameWithoutANumberIsNoPattern() {
-        assertThat(ColumnKey.numbered("gender")).isNull();
-        assertThat(ColumnKey.numbered("")).isNull();
+        assertThat(ColumnKey.numbered("gender")).isEmpty();
+        assertThat(ColumnKey.numbered("")).isEmpty();
+        assertThat(ColumnKey.numbered("q12345")).isEmpty();
     }
 }

@@ -43,4 +43,11 @@ class HeaderTest {
         assertThat(header.numberedFamilies(2)).containsExactly("b{n}");
         assertThat(header.numberedFamilies(4)).isEmpty();
     }
+
+    @Test
+    void theNumberThatRunsNeedNotBeTheLastOfTheName() {
+        assertThat(header("id", "scs1_T1", "scs2_T1", "scs3_T1", "scs1_T2", "scs2_T2")
+                        .numberedFamilies(3))
+                .containsExactly("scs{n}_T1");
+    }
 }
