@@ -18,6 +18,7 @@ import org.kindscale.report.ScoreTable;
 import org.kindscale.report.ScoreWriter;
 import org.kindscale.survey.ColumnMap;
 import org.kindscale.survey.ReadingOptions;
+import org.kindscale.survey.Row;
 import org.kindscale.survey.Slice;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.SurveySource;
@@ -40,6 +41,22 @@ final class ScoreRun {
 
     /** What the first file decides for all. */
     private record First(String name, List<String> header, List<String> kept, char delimiter, String lineEnd) {}
+
+    /** Looks at the rows of a file that is refused, so that what is wrong in them is told as well. */
+    private static final class Unscored implements Row.Worker<Long> {
+
+        private long rows;
+
+        @Override
+        public void row(Row row) {
+            rows++;
+        }
+
+        @Override
+        public Long endBlock() {
+            return rows;
+        }
+    }
 
     ScoreRun(
             ScoreRequest request,
@@ -87,6 +104,7 @@ final class ScoreRun {
             if (first.isEmpty()) {
                 begin(file);
             } else if (!fits(file)) {
+                file.rows(SurveyFile.Pace.on(request.threads()), Unscored::new, (block, linesBefore) -> {}, findings);
                 return;
             }
             file.rows(
@@ -153,6 +171,9 @@ final class ScoreRun {
         First reference = first.orElseThrow();
         if (request.reading().keep().isPresent() || file.header().names().equals(reference.header())) {
             return true;
+        }
+        if (findings.countOf(FindingCode.CSV_012) > 0) {
+            return false; // the header to compare with is wrong itself
         }
         String what = "the columns are not those of " + reference.name();
         findings.add(Diagnostic.error(

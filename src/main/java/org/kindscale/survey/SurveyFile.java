@@ -48,14 +48,13 @@ public final class SurveyFile implements AutoCloseable {
      * @param options how to read it
      * @param readings the instruments to look for
      * @param findings takes what is wrong
-     * @return the file, to be closed by the caller; absent if an error was found
+     * @return the file, to be closed by the caller; absent if its rows cannot be read. A column name that stands twice
+     *     is an error that does not keep the rows from being read
      */
     public static Optional<SurveyFile> open(
             SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings) {
-        long errors = findings.errors();
         try {
-            Optional<SurveyFile> file = new SurveyOpening(source, options, readings, findings).open();
-            return findings.errors() > errors ? Optional.empty() : file;
+            return new SurveyOpening(source, options, readings, findings).open();
         } catch (SurveyFormatException e) {
             findings.add(e.finding());
         } catch (IOException e) {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -91,7 +93,9 @@ final class SurveyOpening {
         }
     }
 
+    /** Reads the header; the file is absent if its rows cannot be read for an error that was found. */
     Optional<SurveyFile> open() throws SurveyFormatException, IOException {
+        long errors = findings.errors();
         if (!reader.next()) {
             throw new SurveyFormatException(Diagnostic.error(
                     FindingCode.CSV_002,
@@ -100,6 +104,7 @@ final class SurveyOpening {
                     "give a file with a header and rows"));
         }
         header = header();
+        requireNames();
         for (int row = 1; row < options.headerRows(); row++) {
             if (!reader.next()) {
                 break;
@@ -110,8 +115,9 @@ final class SurveyOpening {
             ColumnMatcher.match(header, reading, findings).ifPresent(maps::add);
         }
         int[] kept = kept();
-        checkDuplicates(maps, kept);
-        if (maps.size() == readings.size()) {
+        boolean readable = findings.errors() == errors;
+        checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
+        if (readable) {
             return Optional.of(new SurveyFile(this, maps, kept));
         }
         reader.close();
@@ -146,6 +152,16 @@ final class SurveyOpening {
         return read;
     }
 
+    private void requireNames() throws SurveyFormatException {
+        if (header.names().stream().allMatch(String::isBlank)) {
+            throw new SurveyFormatException(Diagnostic.error(
+                    FindingCode.CSV_014,
+                    header.whole(),
+                    "the first line is blank, where the names of the columns should stand",
+                    reader.isBlank() ? "delete the blank line" : "write the names of the columns there"));
+        }
+    }
+
     private int[] kept() {
         if (options.keep().isEmpty()) {
             int[] all = new int[header.size()];
@@ -154,8 +170,19 @@ final class SurveyOpening {
             }
             return all;
         }
-        ColumnList list = new ColumnList(header, findings);
-        return list.positions(options.keep().get()).stream().mapToInt(c -> c).toArray();
+        List<Integer> kept =
+                new ColumnList(header, findings).positions(options.keep().get());
+        Set<Integer> once = new HashSet<>();
+        for (int column : kept) {
+            if (!once.add(column)) {
+                findings.add(Diagnostic.error(
+                        FindingCode.USE_004,
+                        Location.of("--keep"),
+                        "column \"" + header.names().get(column) + "\" is named twice",
+                        "name each column once"));
+            }
+        }
+        return kept.stream().mapToInt(c -> c).toArray();
     }
 
     private void checkDuplicates(List<ColumnMap> maps, int[] kept) {
