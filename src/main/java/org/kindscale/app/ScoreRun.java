@@ -35,7 +35,7 @@ final class ScoreRun {
     private final Optional<Output> rejects;
     private final Findings findings = new Findings();
     private final RowAccount account;
-    private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+    private final List<Map<String, Map<String, String>>> columns = new ArrayList<>();
     private Optional<First> first = Optional.empty();
     private boolean anyRow;
 
@@ -80,8 +80,9 @@ final class ScoreRun {
         return account;
     }
 
-    Map<String, Map<String, String>> columns() {
-        return columns;
+    /** {@return by file, in which column of it each item of each instrument stands} */
+    List<Map<String, Map<String, String>>> columns() {
+        return List.copyOf(columns);
     }
 
     /** Reads one file; what is wrong with it goes to the findings. */
@@ -107,6 +108,7 @@ final class ScoreRun {
                 file.rows(SurveyFile.Pace.on(request.threads()), Unscored::new, (block, linesBefore) -> {}, findings);
                 return;
             }
+            noteColumns(file);
             file.rows(
                     SurveyFile.Pace.on(request.threads()),
                     () -> new ScoreWorker(tables, writer(file), new SurveyCells(file)),
@@ -123,9 +125,6 @@ final class ScoreRun {
         }
         first = Optional.of(
                 new First(file.header().file(), header, kept, file.dialect().delimiter(), file.lineEnd()));
-        for (ColumnMap map : file.maps()) {
-            columns.put(map.instrument().id(), map.names());
-        }
         checkNames(file, kept);
         ByteBuilder text = new ByteBuilder();
         if (isJson()) {
@@ -182,6 +181,23 @@ final class ScoreRun {
                 what,
                 "score the files one by one, or name the columns that both have with --keep"));
         return false;
+    }
+
+    /** Remembers where the items stand; one column map cannot serve files in which they stand elsewhere. */
+    private void noteColumns(SurveyFile file) {
+        Map<String, Map<String, String>> names = new LinkedHashMap<>();
+        for (ColumnMap map : file.maps()) {
+            names.put(map.instrument().id(), map.names());
+        }
+        columns.add(names);
+        if (request.outputs().columnMap().isPresent() && !names.equals(columns.get(0))) {
+            findings.add(Diagnostic.error(
+                    FindingCode.CSV_019,
+                    file.header().whole(),
+                    "the items stand in other columns than in "
+                            + first.orElseThrow().name() + ", so that one column map cannot serve both",
+                    "leave --save-columns out, or score the files one by one"));
+        }
     }
 
     private boolean isJson() {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,11 +21,11 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.ProvenanceJson;
+import org.kindscale.report.ProvenanceJson.Input;
 import org.kindscale.report.ProvenanceJson.Provenance;
 import org.kindscale.report.RowAccount;
 import org.kindscale.report.ScoreTable;
 import org.kindscale.survey.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.SurveySource;
 
 /** Scores survey files: the use case behind {@code kindscale score}. */
 public final class ScoreSurvey {
@@ -85,10 +83,11 @@ public final class ScoreSurvey {
                 readings.definitions().stream().map(Definition::instrument).toList();
         List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
         requireSafeOutputs(request);
-        Map<String, MessageDigest> inputs = new LinkedHashMap<>();
+        List<MessageDigest> inputs = new ArrayList<>();
         Optional<MessageDigest> output =
                 request.outputs().provenance().isPresent() ? Optional.of(sha256()) : Optional.empty();
-        try (Outputs outputs = Outputs.open(request.outputs(), stdout)) {
+        try (Outputs outputs = Outputs.open(request.outputs(), stdout);
+                Sources sources = new Sources(stdin, progress, false)) {
             OutputStream out = outputs.scores().stream();
             ScoreRun run = new ScoreRun(
                     request,
@@ -97,28 +96,36 @@ public final class ScoreSurvey {
                     output.isPresent() ? new DigestOutputStream(out, output.get()) : out,
                     outputs.rejects());
             for (String file : request.files()) {
-                if (output.isPresent()) {
-                    inputs.put(file, sha256());
-                }
-                run.file(source(file, Optional.ofNullable(inputs.get(file))), progress);
+                MessageDigest input = sha256();
+                inputs.add(input);
+                run.file(sources.source(file, output.map(wanted -> input)), progress);
             }
             if (run.findings().hasErrors()) {
                 return new Outcome(run.findings(), Optional.empty());
             }
             run.finish();
             if (outputs.columnMap().isPresent()) {
-                write(outputs.columnMap().get(), ProvenanceJson.columnMap(run.columns()));
+                write(
+                        outputs.columnMap().get(),
+                        ProvenanceJson.columnMap(run.columns().get(0)));
             }
             if (outputs.provenance().isPresent()) {
-                Map<String, String> hashes = new LinkedHashMap<>();
-                inputs.forEach((file, digest) -> hashes.put(file, hex(digest)));
-                Provenance provenance = new Provenance(
-                        version, hashes, definitions(readings), run.columns(), options, hex(output.orElseThrow()));
+                List<Input> read = read(request.files(), inputs, run);
+                Provenance provenance =
+                        new Provenance(version, read, definitions(readings), options, hex(output.orElseThrow()));
                 write(outputs.provenance().get(), ProvenanceJson.render(provenance, run.account()));
             }
             outputs.commit();
             return new Outcome(run.findings(), Optional.of(run.account()));
         }
+    }
+
+    private static List<Input> read(List<String> files, List<MessageDigest> digests, ScoreRun run) {
+        List<Input> read = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            read.add(new Input(files.get(i), hex(digests.get(i)), run.columns().get(i)));
+        }
+        return read;
     }
 
     private static void write(Output output, String text) throws IOException {
@@ -241,20 +248,6 @@ public final class ScoreSurvey {
         } catch (IOException e) {
             return path.toAbsolutePath().normalize(); // it is not there yet
         }
-    }
-
-    private SurveySource source(String file, Optional<MessageDigest> digest) {
-        return new SurveySource(file, () -> {
-            Path path = Path.of(file);
-            boolean standard = file.equals("-");
-            if (!standard && Files.isDirectory(path)) {
-                throw new IOException("it is a folder");
-            }
-            long size = standard ? -1 : Files.size(path);
-            InputStream in = standard ? stdin : Files.newInputStream(path);
-            InputStream counted = new CountedInput(in, n -> progress.read(file, n, size));
-            return digest.isPresent() ? new DigestInputStream(counted, digest.get()) : counted;
-        });
     }
 
     private static MessageDigest sha256() {

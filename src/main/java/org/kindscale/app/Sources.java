@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.kindscale.survey.SurveySource;
 
@@ -30,6 +32,11 @@ final class Sources implements AutoCloseable {
     }
 
     SurveySource source(String file) {
+        return source(file, Optional.empty());
+    }
+
+    /** Returns a file of which {@code digest} takes every byte that is read. */
+    SurveySource source(String file, Optional<MessageDigest> digest) {
         return new SurveySource(file, () -> {
             boolean standard = file.equals("-");
             if (!standard && Files.isDirectory(Path.of(file))) {
@@ -37,7 +44,8 @@ final class Sources implements AutoCloseable {
             }
             long size = standard ? -1 : Files.size(Path.of(file));
             InputStream in = standard ? standardInput() : Files.newInputStream(Path.of(file));
-            return new CountedInput(in, n -> progress.read(file, n, size));
+            InputStream counted = new CountedInput(in, n -> progress.read(file, n, size));
+            return digest.isPresent() ? new DigestInputStream(counted, digest.get()) : counted;
         });
     }
 

@@ -23,26 +23,38 @@ public final class ProvenanceJson {
      * What was done.
      *
      * @param version version of kindscale
-     * @param inputs file to SHA-256 of its bytes
+     * @param inputs the files in the order in which they were read; copied
      * @param definitions instrument to version and SHA-256 of its definition
-     * @param columns instrument to item to column name
      * @param options options as given, by name
      * @param outputSha256 SHA-256 of the output's bytes
      */
     public record Provenance(
             String version,
-            Map<String, String> inputs,
+            List<Input> inputs,
             Map<String, List<String>> definitions,
-            Map<String, Map<String, String>> columns,
             Map<String, String> options,
             String outputSha256) {
 
         /** Copies the maps in their order. */
         public Provenance {
-            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+            inputs = List.copyOf(inputs);
             definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
-            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param file its path as typed
+     * @param sha256 SHA-256 of its bytes
+     * @param columns instrument to item to column name; copied
+     */
+    public record Input(String file, String sha256, Map<String, Map<String, String>> columns) {
+
+        /** Copies the map in its order. */
+        public Input {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
     }
 
@@ -63,7 +75,15 @@ public final class ProvenanceJson {
         try (JsonGenerator json = generator(text)) {
             json.writeStartObject();
             json.writeStringProperty("kindscale", provenance.version());
-            strings(json, "inputs", provenance.inputs());
+            json.writeArrayPropertyStart("inputs");
+            for (Input input : provenance.inputs()) {
+                json.writeStartObject();
+                json.writeStringProperty("file", input.file());
+                json.writeStringProperty("sha256", input.sha256());
+                columns(json, input.columns());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeObjectPropertyStart("definitions");
             provenance.definitions().forEach((id, versionAndHash) -> {
                 json.writeObjectPropertyStart(id);
@@ -72,7 +92,6 @@ public final class ProvenanceJson {
                 json.writeEndObject();
             });
             json.writeEndObject();
-            columns(json, provenance.columns());
             strings(json, "options", provenance.options());
             json.writeNumberProperty("rowsRead", account.rows());
             json.writeNumberProperty("rowsRejected", account.rejectedRows());

@@ -185,7 +185,7 @@ class ScoreOutputsTest {
         assertThat(provenance)
                 .content(StandardCharsets.UTF_8)
                 .startsWith("{\n  \"kindscale\" : \"9.9.9\",\n")
-                .contains("\"" + in + "\" : \"" + sha256(Files.readAllBytes(in)) + "\"")
+                .contains("\"file\" : \"" + in + "\",\n    \"sha256\" : \"" + sha256(Files.readAllBytes(in)) + "\"")
                 .contains("\"sha256\" : \"" + sha256(definition) + "\"")
                 .contains("\"options\" : {\n    \"--x\" : \"y\"\n  }")
                 .contains("\"rowsRead\" : 60000")
@@ -202,7 +202,8 @@ class ScoreOutputsTest {
                 .output();
         assertThat(provenance)
                 .content(StandardCharsets.UTF_8)
-                .contains("\"-\" : \"" + sha256(GOOD.getBytes(StandardCharsets.UTF_8)) + "\"")
+                .contains(
+                        "\"file\" : \"-\",\n    \"sha256\" : \"" + sha256(GOOD.getBytes(StandardCharsets.UTF_8)) + "\"")
                 .contains("\"outputSha256\" : \"" + sha256(out.getBytes(StandardCharsets.UTF_8)) + "\"");
     }
 

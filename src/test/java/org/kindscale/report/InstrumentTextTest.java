@@ -37,7 +37,6 @@ class InstrumentTextTest {
                 .startsWith("""
                         Five questions on calm (CALM-5)
 
-                          not validated  for reflection; nobody has tested what its scores mean
                           definition  calm-5.json, version 2.1.0
                           measures  calm; testers
                           citation  Written for the tests. doi:10.1000/calm
@@ -84,5 +83,11 @@ class InstrumentTextTest {
         assertThat(InstrumentText.show(TestScales.small("calm-2"), "calm-2.json"))
                 .contains("  no total  two items are too few\n")
                 .contains("  part of  calm-5 (--from calm-5)\n");
+    }
+
+    @Test
+    void anInstrumentThatNobodyHasValidatedSaysSo() {
+        assertThat(InstrumentText.show(TestScales.bundled("kind-self-6"), "bundled:kind-self-6.json"))
+                .contains("\n  not validated  for reflection; nobody has tested what its scores mean\n");
     }
 }

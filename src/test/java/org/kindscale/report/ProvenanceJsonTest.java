@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kindscale.report.ProvenanceJson.Input;
 import org.kindscale.report.ProvenanceJson.Provenance;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.testing.TestScales;
@@ -15,19 +16,27 @@ class ProvenanceJsonTest {
     private static final String EXPECTED = """
             {
               "kindscale" : "9.9.9",
-              "inputs" : {
-                "b.csv" : "beef",
-                "a \\"x\\".csv" : "cafe"
-              },
+              "inputs" : [ {
+                "file" : "b.csv",
+                "sha256" : "beef",
+                "columns" : {
+                  "lone" : {
+                    "lone_a" : "größe"
+                  }
+                }
+              }, {
+                "file" : "a \\"x\\".csv",
+                "sha256" : "cafe",
+                "columns" : {
+                  "lone" : {
+                    "lone_a" : "a"
+                  }
+                }
+              } ],
               "definitions" : {
                 "lone" : {
                   "version" : "1.0.0",
                   "sha256" : "f00d"
-                }
-              },
-              "columns" : {
-                "lone" : {
-                  "lone_a" : "größe"
                 }
               },
               "options" : {
@@ -63,9 +72,10 @@ class ProvenanceJsonTest {
         account.rejected();
         Provenance provenance = new Provenance(
                 "9.9.9",
-                map("b.csv", "beef", "a \"x\".csv", "cafe"),
+                List.of(
+                        new Input("b.csv", "beef", Map.of("lone", map("lone_a", "größe"))),
+                        new Input("a \"x\".csv", "cafe", Map.of("lone", map("lone_a", "a")))),
                 Map.of("lone", List.of("1.0.0", "f00d")),
-                Map.of("lone", map("lone_a", "größe")),
                 map("--missing", "-99"),
                 "abcd");
         assertThat(ProvenanceJson.render(provenance, account)).isEqualTo(EXPECTED);
