@@ -49,7 +49,7 @@ public final class ColumnMapFile {
             map.ifPresent(items -> items.names().forEach(item -> columns.put(item, items.string(item))));
         }
         if (findings.hasErrors()) {
-            throw new InvalidInputException(findings);
+            throw new InvalidInputException(unusable(findings));
         }
         if (columns.isEmpty()) {
             throw new InvalidInputException(Diagnostic.error(
@@ -59,5 +59,19 @@ public final class ColumnMapFile {
                     "write { \"columns\": { \"" + instrument + "\": { ITEM: COLUMN, … } } }"));
         }
         return columns;
+    }
+
+    /** Tells findings about JSON as what they are here: findings about a column map. */
+    private static Findings unusable(Findings json) {
+        Findings findings = new Findings();
+        for (Diagnostic finding : json.kept()) {
+            boolean noJson = finding.code() == FindingCode.DEF_001;
+            findings.add(Diagnostic.error(
+                    FindingCode.CSV_025,
+                    finding.where(),
+                    "the column map cannot be used: " + finding.what(),
+                    noJson ? "mend the JSON, or write a new map with --save-columns" : finding.help()));
+        }
+        return findings;
     }
 }

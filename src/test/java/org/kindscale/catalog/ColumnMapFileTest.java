@@ -42,9 +42,9 @@ class ColumnMapFileTest {
                 "{\"columns\": {\"scs\": {}}}|map.json: error[CSV-025]: the column map has no columns for scs",
                 "{}|map.json: error[CSV-025]: the column map has no columns for scs",
                 "[]|map.json: error[CSV-025]: the column map has no columns for scs",
-                "{\"scs_1\": 7}|map.json:1:11: error[DEF-004]: \"scs_1\" must be a string, not a whole number",
-                "{\"columns\": {\"scs\": 7}}|map.json:1:21: error[DEF-004]: \"scs\" must be an object",
-                "{\"scs_1\"|map.json:1:9: error[DEF-001]: not JSON",
+                "{\"scs_1\": 7}|map.json:1:11: error[CSV-025]: the column map cannot be used: \"scs_1\" must",
+                "{\"columns\": {\"scs\": 7}}|map.json:1:21: error[CSV-025]: the column map cannot be used: \"scs",
+                "{\"scs_1\"|map.json:1:9: error[CSV-025]: the column map cannot be used: not JSON",
             })
     void whatIsNoColumnMapIsTold(String json, String told) {
         assertThatThrownBy(() -> read(json))
