@@ -1,5 +1,6 @@
 package org.kindscale.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class ScoringArguments {
                 "--min-answered",
                 "RULE",
                 "Items that must be answered for a score made of items: all, any, a number, or a "
-                        + "share such as 0.8 (as the definition says).");
+                        + "share such as 80%% or 0.8 (as the definition says).");
     }
 
     static void declareOutput(CommandSpec spec) {
@@ -61,22 +62,36 @@ final class ScoringArguments {
 
     static MinAnswered minAnswered(ParseResult parsed) {
         String given = parsed.matchedOptionValue("--min-answered", "");
+        if (given.matches("0*1\\.0*")) {
+            throw Declare.wrong(
+                    parsed,
+                    "--min-answered: \"" + given + "\" could be all items or one of them; say all, or 1 for one item");
+        }
         try {
             return switch (given) {
                 case "" -> MinAnswered.DEFINITION;
                 case "all" -> MinAnswered.ALL;
                 case "any" -> MinAnswered.ANY;
-                default ->
-                    given.indexOf('.') >= 0
-                            ? new MinAnswered(MinAnswered.Kind.SHARE, Double.parseDouble(given))
-                            : new MinAnswered(MinAnswered.Kind.NUMBER, Integer.parseInt(given));
+                default -> numberOrShare(given);
             };
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(
                     parsed,
                     "--min-answered: \"" + given
-                            + "\" is none of all, any, a number of items from 1, a share such as 0.8");
+                            + "\" is none of all, any, a number of items from 1, a share such as 80% or 0.8");
         }
+    }
+
+    private static MinAnswered numberOrShare(String given) {
+        if (given.matches("\\d{1,3}(\\.\\d{1,9})?%")) {
+            BigDecimal percent = new BigDecimal(given.substring(0, given.length() - 1));
+            return new MinAnswered(
+                    MinAnswered.Kind.SHARE, percent.movePointLeft(2).doubleValue());
+        }
+        if (given.matches("0*\\.\\d{1,9}")) {
+            return new MinAnswered(MinAnswered.Kind.SHARE, Double.parseDouble(given));
+        }
+        return new MinAnswered(MinAnswered.Kind.NUMBER, Integer.parseInt(given));
     }
 
     static ScoreRequest.ScoreChoice choice(ParseResult parsed) {
