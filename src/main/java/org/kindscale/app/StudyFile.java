@@ -38,7 +38,7 @@ final class StudyFile {
      * nothing.
      */
     static StudyFile of(Optional<Path> file, Instrument instrument) {
-        return new StudyFile(file.map(Path::toAbsolutePath), SittingsCsv.wideHeader(instrument));
+        return new StudyFile(file, SittingsCsv.wideHeader(instrument));
     }
 
     /** Refuses, before the first question, a file that rows could not be added to. */
