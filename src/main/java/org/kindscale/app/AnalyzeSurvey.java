@@ -61,6 +61,7 @@ public final class AnalyzeSurvey {
                 request.reading().missing(),
                 catalog);
         Definition definition = readings.definitions().get(0);
+        InstrumentNotes.of(readings.definitions()).forEach(progress::note);
         ScorePlans.requireKnown(List.of(definition.instrument()), request.scores());
         Set<String> wanted = ScorePlans.wanted(definition.instrument(), request.scores());
         AnalysisDesign design = AnalysisDesign.of(definition.instrument(), wanted, request.minAnswered());

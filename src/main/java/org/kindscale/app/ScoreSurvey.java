@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.Definition;
 import org.kindscale.definition.Instrument;
+import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -35,8 +36,11 @@ public final class ScoreSurvey {
     private final OutputStream stdout;
     private final Progress progress;
 
-    /** Hears how far a run has come. */
+    /** Hears how far a run has come, and what is worth knowing on the way. */
     public interface Progress {
+        /** Hears a note about the instruments, before anything is read. */
+        default void note(Diagnostic note) {}
+
         /** Hears that {@code bytes} more bytes of a file of {@code size} bytes (-1: unknown) were read. */
         void read(String file, long bytes, long size);
 
@@ -83,6 +87,7 @@ public final class ScoreSurvey {
                 readings.definitions().stream().map(Definition::instrument).toList();
         List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
         requireSafeOutputs(request);
+        InstrumentNotes.of(readings.definitions()).forEach(progress::note);
         List<MessageDigest> inputs = new ArrayList<>();
         Optional<MessageDigest> output =
                 request.outputs().provenance().isPresent() ? Optional.of(sha256()) : Optional.empty();

@@ -70,7 +70,7 @@ record AnalyzeCommand(Streams streams) implements Command {
         ReadingArguments.declare(spec);
         Scales.declare(spec);
         Declare.option(spec, "--threads", "N", "Threads that read (all processors); the result is the same.");
-        Declare.flag(spec, "-q,--quiet", "No progress on standard error.");
+        Declare.flag(spec, "-q,--quiet", "No notes and no progress on standard error.");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +63,11 @@ final class Failures implements IParameterExceptionHandler {
 
     /** {@return the exit code for findings of which one at least is an error} */
     static int codeOf(Findings findings) {
-        String first = findings.kept().get(0).code().id();
+        String first = findings.kept().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.code().id())
+                .findFirst()
+                .orElse("");
         if (first.startsWith("USE")) {
             return ExitCode.USAGE;
         }

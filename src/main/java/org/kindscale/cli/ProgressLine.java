@@ -2,14 +2,19 @@ package org.kindscale.cli;
 
 import java.util.Locale;
 import org.kindscale.app.ScoreSurvey;
+import org.kindscale.diagnostics.Diagnostic;
 
-/** One line on the terminal that says how far a run has come; silent where standard error is no terminal. */
+/**
+ * What a run says while it goes on: notes, and one line on the terminal that says how far it has come; the line is
+ * silent where standard error is no terminal.
+ */
 final class ProgressLine implements ScoreSurvey.Progress {
 
     private static final long FIRST_AFTER = 1_000_000_000L;
     private static final long EVERY = 200_000_000L;
 
     private final Streams streams;
+    private final boolean wanted;
     private final boolean shown;
     private final long start = System.nanoTime();
     private long next = start + FIRST_AFTER;
@@ -19,7 +24,15 @@ final class ProgressLine implements ScoreSurvey.Progress {
 
     ProgressLine(Streams streams, boolean wanted) {
         this.streams = streams;
+        this.wanted = wanted;
         this.shown = wanted && streams.terminals().err() && !streams.env("TERM").equals("dumb");
+    }
+
+    @Override
+    public void note(Diagnostic note) {
+        if (wanted) {
+            streams.err().println(note.render());
+        }
     }
 
     @Override

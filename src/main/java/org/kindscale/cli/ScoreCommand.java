@@ -39,7 +39,7 @@ record ScoreCommand(Streams streams) implements Command {
         ScoringArguments.declareOutput(spec);
         ReadingArguments.declare(spec);
         Scales.declare(spec);
-        Declare.flag(spec, "-q,--quiet", "No row account and no progress on standard error.");
+        Declare.flag(spec, "-q,--quiet", "No row account, no notes and no progress on standard error.");
     }
 
     @Override

@@ -71,6 +71,8 @@ public enum FindingCode {
     DEF_031("wording where the licence keeps it out"),
     /** Replaced. */
     DEF_032("definition that stands in for a bundled one"),
+    /** Not validated. */
+    DEF_033("instrument that nobody has validated"),
 
     /** Cannot be read. */
     CSV_001("survey file that cannot be read"),
