@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.Definition;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Score;
 import org.kindscale.diagnostics.Diagnostic;
@@ -18,6 +20,7 @@ import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.report.ExplanationText;
 import org.kindscale.scoring.Explanation;
 import org.kindscale.scoring.MinAnswered;
+import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.ReadingOptions;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.Slice;
@@ -61,16 +64,30 @@ public final class ExplainScore {
         this.stdin = stdin;
     }
 
-    /** Returns the arithmetic as people read it. */
-    public String run(Request request) throws InvalidInputException, IOException {
+    /**
+     * What came of it.
+     *
+     * @param text the arithmetic as people read it
+     * @param findings notes, and a warning for each cell of the row that holds no response
+     */
+    public record Outcome(String text, Findings findings) {}
+
+    /**
+     * Shows the arithmetic. A cell that holds no response counts as missing here, and is told.
+     *
+     * @throws InvalidInputException if there is no such row, or it cannot be read
+     */
+    public Outcome run(Request request) throws InvalidInputException, IOException {
         Readings readings = Readings.of(
                 List.of(request.instrument()),
                 request.columns(),
                 request.reading().missing(),
                 catalog);
-        Instrument instrument = readings.definitions().get(0).instrument();
+        Definition definition = readings.definitions().get(0);
+        Instrument instrument = definition.instrument();
         Score score = score(instrument, request.score());
         Findings findings = new Findings();
+        InstrumentNotes.replaced(definition, catalog).ifPresent(findings::add);
         SurveySource source = new SurveySource(
                 request.file(),
                 () -> request.file().equals("-") ? stdin : Files.newInputStream(Path.of(request.file())));
@@ -87,18 +104,35 @@ public final class ExplainScore {
                         request.file() + " has no row " + request.row(),
                         "count rows from 1, without the header"));
             }
-            if (row.isEmpty() || !row.get().usable()) {
+            if (row.isEmpty() || !row.get().usable() || findings.hasErrors()) {
                 throw new InvalidInputException(findings);
             }
-            String head = instrument.id() + ", row " + request.row() + " of " + request.file() + " (line "
-                    + row.get().line() + ")\n\n";
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            return head + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
+            String text = head(request, instrument, row.get())
+                    + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
+            return new Outcome(text, findings);
         } catch (IllegalArgumentException e) {
             throw Readings.usage(
                     FindingCode.USE_002, "--min-answered", String.valueOf(e.getMessage()), "ask for fewer items");
         }
+    }
+
+    private static String head(Request request, Instrument instrument, Row row) {
+        StringBuilder head = new StringBuilder(
+                instrument.id() + ", row " + request.row() + " of " + request.file() + " (line " + row.line() + ")\n");
+        if (!instrument.about().validated()) {
+            head.append("not validated: nobody has tested what these scores mean\n");
+        }
+        long invalid = IntStream.range(0, instrument.items().size())
+                .filter(slot -> row.responses(0).get(slot) == ResponseVector.INVALID)
+                .count();
+        if (invalid > 0) {
+            head.append(invalid)
+                    .append(invalid == 1 ? " cell holds" : " cells hold")
+                    .append(" no response: taken as missing here, refused by score\n");
+        }
+        return head.append('\n').toString();
     }
 
     private static ExplanationText.Cell cell(SurveyFile file, Row row, int slot) {

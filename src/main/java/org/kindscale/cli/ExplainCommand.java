@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.ExplainScore;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.ReadingOptions.InvalidPolicy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -52,7 +53,11 @@ record ExplainCommand(Streams streams) implements Command {
                 ReadingArguments.options(parsed, InvalidPolicy.OMIT, Optional.empty()),
                 ReadingArguments.columns(parsed),
                 ScoringArguments.minAnswered(parsed));
-        streams.print(new ExplainScore(Scales.catalog(parsed, streams), streams.in()).run(request));
-        return ExitCode.OK;
+        ExplainScore.Outcome outcome = new ExplainScore(Scales.catalog(parsed, streams), streams.in()).run(request);
+        streams.err().print(outcome.findings().render());
+        streams.err().flush();
+        streams.print(outcome.text());
+        boolean whole = outcome.findings().kept().stream().allMatch(found -> found.severity() == Severity.NOTE);
+        return whole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 }

@@ -77,6 +77,10 @@ public final class ExplanationText {
         if (e.status() != ScoreStatus.REFUSED) {
             score.bands().forEach(bands -> band(bands, e.value()));
         }
+        score.caution()
+                .ifPresent(words -> text.append("  caution: ")
+                        .append(words.in(language, language))
+                        .append('\n'));
         text.append('\n');
     }
 

@@ -30,7 +30,7 @@ class ExplainScoreTest {
 
     private static String explain(String text, ExplainScore.Request request) throws InvalidInputException, IOException {
         ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new ExplainScore(new Catalog(List.of()), in).run(request);
+        return new ExplainScore(new Catalog(List.of()), in).run(request).text();
     }
 
     private static ExplainScore.Request request(String instrument, long row, String score, MinAnswered rule) {
@@ -64,6 +64,7 @@ class ExplainScoreTest {
         assertThat(explain("calm-5", CALM + "a,1,1,1,1,1\n\nb,4,\"-99\",-88,9, Often \n", 2, ""))
                 .isEqualTo("""
                         calm-5, row 2 of - (line 4)
+                        1 cell holds no response: taken as missing here, refused by score
 
                         total (Calm): no score, refused
                           mean of 5, at least 4 needed, 2 there
@@ -74,6 +75,7 @@ class ExplainScoreTest {
                             calm_4   4:5          "9"        invalid                -
                             calm_5   4:6          " Often "  4 Often                4
                           refused: 2 of the 4 needed
+                          caution: Made up.
 
                         """);
     }
@@ -129,7 +131,9 @@ class ExplainScoreTest {
                 ReadingOptions.USUAL,
                 ScoreRequest.ColumnChoice.automatic(),
                 MinAnswered.DEFINITION);
-        assertThat(new ExplainScore(new Catalog(List.of()), System.in).run(request))
+        assertThat(new ExplainScore(new Catalog(List.of()), System.in)
+                        .run(request)
+                        .text())
                 .startsWith("lone, row 1 of " + file + " (line 2)\n\nsum (Sum): 1, complete\n");
     }
 }

@@ -39,6 +39,7 @@ class ExplanationTextTest {
                           band "middle" (the tests)
                           band "restless" (the tests)
                           doubtful: nobody knows
+                          caution: Made up.
 
                         """);
     }
@@ -69,6 +70,7 @@ class ExplanationTextTest {
                             calm_4   9:4          "!"   invalid                -
                             calm_5   9:5          "2"   2 Rarely               2
                           refused: 2 of the 4 needed
+                          caution: Made up.
 
                         """);
     }
