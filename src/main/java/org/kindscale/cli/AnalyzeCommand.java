@@ -83,6 +83,7 @@ record AnalyzeCommand(Streams streams) implements Command {
         AnalysisRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
         AnalyzeSurvey analyze = new AnalyzeSurvey(Scales.catalog(parsed, streams), streams.in(), progress);
+        ReadingArguments.tellWaiting(streams, request.files());
         AnalyzeSurvey.Outcome outcome = analyze.run(request, Version.number());
         progress.clear();
         streams.err().print(outcome.findings().render());
@@ -90,6 +91,7 @@ record AnalyzeCommand(Streams streams) implements Command {
         if (outcome.analysis().isEmpty()) {
             return Failures.codeOf(outcome.findings());
         }
+        ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
         Analysis analysis = outcome.analysis().get();
         String report = switch (format) {
             case "json" -> AnalysisJson.render(analysis);

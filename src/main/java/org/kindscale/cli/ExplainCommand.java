@@ -53,6 +53,7 @@ record ExplainCommand(Streams streams) implements Command {
                 ReadingArguments.options(parsed, InvalidPolicy.OMIT, Optional.empty()),
                 ReadingArguments.columns(parsed),
                 ScoringArguments.minAnswered(parsed));
+        ReadingArguments.tellWaiting(streams, List.of(request.file()));
         ExplainScore.Outcome outcome = new ExplainScore(Scales.catalog(parsed, streams), streams.in()).run(request);
         streams.err().print(outcome.findings().render());
         streams.err().flush();

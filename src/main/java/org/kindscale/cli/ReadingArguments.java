@@ -8,12 +8,14 @@ import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.Dialect;
 import org.kindscale.survey.ReadingOptions;
 import org.kindscale.survey.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.ReadingOptions.MissingCodes;
+import org.kindscale.survey.SurveyFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -58,6 +60,26 @@ final class ReadingArguments {
                     keep);
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tells a person at a terminal what is waited for, if a survey is to be read from standard input. */
+    static void tellWaiting(Streams streams, List<String> files) {
+        if (files.contains("-") && streams.terminals().in()) {
+            streams.err()
+                    .println("waiting for a survey to be typed or pasted here, ended by Ctrl-D; else name its file");
+            streams.err().flush();
+        }
+    }
+
+    /** Says how many responses {@code --on-invalid omit} forgave. */
+    static void tellOmitted(Streams streams, ReadingOptions options, Findings findings) {
+        if (options.onInvalid() == InvalidPolicy.OMIT) {
+            long invalid = SurveyFile.invalidResponses(findings);
+            streams.err()
+                    .println(invalid + (invalid == 1 ? " invalid response is" : " invalid responses are")
+                            + " taken as missing");
+            streams.err().flush();
         }
     }
 

@@ -48,6 +48,7 @@ record ScoreCommand(Streams streams) implements Command {
         ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
         ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress);
+        ReadingArguments.tellWaiting(streams, request.files());
         ScoreSurvey.Outcome outcome = score.run(request, Version.number(), given(parsed));
         progress.clear();
         streams.err().print(outcome.findings().render());
@@ -56,6 +57,7 @@ record ScoreCommand(Streams streams) implements Command {
             streams.err().println("nothing was written: " + errors + (errors == 1 ? " error" : " errors"));
             return Failures.codeOf(outcome.findings());
         }
+        ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
         if (!quiet) {
             streams.err().print(outcome.account().get().render());
         }

@@ -63,6 +63,11 @@ public final class SurveyFile implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** {@return how many of the cells that should hold a response are found to hold none} */
+    public static long invalidResponses(Findings findings) {
+        return CellProblem.CODES.stream().mapToLong(findings::countOf).sum();
+    }
+
     private static Diagnostic unopened(String name, IOException e) {
         if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
             return PlainReader.unreadable(name, 0, e);
