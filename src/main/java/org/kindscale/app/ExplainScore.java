@@ -87,7 +87,6 @@ public final class ExplainScore {
         Instrument instrument = definition.instrument();
         Score score = score(instrument, request.score());
         Findings findings = new Findings();
-        InstrumentNotes.replaced(definition, catalog).ifPresent(findings::add);
         SurveySource source = new SurveySource(
                 request.file(),
                 () -> request.file().equals("-") ? stdin : Files.newInputStream(Path.of(request.file())));

@@ -104,17 +104,22 @@ public final class ResponseSums {
         for (int s = 0; s < holes.length; s++) {
             holes[s] = new SetHoles(this.sets.get(s));
         }
-        setsOf = new int[items][];
-        for (int item = 0; item < items; item++) {
-            int own = item;
-            setsOf[item] = IntStream.range(0, holes.length)
-                    .filter(s -> this.sets.get(s).size() < items)
-                    .filter(s -> this.sets.get(s).contains(own))
-                    .toArray();
-        }
+        setsOf = setsOf();
         row = new int[items];
         packed = new long[words];
         missing = new int[items];
+    }
+
+    private int[][] setsOf() {
+        int[][] holding = new int[items][];
+        for (int item = 0; item < items; item++) {
+            int own = item;
+            holding[item] = IntStream.range(0, sets.size())
+                    .filter(s -> sets.get(s).size() < items)
+                    .filter(s -> sets.get(s).contains(own))
+                    .toArray();
+        }
+        return holding;
     }
 
     private void fillLevels() {
@@ -391,48 +396,5 @@ public final class ResponseSums {
         BigInteger scaled = BigInteger.valueOf(n).multiply(BigInteger.valueOf(product));
         BigInteger square = BigInteger.valueOf(sumA).multiply(BigInteger.valueOf(sumB));
         return scaled.subtract(square).doubleValue() / n;
-    }
-
-    /** What the persons who left out some item of a set, but not all of the person's row, add to the set's sums. */
-    private static final class SetHoles {
-
-        private final int[] set;
-        private final long[] sums;
-        private final long[] products;
-        private long persons;
-        private long last;
-
-        SetHoles(List<Integer> set) {
-            this.set = set.stream().mapToInt(item -> item).toArray();
-            sums = new long[set.size()];
-            products = new long[set.size() * set.size()];
-        }
-
-        /** Adds a person's levels, once for each number of the person. */
-        void add(int[] row, long person) {
-            if (person == last) {
-                return;
-            }
-            last = person;
-            persons++;
-            for (int i = 0; i < set.length; i++) {
-                long level = row[set[i]];
-                sums[i] += level;
-                for (int j = 0; level > 0 && j <= i; j++) {
-                    products[i * set.length + j] += level * row[set[j]];
-                }
-            }
-        }
-
-        long product(int i, int j) {
-            return products[Math.max(i, j) * set.length + Math.min(i, j)];
-        }
-
-        void merge(SetHoles other, int sign) {
-            last = 0;
-            persons += sign * other.persons;
-            addAll(sums, other.sums, sign);
-            addAll(products, other.products, sign);
-        }
     }
 }
