@@ -1,13 +1,23 @@
 #!/bin/sh
 # kindscale. This file is a launcher for POSIX shells with the program's jar behind it: ./kindscale and java -jar kindscale do the same.
 #
-# It starts the JVM with what measures best (docs/performance.md) and with a class-data archive, which halves the start. The archive lies
-# beside this file (the build makes it) or in the user's cache folder (made in the background on first use). Where there is none, where it
-# does not fit this JVM, or where nothing can be written, the program starts all the same, only later.
+# It starts the JVM with what measures best (docs/performance.md) and with an archive of loaded classes, which halves the start: a
+# class-data archive, or from JDK 25 on an AOT cache. The archive lies beside this file (the build makes it) or in the user's cache
+# folder (made in the background on first use). Where there is none, where it does not fit this JVM, or where nothing can be written,
+# the program starts all the same, only later.
+# shellcheck disable=SC2086
 
+jar=@JAR@
 self=$0
 if [ -L "$self" ]; then self=$(readlink -f "$self"); fi
-case $self in /*) ;; *) self=$PWD/$self ;; esac
+# One name for one file: archives are kept by it.
+case $self in
+    /*/./* | /*/../*) straight=no ;;
+    /*) straight=yes ;;
+    */*) straight=no ;;
+    *) self=./$self straight=no ;;
+esac
+if [ $straight = no ]; then self=$(CDPATH='' cd "${self%/*}" && pwd)/${self##*/}; fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 found=$(command -v "$java") || {
@@ -15,58 +25,99 @@ found=$(command -v "$java") || {
     exit 127
 }
 
-# The JVM's version, from its release file: an archive fits one build of one JVM.
+# Which JVM it is, from its release file: an archive fits one build of one JVM.
 if [ -L "$found" ]; then found=$(readlink -f "$found"); fi
 release=${found%/bin/java}/release
 version=unknown
+feature=
+build=
 if [ -r "$release" ]; then
     while IFS='=' read -r name value; do
-        case $name in JAVA_RUNTIME_VERSION | JAVA_VERSION) value=${value#\"} version=${value%\"} ;; esac
+        value=${value#\"} value=${value%\"}
+        case $name in
+            JAVA_VERSION) version=$value feature=${value%%[!0-9]*} ;;
+            JAVA_RUNTIME_VERSION | IMPLEMENTOR_VERSION) build=$build.$value ;;
+        esac
     done <"$release"
 fi
+[ "$feature" = 1 ] && feature=8 # 1.8.0 is what Java 8 calls itself
+if [ "${feature:-17}" -lt 17 ]; then
+    echo "kindscale: $found is Java $version. Install a JDK or JRE 17 or newer, or set JAVA_HOME." >&2
+    exit 127
+fi
+case $build in '' | */*) ;; *) version=${build#.} ;; esac
 
+collector=-XX:+UseSerialGC
 # One compiler, C1, and later than usual: most of what runs once or twice at the start is cheaper interpreted.
-flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1
-    -XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 -Xms24m -Xmn16m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr'
+flags='-XX:TieredStopAtLevel=1
+    -XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000
+    -Xms24m -Xmn16m -XX:-UsePerfData'
+# What the JVM has to say about archives must not get among the scores.
+flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
+kind=jsa use=-XX:SharedArchiveFile=
+if [ "${feature:-17}" -ge 25 ]; then kind=aot use=-XX:AOTCache=; fi
+
+# The user's own options for the JVM win; some go with no archive.
+options="${JAVA_TOOL_OPTIONS-} ${JDK_JAVA_OPTIONS-} ${_JAVA_OPTIONS-}"
+case $options in *-XX:[+-]Use*GC*) collector='' use='' ;; esac
+case $options in *-Xshare* | *-XX:AOT* | *SharedArchiveFile*) use='' ;; esac
+
+jvm() {
+    $nice "$java" -XX:+UseSerialGC $flags -cp "$self" "$@"
+}
 
 # Trains and dumps an archive to $1; nothing it says is of interest to anyone.
 make_archive() {
     part=$1.$$
-    # shellcheck disable=SC2086
-    "$java" $flags -XX:DumpLoadedClassList="$part.lst" -cp "$self" org.kindscale.cli.TrainingRun &&
-        "$java" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$part.lst" -XX:SharedArchiveFile="$part" -cp "$self" &&
-        mv -f "$part" "$1"
+    unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+    if [ $kind = aot ]; then
+        jvm -XX:AOTMode=record "-XX:AOTConfiguration=$part.lst" org.kindscale.cli.TrainingRun &&
+            jvm -XX:AOTMode=create "-XX:AOTConfiguration=$part.lst" "-XX:AOTCache=$part"
+    else
+        jvm "-XX:DumpLoadedClassList=$part.lst" org.kindscale.cli.TrainingRun &&
+            jvm -Xshare:dump "-XX:SharedClassListFile=$part.lst" "-XX:SharedArchiveFile=$part"
+    fi && { sync "$part" || :; } && mv -f "$part" "$1"
+    made=$?
     rm -f "$part" "$part.lst"
+    return $made
 }
 
-archive=$self.$version.jsa
+# Makes the archive $1 unless another process does. An empty file says that it cannot be made, so that nobody tries again.
+make_once() {
+    lock=$1.lock nice='nice -n 5' # the user's work goes first
+    if [ -n "$(find "$lock" -prune -mmin +10)" ]; then rmdir "$lock"; fi
+    mkdir "$lock" || return
+    trap 'rmdir "$lock"' EXIT
+    trap exit HUP TERM
+    make_archive "$1" || : >"$1"
+    for old in "${1%".$jar.$version.$kind"}".*."$version.$kind"; do
+        if [ "$old" != "$1" ]; then rm -f "$old"; fi
+    done
+}
+
+archive=$self.$version.$kind
+nice=
 if [ "${KINDSCALE_ARCHIVE-}" = make ]; then
     make_archive "$archive" >/dev/null 2>&1 </dev/null
     exit 0
 fi
 if [ ! "$archive" -nt "$self" ]; then
-    cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}
-    IFS=/
-    # shellcheck disable=SC2086
-    set -- $self -- "$@"
-    name=
-    while [ "$1" != -- ]; do
-        name=$name${name:+_}$1
-        shift
+    cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/kindscale
+    name='' rest=${self#/}
+    while [ "$rest" != "${rest#*/}" ]; do
+        name=$name${rest%%/*}_ rest=${rest#*/}
     done
-    shift
-    unset IFS
-    archive=$cache/kindscale/$name.$version.jsa
-    if [ ! "$archive" -nt "$self" ] && [ "${KINDSCALE_ARCHIVE-}" != none ] && [ ${#name} -lt 180 ] &&
-        mkdir -p "$cache/kindscale" 2>/dev/null && [ -w "$cache/kindscale" ]; then
-        (umask 077 && make_archive "$archive") >/dev/null 2>&1 </dev/null &
+    name=$name$rest
+    archive=$cache/$name.$jar.$version.$kind
+    if [ ! "$archive" -nt "$self" ] && [ "${KINDSCALE_ARCHIVE-}" != none ] && [ -n "$use" ] && [ ${#name} -lt 120 ] &&
+        mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; then
+        (umask 077 && make_once "$archive") >/dev/null 2>&1 </dev/null &
     fi
 fi
-if [ ! "$archive" -nt "$self" ]; then archive=; fi
+if [ "${KINDSCALE_ARCHIVE-}" = none ] || [ ! "$archive" -nt "$self" ] || [ ! -s "$archive" ]; then use=''; fi
 
 terminals=
 [ -t 0 ] && terminals=0
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
-# shellcheck disable=SC2086
-exec "$java" $flags ${archive:+"-XX:SharedArchiveFile=$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
+exec "$java" $collector $flags ${use:+"$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
