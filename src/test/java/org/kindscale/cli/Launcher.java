@@ -39,11 +39,11 @@ final class Launcher {
     }
 
     /**
-     * Takes {@code folder/kind scale}, to be run by the JVM in {@code javaHome}, with {@code folder/cache} for a cache.
+     * Takes {@code folder/kindscale}, to be run by the JVM in {@code javaHome}, with {@code folder/cache} for a cache.
      */
     Launcher(Path folder, Path javaHome) {
         this.folder = folder;
-        this.file = folder.resolve("kind scale");
+        this.file = folder.resolve("kindscale");
         environment.put("JAVA_HOME", javaHome.toString());
         environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     }
@@ -68,6 +68,12 @@ final class Launcher {
     /** Sets a variable for the calls to come. */
     Launcher with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Takes a variable out for the calls to come. */
+    Launcher without(String variable) {
+        environment.remove(variable);
         return this;
     }
 

@@ -46,18 +46,18 @@ class LauncherIT {
     @ParameterizedTest
     @MethodSource("jvms")
     void theProgramStartsWhateverStateItsArchiveIsIn(Path jvm) throws Exception {
-        Launcher launcher = new Launcher(folder.resolve("some where"), jvm);
+        Launcher launcher = new Launcher(folder.resolve("place"), jvm);
         launcher.install(Path.of("target/kindscale"));
         launcher.with("KINDSCALE_ARCHIVE", "none");
         String scores = scores(launcher);
         assertThat(scores).startsWith("id,scs_self_kindness,");
 
         launcher.with("KINDSCALE_ARCHIVE", "make").call();
-        Path archive = Launcher.files(folder.resolve("some where")).stream()
+        Path archive = Launcher.files(folder.resolve("place")).stream()
                 .filter(file -> file.toString().matches(".*\\.(jsa|aot)"))
                 .findFirst()
                 .orElseThrow();
-        launcher.with("KINDSCALE_ARCHIVE", "");
+        launcher.without("KINDSCALE_ARCHIVE");
         assertThat(scores(launcher)).isEqualTo(scores);
         assertThat(loaded(launcher)).contains("org.kindscale.cli.Main source: shared objects file");
 
@@ -80,7 +80,7 @@ class LauncherIT {
         Path log = folder.resolve("classes");
         launcher.with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         assertThat(launcher.call("--version").exit()).isZero();
-        launcher.with("_JAVA_OPTIONS", "");
+        launcher.without("_JAVA_OPTIONS");
         return Files.readString(log);
     }
 }

@@ -119,7 +119,7 @@ class LauncherTest {
         launcher.with("KINDSCALE_ARCHIVE", "make").call();
         Path beside = Path.of(launcher.file() + ".17.0.15+6.jsa");
         assertThat(beside).exists();
-        launcher.with("KINDSCALE_ARCHIVE", "");
+        launcher.without("KINDSCALE_ARCHIVE");
         assertThat(archiveOptions(launcher.call())).containsExactly("-XX:SharedArchiveFile=" + beside);
         assertThat(launcher.cache()).doesNotExist();
     }
@@ -226,7 +226,7 @@ class LauncherTest {
         launcher.call();
         Path archive = archives(1).get(0);
         for (String name :
-                List.of("./kind scale", "../a *place/kind scale", folder + "/./a *place/kind scale", "../link")) {
+                List.of("./kindscale", "../a *place/kindscale", folder + "/./a *place/kindscale", "../link")) {
             assertThat(archiveOptions(launcher.callAs(name)))
                     .as(name)
                     .containsExactly("-XX:SharedArchiveFile=" + archive);
