@@ -162,8 +162,10 @@ class LauncherTest {
         assertThat(archiveOptions(launcher.call()))
                 .as("another version of the program")
                 .isEmpty();
-        assertThat(archives(4)).hasSize(2).contains(old).anySatisfy(path -> assertThat(path.toString())
-                .contains(".another.17.0.16+6."));
+        assertThat(archives(4))
+                .hasSize(2)
+                .contains(old)
+                .anySatisfy(path -> assertThat(path.toString()).contains(".another.17.0.16+6."));
     }
 
     @Test
