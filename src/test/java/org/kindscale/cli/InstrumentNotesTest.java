@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A definition that stands in place of a bundled one is told of, whatever is done with it. */
 class InstrumentNotesTest {
 
-    private static final String NOTE =
-            "own/kind-self-6.json: note[DEF-032]: this definition is used in place of the bundled kind-self-6\n";
+    private static final String NOTE = """
+            own/kind-self-6.json: note[DEF-032]: this definition stands in for the one of kindscale called kind-self-6
+              help: give your own another id if this is not what you want
+            """;
 
     @TempDir
     private Path folder = Path.of("");
