@@ -11,7 +11,8 @@ import java.util.List;
  * @param means item means, by item; copied
  * @param matrix covariances with denominator n - 1, each over its own persons where pairwise; NaN where fewer than two
  *     persons answered
- * @param correlations correlations; pairwise, each with the standard deviations of its own persons
+ * @param correlations the covariances divided by the standard deviations; pairwise, each standard deviation is that of
+ *     all persons who answered the item, as in psych::alpha
  */
 public record Covariances(
         long n, Missing missing, List<Double> means, SymmetricMatrix matrix, SymmetricMatrix correlations) {

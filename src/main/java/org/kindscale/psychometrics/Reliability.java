@@ -143,6 +143,14 @@ public record Reliability(
                 1 - (1 - alpha) * Tails.fQuantile(0.975, df1, df2), 1 - (1 - alpha) * Tails.fQuantile(0.025, df1, df2));
     }
 
+    /**
+     * Returns the ratio of signal to noise, k r / (1 - r) with r the mean inter-item correlation (Cronbach &amp;
+     * Gleser, 1964); infinite where all items correlate 1.
+     */
+    public double signalToNoise() {
+        return items * interItem.mean() / (1 - interItem.mean());
+    }
+
     private static double standardError(SymmetricMatrix c, long n) {
         int k = c.size();
         double total = c.sum();

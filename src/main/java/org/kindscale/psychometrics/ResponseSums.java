@@ -351,8 +351,7 @@ public final class ResponseSums {
         List<Double> means = new ArrayList<>();
         set.forEach(item -> means.add(mean(item, sum(item, false), answered(item))));
         SymmetricMatrix matrix = SymmetricMatrix.of(set.size(), (i, j) -> covariance(set.get(i), set.get(j)));
-        SymmetricMatrix correlations = SymmetricMatrix.of(set.size(), (i, j) -> correlation(set.get(i), set.get(j)));
-        return new Covariances(persons(), Missing.PAIRWISE, means, matrix, correlations);
+        return new Covariances(persons(), Missing.PAIRWISE, means, matrix, matrix.correlations());
     }
 
     /** Returns how many persons answered both items. */

@@ -1,5 +1,7 @@
 package org.kindscale.psychometrics;
 
+import org.kindscale.psychometrics.Reliability.Interval;
+
 /**
  * How far two administrations of one scale agree, from the matched pairs of scores.
  *
@@ -12,6 +14,7 @@ package org.kindscale.psychometrics;
 public final class RetestAgreement {
 
     private static final double CONFIDENCE = 0.95;
+    private static final double LIMITS = 1.96;
 
     private final long pairs;
     private final double meanSum;
@@ -126,6 +129,20 @@ public final class RetestAgreement {
     /** {@return the standard deviation of second minus first score, denominator n - 1} */
     public double sdOfChange() {
         return Math.sqrt(changeSquares / degrees());
+    }
+
+    /** {@return the paired t of the mean change, of n - 1 degrees of freedom} */
+    public double t() {
+        return meanChange() / (sdOfChange() / Math.sqrt((double) pairs));
+    }
+
+    /**
+     * {@return the mean change less and plus 1.96 of its standard deviations (Bland &amp; Altman, 1986,
+     * doi:10.1016/S0140-6736(86)90837-8)}
+     */
+    public Interval limitsOfAgreement() {
+        double half = LIMITS * sdOfChange();
+        return new Interval(meanChange() - half, meanChange() + half);
     }
 
     /** {@return MSR, the mean square between persons, of n - 1 degrees of freedom} */

@@ -8,6 +8,7 @@ import org.kindscale.definition.ResponseOption;
 import org.kindscale.psychometrics.CarelessSign;
 import org.kindscale.psychometrics.Description;
 import org.kindscale.psychometrics.KeyEvidence;
+import org.kindscale.psychometrics.Polychoric;
 import org.kindscale.psychometrics.Reliability.Interval;
 import org.kindscale.report.Analysis.CarelessPart;
 import org.kindscale.report.Analysis.GroupPart;
@@ -113,6 +114,12 @@ public final class AnalysisJson {
                     part.frequencies().get(option));
         }
         json.writeEndObject();
+        json.writeArrayPropertyStart("thresholds");
+        for (double threshold : Polychoric.thresholds(
+                part.frequencies().stream().mapToLong(n -> n).toArray())) {
+            json.writeNumber(Figures.json(threshold));
+        }
+        json.writeEndArray();
         key(part.key());
         json.writeEndObject();
     }
@@ -222,6 +229,9 @@ public final class AnalysisJson {
         figures.number("mean_second", agreement.secondMean());
         figures.number("mean_change", agreement.meanChange());
         figures.number("sd_of_change", agreement.sdOfChange());
+        figures.number("t", agreement.t());
+        figures.interval("limits_of_agreement_95", agreement.limitsOfAgreement());
+        figures.number("standard_error_of_measurement", Math.sqrt(agreement.meanSquareError()));
         figures.number("r", agreement.correlation());
         intraclass("icc_2_1", agreement.agreementOfSingleScores());
         intraclass("icc_3_1", agreement.consistencyOfSingleScores());

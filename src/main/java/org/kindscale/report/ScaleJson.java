@@ -66,6 +66,7 @@ final class ScaleJson {
         figures.number("max", r.interItem().highest());
         json.writeEndObject();
         figures.number("mean_covariance", r.meanCovariance());
+        figures.number("signal_to_noise", r.signalToNoise());
     }
 
     private void splitHalf(String name, SplitHalf split) {
@@ -95,6 +96,9 @@ final class ScaleJson {
         figures.number("cfa_standardized", cfa.omegaStandardised(0));
         figures.number("average_variance_extracted", cfa.averageVarianceExtracted(0));
         json.writeEndObject();
+        json.writeObjectPropertyStart("one_factor_fit");
+        fit(cfa);
+        json.writeEndObject();
     }
 
     private void itemStatistics(ScalePart part, int i) {
@@ -103,6 +107,8 @@ final class ScaleJson {
         json.writeBooleanProperty("reversed", part.reversed().get(i));
         figures.number("r_item_total", statistics.itemTotal());
         figures.number("r_item_rest", statistics.itemRest());
+        figures.number("r_item_total_standardized", statistics.standardizedTotal());
+        figures.number("r_item_total_corrected", statistics.correctedTotal());
         figures.number("squared_multiple_correlation", statistics.squaredMultiple());
         figures.number("alpha_if_dropped", statistics.alphaIfDropped());
         figures.number("alpha_standardized_if_dropped", statistics.standardizedAlphaIfDropped());
