@@ -152,7 +152,9 @@ final class AnalysisBuilder {
                 SplitHalf.of(keyed, Split.FIRST_SECOND),
                 factors(number, keyed),
                 error(set, keyed, reliability),
-                sums.tables(number).map(PairTables::polychoric));
+                sums.tables(number)
+                        .map(PairTables::polychoric)
+                        .map(matrix -> matrix.keyed(set.keyed().factors())));
     }
 
     /** A mean of items has the standard deviation of their sum over k; a score made of scores has its own. */

@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -133,19 +134,34 @@ public final class Polychoric {
                 pairs[i][j] = of(tables.of(i, j));
             }
         }
-        return new Matrix(pairs);
+        return new Matrix(pairs, IntStream.generate(() -> 1).limit(items).toArray());
     }
 
     /** The polychoric correlations of several items, with what they say of a scale of these items. */
     public static final class Matrix {
 
         private final Polychoric[][] pairs;
+        private final int[] signs;
 
-        private Matrix(Polychoric[][] pairs) {
+        private Matrix(Polychoric[][] pairs, int... signs) {
             this.pairs = pairs;
+            this.signs = signs;
         }
 
-        /** {@return the estimate of two different items, in any order} */
+        /**
+         * Returns these with each item of a factor below 0 reversed: its correlations change their sign.
+         *
+         * @param factors by item, not 0
+         */
+        public Matrix keyed(List<Double> factors) {
+            return new Matrix(
+                    pairs,
+                    IntStream.range(0, signs.length)
+                            .map(i -> factors.get(i) < 0 ? -signs[i] : signs[i])
+                            .toArray());
+        }
+
+        /** {@return the estimate of two different items, in any order, before keying} */
         public Polychoric pair(int first, int second) {
             return pairs[Math.max(first, second)][Math.min(first, second)];
         }
@@ -153,7 +169,8 @@ public final class Polychoric {
         /** {@return the correlations, 1 on the diagonal; not smoothed, so they may fail to be positive definite} */
         public SymmetricMatrix correlations() {
             return SymmetricMatrix.of(
-                    pairs.length, (i, j) -> i == j ? 1 : pair(i, j).correlation());
+                    pairs.length,
+                    (i, j) -> i == j ? 1 : signs[i] * signs[j] * pair(i, j).correlation());
         }
 
         /**

@@ -5,6 +5,7 @@ import org.kindscale.psychometrics.ItemStatistics;
 import org.kindscale.psychometrics.Reliability;
 import org.kindscale.psychometrics.Reliability.Interval;
 import org.kindscale.psychometrics.SplitHalf;
+import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.report.Analysis.ModelPart;
 import org.kindscale.report.Analysis.ScalePart;
 import tools.jackson.core.JsonGenerator;
@@ -126,10 +127,11 @@ final class ScaleJson {
         json.writeObjectPropertyStart("ordinal");
         figures.number("alpha", matrix.ordinalAlpha());
         figures.number("omega_minres", matrix.oneFactor().omegaObserved());
+        SymmetricMatrix correlations = matrix.correlations();
         json.writeArrayPropertyStart("polychoric");
         for (int a = 1; a < part.items().size(); a++) {
             for (int b = 0; b < a; b++) {
-                json.writeNumber(Figures.json(matrix.pair(a, b).correlation()));
+                json.writeNumber(Figures.json(correlations.get(a, b)));
             }
         }
         json.writeEndArray();
