@@ -128,6 +128,7 @@ public final class AnalysisText {
                     .ifPresent(ordinal -> lines.paragraph(scale.score().id() + ": ordinal alpha "
                             + Figures.unit(ordinal.ordinalAlpha(), 3) + ", ordinal omega "
                             + Figures.unit(ordinal.oneFactor().omegaObserved(), 3)));
+            Cautions.of(scale).forEach(caution -> lines.paragraph(scale.score().id() + ": " + caution));
         }
     }
 

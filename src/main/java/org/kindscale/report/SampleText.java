@@ -44,8 +44,7 @@ final class SampleText {
         for (ModelPart model : analysis.models()) {
             Confirmatory cfa = model.solution();
             if (cfa.outcome() != Confirmatory.Outcome.CONVERGED) {
-                lines.paragraph(model.name() + ": no solution, "
-                        + cfa.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                lines.paragraph(Cautions.unsolved(model));
             }
             cfa.improprieties()
                     .forEach(i -> lines.paragraph(model.name() + ": improper, "

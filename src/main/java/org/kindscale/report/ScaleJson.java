@@ -38,6 +38,10 @@ final class ScaleJson {
             reliability(part.ofParts().get());
             json.writeEndObject();
         }
+        json.writeBooleanProperty("positive_definite", Cautions.isPositiveDefinite(part));
+        json.writeArrayPropertyStart("cautions");
+        Cautions.of(part).forEach(json::writeString);
+        json.writeEndArray();
         json.writeObjectPropertyStart("items");
         for (int i = 0; i < part.items().size(); i++) {
             itemStatistics(part, i);
