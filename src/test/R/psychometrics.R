@@ -151,7 +151,7 @@ cfa_ml <- function(S, factor) {
   n <- 1e6 # does not touch the estimates
   fit <- cfa(model, sample.cov = S, sample.nobs = n, sample.cov.rescale = FALSE, std.lv = TRUE)
   e <- parameterEstimates(fit)
-  start <- c(e$est[e$op == "=~"][match(items, e$rhs[e$op == "=~"])], e$est[e$op == "~~" & e$lhs %in% items],
+  start <- c(e$est[e$op == "=~"][match(items, e$rhs[e$op == "=~"])], e$est[e$op == "~~"][match(items, e$lhs[e$op == "~~"])],
     e$est[e$op == "~~" & e$lhs != e$rhs])
   p <- newton(gradient, start)
   stopifnot(max(abs(p - start)) < 1e-3)
