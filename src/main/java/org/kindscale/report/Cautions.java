@@ -64,7 +64,7 @@ final class Cautions {
             case CONVERGED, NOT_DEFINED -> Optional.empty();
             case HEYWOOD ->
                 Optional.of(
-                        "omega: a Heywood case, the factor explains an item wholly; one factor is too many or the wrong one");
+                        "omega: a Heywood case, the factor explains an item wholly; one factor may not fit");
             case NOT_CONVERGED ->
                 Optional.of("omega: " + TRIED + "; the figure is that of the best attempt, not to be reported");
             case NOT_IDENTIFIED ->

@@ -104,7 +104,8 @@ final class AnalysisCall {
                 .mapToObj(code -> "{ \"code\": " + code + " }")
                 .collect(Collectors.joining(", "));
         return "{ \"kindscale\": 1, \"id\": \"scale\", \"version\": \"1.0.0\", \"title\": \"A scale\","
-                + " \"construct\": \"calm\", \"language\": \"en\", \"citation\": { \"text\": \"Written for the tests.\" },"
+                + " \"construct\": \"calm\", \"language\": \"en\","
+                + " \"citation\": { \"text\": \"Written for the tests.\" },"
                 + " \"licence\": { \"terms\": \"public domain\", \"wording\": \"user-supplied\" },"
                 + " \"responses\": { \"r\": { \"options\": [" + options + "] } }, \"items\": [" + list + "],"
                 + " \"scores\": [{ \"id\": \"total\", \"title\": \"Total\", \"mean\": [" + keyed
