@@ -63,8 +63,7 @@ final class Cautions {
         return switch (factor.outcome()) {
             case CONVERGED, NOT_DEFINED -> Optional.empty();
             case HEYWOOD ->
-                Optional.of(
-                        "omega: a Heywood case, the factor explains an item wholly; one factor may not fit");
+                Optional.of("omega: a Heywood case, the factor explains an item wholly; one factor may not fit");
             case NOT_CONVERGED ->
                 Optional.of("omega: " + TRIED + "; the figure is that of the best attempt, not to be reported");
             case NOT_IDENTIFIED ->

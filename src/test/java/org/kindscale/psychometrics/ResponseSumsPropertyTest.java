@@ -129,10 +129,8 @@ class ResponseSumsPropertyTest {
             parts.combine(draw.sums(shuffled.subList(0, cut)));
             ResponseSums whole = draw.sums(draw.persons());
             for (int set = 0; set < draw.sets().size(); set++) {
-                assertIdentical(
-                        parts.covariances(set, Missing.LISTWISE), whole.covariances(set, Missing.LISTWISE));
-                assertIdentical(
-                        parts.covariances(set, Missing.PAIRWISE), whole.covariances(set, Missing.PAIRWISE));
+                assertIdentical(parts.covariances(set, Missing.LISTWISE), whole.covariances(set, Missing.LISTWISE));
+                assertIdentical(parts.covariances(set, Missing.PAIRWISE), whole.covariances(set, Missing.PAIRWISE));
             }
         });
     }
