@@ -32,6 +32,7 @@ public final class Main {
         commands.put("score", ScoreCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("analyze", AnalyzeCommand::new);
+        commands.put("simulate", SimulateCommand::new);
         commands.put("instruments", InstrumentsCommand::new);
         commands.put("wording", WordingCommand::new);
         commands.put("check", CheckCommand::new);
