@@ -14,6 +14,7 @@ import org.kindscale.psychometrics.Confirmatory;
 import org.kindscale.psychometrics.Covariances;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.Description;
+import org.kindscale.psychometrics.GroupCheck;
 import org.kindscale.psychometrics.ItemStatistics;
 import org.kindscale.psychometrics.KeyCheck;
 import org.kindscale.psychometrics.KeyEvidence;
@@ -276,8 +277,9 @@ final class AnalysisBuilder {
             groupParts.add(
                     new Analysis.GroupPart(column, value, part.responses().persons(), own.key(), own.alphas()));
         });
-        List<KeyEvidence> key = KeyCheck.across(
-                key(), groupParts.stream().map(Analysis.GroupPart::key).toList());
+        List<ResponseSums> responses =
+                groups.values().stream().map(AnalysisSums::responses).toList();
+        List<KeyEvidence> key = GroupCheck.of(key(), responses, design.keyedSets());
         List<ScalePart> scales = scales();
         return new Analysis(
                 basis, items(key), scores(), scales, pairs(scales), models(), careless, groupParts, retests);

@@ -94,6 +94,7 @@ public final class AnalyzeSurvey {
             Analysis analysis = new AnalysisBuilder(design, sums, request.missing())
                     .build(basis(request, definition, version, whole), careless, whole.groups(), retests);
             KeyFindings.tell(pass.places(), analysis, findings);
+            ModelFindings.tell(analysis, findings);
             return new Outcome(findings, Optional.of(analysis));
         }
     }

@@ -1,34 +1,64 @@
 package org.kindscale.app;
 
 import java.util.List;
+import java.util.function.Function;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.psychometrics.KeyCheck;
 import org.kindscale.psychometrics.KeyEvidence;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 import org.kindscale.report.Analysis;
 import org.kindscale.report.Analysis.ItemPart;
 import org.kindscale.report.KeyText;
 
-/** Tells, as warnings, where the data contradict the key. */
-final class KeyFindings {
+/**
+ * Tells, as warnings, where the data contradict the key.
+ *
+ * @param instrument the instrument
+ * @param places by item, where its column stands; copied
+ * @param scores names of the sets of items, by number; copied
+ */
+record KeyFindings(Instrument instrument, List<Location> places, List<String> scores) {
 
-    private KeyFindings() {}
+    KeyFindings {
+        places = List.copyOf(places);
+        scores = List.copyOf(scores);
+    }
+
+    /** Adds what an analysis found; a note if nothing could be judged. */
+    static void tell(List<Location> places, Analysis analysis, Findings findings) {
+        List<String> scores =
+                analysis.scales().stream().map(scale -> scale.score().id()).toList();
+        List<KeyEvidence> evidence =
+                analysis.items().stream().map(ItemPart::key).toList();
+        new KeyFindings(analysis.basis().instrument(), places, scores)
+                .tell(evidence, found -> help(found.verdict()), findings);
+        if (evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
+            long persons = analysis.basis().persons();
+            String why = persons < KeyCheck.FEWEST
+                    ? persons + (persons == 1 ? " row" : " rows") + ", and it takes " + KeyCheck.FEWEST
+                    : "no item with enough responses that differ has another beside it in a score";
+            findings.add(Diagnostic.note(
+                    FindingCode.PSY_006,
+                    Location.of(analysis.basis().files().get(0)),
+                    "nothing can be said of the key: " + why,
+                    ""));
+        }
+    }
 
     /** Adds a warning for each item under suspicion; of a shift, or of shifted codes, one for all. */
-    static void tell(List<Location> places, Analysis analysis, Findings findings) {
-        List<String> sets =
-                analysis.scales().stream().map(scale -> scale.score().id()).toList();
+    void tell(List<KeyEvidence> all, Function<KeyEvidence, String> help, Findings findings) {
         Verdict before = Verdict.OK;
-        for (ItemPart part : analysis.suspicions()) {
-            KeyEvidence evidence = part.key();
+        for (KeyEvidence evidence : all) {
             boolean together = evidence.verdict() == Verdict.CODES_LOOK_SHIFTED || isShift(evidence.verdict());
-            if (!together || evidence.verdict() != before) {
-                String what = part.item().id() + " " + KeyText.verdict(evidence.verdict()) + ": "
-                        + KeyText.evidence(analysis.basis().instrument(), evidence, sets);
+            if (evidence.isSuspicion() && (!together || evidence.verdict() != before)) {
+                String what = instrument.items().get(evidence.item()).id() + " " + KeyText.verdict(evidence.verdict())
+                        + ": " + KeyText.evidence(instrument, evidence, scores);
                 findings.add(Diagnostic.warning(
-                        code(evidence.verdict()), places.get(evidence.item()), what, help(evidence.verdict())));
+                        code(evidence.verdict()), places.get(evidence.item()), what, help.apply(evidence)));
             }
             before = evidence.verdict();
         }

@@ -33,6 +33,7 @@ final class ScoreRun {
     private final List<ScoreTable> tables;
     private final OutputStream out;
     private final Optional<Output> rejects;
+    private final KeyWatch watch;
     private final Findings findings = new Findings();
     private final RowAccount account;
     private final List<Map<String, Map<String, String>>> columns = new ArrayList<>();
@@ -63,7 +64,9 @@ final class ScoreRun {
             Readings readings,
             List<ScoreTable> tables,
             OutputStream out,
-            Optional<Output> rejects) {
+            Optional<Output> rejects,
+            KeyWatch watch) {
+        this.watch = watch;
         this.request = request;
         this.readings = readings;
         this.tables = tables;
@@ -111,7 +114,7 @@ final class ScoreRun {
             noteColumns(file);
             file.rows(
                     SurveyFile.Pace.on(request.threads()),
-                    () -> new ScoreWorker(tables, writer(file), new SurveyCells(file)),
+                    () -> new ScoreWorker(tables, writer(file), new SurveyCells(file), watch),
                     (block, linesBefore) -> take(block, linesBefore, file, progress),
                     findings);
         }
@@ -126,6 +129,7 @@ final class ScoreRun {
         first = Optional.of(
                 new First(file.header().file(), header, kept, file.dialect().delimiter(), file.lineEnd()));
         checkNames(file, kept);
+        watch.begin(file);
         ByteBuilder text = new ByteBuilder();
         if (isJson()) {
             text.append(request.layout().format() == ScoreRequest.Format.JSON ? "[\n" : "");
@@ -225,6 +229,7 @@ final class ScoreRun {
     private void take(ScoreWorker.Block block, long linesBefore, SurveyFile file, ScoreSurvey.Progress progress)
             throws IOException {
         account.add(block.account());
+        watch.take(block.watched());
         if (findings.hasErrors()) {
             return; // the output is given up
         }
@@ -270,5 +275,6 @@ final class ScoreRun {
         }
         end.writeTo(out);
         out.flush();
+        watch.tell(findings);
     }
 }

@@ -35,6 +35,7 @@ public final class ScoreSurvey {
     private final InputStream stdin;
     private final OutputStream stdout;
     private final Progress progress;
+    private final boolean watching;
 
     /** Hears how far a run has come, and what is worth knowing on the way. */
     public interface Progress {
@@ -65,10 +66,20 @@ public final class ScoreSurvey {
      * @param progress hears how far the run has come
      */
     public ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress) {
+        this(catalog, stdin, stdout, progress, true);
+    }
+
+    private ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress, boolean watching) {
+        this.watching = watching;
         this.catalog = catalog;
         this.stdin = stdin;
         this.stdout = stdout;
         this.progress = progress;
+    }
+
+    /** Returns the use case that does not look, or does, whether the first rows contradict the key. */
+    public ScoreSurvey watching(boolean whether) {
+        return new ScoreSurvey(catalog, stdin, stdout, progress, whether);
     }
 
     /**
@@ -99,7 +110,8 @@ public final class ScoreSurvey {
                     readings,
                     tables,
                     output.isPresent() ? new DigestOutputStream(out, output.get()) : out,
-                    outputs.rejects());
+                    outputs.rejects(),
+                    KeyWatch.of(watching));
             for (String file : request.files()) {
                 MessageDigest input = sha256();
                 inputs.add(input);

@@ -24,6 +24,7 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
     private final Slice slice = new Slice();
     private final ResponseVector[] responses;
     private final ByteBuilder bytes = new ByteBuilder();
+    private final KeyWatch watch;
     private Block block;
     private long scored;
     private boolean ended;
@@ -34,8 +35,9 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
      * @param bytes the output rows
      * @param account what became of them
      * @param rejects the rows set aside
+     * @param watched the first rows, as long as they are wanted
      */
-    record Block(ByteBuilder bytes, RowAccount account, List<Reject> rejects) {}
+    record Block(ByteBuilder bytes, RowAccount account, List<Reject> rejects, KeyWatch.Rows watched) {}
 
     /**
      * A row set aside.
@@ -61,13 +63,14 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
         }
     }
 
-    ScoreWorker(List<ScoreTable> tables, ScoreWriter writer, SurveyCells cells) {
+    ScoreWorker(List<ScoreTable> tables, ScoreWriter writer, SurveyCells cells, KeyWatch watch) {
+        this.watch = watch;
         this.tables = tables;
         this.writer = writer;
         this.cells = cells;
         this.scorers = tables.stream().map(table -> new Scorer(table.plan())).toArray(Scorer[]::new);
         this.responses = new ResponseVector[tables.size()];
-        this.block = new Block(bytes, new RowAccount(tables), new ArrayList<>());
+        this.block = new Block(bytes, new RowAccount(tables), new ArrayList<>(), watch.rows());
     }
 
     @Override
@@ -81,6 +84,7 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
                 scorers[t].score(responses[t]);
             }
             scored++;
+            block.watched().add(responses);
             writer.row(cells.at(row), scorers, responses, bytes);
         } else if (!row.problems().isEmpty()) {
             reject(row);
@@ -89,7 +93,7 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
 
     private void begin() {
         bytes.clear();
-        block = new Block(bytes, new RowAccount(tables), new ArrayList<>());
+        block = new Block(bytes, new RowAccount(tables), new ArrayList<>(), watch.rows());
         scored = 0;
         for (Scorer scorer : scorers) {
             scorer.clearCounts();

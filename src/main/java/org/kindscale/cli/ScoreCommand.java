@@ -47,7 +47,8 @@ record ScoreCommand(Streams streams) implements Command {
         boolean quiet = parsed.hasMatchedOption("--quiet");
         ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
-        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress);
+        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress)
+                .watching(!quiet);
         ReadingArguments.tellWaiting(streams, request.files());
         ScoreSurvey.Outcome outcome = score.run(request, Version.number(), given(parsed));
         progress.clear();

@@ -6,19 +6,20 @@ import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
 /**
  * Finds codes that look shifted: an end of the response scale that nobody uses in any item, although its neighbour is
- * used often.
+ * used often; less often will do if there are codes that are no response, which then lie beyond the other end.
  */
 final class CodingCheck {
 
-    /** How many responses at the end would be expected if it were used a tenth as often as its neighbour. */
-    private static final double EXPECTED = 20;
+    private static final int INVALID = -3;
+    /** One invalid code for so many persons, and an unused end needs so many times fewer responses beside it. */
+    private static final int FEW = 10;
 
     private CodingCheck() {}
 
-    static List<KeyEvidence> suspects(ResponseSums sums) {
+    static List<KeyEvidence> suspects(ResponseSums sums, KeyLimits limits) {
         int items = sums.values().items();
-        boolean lowest = unused(sums, true);
-        boolean highest = unused(sums, false);
+        boolean lowest = unused(sums, true, limits);
+        boolean highest = unused(sums, false, limits);
         List<KeyEvidence> suspects = new ArrayList<>();
         if (lowest == highest || items < 3) {
             return suspects; // neither, or both: people who avoid both ends are not shifted
@@ -30,16 +31,19 @@ final class CodingCheck {
         return suspects;
     }
 
-    private static boolean unused(ResponseSums sums, boolean lowest) {
+    private static boolean unused(ResponseSums sums, boolean lowest, KeyLimits limits) {
         long neighbours = 0;
+        long invalid = 0;
         for (int item = 0; item < sums.values().items(); item++) {
             int options = sums.values().options(item);
             int end = lowest ? 0 : options - 1;
             if (options < 3 || sums.frequency(item, end) > 0) {
                 return false;
             }
+            invalid += sums.frequency(item, INVALID);
             neighbours += sums.frequency(item, lowest ? 1 : options - 2);
         }
-        return neighbours / 10.0 > EXPECTED;
+        boolean beyond = invalid * FEW > sums.persons();
+        return neighbours / 10.0 > (beyond ? limits.expected() / FEW : limits.expected());
     }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
-/** Finds items that others determine: a total swept in among the items, or the same column twice. */
+/**
+ * Finds items that others determine: a total swept in among the items, or the same column twice.
+ *
+ * <p>A mean rounded to a code is not determined exactly. It shows by a correlation with the rest of its set near the
+ * square root of their coefficient alpha, which no item can pass but by chance, and far above that of the next item.
+ */
 final class CompositeCheck {
 
     private static final double SAME = 0.9999;
@@ -13,12 +18,87 @@ final class CompositeCheck {
     /** A trifle on the diagonal, so that an exact sum can be told from the rest. */
     private static final double TRIFLE = 1e-7;
 
+    /** How near to the root of alpha a rounded mean comes at least, and standard errors above the next item. */
+    private static final double NEAR = 0.9;
+
+    private static final double ABOVE_THE_NEXT = 4.5;
+
     private final SymmetricMatrix r;
     private final long persons;
+    private final KeyLimits limits;
+    private final ResponseSums sums;
 
-    CompositeCheck(SymmetricMatrix correlations, long persons) {
+    CompositeCheck(SymmetricMatrix correlations, long persons, ResponseSums sums, KeyLimits limits) {
         this.r = correlations;
         this.persons = persons;
+        this.sums = sums;
+        this.limits = limits;
+    }
+
+    /** {@return items that look like rounded means of the rest of their set} */
+    List<KeyEvidence> rounded(List<KeyedSet> sets) {
+        List<KeyEvidence> suspects = new ArrayList<>();
+        for (int number = 0; number < sets.size(); number++) {
+            KeyedSet set = sets.get(number);
+            List<Integer> places = new ArrayList<>();
+            for (int place = 0; place < set.items().size(); place++) {
+                int item = set.items().get(place);
+                if (set.factors().get(place) != 0 && !Double.isNaN(r.get(item, item))) {
+                    places.add(place);
+                }
+            }
+            if (places.size() > 3) {
+                rounded(set, number, places).ifPresent(suspects::add);
+            }
+        }
+        return suspects;
+    }
+
+    private Optional<KeyEvidence> rounded(KeyedSet set, int number, List<Integer> places) {
+        int best = places.stream()
+                .reduce((a, b) -> itemRest(set, b, places) > itemRest(set, a, places) ? b : a)
+                .orElseThrow();
+        List<Integer> rest = places.stream().filter(p -> p != best).toList();
+        double next =
+                rest.stream().mapToDouble(p -> itemRest(set, p, rest)).max().orElse(1);
+        double own = itemRest(set, best, places);
+        double square = sum(set, rest, rest);
+        int m = rest.size();
+        double alpha = m / (m - 1.0) * (1 - m / square);
+        double above = (KeyCheck.strength(own, persons) - KeyCheck.strength(Math.max(0, next), persons)) / Math.sqrt(2);
+        if (!(alpha > 0) || own < NEAR * Math.sqrt(alpha) || above < ABOVE_THE_NEXT) {
+            return Optional.empty();
+        }
+        int item = set.items().get(best);
+        List<Integer> others = rest.stream().map(set.items()::get).toList();
+        return Optional.of(new KeyEvidence(item, Verdict.COMPOSITE_OF_OTHERS, number, own * own, above, others));
+    }
+
+    /** Returns the correlation of an item with the rest of {@code places}, without its sign. */
+    private double itemRest(KeyedSet set, int place, List<Integer> places) {
+        List<Integer> rest = places.stream().filter(p -> p != place).toList();
+        return Math.abs(sum(set, List.of(place), rest)) / Math.sqrt(sum(set, rest, rest));
+    }
+
+    private double sum(KeyedSet set, List<Integer> rows, List<Integer> columns) {
+        double sum = 0;
+        for (int a : rows) {
+            for (int b : columns) {
+                sum += set.sign(a)
+                        * set.sign(b)
+                        * r.get(set.items().get(a), set.items().get(b));
+            }
+        }
+        return sum;
+    }
+
+    /** {@return how many persons answered the item, but not with its commonest option} */
+    private long offMode(int item) {
+        long most = 0;
+        for (int option = 0; option < sums.values().options(item); option++) {
+            most = Math.max(most, sums.frequency(item, option));
+        }
+        return sums.answered(item) - most;
     }
 
     List<KeyEvidence> suspects() {
@@ -43,7 +123,10 @@ final class CompositeCheck {
     private void copies(List<Integer> items, List<KeyEvidence> suspects) {
         for (int a = 1; a < r.size(); a++) {
             for (int b = 0; b < a; b++) {
-                if (Math.abs(r.get(a, b)) > SAME && items.contains(b) && items.remove(Integer.valueOf(a))) {
+                if (Math.abs(r.get(a, b)) > SAME
+                        && offMode(a) >= limits.offMode()
+                        && items.contains(b)
+                        && items.remove(Integer.valueOf(a))) {
                     double strength = Math.abs(KeyCheck.strength(r.get(a, b), persons));
                     suspects.add(new KeyEvidence(a, Verdict.COPY_OF_ANOTHER, -1, r.get(a, b), strength, List.of(b)));
                 }

@@ -5,36 +5,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
 /**
  * Asks whether the data agree with the key: items left unreversed or reversed twice, columns shifted by one, a total
  * among the items, codes shifted by one. It judges and changes nothing.
  *
- * <p>An item runs against a set when its correlation with the rest of the set, every item keyed, is negative by more
- * than {@link #CERTAIN} standard errors of Fisher's z and below {@link #WEAK}. The limits are conventions of ours; how
- * often they raise a false alarm and what they find is measured by simulation (docs/accuracy.md).
+ * <p>An item runs against a set when its correlation with the rest of the set, every item keyed, is negative beyond
+ * doubt, or nearer to the mirror image of the correlation that the others lead to expect than to zero. The limits are
+ * conventions of ours; how often they raise a false alarm and what they find is measured by simulation
+ * (docs/key-check.md).
  */
 public final class KeyCheck {
 
     /** Fewest persons for a judgement. */
-    static final int FEWEST = 20;
-    /** Standard errors beyond which a negative correlation is no accident. */
-    static final double CERTAIN = 3.5;
-    /** Correlations nearer to zero than this say nothing about direction, however many persons there are. */
-    static final double WEAK = 0.1;
+    public static final int FEWEST = 20;
 
     private final ResponseSums sums;
     private final List<KeyedSet> sets;
+    private final KeyLimits limits;
     private final SymmetricMatrix correlations;
     private final long persons;
     private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
 
-    private KeyCheck(ResponseSums sums, List<KeyedSet> sets) {
+    private KeyCheck(ResponseSums sums, List<KeyedSet> sets, KeyLimits limits) {
         this.sums = sums;
         this.sets = sets;
-        this.correlations = sums.correlations();
-        this.persons = sums.fewestAnswered();
+        this.limits = limits;
+        SymmetricMatrix all = sums.correlations();
+        this.correlations = SymmetricMatrix.of(
+                all.size(),
+                (i, j) -> Math.min(sums.answered(i), sums.answered(j)) < FEWEST ? Double.NaN : all.get(i, j));
+        this.persons = IntStream.range(0, all.size())
+                .mapToLong(sums::answered)
+                .filter(n -> n >= FEWEST)
+                .min()
+                .orElse(0);
     }
 
     /**
@@ -44,53 +51,42 @@ public final class KeyCheck {
      * @param sets the scores that are made of items, and those made of such scores, each after its parts
      */
     public static List<KeyEvidence> of(ResponseSums sums, List<KeyedSet> sets) {
-        KeyCheck check = new KeyCheck(sums, sets);
-        check.run();
-        return check.evidence();
+        return with(sums, sets, KeyLimits.USUAL);
     }
 
     /**
-     * Returns the evidence on each item with what groups of persons add to it: an item that runs with its set in one
-     * group and against it in another differs in polarity.
+     * Returns the evidence on each item, suspecting only what is beyond all doubt: for a warning that nobody asked for.
      *
-     * @param whole the evidence of all persons
-     * @param groups by group, the evidence of its persons
+     * @param sums the responses
+     * @param sets as in {@link #of}
      */
-    public static List<KeyEvidence> across(List<KeyEvidence> whole, List<List<KeyEvidence>> groups) {
-        List<KeyEvidence> all = new ArrayList<>();
-        for (KeyEvidence evidence : whole) {
-            int item = evidence.item();
-            List<Integer> against = new ArrayList<>();
-            boolean with = false;
-            double worst = 0;
-            int set = evidence.set();
-            for (int g = 0; g < groups.size(); g++) {
-                KeyEvidence own = groups.get(g).get(item);
-                with |= own.verdict() == Verdict.OK && own.strength() > CERTAIN;
-                if (own.verdict() == Verdict.LOOKS_UNREVERSED || own.verdict() == Verdict.LOOKS_ALREADY_REVERSED) {
-                    against.add(g);
-                    worst = Math.min(worst, own.statistic());
-                    set = own.set();
-                }
-            }
-            boolean differs = with && !against.isEmpty();
-            all.add(differs ? new KeyEvidence(item, Verdict.POLARITY_DIFFERS, set, worst, 0, against) : evidence);
-        }
-        return all;
+    public static List<KeyEvidence> overwhelming(ResponseSums sums, List<KeyedSet> sets) {
+        return with(sums, sets, KeyLimits.OVERWHELMING);
+    }
+
+    private static List<KeyEvidence> with(ResponseSums sums, List<KeyedSet> sets, KeyLimits limits) {
+        KeyCheck check = new KeyCheck(sums, sets, limits);
+        check.run();
+        return check.evidence();
     }
 
     private void run() {
         if (persons < FEWEST) {
             return;
         }
-        new CompositeCheck(correlations, persons).suspects().forEach(this::add);
-        CodingCheck.suspects(sums).forEach(this::add);
+        CompositeCheck composites = new CompositeCheck(correlations, persons, sums, limits);
+        composites.suspects().forEach(this::add);
+        CodingCheck.suspects(sums, limits).forEach(this::add);
         if (found.isEmpty()) {
-            new ShiftCheck(correlations, persons, sets).suspects().forEach(this::add);
+            new ShiftCheck(correlations, persons, sets, limits).suspects().forEach(this::add);
         }
-        if (found.isEmpty()) {
-            new PolarityCheck(correlations, persons, sets).suspects().forEach(this::add);
+        if (found.isEmpty() && limits.isThorough()) {
+            composites.rounded(sets).forEach(this::add);
         }
+        SymmetricMatrix rest = SymmetricMatrix.of(
+                correlations.size(),
+                (i, j) -> found.containsKey(i) || found.containsKey(j) ? Double.NaN : correlations.get(i, j));
+        new PolarityCheck(rest, persons, sets, limits).suspects().forEach(this::add);
     }
 
     private void add(KeyEvidence evidence) {
@@ -106,9 +102,9 @@ public final class KeyCheck {
         return all;
     }
 
-    /** Returns the item's correlation with the rest of the smallest set of three or more items that holds it. */
+    /** Returns the item's correlation with the rest of the smallest set that holds it. */
     private KeyEvidence unsuspicious(int item) {
-        Optional<Integer> set = smallestSet(item);
+        Optional<Integer> set = smallestSet(sets, item, 2);
         double r = set.isEmpty() ? Double.NaN : PolarityCheck.itemRest(correlations, sets.get(set.get()), item);
         boolean known = persons >= FEWEST && !Double.isNaN(r);
         return new KeyEvidence(
@@ -120,11 +116,12 @@ public final class KeyCheck {
                 List.of());
     }
 
-    private Optional<Integer> smallestSet(int item) {
+    /** {@return the smallest set of {@code fewest} items or more that holds {@code item}} */
+    static Optional<Integer> smallestSet(List<KeyedSet> sets, int item, int fewest) {
         Optional<Integer> smallest = Optional.empty();
         for (int s = 0; s < sets.size(); s++) {
             boolean fits =
-                    sets.get(s).items().contains(item) && sets.get(s).items().size() > 1;
+                    sets.get(s).items().contains(item) && sets.get(s).items().size() >= fewest;
             if (fits
                     && (smallest.isEmpty()
                             || sets.get(s).items().size()

@@ -13,12 +13,14 @@ final class PolarityCheck {
     private final SymmetricMatrix r;
     private final long persons;
     private final List<KeyedSet> sets;
+    private final KeyLimits limits;
     private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
 
-    PolarityCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets) {
+    PolarityCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyLimits limits) {
         this.r = correlations;
         this.persons = persons;
         this.sets = sets;
+        this.limits = limits;
     }
 
     List<KeyEvidence> suspects() {
@@ -29,6 +31,7 @@ final class PolarityCheck {
                 singleItems(s, set);
             } else {
                 parts(s, set);
+                singleItems(s, set);
             }
         }
         return List.copyOf(found.values());
@@ -42,7 +45,7 @@ final class PolarityCheck {
             return;
         }
         double with = correlation(set, reversed, plain);
-        if (against(with) && consistent(set, reversed) && consistent(set, plain)) {
+        if (limits.sumsAgainst(with, persons) && consistent(set, reversed) && consistent(set, plain)) {
             for (int place : reversed) {
                 suspect(set, place, number, with);
             }
@@ -53,7 +56,7 @@ final class PolarityCheck {
     private boolean consistent(KeyedSet set, List<Integer> places) {
         for (int place : places) {
             List<Integer> rest = places.stream().filter(p -> p != place).toList();
-            if (against(correlation(set, List.of(place), rest))) {
+            if (limits.against(correlation(set, List.of(place), rest), persons)) {
                 return false;
             }
         }
@@ -78,32 +81,42 @@ final class PolarityCheck {
         }
     }
 
-    /** The place of an item in its set, and its correlation with the rest. */
-    private record Against(int place, double r) {}
+    /** The place of an item in its set, its correlation with the rest, and the one to expect. */
+    private record Against(int place, double r, double expected) {}
 
     private Optional<Against> worst(KeyedSet set, List<Integer> places, List<Integer> turned) {
         Optional<Against> worst = Optional.empty();
         for (int place : places) {
-            double with = 0;
-            double square = 0;
-            for (int a : places) {
-                if (a == place) {
-                    continue;
-                }
-                with += keyed(set, place, a, turned);
-                for (int b : places) {
-                    square += b == place ? 0 : keyed(set, a, b, turned);
-                }
+            if (turned.contains(place) || places.size() < 3 || isJudgedInAPart(set, place)) {
+                continue;
             }
-            double rest = with / Math.sqrt(square);
-            if (!turned.contains(place)
-                    && places.size() > 2
-                    && against(rest)
-                    && (worst.isEmpty() || rest < worst.get().r())) {
-                worst = Optional.of(new Against(place, rest));
+            Against own = against(set, place, places, turned);
+            boolean suspect = limits.against(own.r(), persons) || limits.mirrored(own.r(), own.expected(), persons);
+            if (suspect && (worst.isEmpty() || own.r() < worst.get().r())) {
+                worst = Optional.of(own);
             }
         }
         return worst;
+    }
+
+    /** {@return whether the item has two others or more beside it in a smaller set, where it is judged better} */
+    private boolean isJudgedInAPart(KeyedSet set, int place) {
+        int item = set.items().get(place);
+        return !set.parts().isEmpty()
+                && sets.stream()
+                        .filter(other ->
+                                other.parts().isEmpty() && other.items().size() > 2)
+                        .anyMatch(other -> other.items().contains(item));
+    }
+
+    /** Compares an item with the rest of its set; its correlation would be that of an average item of the rest. */
+    private Against against(KeyedSet set, int place, List<Integer> places, List<Integer> turned) {
+        List<Integer> rest = places.stream().filter(p -> p != place).toList();
+        int m = rest.size();
+        double square = sum(set, rest, rest, turned);
+        double with = sum(set, List.of(place), rest, turned);
+        double average = (square - m) / (m * (m - 1.0));
+        return new Against(place, with / Math.sqrt(square), Math.max(0, average) * m / Math.sqrt(square));
     }
 
     private double keyed(KeyedSet set, int a, int b, List<Integer> turned) {
@@ -140,7 +153,7 @@ final class PolarityCheck {
         }
         if (!reversed.isEmpty() && !plain.isEmpty()) {
             double with = correlation(set, reversed, plain);
-            if (against(with)) {
+            if (limits.sumsAgainst(with, persons)) {
                 reversed.forEach(place -> suspect(set, place, number, with));
                 return;
             }
@@ -149,7 +162,7 @@ final class PolarityCheck {
             List<Integer> rest = new ArrayList<>();
             groups.stream().filter(other -> other != group).forEach(rest::addAll);
             double with = correlation(set, group, rest);
-            if (groups.size() > 2 && against(with)) {
+            if (groups.size() > 2 && limits.sumsAgainst(with, persons)) {
                 group.forEach(place -> suspect(set, place, number, with));
             }
         }
@@ -174,10 +187,6 @@ final class PolarityCheck {
         return sets.stream()
                 .anyMatch(set ->
                         set.items().contains(item) && set.sign(set.items().indexOf(item)) < 0);
-    }
-
-    private boolean against(double with) {
-        return with < -KeyCheck.WEAK && KeyCheck.strength(with, persons) < -KeyCheck.CERTAIN;
     }
 
     private List<Integer> places(KeyedSet set, int sign) {
@@ -223,7 +232,7 @@ final class PolarityCheck {
      * standardised}
      */
     static double itemRest(SymmetricMatrix correlations, KeyedSet set, int item) {
-        PolarityCheck check = new PolarityCheck(correlations, 0, List.of(set));
+        PolarityCheck check = new PolarityCheck(correlations, 0, List.of(set), KeyLimits.USUAL);
         int place = set.items().indexOf(item);
         List<Integer> rest = check.known(set).stream().filter(p -> p != place).toList();
         return rest.isEmpty() || !check.isKnown(set, place) ? Double.NaN : check.correlation(set, List.of(place), rest);

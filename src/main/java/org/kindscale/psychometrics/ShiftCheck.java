@@ -10,21 +10,20 @@ import org.kindscale.psychometrics.KeyEvidence.Verdict;
  *
  * <p>The key leads to expect of two keyed items a correlation of 1 in the same smallest set, 0.5 if only a larger set
  * joins them, 0 otherwise, with the sign of their keying. Fit is the correlation, over pairs of items, between that
- * pattern and the correlations found.
+ * pattern and the correlations found. Besides, the pairs of items for which the two keys lead to expect different
+ * correlations must lean to the shifted one, by so many standard errors.
  */
 final class ShiftCheck {
 
-    /** How much better the shifted key must fit, and how well. */
-    private static final double BETTER = 0.3;
-
-    private static final double WELL = 0.45;
     private static final int FEWEST_ITEMS = 3;
 
     private final SymmetricMatrix r;
     private final long persons;
     private final SymmetricMatrix expected;
+    private final KeyLimits limits;
 
-    ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets) {
+    ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyLimits limits) {
+        this.limits = limits;
         this.r = correlations;
         this.persons = persons;
         this.expected = expected(correlations.size(), sets);
@@ -48,14 +47,14 @@ final class ShiftCheck {
 
     List<KeyEvidence> suspects() {
         int items = r.size();
-        double best = BETTER;
+        double best = limits.better();
         int bestFrom = -1;
         int bestStep = 0;
         for (int step = -1; step <= 1; step += 2) {
             for (int from = 0; from <= items - FEWEST_ITEMS; from++) {
                 double shifted = fit(from, step, step);
                 double better = shifted - fit(from, 0, step);
-                if (shifted > WELL && better > best) {
+                if (shifted > limits.well() && better > best && contrast(from, step) > limits.contrast()) {
                     best = better;
                     bestFrom = from;
                     bestStep = step;
@@ -69,6 +68,29 @@ final class ShiftCheck {
                     new KeyEvidence(item, verdict, -1, best, best * Math.sqrt((double) persons), List.of(bestFrom)));
         }
         return suspects;
+    }
+
+    /**
+     * Returns by how many standard errors the sum of d r over pairs of items lies above zero, d being what the shifted
+     * key leads to expect less what the key does. With the key as it should be, the sum lies below zero.
+     */
+    private double contrast(int from, int step) {
+        double sum = 0;
+        double squares = 0;
+        for (int j = from; j < r.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                int a = i >= from ? i + step : i;
+                int b = j + step;
+                double found = r.get(j, i);
+                if (Math.min(a, b) < 0 || Math.max(a, b) >= r.size() || a == b || Double.isNaN(found)) {
+                    continue;
+                }
+                double difference = expected.get(a, b) - expected.get(i, j);
+                sum += difference * found;
+                squares += difference * difference;
+            }
+        }
+        return squares > 0 ? sum / Math.sqrt(squares / persons) : 0;
     }
 
     /**

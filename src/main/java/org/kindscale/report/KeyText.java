@@ -44,7 +44,12 @@ public final class KeyText {
             case LOOKS_SHIFTED_UP -> shifted(instrument, evidence, "the item after it");
             case LOOKS_SHIFTED_DOWN -> shifted(instrument, evidence, "the item before it");
             case COMPOSITE_OF_OTHERS ->
-                "the other items determine it (R squared = " + Figures.fixed(evidence.statistic(), 4) + ")";
+                evidence.strength() > 0
+                        ? "r = " + Figures.correlation(Math.sqrt(evidence.statistic()))
+                                + " with the mean of the others, "
+                                + "as a rounded mean has; " + Figures.fixed(evidence.strength(), 1)
+                                + " standard errors above the next item"
+                        : "the other items determine it (R squared = " + Figures.fixed(evidence.statistic(), 4) + ")";
             case COPY_OF_ANOTHER ->
                 "r = " + Figures.fixed(evidence.statistic(), 4) + " with "
                         + instrument.items().get(others.get(0)).id();

@@ -1,0 +1,97 @@
+package org.kindscale.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kindscale.app.KeyCheckCalibration.Alarms;
+import org.kindscale.app.KeyCheckCalibration.Finds;
+import org.kindscale.psychometrics.KeyCheck;
+import org.kindscale.psychometrics.KeyEvidence;
+import org.kindscale.psychometrics.KeyEvidence.Verdict;
+import org.kindscale.psychometrics.KeyFault;
+import org.kindscale.psychometrics.KeyFault.Kind;
+import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.psychometrics.Simulation;
+import org.kindscale.psychometrics.SimulationModel;
+import org.kindscale.psychometrics.SimulationModel.Strengths;
+
+/** A small part of the calibration, with seeds of its own; docs/key-check.md has the whole. */
+class KeyCheckTest {
+
+    private static final Strengths PLAIN = new Strengths(0.5, 0.3, 0, 0, 0);
+
+    private static KeyEvidence evidence(String id, int item, KeyFault... faults) {
+        SimulatedScale scale = SimulatedScale.bundled(id);
+        SimulationModel model = scale.model(0.6, 0, PLAIN, 1);
+        return KeyCheck.of(scale.draw(model, 150, 11, List.of(faults)).get(0), scale.sets())
+                .get(item);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 100, 200})
+    void cleanDataRaiseNoAlarm(int persons) {
+        Alarms alarms = KeyCheckCalibration.clean(persons, 150);
+        assertThat(alarms.alarms()).isZero();
+        assertThat(alarms.strict()).isZero();
+    }
+
+    @Test
+    void everyPlantedFaultIsFound() {
+        Map<Kind, Finds> finds = KeyCheckCalibration.planted(200, 0.7, 1);
+        assertThat(finds).containsOnlyKeys(Kind.values());
+        assertThat(finds.values()).allMatch(Finds::all);
+    }
+
+    @Test
+    void mirroredItemsAreNamedByWhatTheKeySays() {
+        assertThat(evidence("scs", 2, KeyFault.of(Kind.MIRRORED, 2)).verdict()).isEqualTo(Verdict.LOOKS_UNREVERSED);
+        assertThat(evidence("scs", 0, KeyFault.of(Kind.MIRRORED, 0)).verdict())
+                .isEqualTo(Verdict.LOOKS_ALREADY_REVERSED);
+        assertThat(evidence("scs", 1, KeyFault.of(Kind.MIRRORED, 2)).verdict()).isEqualTo(Verdict.OK);
+    }
+
+    @Test
+    void anItemOfASubscaleOfTwoIsJudgedInTheTotal() {
+        assertThat(evidence("kind-self-12", 3, KeyFault.of(Kind.MIRRORED, 3)).isSuspicion())
+                .isTrue();
+    }
+
+    @Test
+    void aCopyIsNamedAndTheOthersAreJudgedAllTheSame() {
+        KeyFault[] both = {KeyFault.copy(8, 2), KeyFault.of(Kind.MIRRORED, 0)};
+        assertThat(evidence("scs", 8, both)).satisfies(copy -> {
+            assertThat(copy.verdict()).isEqualTo(Verdict.COPY_OF_ANOTHER);
+            assertThat(copy.others()).containsExactly(2);
+        });
+        assertThat(evidence("scs", 0, both).verdict()).isEqualTo(Verdict.LOOKS_ALREADY_REVERSED);
+    }
+
+    @Test
+    void aShiftIsNamedFromItsFirstItem() {
+        assertThat(evidence("scs", 12, KeyFault.of(Kind.SHIFTED, 12))).satisfies(shift -> {
+            assertThat(shift.verdict()).isEqualTo(Verdict.LOOKS_SHIFTED_DOWN);
+            assertThat(shift.others()).containsExactly(12);
+        });
+        assertThat(evidence("scs", 25, KeyFault.of(Kind.LEFT_OUT, 4)).verdict()).isEqualTo(Verdict.LOOKS_SHIFTED_UP);
+    }
+
+    @Test
+    void anEmptyColumnDoesNotKeepTheOthersFromBeingJudged() {
+        SimulatedScale scale = SimulatedScale.plain(6, 5, 2);
+        var sums = new ResponseSums(scale.values(), List.of());
+        var simulation = new Simulation(scale.model(0.7, 0, PLAIN, 1), 5, List.of(KeyFault.of(Kind.MIRRORED, 1)));
+        int[] row = new int[6];
+        for (int person = 0; person < 100; person++) {
+            simulation.person(row);
+            row[5] = -1;
+            sums.add(row, 0);
+        }
+        List<KeyEvidence> evidence = KeyCheck.of(sums, scale.sets());
+        assertThat(evidence.get(1).verdict()).isEqualTo(Verdict.LOOKS_UNREVERSED);
+        assertThat(evidence.get(5).verdict()).isEqualTo(Verdict.NOT_JUDGED);
+    }
+}

@@ -1,0 +1,82 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code score} warns where the data contradict the key beyond all doubt, and does nothing else about it. */
+class KeyWatchTest {
+
+    private static final String WARNING = "warning[PSY-001]: scs_3 looks unreversed";
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run = CommandRun.in(Path.of(""));
+
+    @BeforeEach
+    void simulate() {
+        run = CommandRun.in(folder);
+    }
+
+    private String simulated(String persons, String... fault) {
+        String planted = fault.length == 0 ? "codes:+0" : fault[0];
+        return run.run("simulate", "scs", "-n", persons, "--fault", planted).out();
+    }
+
+    private CommandRun.Result score(String survey, String... more) {
+        run.file("survey.csv", survey);
+        String[] args = new String[more.length + 3];
+        args[0] = "score";
+        args[1] = "scs";
+        args[2] = "@survey.csv";
+        System.arraycopy(more, 0, args, 3, more.length);
+        return run.run(args);
+    }
+
+    @Test
+    void aFaultIsNamedWithItsEvidenceAndWhatToDo() {
+        CommandRun.Result result = score(simulated("300", "unreversed:scs_3"));
+        assertThat(result.err())
+                .contains("survey.csv:1:4: " + WARNING + ": r = -.")
+                .contains("help: look before you use the scores: kindscale analyze scs ");
+        assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void theScoresAreThoseOfTheFileAllTheSame() {
+        String survey = simulated("300", "unreversed:scs_3");
+        CommandRun.Result quiet = score(survey, "--quiet");
+        assertThat(score(survey).out()).isEqualTo(quiet.out()).isNotEmpty();
+        assertThat(quiet.err()).isEmpty();
+    }
+
+    @Test
+    void cleanDataAndFewRowsAreScoredWithoutAWord() {
+        assertThat(score(simulated("300")).err()).doesNotContain("PSY");
+        assertThat(score(simulated("99", "unreversed:scs_3")).err()).doesNotContain("PSY");
+        assertThat(score(simulated("100", "unreversed:scs_3")).err()).contains(WARNING);
+    }
+
+    @Test
+    void whatIsSaidDependsOnTheFirstRowsAndNotOnThreads() {
+        String clean = simulated("12000");
+        String faulty = simulated("12000", "unreversed:scs_3");
+        String late = lines(clean, 0, 5001) + lines(faulty, 5001, 12001);
+        String early = lines(faulty, 0, 5001) + lines(clean, 5001, 12001);
+        for (String threads : new String[] {"1", "2", "5"}) {
+            assertThat(score(late, "--threads", threads).err()).doesNotContain("PSY");
+            assertThat(score(early, "--threads", threads).err()).contains(WARNING);
+        }
+        assertThat(score(early, "--threads", "1").err())
+                .isEqualTo(score(early, "--threads", "5").err());
+    }
+
+    private static String lines(String text, int from, int to) {
+        return text.lines().skip(from).limit(to - from).collect(Collectors.joining("\n", "", "\n"));
+    }
+}
