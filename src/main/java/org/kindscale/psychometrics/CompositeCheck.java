@@ -22,6 +22,8 @@ final class CompositeCheck {
     private static final double NEAR = 0.9;
 
     private static final double ABOVE_THE_NEXT = 4.5;
+    /** A correlation that rounding leaves to any mean. */
+    private static final double HIGH = 0.7;
 
     private final SymmetricMatrix r;
     private final long persons;
@@ -66,7 +68,7 @@ final class CompositeCheck {
         int m = rest.size();
         double alpha = m / (m - 1.0) * (1 - m / square);
         double above = (KeyCheck.strength(own, persons) - KeyCheck.strength(Math.max(0, next), persons)) / Math.sqrt(2);
-        if (!(alpha > 0) || own < NEAR * Math.sqrt(alpha) || above < ABOVE_THE_NEXT) {
+        if (!(alpha > 0) || own < Math.max(HIGH, NEAR * Math.sqrt(alpha)) || above < ABOVE_THE_NEXT) {
             return Optional.empty();
         }
         int item = set.items().get(best);

@@ -169,6 +169,14 @@ final class KeyCheckCalibration {
         private int planted;
         private int found;
 
+        private void add(SimulatedScale scale, boolean seen) {
+            planted++;
+            found += seen ? 1 : 0;
+            if (!seen) {
+                missed.merge(scale.name(), 1, Integer::sum);
+            }
+        }
+
         boolean all() {
             return found == planted;
         }
@@ -189,12 +197,7 @@ final class KeyCheckCalibration {
                 Finds kind = finds.computeIfAbsent(fault.kind(), k -> new Finds());
                 for (int repeat = 0; repeat < repeats; repeat++) {
                     List<ResponseSums> sums = scale.draw(model, persons, 7000 + repeat, List.of(fault));
-                    kind.planted++;
-                    if (found(scale, sums, fault)) {
-                        kind.found++;
-                    } else {
-                        kind.missed.merge(scale.name(), 1, Integer::sum);
-                    }
+                    kind.add(scale, found(scale, sums, fault));
                 }
             }
         }

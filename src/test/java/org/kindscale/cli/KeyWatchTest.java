@@ -58,8 +58,8 @@ class KeyWatchTest {
     @Test
     void cleanDataAndFewRowsAreScoredWithoutAWord() {
         assertThat(score(simulated("300")).err()).doesNotContain("PSY");
-        assertThat(score(simulated("99", "unreversed:scs_3")).err()).doesNotContain("PSY");
-        assertThat(score(simulated("100", "unreversed:scs_3")).err()).contains(WARNING);
+        assertThat(score(simulated("99", "copy:scs_3=scs_9")).err()).doesNotContain("PSY");
+        assertThat(score(simulated("100", "copy:scs_3=scs_9")).err()).contains("scs_9 is a copy of another");
     }
 
     @Test
