@@ -77,6 +77,11 @@ public final class CarelessRow {
         return Collections.unmodifiableSet(EnumSet.copyOf(signs));
     }
 
+    /** {@return how many signs were found} */
+    public int signCount() {
+        return signs.size();
+    }
+
     /** {@return whether the signs come from {@value CarelessSign#FLAG_FAMILIES} or more families} */
     public boolean flagged() {
         return families.size() >= CarelessSign.FLAG_FAMILIES;

@@ -20,6 +20,9 @@ public final class DelimitedWriter implements ScoreWriter {
     public record Form(char delimiter, String lineEnd, boolean raw, String na, int decimals) {}
 
     private final ScoreTable[] tables;
+    /** By table, if wanted. */
+    private final List<QualityColumns.Cells> quality;
+
     private final boolean[] plain;
     /** By table, score and key of the value: its text; empty if it has not been written yet. */
     private final byte[][][][] known;
@@ -30,6 +33,12 @@ public final class DelimitedWriter implements ScoreWriter {
 
     /** Creates a writer of {@code tables}. */
     public DelimitedWriter(List<ScoreTable> tables, Form form) {
+        this(tables, form, List.of());
+    }
+
+    /** Creates a writer of {@code tables}, and behind each of them the cells about careless answering, if there are. */
+    public DelimitedWriter(List<ScoreTable> tables, Form form, List<QualityColumns.Cells> quality) {
+        this.quality = List.copyOf(quality);
         this.tables = tables.toArray(ScoreTable[]::new);
         this.plain = new boolean[this.tables.length];
         this.known = new byte[this.tables.length][0][][];
@@ -44,8 +53,11 @@ public final class DelimitedWriter implements ScoreWriter {
     /** Appends the header: the cells that pass through and the names of the scores. */
     public void header(PassedCells cells, ByteBuilder out) {
         begin(cells, out);
-        for (ScoreTable table : tables) {
-            table.names().forEach(sink::text);
+        for (int t = 0; t < tables.length; t++) {
+            tables[t].names().forEach(sink::text);
+            if (!quality.isEmpty()) {
+                quality.get(t).columns().names().forEach(sink::text);
+            }
         }
         end(out);
     }
@@ -58,6 +70,9 @@ public final class DelimitedWriter implements ScoreWriter {
                 sink.emitPlain(scorers[t], known(t, scorers[t]), out);
             } else {
                 tables[t].emit(scorers[t], responses[t], sink);
+            }
+            if (!quality.isEmpty()) {
+                quality.get(t).emit(sink);
             }
         }
         end(out);

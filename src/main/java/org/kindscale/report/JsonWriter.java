@@ -15,6 +15,9 @@ public final class JsonWriter implements ScoreWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final List<ScoreTable> tables;
+    /** By table, if wanted. */
+    private final List<QualityColumns.Cells> quality;
+
     private final List<String> passed;
     private final List<String> names = new ArrayList<>();
     private final String between;
@@ -29,11 +32,35 @@ public final class JsonWriter implements ScoreWriter {
      * @param decimals most decimals of a score
      */
     public JsonWriter(List<ScoreTable> tables, List<String> passed, String between, int decimals) {
+        this(tables, passed, between, decimals, List.of());
+    }
+
+    /**
+     * Creates a writer that adds, behind the scores of each table, the cells about careless answering.
+     *
+     * @param tables the scores
+     * @param passed names of the cells that pass through
+     * @param between what stands between two rows
+     * @param decimals most decimals of a score
+     * @param quality one for each table; or none
+     */
+    public JsonWriter(
+            List<ScoreTable> tables,
+            List<String> passed,
+            String between,
+            int decimals,
+            List<QualityColumns.Cells> quality) {
         this.tables = List.copyOf(tables);
+        this.quality = List.copyOf(quality);
         this.passed = List.copyOf(passed);
         this.between = between;
         this.numbers = new NumberText(decimals, "");
-        tables.forEach(table -> names.addAll(table.names()));
+        for (int t = 0; t < this.tables.size(); t++) {
+            names.addAll(this.tables.get(t).names());
+            if (!this.quality.isEmpty()) {
+                names.addAll(this.quality.get(t).columns().names());
+            }
+        }
     }
 
     @Override
@@ -51,6 +78,9 @@ public final class JsonWriter implements ScoreWriter {
             Sink sink = new Sink(json);
             for (int t = 0; t < tables.size(); t++) {
                 tables.get(t).emit(scorers[t], responses[t], sink);
+                if (!quality.isEmpty()) {
+                    quality.get(t).emit(sink);
+                }
             }
             json.writeEndObject();
         }

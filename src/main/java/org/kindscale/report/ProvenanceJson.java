@@ -96,6 +96,7 @@ public final class ProvenanceJson {
             json.writeNumberProperty("rowsRead", account.rows());
             json.writeNumberProperty("rowsRejected", account.rejectedRows());
             scores(json, account);
+            quality(json, account);
             json.writeStringProperty("outputSha256", provenance.outputSha256());
             json.writeEndObject();
         }
@@ -109,6 +110,24 @@ public final class ProvenanceJson {
             json.writeNumberProperty("complete", line.complete());
             json.writeNumberProperty("prorated", line.prorated());
             json.writeNumberProperty("refused", line.refused());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes what the indices of careless answering rest on, for they depend on all rows. */
+    private static void quality(JsonGenerator json, RowAccount account) {
+        if (account.quality().isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("quality");
+        for (QualityAccount instrument : account.quality()) {
+            json.writeObjectPropertyStart(instrument.instrument());
+            json.writeNumberProperty("rows", instrument.rows());
+            json.writeNumberProperty("flagged", instrument.flagged());
+            json.writeNumberProperty("synonymPairs", instrument.synonymPairs());
+            json.writeNumberProperty("antonymPairs", instrument.antonymPairs());
+            json.writeBooleanProperty("mahalanobis", instrument.mahalanobis());
             json.writeEndObject();
         }
         json.writeEndObject();

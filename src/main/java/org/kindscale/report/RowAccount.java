@@ -12,6 +12,7 @@ public final class RowAccount {
     private final long[][] counts;
     private long scoredRows;
     private long rejectedRows;
+    private final List<QualityAccount> quality = new ArrayList<>();
 
     /** Creates an empty account of the scores of {@code tables}. */
     public RowAccount(List<ScoreTable> tables) {
@@ -56,6 +57,16 @@ public final class RowAccount {
                 counts[c][s] += other.counts[c][s];
             }
         }
+    }
+
+    /** Adds what became of the signs of careless answering to one instrument. */
+    public void quality(QualityAccount account) {
+        quality.add(account);
+    }
+
+    /** {@return what became of the signs of careless answering, by instrument; empty if they were not wanted} */
+    public List<QualityAccount> quality() {
+        return List.copyOf(quality);
     }
 
     /** {@return how many rows were read} */
@@ -107,6 +118,9 @@ public final class RowAccount {
                     Long.toString(line.refused()),
                     Long.toString(rejectedRows)));
         }
-        return rows() + (rows() == 1 ? " row read\n" : " rows read\n") + table.render("  ");
+        StringBuilder text = new StringBuilder(rows() + (rows() == 1 ? " row read\n" : " rows read\n"));
+        text.append(table.render("  "));
+        quality.forEach(account -> text.append(account.render()));
+        return text.toString();
     }
 }
