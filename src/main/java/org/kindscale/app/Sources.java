@@ -3,20 +3,24 @@ package org.kindscale.app;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.kindscale.survey.SurveySource;
 
-/** Opens survey files; standard input too, which it can keep aside so that it can be read again. */
+/** Opens survey files; standard input and pipes too, which it can keep aside so that they can be read again. */
 final class Sources implements AutoCloseable {
 
     private final InputStream stdin;
     private final ScoreSurvey.Progress progress;
     private final boolean again;
-    private Optional<Spool> kept = Optional.empty();
+    /** By name, what cannot be opened twice. */
+    private final Map<String, Tee> kept = new LinkedHashMap<>();
 
     /**
      * Prepares to open files.
@@ -38,44 +42,47 @@ final class Sources implements AutoCloseable {
     /** Returns a file of which {@code digest} takes every byte that is read. */
     SurveySource source(String file, Optional<MessageDigest> digest) {
         return new SurveySource(file, () -> {
-            boolean standard = file.equals("-");
-            if (!standard && Files.isDirectory(Path.of(file))) {
+            if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
                 throw new IOException("it is a folder");
             }
-            long size = standard ? -1 : Files.size(Path.of(file));
-            InputStream in = standard ? standardInput() : Files.newInputStream(Path.of(file));
-            InputStream counted = new CountedInput(in, n -> progress.read(file, n, size));
+            long size = file.equals("-") ? -1 : Files.size(Path.of(file));
+            InputStream in = open(file);
+            InputStream counted = new CountedInput(in, n -> progress.read(file, n, again ? 2 * size : size));
             return digest.isPresent() ? new DigestInputStream(counted, digest.get()) : counted;
         });
     }
 
-    private InputStream standardInput() throws IOException {
-        if (kept.isPresent()) {
-            return kept.get().open();
+    private InputStream open(String file) throws IOException {
+        boolean standard = file.equals("-");
+        boolean repeatable = !standard && Files.isRegularFile(Path.of(file));
+        Tee known = kept.get(file);
+        if (known != null) {
+            return known.again();
         }
-        if (!again) {
-            return stdin;
+        InputStream in = standard ? stdin : Files.newInputStream(Path.of(file));
+        if (!again || repeatable) {
+            return in;
         }
-        Spool spool = new Spool();
-        kept = Optional.of(spool);
-        return new Tee(stdin, spool);
+        Tee tee = new Tee(in);
+        kept.put(file, tee);
+        return tee;
     }
 
     @Override
     public void close() throws IOException {
-        if (kept.isPresent()) {
-            kept.get().delete();
+        for (Tee tee : kept.values()) {
+            tee.delete();
         }
     }
 
-    /** Copies what is read. */
+    /** Copies what is read; stays open, for what was left unread the first time is read the second time. */
     private static final class Tee extends FilterInputStream {
 
-        private final Spool copy;
+        private final Spool copy = new Spool();
+        private boolean ended;
 
-        Tee(InputStream in, Spool copy) {
+        Tee(InputStream in) {
             super(in);
-            this.copy = copy;
         }
 
         @Override
@@ -86,11 +93,29 @@ final class Sources implements AutoCloseable {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int n = super.read(into, offset, length);
+            int n = ended ? -1 : super.read(into, offset, length);
+            ended |= n < 0;
             if (n > 0) {
                 copy.write(into, offset, n);
             }
             return n;
+        }
+
+        /** {@return everything from the first byte on} */
+        InputStream again() throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            return copy.open();
+        }
+
+        void delete() throws IOException {
+            copy.close();
+            copy.delete();
+            in.close();
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            return readNBytes((int) Math.min(n, 1 << 16)).length;
         }
 
         @Override
@@ -99,9 +124,8 @@ final class Sources implements AutoCloseable {
         }
 
         @Override
-        public void close() throws IOException {
-            copy.close();
-            super.close();
+        public void close() {
+            // the second reading goes on where the first one stopped
         }
     }
 }
