@@ -1,6 +1,6 @@
 # Small synthetic answers and the careless-answering indices that base R computes for them from the definitions.
 #   Rscript src/test/R/careless.R        (from the project root)
-# Writes src/test/resources/reference/careless/data.csv and expected.csv.
+# Writes data.csv, expected.csv and expected-quality.csv to src/test/resources/reference/careless.
 
 set.seed(20160401, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
 folder <- "src/test/resources/reference/careless"
@@ -102,3 +102,36 @@ write_csv <- function(values, header, name) {
 }
 write_csv(data, paste0("item", seq_len(items)), "data.csv")
 write_csv(expected, colnames(expected), "expected.csv")
+
+# ---- the columns of score --quality ------------------------------------------------------------------------------------
+# Pairs beyond 0.6, the respondent in row i took i seconds; signs and flags as CarelessSign defines them.
+criterion <- 0.6
+synonyms <- lower[correlations[lower] > criterion, , drop = FALSE]
+antonyms <- lower[correlations[lower] < -criterion, , drop = FALSE]
+stopifnot(nrow(synonyms) > 5, nrow(antonyms) < 3)
+v <- as.data.frame(t(apply(data, 1, indices)))
+answered <- v$ANSWERED
+speed <- ifelse(answered == 0, NaN, seq_len(nrow(data)) / answered)
+yes <- function(condition) !is.na(condition) & condition
+enough <- answered >= 5
+signs <- cbind(
+  invariance_1 = yes(v$LONGSTRING >= max(0.5 * items, 5)),
+  invariance_2 = enough & yes(v$RESPONSE_VARIABILITY == 0),
+  inconsistency_1 = v$SUBSCALES >= 3 & yes(v$EVEN_ODD_KEYED > -0.3),
+  inconsistency_2 = yes(v$SYNONYMS <= 0),
+  inconsistency_3 = enough & yes(v$PERSON_REST_R < 0),
+  outlier = yes(v$MAHALANOBIS_P < 0.001),
+  speed = yes(speed < 2))
+families <- sapply(unique(sub("_.*", "", colnames(signs))), function(family) {
+  rowSums(signs[, sub("_.*", "", colnames(signs)) == family, drop = FALSE]) > 0
+})
+quality <- cbind(
+  longstring = v$LONGSTRING, average_string = v$AVERAGE_STRING, irv = v$RESPONSE_VARIABILITY,
+  even_odd = v$EVEN_ODD_KEYED, synonyms = v$SYNONYMS, antonyms = v$ANTONYMS,
+  mahalanobis = v$MAHALANOBIS, mahalanobis_df = ifelse(is.na(v$MAHALANOBIS), NaN, answered),
+  mahalanobis_p = v$MAHALANOBIS_P, person_total = v$PERSON_TOTAL_R, person_rest = v$PERSON_REST_R,
+  seconds_per_item = speed,
+  signs = ifelse(answered == 0, NaN, rowSums(signs)),
+  flagged = ifelse(answered == 0, NaN, rowSums(families) >= 2))
+stopifnot(sum(quality[, "flagged"], na.rm = TRUE) > 5, sum(colSums(signs) > 0) >= 6)
+write_csv(quality, colnames(quality), "expected-quality.csv")
