@@ -20,6 +20,7 @@ import org.kindscale.survey.ReadingOptions;
  * @param layout how the output looks
  * @param outputs where it goes
  * @param threads how many threads read, 1 or more; the output is the same with any number
+ * @param quality what is added about careless answering; absent: nothing
  */
 public record ScoreRequest(
         List<String> instruments,
@@ -29,13 +30,39 @@ public record ScoreRequest(
         ScoreChoice choice,
         Layout layout,
         Outputs outputs,
-        int threads) {
+        int threads,
+        Optional<Quality> quality) {
 
     /** Copies the lists. */
     public ScoreRequest {
         instruments = List.copyOf(instruments);
         files = List.copyOf(files);
     }
+
+    /** Asks for scores alone. */
+    public ScoreRequest(
+            List<String> instruments,
+            List<String> files,
+            ReadingOptions reading,
+            ColumnChoice columns,
+            ScoreChoice choice,
+            Layout layout,
+            Outputs outputs,
+            int threads) {
+        this(instruments, files, reading, columns, choice, layout, outputs, threads, Optional.empty());
+    }
+
+    /** Returns this request with signs of careless answering beside the scores. */
+    public ScoreRequest with(Optional<Quality> wanted) {
+        return new ScoreRequest(instruments, files, reading, columns, choice, layout, outputs, threads, wanted);
+    }
+
+    /**
+     * What is added about careless answering.
+     *
+     * @param seconds by instrument, the column that says how many seconds the respondent took
+     */
+    public record Quality(PerInstrument seconds) {}
 
     /**
      * Where the items stand, by instrument.

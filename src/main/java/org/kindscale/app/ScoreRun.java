@@ -13,6 +13,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.report.ByteBuilder;
 import org.kindscale.report.DelimitedWriter;
 import org.kindscale.report.JsonWriter;
+import org.kindscale.report.QualityColumns;
 import org.kindscale.report.RowAccount;
 import org.kindscale.report.ScoreTable;
 import org.kindscale.report.ScoreWriter;
@@ -38,6 +39,7 @@ final class ScoreRun {
     private final RowAccount account;
     private final List<Map<String, Map<String, String>>> columns = new ArrayList<>();
     private Optional<First> first = Optional.empty();
+    private Optional<QualityMeasure> quality = Optional.empty();
     private boolean anyRow;
 
     /** What the first file decides for all. */
@@ -88,6 +90,11 @@ final class ScoreRun {
         return List.copyOf(columns);
     }
 
+    /** Has rows measured before they are scored. */
+    void measure(QualityMeasure measure) {
+        quality = Optional.of(measure);
+    }
+
     /** Reads one file; what is wrong with it goes to the findings. */
     void file(SurveySource source, ScoreSurvey.Progress progress) throws IOException {
         ReadingOptions options = request.reading();
@@ -114,10 +121,18 @@ final class ScoreRun {
             noteColumns(file);
             file.rows(
                     SurveyFile.Pace.on(request.threads()),
-                    () -> new ScoreWorker(tables, writer(file), new SurveyCells(file), watch),
+                    () -> worker(file),
                     (block, linesBefore) -> take(block, linesBefore, file, progress),
                     findings);
         }
+    }
+
+    private Row.Worker<ScoreWorker.Block> worker(SurveyFile file) {
+        return quality.isPresent() ? quality.get().worker(file, cells -> worker(file, cells)) : worker(file, List.of());
+    }
+
+    private ScoreWorker worker(SurveyFile file, List<QualityColumns.Cells> measured) {
+        return new ScoreWorker(tables, writer(file, measured), new SurveyCells(file), watch);
     }
 
     private void begin(SurveyFile file) throws IOException {
@@ -137,7 +152,9 @@ final class ScoreRun {
             if (file.byteOrderMark() && request.layout().format() == ScoreRequest.Format.AS_INPUT) {
                 text.append(BYTE_ORDER_MARK);
             }
-            ((DelimitedWriter) writer(file)).header(new SurveyCells(file).header(), text);
+            List<QualityColumns.Cells> measured =
+                    quality.map(QualityMeasure::newCells).orElse(List.of());
+            ((DelimitedWriter) writer(file, measured)).header(new SurveyCells(file).header(), text);
         }
         text.writeTo(out);
         if (rejects.isPresent()) {
@@ -156,16 +173,17 @@ final class ScoreRun {
 
     /** A score's column must not bear the name of a column that passes through. */
     private void checkNames(SurveyFile file, List<String> kept) {
-        for (ScoreTable table : tables) {
-            for (String name : table.names()) {
-                int column = file.header().names().indexOf(name);
-                if (kept.contains(name)) {
-                    findings.add(Diagnostic.error(
-                            FindingCode.CSV_018,
-                            file.header().at(column),
-                            "the file already has a column \"" + name + "\"",
-                            "give the new columns another name with --prefix, or leave the old one out with --keep"));
-                }
+        List<String> names = new ArrayList<>();
+        tables.forEach(table -> names.addAll(table.names()));
+        quality.ifPresent(measure -> names.addAll(measure.names()));
+        for (String name : names) {
+            int column = file.header().names().indexOf(name);
+            if (kept.contains(name)) {
+                findings.add(Diagnostic.error(
+                        FindingCode.CSV_018,
+                        file.header().at(column),
+                        "the file already has a column \"" + name + "\"",
+                        "give the new columns another name with --prefix, or leave the old one out with --keep"));
             }
         }
     }
@@ -209,12 +227,12 @@ final class ScoreRun {
                 || request.layout().format() == ScoreRequest.Format.JSONL;
     }
 
-    private ScoreWriter writer(SurveyFile file) {
+    private ScoreWriter writer(SurveyFile file, List<QualityColumns.Cells> measured) {
         First reference = first.orElseThrow();
         ScoreRequest.Layout layout = request.layout();
         if (isJson()) {
             String between = layout.format() == ScoreRequest.Format.JSON ? ",\n" : "\n";
-            return new JsonWriter(tables, reference.kept(), between, layout.decimals());
+            return new JsonWriter(tables, reference.kept(), between, layout.decimals(), measured);
         }
         char delimiter = switch (layout.format()) {
             case CSV -> ',';
@@ -223,7 +241,9 @@ final class ScoreRun {
         };
         boolean raw = delimiter == file.dialect().delimiter();
         return new DelimitedWriter(
-                tables, new DelimitedWriter.Form(delimiter, reference.lineEnd(), raw, layout.na(), layout.decimals()));
+                tables,
+                new DelimitedWriter.Form(delimiter, reference.lineEnd(), raw, layout.na(), layout.decimals()),
+                measured);
     }
 
     private void take(ScoreWorker.Block block, long linesBefore, SurveyFile file, ScoreSurvey.Progress progress)
@@ -276,5 +296,8 @@ final class ScoreRun {
         end.writeTo(out);
         out.flush();
         watch.tell(findings);
+        if (quality.isPresent()) {
+            quality.get().account().forEach(account::quality);
+        }
     }
 }

@@ -103,7 +103,7 @@ public final class ScoreSurvey {
         Optional<MessageDigest> output =
                 request.outputs().provenance().isPresent() ? Optional.of(sha256()) : Optional.empty();
         try (Outputs outputs = Outputs.open(request.outputs(), stdout);
-                Sources sources = new Sources(stdin, progress, false)) {
+                Sources sources = new Sources(stdin, progress, request.quality().isPresent())) {
             OutputStream out = outputs.scores().stream();
             ScoreRun run = new ScoreRun(
                     request,
@@ -112,6 +112,9 @@ public final class ScoreSurvey {
                     output.isPresent() ? new DigestOutputStream(out, output.get()) : out,
                     outputs.rejects(),
                     KeyWatch.of(watching));
+            if (request.quality().isPresent()) {
+                run.measure(QualityPass.over(request, readings, sources, run.findings()));
+            }
             for (String file : request.files()) {
                 MessageDigest input = sha256();
                 inputs.add(input);

@@ -68,7 +68,7 @@ record ScoreCommand(Streams streams) implements Command {
 
     private static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
         List<String> files = Declare.values(parsed, 1);
-        return new ScoreRequest(
+        ScoreRequest scores = new ScoreRequest(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
                 files.isEmpty() ? List.of("-") : files,
                 ReadingArguments.options(parsed, ScoringArguments.onInvalid(parsed), ScoringArguments.keep(parsed)),
@@ -77,6 +77,7 @@ record ScoreCommand(Streams streams) implements Command {
                 ScoringArguments.layout(parsed),
                 ScoringArguments.outputs(parsed),
                 ScoringArguments.threads(parsed));
+        return scores.with(ScoringArguments.quality(parsed));
     }
 
     /** Returns the options as given, for provenance; those that change no score are left out. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.survey.ReadingOptions.InvalidPolicy;
@@ -42,6 +43,7 @@ final class ScoringArguments {
                 "--detail",
                 "Beside each score: operands answered (_n), _status and _band; counts of missing; flags.");
         Declare.option(spec, "--norm", "ID", "Beside each score that has this norm group: _z, _t and _percentile.");
+        declareQuality(spec);
         Declare.option(
                 spec, "--keep", "COLUMNS", "Input columns that pass through, by name or position, or none (all).");
         Declare.option(spec, "--prefix", "TEXT", "Stands before the name of each new column.");
@@ -58,6 +60,19 @@ final class ScoringArguments {
         Declare.option(spec, "--save-columns", "FILE", "Write the column map that was used.");
         Declare.option(spec, "--provenance", "FILE", "Write hashes, column map, options and row account as JSON.");
         Declare.option(spec, "--threads", "N", "Threads that read (all processors); the output is the same.");
+    }
+
+    private static void declareQuality(CommandSpec spec) {
+        Declare.flag(
+                spec,
+                "--quality",
+                "Beside the scores: signs of careless answering (_quality_); the files are read twice.");
+        Declare.repeated(
+                spec,
+                "--seconds",
+                "COLUMN",
+                "With --quality: the column that says how many seconds each respondent took. "
+                        + "With several instruments: ID=COLUMN.");
     }
 
     static MinAnswered minAnswered(ParseResult parsed) {
@@ -97,6 +112,15 @@ final class ScoringArguments {
     static ScoreRequest.ScoreChoice choice(ParseResult parsed) {
         return new ScoreRequest.ScoreChoice(
                 Declare.list(parsed, "--scores"), minAnswered(parsed), ReadingArguments.text(parsed, "--norm"));
+    }
+
+    static Optional<ScoreRequest.Quality> quality(ParseResult parsed) {
+        boolean wanted = parsed.hasMatchedOption("--quality");
+        if (!wanted && parsed.hasMatchedOption("--seconds")) {
+            throw Declare.wrong(parsed, "--seconds needs --quality");
+        }
+        PerInstrument seconds = new PerInstrument("--seconds", Declare.all(parsed, "--seconds"));
+        return wanted ? Optional.of(new ScoreRequest.Quality(seconds)) : Optional.empty();
     }
 
     static Optional<List<String>> keep(ParseResult parsed) {

@@ -128,6 +128,8 @@ public enum FindingCode {
     CSV_026("output that cannot be written"),
     /** Label of a reversed item. */
     CSV_027("label in an item that is stored reversed"),
+    /** Seconds. */
+    CSV_028("time that is no number of seconds"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

@@ -91,7 +91,7 @@ public record ReadingOptions(
         }
 
         /** {@return the kind of missing that a trimmed text stands for, or nothing if it stands for none} */
-        Optional<Integer> kindOf(String text) {
+        public Optional<Integer> kindOf(String text) {
             String code = canonical(text);
             if (notAdministered.contains(code)) {
                 return Optional.of(ResponseVector.NOT_ADMINISTERED);

@@ -37,7 +37,12 @@ class MemoryTest {
         assertThat(child(ROWS / 5, "REJECT")).isEqualTo("200000 rows, 2000 rejected, 198000 complete\n");
     }
 
-    private String child(int rows, String policy) throws IOException, InterruptedException {
+    @Test
+    void neitherDoesQuality() throws Exception {
+        assertThat(child(ROWS / 5, "OMIT", "quality")).isEqualTo("200000 rows, 0 rejected, 198000 complete\n");
+    }
+
+    private String child(int rows, String... policy) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
@@ -46,8 +51,9 @@ class MemoryTest {
                         System.getProperty("java.class.path"),
                         Child.class.getName(),
                         Integer.toString(rows),
-                        policy,
-                        folder.toString())
+                        policy[0],
+                        folder.toString(),
+                        policy[policy.length - 1])
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -82,7 +88,11 @@ class MemoryTest {
                     new MadeUpSurvey(Integer.parseInt(args[0])),
                     OutputStream.nullOutputStream(),
                     new Silent());
-            RowAccount account = score.run(request, "", Map.of()).account().orElseThrow();
+            Optional<ScoreRequest.Quality> quality = args[3].equals("quality")
+                    ? Optional.of(new ScoreRequest.Quality(PerInstrument.none("--seconds")))
+                    : Optional.empty();
+            RowAccount account =
+                    score.run(request.with(quality), "", Map.of()).account().orElseThrow();
             long complete = account.lines().get(0).complete();
             System.out.println(
                     account.rows() + " rows, " + account.rejectedRows() + " rejected, " + complete + " complete");

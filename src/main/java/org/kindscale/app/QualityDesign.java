@@ -1,0 +1,80 @@
+package org.kindscale.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kindscale.definition.Instrument;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.psychometrics.CarelessDesign;
+import org.kindscale.psychometrics.CarelessDesign.Sample;
+import org.kindscale.psychometrics.CarelessIndices;
+import org.kindscale.psychometrics.Covariances;
+import org.kindscale.psychometrics.ItemValues;
+import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.scoring.MinAnswered;
+import org.kindscale.scoring.ResponseVector;
+
+/**
+ * One instrument as the indices of careless answering see it: the option numbers of its scored items.
+ *
+ * <p>Its subscales are those of all scores that are no alternatives, whichever of them a run writes, so that the
+ * indices do not depend on that.
+ */
+final class QualityDesign {
+
+    private final Instrument instrument;
+    private final int[] scored;
+    private final CarelessDesign careless;
+    private final ItemValues numbers;
+
+    private QualityDesign(AnalysisDesign design) {
+        instrument = design.instrument();
+        scored = design.scoredItems();
+        careless = CarelessPass.subscales(design);
+        List<List<Double>> options = new ArrayList<>();
+        for (int item : scored) {
+            int count = instrument
+                    .responsesOf(instrument.items().get(item))
+                    .options()
+                    .size();
+            options.add(IntStream.range(0, count).mapToObj(o -> (double) o).toList());
+        }
+        numbers = ItemValues.of(options);
+    }
+
+    static QualityDesign of(Instrument instrument) throws InvalidInputException {
+        return new QualityDesign(
+                AnalysisDesign.of(instrument, ScorePlans.wanted(instrument, List.of()), MinAnswered.DEFINITION));
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    /** {@return how many items are measured} */
+    int items() {
+        return scored.length;
+    }
+
+    /** {@return empty sums of the measured items} */
+    ResponseSums newSums() {
+        return new ResponseSums(numbers, List.of());
+    }
+
+    /** Copies the responses to the measured items to {@code into}. */
+    void copy(ResponseVector responses, int[] into) {
+        for (int i = 0; i < scored.length; i++) {
+            into[i] = responses.get(scored[i]);
+        }
+    }
+
+    /** {@return the indices of the respondents that {@code sums} add up} */
+    CarelessIndices indices(ResponseSums sums) {
+        List<Long> counts = new ArrayList<>();
+        for (int item = 0; item < scored.length; item++) {
+            counts.add(sums.answered(item));
+        }
+        Covariances all = sums.all();
+        return CarelessIndices.of(new Sample(counts, all.means(), all.matrix(), all.correlations()), careless);
+    }
+}
