@@ -393,10 +393,9 @@ final class BlockScanner<T> {
 
     /** Takes a record that is not regular: whatever is wrong with it is found as the plain reader finds it. */
     private int slow() {
-        int[] column = new int[2];
-        int stop = FieldSplitter.wellFormed(bytes, record.from, end, delimiter, column);
-        boolean open = column[1] == 1;
-        boolean whole = stop < end || (last && !open);
+        FieldSplitter.WellFormed reached = FieldSplitter.wellFormed(bytes, record.from, end, delimiter);
+        int stop = reached.end();
+        boolean whole = stop < end || (last && !reached.open());
         if (isOpen(stop)) {
             return INCOMPLETE;
         }
@@ -421,9 +420,8 @@ final class BlockScanner<T> {
 
     /** Says what is wrong with the record at {@code record.from}, after which nothing can be read. */
     private Diagnostic flaw() {
-        int[] column = new int[2];
-        int stop = FieldSplitter.wellFormed(bytes, record.from, end, delimiter, column);
-        return PlainReader.flaw(file, record.line, column, stop - record.from);
+        FieldSplitter.WellFormed reached = FieldSplitter.wellFormed(bytes, record.from, end, delimiter);
+        return PlainReader.flaw(file, record.line, reached, reached.end() - record.from);
     }
 
     private int behindLineEnd(int p) {

@@ -103,8 +103,7 @@ final class BlockSource {
 
     private boolean looksLikeRecord(byte[] bytes, int from, int to) {
         int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
-        int[] column = new int[2];
-        int stop = FieldSplitter.wellFormed(bytes, from, end, delimiter, column);
-        return stop == end && column[0] == columns && column[1] == 0;
+        FieldSplitter.WellFormed reached = FieldSplitter.wellFormed(bytes, from, end, delimiter);
+        return reached.end() == end && reached.column() == columns && !reached.open();
     }
 }

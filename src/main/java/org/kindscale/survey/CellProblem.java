@@ -31,8 +31,19 @@ final class CellProblem {
         };
     }
 
-    /** Returns the finding about a cell that should hold a response to {@code item}. */
-    static Diagnostic of(ResponseCodes codes, String item, String text, Location where, Severity severity) {
+    /**
+     * A cell.
+     *
+     * @param item id of the item whose response it should hold
+     * @param text what it holds
+     * @param where its place
+     */
+    record Cell(String item, String text, Location where) {}
+
+    /** Returns the finding about a cell that holds no response. */
+    static Diagnostic of(ResponseCodes codes, Cell cell, Severity severity) {
+        String item = cell.item();
+        String text = cell.text();
         FindingCode code = codeOf(codes, text);
         String shown = shown(text.strip());
         String what = switch (code) {
@@ -48,7 +59,7 @@ final class CellProblem {
             case CSV_005 -> helpForText(codes, text.strip());
             default -> helpForNumber(codes, text.strip());
         };
-        return new Diagnostic(code, severity, where, what, help);
+        return new Diagnostic(code, severity, cell.where(), what, help);
     }
 
     private static String helpForNumber(ResponseCodes codes, String text) {

@@ -24,19 +24,21 @@ final class ColumnList {
         List<Integer> positions = new ArrayList<>();
         for (String part : parts) {
             if (part.startsWith("!")) {
-                range(part.substring(1)).forEach(column -> {
-                    if (!positions.remove(column)) {
-                        error(
-                                FindingCode.CSV_022,
-                                "\"" + part + "\" leaves out a column that is not in the list before it",
-                                "write the whole range first, such as 5-30,!29");
-                    }
-                });
+                range(part.substring(1)).forEach(column -> leaveOut(column, part, positions));
             } else {
                 positions.addAll(range(part));
             }
         }
         return positions;
+    }
+
+    private void leaveOut(Integer column, String part, List<Integer> positions) {
+        if (!positions.remove(column)) {
+            error(
+                    FindingCode.CSV_022,
+                    "\"" + part + "\" leaves out a column that is not in the list before it",
+                    "write the whole range first, such as 5-30,!29");
+        }
     }
 
     private List<Integer> range(String part) {

@@ -70,39 +70,45 @@ final class FieldSplitter {
     }
 
     /**
-     * Returns how far the record that begins at {@code from} is well-formed: to its line end, to {@code to}, or to the
-     * first byte that may not follow a closing quote.
+     * How far a record is well-formed.
      *
-     * @param column takes, at index 0, the number of the cell reached, from 1; at index 1, 1 if a quote is open at
-     *     {@code to}
+     * @param end its line end, the end of the buffer, or the first byte that may not follow a closing quote
+     * @param column number of the cell reached, from 1
+     * @param open whether a quote is open at {@code end}
      */
-    static int wellFormed(byte[] bytes, int from, int to, byte delimiter, int[] column) {
-        column[0] = 1;
-        column[1] = 0;
+    record WellFormed(int end, int column, boolean open) {}
+
+    /** Returns how far the record that begins at {@code from} is well-formed. */
+    static WellFormed wellFormed(byte[] bytes, int from, int to, byte delimiter) {
+        int column = 1;
         int i = from;
         while (i < to) {
             if (bytes[i] == '"') {
                 i = closingQuote(bytes, i, to);
                 if (i == to) {
-                    column[1] = 1;
-                    return to;
+                    return new WellFormed(to, column, true);
                 }
-                i++;
-                while (i < to && isBlank(bytes[i], delimiter)) {
-                    i++;
-                }
+                i = behindBlanks(bytes, i + 1, to, delimiter);
                 if (i < to && bytes[i] != delimiter && !isLineEnd(bytes[i])) {
-                    return i;
+                    return new WellFormed(i, column, false);
                 }
             }
             while (i < to && bytes[i] != delimiter && !isLineEnd(bytes[i])) {
                 i++;
             }
             if (i >= to || isLineEnd(bytes[i])) {
-                return i;
+                break;
             }
             i++;
-            column[0]++;
+            column++;
+        }
+        return new WellFormed(i, column, false);
+    }
+
+    private static int behindBlanks(byte[] bytes, int from, int to, byte delimiter) {
+        int i = from;
+        while (i < to && isBlank(bytes[i], delimiter)) {
+            i++;
         }
         return i;
     }

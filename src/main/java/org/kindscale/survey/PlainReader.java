@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.FieldSplitter.WellFormed;
 import org.kindscale.survey.RecordView.SurveyFormatException;
 
 /**
@@ -121,10 +122,9 @@ final class PlainReader extends RecordView implements AutoCloseable {
         if (!(e instanceof CSVException)) {
             return unreadable(name, line, e);
         }
-        int[] column = new int[2];
         int available = (int) (source.end() - source.base());
-        int stop = FieldSplitter.wellFormed(source.buffer(), 0, available, delimiter, column);
-        return flaw(name, line, column, stop);
+        WellFormed reached = FieldSplitter.wellFormed(source.buffer(), 0, available, delimiter);
+        return flaw(name, line, reached, reached.end());
     }
 
     /**
@@ -132,15 +132,15 @@ final class PlainReader extends RecordView implements AutoCloseable {
      *
      * @param name the file's path as typed
      * @param line the line on which the record begins
-     * @param column what {@link FieldSplitter#wellFormed} found
+     * @param reached what {@link FieldSplitter#wellFormed} found
      * @param length how far the record is well-formed, in bytes
      */
-    static Diagnostic flaw(String name, long line, int[] column, int length) {
+    static Diagnostic flaw(String name, long line, WellFormed reached, int length) {
         if (length > LONGEST_RECORD) {
             return tooLong(new Location(name, line, 0));
         }
-        Location where = new Location(name, line, column[0]);
-        return column[1] == 1 ? unclosed(where) : textAfterQuote(where);
+        Location where = new Location(name, line, reached.column());
+        return reached.open() ? unclosed(where) : textAfterQuote(where);
     }
 
     static Diagnostic unclosed(Location where) {

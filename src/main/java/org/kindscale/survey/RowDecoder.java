@@ -83,12 +83,7 @@ final class RowDecoder {
                 int option = decoders[m][slot].decode(slice.bytes, slice.from, slice.to);
                 responses.set(slot, option);
                 if (option == ResponseVector.INVALID) {
-                    invalid(
-                            record,
-                            column,
-                            maps.get(m).instrument().items().get(slot).id(),
-                            decoders[m][slot],
-                            row);
+                    invalid(m, slot, record, row);
                 }
             }
         }
@@ -115,7 +110,7 @@ final class RowDecoder {
                 ? "fill in the missing cells, or look for a line break that should be quoted"
                 : "look for a delimiter in a text that should be quoted";
         Location where = new Location(header.file(), record.line, Math.min(record.cells, header.size()) + 1);
-        structural(FindingCode.CSV_007, where, what, help, row);
+        structural(new Diagnostic(FindingCode.CSV_007, severity(), where, what, help), row);
     }
 
     private boolean isText(RecordView record, Row row) {
@@ -124,11 +119,9 @@ final class RowDecoder {
             Location where = new Location(header.file(), record.line, column + 1);
             for (int i = slice.from; i < slice.to; i++) {
                 if (slice.bytes[i] == 0) {
+                    String help = "the file is damaged or no text: export it again";
                     structural(
-                            FindingCode.CSV_010,
-                            where,
-                            "the cell holds a NUL byte",
-                            "the file is damaged or no text: export it again",
+                            new Diagnostic(FindingCode.CSV_010, severity(), where, "the cell holds a NUL byte", help),
                             row);
                     return false;
                 }
@@ -139,38 +132,41 @@ final class RowDecoder {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(slice.bytes, slice.from, slice.to - slice.from));
             } catch (CharacterCodingException e) {
-                structural(
-                        FindingCode.CSV_011,
-                        where,
-                        "the cell holds bytes that are no valid text in this encoding",
-                        "say how the file is encoded, such as --encoding windows-1252",
-                        row);
+                String what = "the cell holds bytes that are no valid text in this encoding";
+                String help = "say how the file is encoded, such as --encoding windows-1252";
+                structural(new Diagnostic(FindingCode.CSV_011, severity(), where, what, help), row);
                 return false;
             }
         }
         return true;
     }
 
-    private void structural(FindingCode code, Location where, String what, String help, Row row) {
-        Severity severity = policy == InvalidPolicy.REJECT ? Severity.WARNING : Severity.ERROR;
-        Diagnostic finding = new Diagnostic(code, severity, where, what, help);
+    /** {@return how grave a flaw in the form of a row is} */
+    private Severity severity() {
+        return policy == InvalidPolicy.REJECT ? Severity.WARNING : Severity.ERROR;
+    }
+
+    private void structural(Diagnostic finding, Row row) {
         findings.add(finding);
         setAside(row, finding);
     }
 
-    private void invalid(RecordView record, int column, String item, CellDecoder decoder, Row row) {
+    private void invalid(int map, int slot, RecordView record, Row row) {
+        int column = maps.get(map).column(slot);
+        ResponseCodes codes = decoders[map][slot].codes();
         record.value(column, slice);
         String text = slice.text();
         Location where = new Location(header.file(), record.line, column + 1);
         Severity severity = policy == InvalidPolicy.REFUSE ? Severity.ERROR : Severity.WARNING;
-        FindingCode code = CellProblem.codeOf(decoder.codes(), text);
+        FindingCode code = CellProblem.codeOf(codes, text);
         boolean kept = findings.wouldKeep(code);
         if (!kept && policy != InvalidPolicy.REJECT) {
             findings.countOnly(code, severity);
             row.spoilIf(policy == InvalidPolicy.REFUSE);
             return;
         }
-        Diagnostic finding = CellProblem.of(decoder.codes(), item, text, where, severity);
+        String item = maps.get(map).instrument().items().get(slot).id();
+        Diagnostic finding = CellProblem.of(codes, new CellProblem.Cell(item, text, where), severity);
         findings.add(finding);
         if (policy != InvalidPolicy.OMIT) {
             setAside(row, finding);

@@ -20,8 +20,8 @@ class CellProblemTest {
         Instrument scale = TestScales.small(instrument);
         ResponseCodes codes =
                 new ResponseCodes(InstrumentReading.of(scale), scale.items().get(item));
-        return CellProblem.of(codes, scale.items().get(item).id(), text, WHERE, Severity.ERROR)
-                .render();
+        CellProblem.Cell cell = new CellProblem.Cell(scale.items().get(item).id(), text, WHERE);
+        return CellProblem.of(codes, cell, Severity.ERROR).render();
     }
 
     @ParameterizedTest

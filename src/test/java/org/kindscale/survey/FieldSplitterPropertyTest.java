@@ -69,16 +69,16 @@ class FieldSplitterPropertyTest {
         forAll(5000, random -> {
             String text = draw(random);
             byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-            int[] column = new int[2];
-            int formed = FieldSplitter.wellFormed(bytes, 0, bytes.length, (byte) ',', column);
+            FieldSplitter.WellFormed reached = FieldSplitter.wellFormed(bytes, 0, bytes.length, (byte) ',');
+            int formed = reached.end();
             Optional<CSVRecord> record = first(text);
-            boolean whole = column[1] == 0 && (formed == bytes.length || FieldSplitter.isLineEnd(bytes[formed]));
+            boolean whole = !reached.open() && (formed == bytes.length || FieldSplitter.isLineEnd(bytes[formed]));
             assertThat(whole).as(text).isEqualTo(record.isPresent());
             if (record.isPresent()) {
                 int end = FieldSplitter.recordEnd(bytes, 0, bytes.length, (byte) ',');
                 assertThat(end).isEqualTo(formed);
                 assertThat(cells(bytes, end)).isEqualTo(record.get().toList());
-                assertThat(column[0]).isEqualTo(record.get().size());
+                assertThat(reached.column()).isEqualTo(record.get().size());
             }
         });
     }
