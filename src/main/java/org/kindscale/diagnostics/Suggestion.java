@@ -31,19 +31,38 @@ public final class Suggestion {
      * other.
      */
     private static int edits(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : step(cost, a, i, b, j);
-            }
-        }
-        return cost[a.length()][b.length()];
+        return new Distance(a, b).edits();
     }
 
-    private static int step(int[][] cost, String a, int i, String b, int j) {
-        int change = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int best = Math.min(change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    /** The edits between two words, worked out from those between their beginnings. */
+    private static final class Distance {
+
+        private final String a;
+        private final String b;
+        /** By letters of either word: the fewest edits between these beginnings. */
+        private final int[][] cost;
+
+        Distance(String a, String b) {
+            this.a = a;
+            this.b = b;
+            cost = new int[a.length() + 1][b.length() + 1];
+        }
+
+        int edits() {
+            for (int i = 0; i <= a.length(); i++) {
+                for (int j = 0; j <= b.length(); j++) {
+                    cost[i][j] = i == 0 || j == 0 ? i + j : step(i, j);
+                }
+            }
+            return cost[a.length()][b.length()];
+        }
+
+        private int step(int i, int j) {
+            int change = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+            int best = Math.min(change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+            boolean swapped =
+                    i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+        }
     }
 }
