@@ -30,25 +30,16 @@ class SourceTreeTest {
 
     /** Methods that are a little longer than others: one list of cases, one drawing, one order of steps. */
     private static final Set<String> LONGER_METHODS = Set.of(
-            "AnalyzeSurvey.java#run",
-            "RetestPass.java#run",
-            "ScoreSurvey.java#run",
             "InstrumentTextTest.java#oneInstrumentIsShownWithAllThatDecidesItsScores");
 
     /** Private steps of one algorithm, which would need a record for nothing else; and what is nested once more. */
     private static final Set<String> STEPS = Set.of(
-            "Suggestion.java#step",
-            "CellProblem.java#of",
-            "FieldSplitter.java#wellFormed",
-            "RowDecoder.java#structural",
-            "RowDecoder.java#invalid",
             "InterpretationTest.java#group",
             "IntegerSumsTest.java#assertScored",
             "IntegerSumsTest.java#sumsInLanesComeOutAsTheFormulaSays",
             "PlanThresholdTest.java#test",
             "PlanThresholdTest.java#aThresholdIsOpenWhereBothSidesArePossible",
             "PlanThresholdTest.java#aReflectedOperandIsComparedReflected",
-            "ColumnList.java#positions",
             "CarelessIndicesPropertyTest.java#aShiftOfAllCodesChangesNothing",
             "CarelessIndicesPropertyTest.java#everyIndexKeepsToItsRange");
 

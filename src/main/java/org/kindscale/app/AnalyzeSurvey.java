@@ -78,12 +78,8 @@ public final class AnalyzeSurvey {
             if (findings.hasErrors()) {
                 return new Outcome(findings, Optional.empty());
             }
-            Optional<Analysis.CarelessPart> careless = Optional.empty();
-            if (extras.careless()) {
-                CarelessPass second = new CarelessPass(design, sums);
-                pass.again().over(file -> second.worker(), second::take);
-                careless = Optional.of(second.part(sums, request.missing()));
-            }
+            Optional<Analysis.CarelessPart> careless =
+                    extras.careless() ? Optional.of(careless(request, pass.again(), design, sums)) : Optional.empty();
             List<Analysis.RetestPart> retests = extras.retest().isEmpty()
                     ? List.of()
                     : new RetestPass(request, extras.retest().get(), design.plan(), sources, findings)
@@ -97,6 +93,13 @@ public final class AnalyzeSurvey {
             ModelFindings.tell(analysis, findings);
             return new Outcome(findings, Optional.of(analysis));
         }
+    }
+
+    private static Analysis.CarelessPart careless(
+            AnalysisRequest request, Pass second, AnalysisDesign design, AnalysisSums sums) throws IOException {
+        CarelessPass careless = new CarelessPass(design, sums);
+        second.over(file -> careless.worker(), careless::take);
+        return careless.part(sums, request.missing());
     }
 
     /** Makes workers for a file. */

@@ -73,20 +73,24 @@ final class RetestPass {
         List<RetestPart> parts = new ArrayList<>();
         for (int s = 0; s < plan.scores().size(); s++) {
             Score score = plan.scores().get(s);
-            if (score.rule() instanceof ScoreRule.Classify) {
-                continue;
+            if (!(score.rule() instanceof ScoreRule.Classify)) {
+                parts.add(new RetestPart(score, agreement(s, both, before, after)));
             }
-            RetestAgreement.Pairs pairs = new RetestAgreement.Pairs();
-            for (String id : both) {
-                double one = known(before, id).scores().get(s);
-                double other = known(after, id).scores().get(s);
-                if (!Double.isNaN(one) && !Double.isNaN(other)) {
-                    pairs.add(one, other);
-                }
-            }
-            parts.add(new RetestPart(score, pairs.agreement()));
         }
         return parts;
+    }
+
+    private static RetestAgreement agreement(
+            int score, List<String> both, Map<String, Person> before, Map<String, Person> after) {
+        RetestAgreement.Pairs pairs = new RetestAgreement.Pairs();
+        for (String id : both) {
+            double one = known(before, id).scores().get(score);
+            double other = known(after, id).scores().get(score);
+            if (!Double.isNaN(one) && !Double.isNaN(other)) {
+                pairs.add(one, other);
+            }
+        }
+        return pairs.agreement();
     }
 
     private static Person known(Map<String, Person> wave, String id) {

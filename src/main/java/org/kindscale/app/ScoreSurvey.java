@@ -3,14 +3,8 @@ package org.kindscale.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +16,6 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.ProvenanceJson;
-import org.kindscale.report.ProvenanceJson.Input;
-import org.kindscale.report.ProvenanceJson.Provenance;
 import org.kindscale.report.RowAccount;
 import org.kindscale.report.ScoreTable;
 import org.kindscale.survey.ReadingOptions.InvalidPolicy;
@@ -99,66 +91,38 @@ public final class ScoreSurvey {
         List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
         requireSafeOutputs(request);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
-        List<MessageDigest> inputs = new ArrayList<>();
-        Optional<MessageDigest> output =
-                request.outputs().provenance().isPresent() ? Optional.of(sha256()) : Optional.empty();
         try (Outputs outputs = Outputs.open(request.outputs(), stdout);
                 Sources sources = new Sources(stdin, progress, request.quality().isPresent())) {
+            Optional<RunRecord> record = outputs.provenance().map(RunRecord::new);
             OutputStream out = outputs.scores().stream();
             ScoreRun run = new ScoreRun(
                     request,
                     readings,
                     tables,
-                    output.isPresent() ? new DigestOutputStream(out, output.get()) : out,
+                    record.map(kept -> kept.hashed(out)).orElse(out),
                     outputs.rejects(),
                     KeyWatch.of(watching));
             if (request.quality().isPresent()) {
                 run.measure(QualityPass.over(request, readings, sources, run.findings()));
             }
             for (String file : request.files()) {
-                MessageDigest input = sha256();
-                inputs.add(input);
-                run.file(sources.source(file, output.map(wanted -> input)), progress);
+                run.file(sources.source(file, record.map(kept -> kept.input(file))), progress);
             }
             if (run.findings().hasErrors()) {
                 return new Outcome(run.findings(), Optional.empty());
             }
             run.finish();
             if (outputs.columnMap().isPresent()) {
-                write(
+                RunRecord.write(
                         outputs.columnMap().get(),
                         ProvenanceJson.columnMap(run.columns().get(0)));
             }
-            if (outputs.provenance().isPresent()) {
-                List<Input> read = read(request.files(), inputs, run);
-                Provenance provenance =
-                        new Provenance(version, read, definitions(readings), options, hex(output.orElseThrow()));
-                write(outputs.provenance().get(), ProvenanceJson.render(provenance, run.account()));
+            if (record.isPresent()) {
+                record.get().write(run, readings.definitions(), version, options);
             }
             outputs.commit();
             return new Outcome(run.findings(), Optional.of(run.account()));
         }
-    }
-
-    private static List<Input> read(List<String> files, List<MessageDigest> digests, ScoreRun run) {
-        List<Input> read = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            read.add(new Input(files.get(i), hex(digests.get(i)), run.columns().get(i)));
-        }
-        return read;
-    }
-
-    private static void write(Output output, String text) throws IOException {
-        output.stream().write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, List<String>> definitions(Readings readings) {
-        Map<String, List<String>> definitions = new LinkedHashMap<>();
-        for (Definition definition : readings.definitions()) {
-            String version = definition.instrument().about().version();
-            definitions.put(definition.instrument().id(), List.of(version, definition.sha256()));
-        }
-        return definitions;
     }
 
     /** The outputs of a run, all opened before the first row is read and put in place together. */
@@ -268,17 +232,5 @@ public final class ScoreSurvey {
         } catch (IOException e) {
             return path.toAbsolutePath().normalize(); // it is not there yet
         }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }
