@@ -88,8 +88,17 @@ final class CarelessPass {
         return new Sample(
                 counts,
                 means,
-                all.matrix().select(scored).scaled(i -> 1 / design.values().step(scored[i])),
-                all.correlations().select(scored));
+                all.matrix()
+                        .select(scored)
+                        .scaled(i ->
+                                direction(design, scored[i]) / design.values().step(scored[i])),
+                all.correlations().select(scored).scaled(i -> direction(design, scored[i])));
+    }
+
+    /** {@return 1, or -1 where the scores of the options of {@code item} fall as their numbers rise} */
+    private static int direction(AnalysisDesign design, int item) {
+        int last = design.values().options(item) - 1;
+        return design.values().value(item, 0) > design.values().value(item, last) ? -1 : 1;
     }
 
     static CarelessDesign subscales(AnalysisDesign design) {
@@ -100,8 +109,8 @@ final class CarelessPass {
             List<KeyedItem> items = new ArrayList<>();
             for (int item : set.items()) {
                 int place = Arrays.binarySearch(scored, item);
-                items.add(new KeyedItem(
-                        place, design.isReversed(item), 0, design.values().options(item) - 1));
+                boolean reversed = design.isReversed(item) != direction(design, item) < 0;
+                items.add(new KeyedItem(place, reversed, 0, design.values().options(item) - 1));
             }
             subscales.add(new KeyedItems(items));
         }

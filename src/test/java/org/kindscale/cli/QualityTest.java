@@ -234,6 +234,40 @@ class QualityTest {
                 .contains("say for which instrument: --seconds calm-5=t");
     }
 
+    @Test
+    void optionsThatFallInScoreAreKeyedAsTheyCount() throws IOException {
+        String five = "\"five\": { \"options\": [ { \"code\": 1 }, { \"code\": 2 }, { \"code\": 3 }, { \"code\": 4 },"
+                + " { \"code\": 5 } ] }";
+        String definition = Files.readString(Path.of(HALVES));
+        assertThat(definition).contains(five, "\"-item_2\"", "\"item_2\", \"responses\": \"five\"");
+        String falling = five.replace("five", "falling");
+        for (int code = 1; code <= 5; code++) {
+            falling = falling.replace("\"code\": " + code, "\"code\": " + code + ", \"score\": " + (6 - code));
+        }
+        runs.file(
+                "halves-16.json",
+                definition
+                        .replace(five, five + ", " + falling)
+                        .replace("\"-item_2\"", "\"item_2\"")
+                        .replace("\"item_2\", \"responses\": \"five\"", "\"item_2\", \"responses\": \"falling\""));
+        runs.file("survey.csv", csv(people(100)));
+        CommandRun.Result result = runs.run("score", "@halves-16.json", "@survey.csv", "--quality", "--keep", "id");
+        assertThat(result.err()).contains(" of 100 rows flagged");
+        assertThat(result.out().lines().skip(1)).isEqualTo(rows("@survey.csv"));
+        String[] analyze = {"analyze", "", "@survey.csv"};
+        analyze[1] = HALVES;
+        String careless = careless(runs.run(analyze).out());
+        analyze[1] = "@halves-16.json";
+        assertThat(careless(runs.run(analyze).out())).isEqualTo(careless).isNotEmpty();
+    }
+
+    /** Returns the lines about careless answering of an analysis. */
+    private static String careless(String analysis) {
+        return analysis.lines()
+                .filter(line -> line.contains("flagged") || line.contains("signs: "))
+                .collect(Collectors.joining("\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void fewPeopleAreAnswered(int n) {
