@@ -29,8 +29,8 @@ class SourceTreeTest {
     private static final Set<String> LONGER_FILES = Set.of("AnalyzeCommand.java");
 
     /** Methods that are a little longer than others: one list of cases, one drawing, one order of steps. */
-    private static final Set<String> LONGER_METHODS = Set.of(
-            "InstrumentTextTest.java#oneInstrumentIsShownWithAllThatDecidesItsScores");
+    private static final Set<String> LONGER_METHODS =
+            Set.of("InstrumentTextTest.java#oneInstrumentIsShownWithAllThatDecidesItsScores");
 
     /** Private steps of one algorithm, which would need a record for nothing else; and what is nested once more. */
     private static final Set<String> STEPS = Set.of(
