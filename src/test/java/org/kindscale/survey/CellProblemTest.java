@@ -130,7 +130,7 @@ class CellProblemTest {
                 Optional.empty(),
                 Set.of("calm_2"));
         ResponseCodes codes = new ResponseCodes(reversed, scale.items().get(1));
-        assertThat(CellProblem.of(codes, "calm_2", "Rarely", WHERE, Severity.ERROR)
+        assertThat(CellProblem.of(codes, new CellProblem.Cell("calm_2", "Rarely", WHERE), Severity.ERROR)
                         .render())
                 .isEqualTo(
                         "f.csv:7:4: error[CSV-027]: \"Rarely\" is a label, but calm_2 is said to be stored reversed\n"
