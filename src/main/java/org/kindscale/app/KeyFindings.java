@@ -35,7 +35,7 @@ record KeyFindings(Instrument instrument, List<Location> places, List<String> sc
         List<KeyEvidence> evidence =
                 analysis.items().stream().map(ItemPart::key).toList();
         new KeyFindings(analysis.basis().instrument(), places, scores)
-                .tell(evidence, found -> help(found.verdict()), findings);
+                .tell(evidence, found -> KeyText.advice(found.verdict()), findings);
         if (evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
             long persons = analysis.basis().persons();
             String why = persons < KeyCheck.FEWEST
@@ -76,22 +76,6 @@ record KeyFindings(Instrument instrument, List<Location> places, List<String> sc
             case CODES_LOOK_SHIFTED -> FindingCode.PSY_004;
             case POLARITY_DIFFERS -> FindingCode.PSY_005;
             case OK, NOT_JUDGED -> FindingCode.PSY_006;
-        };
-    }
-
-    private static String help(Verdict verdict) {
-        return switch (verdict) {
-            case LOOKS_ALREADY_REVERSED -> "if the file holds it reversed, say so with --already-reversed";
-            case LOOKS_UNREVERSED ->
-                "compare the item's column and wording with the form; correct the file, not the key";
-            case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN ->
-                "compare the columns with the form, and name them with --columns";
-            case COMPOSITE_OF_OTHERS, COPY_OF_ANOTHER ->
-                "look whether its column is a total or a copy, and name the right one with --columns";
-            case CODES_LOOK_SHIFTED ->
-                "compare the file's codes with the definition's; other codings are chosen with --coding";
-            case POLARITY_DIFFERS -> "look how the item was coded in each group, and bring the file to one coding";
-            case OK, NOT_JUDGED -> "give more persons";
         };
     }
 }

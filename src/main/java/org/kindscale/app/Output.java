@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
 
 /**
  * An output that appears whole or not at all.
@@ -67,6 +71,44 @@ public final class Output implements Closeable {
     /** Returns an output to a stream, such as standard output. */
     static Output to(OutputStream stream) {
         return new Output(Optional.empty(), Optional.empty(), new Spool(), Optional.of(stream));
+    }
+
+    /**
+     * Refuses outputs that would replace each other, or an input.
+     *
+     * @param outputs files to be written
+     * @param inputs files that are read, {@code -} for standard input
+     */
+    public static void requireSafe(List<Path> outputs, List<String> inputs) throws InvalidInputException {
+        List<Path> places = new ArrayList<>();
+        for (Path output : outputs) {
+            Path path = real(output);
+            if (places.contains(path)) {
+                throw Readings.usage(
+                        FindingCode.USE_005,
+                        output.toString(),
+                        "two outputs are to be written to one file",
+                        "give each a file of its own");
+            }
+            places.add(path);
+            for (String input : inputs) {
+                if (!input.equals("-") && real(Path.of(input)).equals(path)) {
+                    throw Readings.usage(
+                            FindingCode.USE_005,
+                            output.toString(),
+                            "the output would replace its own input",
+                            "write to another file");
+                }
+            }
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // it is not there yet
+        }
     }
 
     /** Writes {@code text} to {@code file}, whole or not at all. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.Definition;
 import org.kindscale.definition.Instrument;
@@ -198,39 +199,11 @@ public final class ScoreSurvey {
                     "--on-invalid reject and --rejects FILE go together",
                     "give both or neither");
         }
-        List<Path> places = new ArrayList<>();
         ScoreRequest.Outputs outputs = request.outputs();
-        for (Optional<Path> output :
-                List.of(outputs.scores(), outputs.rejects(), outputs.columnMap(), outputs.provenance())) {
-            if (output.isEmpty()) {
-                continue;
-            }
-            Path path = real(output.get());
-            if (places.contains(path)) {
-                throw Readings.usage(
-                        FindingCode.USE_005,
-                        output.get().toString(),
-                        "two outputs are to be written to one file",
-                        "give each a file of its own");
-            }
-            places.add(path);
-            for (String file : request.files()) {
-                if (!file.equals("-") && real(Path.of(file)).equals(path)) {
-                    throw Readings.usage(
-                            FindingCode.USE_005,
-                            output.get().toString(),
-                            "the output would replace its own input",
-                            "write to another file");
-                }
-            }
-        }
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize(); // it is not there yet
-        }
+        Output.requireSafe(
+                Stream.of(outputs.scores(), outputs.rejects(), outputs.columnMap(), outputs.provenance())
+                        .flatMap(Optional::stream)
+                        .toList(),
+                request.files());
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.kindscale.definition.ScoreRule;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.Description;
-import org.kindscale.psychometrics.KeyEvidence.Verdict;
 import org.kindscale.psychometrics.Reliability;
 import org.kindscale.report.Analysis.ItemPart;
 import org.kindscale.report.Analysis.PairPart;
@@ -74,27 +73,12 @@ public final class AnalysisText {
         lines.section("Do the data fit the key?");
         List<String> sets =
                 analysis.scales().stream().map(scale -> scale.score().id()).toList();
-        List<ItemPart> suspicions = analysis.suspicions();
-        for (ItemPart part : suspicions) {
+        for (ItemPart part : analysis.suspicions()) {
             String evidence = KeyText.evidence(analysis.basis().instrument(), part.key(), sets);
             lines.append(TextWrap.hanging(
                     "  ", part.item().id() + " " + KeyText.verdict(part.key().verdict()) + ": " + evidence, 4, WIDTH));
         }
-        long judged = analysis.items().stream()
-                .filter(part -> part.key().verdict() != Verdict.NOT_JUDGED)
-                .count();
-        if (suspicions.isEmpty()) {
-            lines.paragraph(
-                    judged == 0
-                            ? "too little to judge: 20 persons or more, and other items to compare with, are needed"
-                            : "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item")
-                                    + " speaks against it");
-        }
-        long left = analysis.items().size() - judged;
-        if (left > 0 && judged > 0) {
-            lines.paragraph(
-                    ReportLines.counted(left, "item") + " not judged: no other item to compare with, or no spread");
-        }
+        KeyText.summary(analysis).forEach(lines::paragraph);
     }
 
     private void reliability() {

@@ -1,5 +1,6 @@
 package org.kindscale.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.definition.Instrument;
 import org.kindscale.psychometrics.KeyEvidence;
@@ -57,6 +58,44 @@ public final class KeyText {
                 "r = " + statistic + " with the rest of " + scores.get(evidence.set())
                         + " in one group, above 0 in another";
             case CODES_LOOK_SHIFTED -> "nobody chose code " + unused(instrument, evidence) + " in any item";
+        };
+    }
+
+    /** {@return whether the data fit the key, in a sentence or two; nothing on the items under suspicion} */
+    static List<String> summary(Analysis analysis) {
+        long judged = analysis.items().stream()
+                .filter(part -> part.key().verdict() != Verdict.NOT_JUDGED)
+                .count();
+        long left = analysis.items().size() - judged;
+        List<String> sentences = new ArrayList<>();
+        if (analysis.suspicions().isEmpty()) {
+            sentences.add(
+                    judged == 0
+                            ? "too little to judge: 20 persons or more, and other items to compare with, are needed"
+                            : "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item")
+                                    + " speaks against it");
+        }
+        if (left > 0 && judged > 0) {
+            sentences.add(
+                    ReportLines.counted(left, "item") + " not judged: no other item to compare with, or no spread");
+        }
+        return sentences;
+    }
+
+    /** {@return what to do about a verdict, in the imperative} */
+    public static String advice(Verdict verdict) {
+        return switch (verdict) {
+            case LOOKS_ALREADY_REVERSED -> "if the file holds it reversed, say so with --already-reversed";
+            case LOOKS_UNREVERSED ->
+                "compare the item's column and wording with the form; correct the file, not the key";
+            case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN ->
+                "compare the columns with the form, and name them with --columns";
+            case COMPOSITE_OF_OTHERS, COPY_OF_ANOTHER ->
+                "look whether its column is a total or a copy, and name the right one with --columns";
+            case CODES_LOOK_SHIFTED ->
+                "compare the file's codes with the definition's; other codings are chosen with --coding";
+            case POLARITY_DIFFERS -> "look how the item was coded in each group, and bring the file to one coding";
+            case OK, NOT_JUDGED -> "give more persons";
         };
     }
 

@@ -1,0 +1,112 @@
+package org.kindscale.report;
+
+import java.util.List;
+
+/**
+ * One figure for each item: a dot for a correlation, a bar for missing responses. Horizontal measures are shares of the
+ * drawing's width, so that text keeps its size on every screen.
+ */
+final class ItemRowsSvg {
+
+    /** A correlation below this is marked: a common rule of thumb (Nunnally &amp; Bernstein, 1994). */
+    static final double REFERENCE = 0.3;
+
+    private static final int ROW = 20;
+    private static final double NAMES = 22;
+    private static final double FIGURES = 10;
+    private static final int LONGEST = 22;
+
+    private final Markup page;
+    private final List<Row> rows;
+
+    /**
+     * One item.
+     *
+     * @param label its name
+     * @param value its correlation, or its share
+     * @param note what is said of it where the mouse rests
+     */
+    record Row(String label, double value, String note) {}
+
+    private ItemRowsSvg(Markup page, List<Row> rows) {
+        this.page = page;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** Draws correlations as dots, with lines at 0 and {@link #REFERENCE}. */
+    static void dots(Markup page, String what, List<Row> rows) {
+        ItemRowsSvg chart = new ItemRowsSvg(page, rows);
+        double least = rows.stream()
+                .mapToDouble(Row::value)
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
+        double low = Math.min(0, Math.floor(least * 10) / 10);
+        chart.blocks(what, new Scale(low, 1), List.of(0.0, REFERENCE, 1.0), ItemRowsSvg::dot);
+    }
+
+    /** Draws shares of persons as bars. */
+    static void bars(Markup page, String what, List<Row> rows) {
+        ItemRowsSvg chart = new ItemRowsSvg(page, rows);
+        double most = rows.stream().mapToDouble(Row::value).max().orElse(0);
+        double high = Math.max(0.05, Math.ceil(most * 20 - 1e-9) / 20);
+        chart.blocks(what, new Scale(0, high), List.of(0.0, high), ItemRowsSvg::bar);
+    }
+
+    /** The range of values shown. */
+    private record Scale(double low, double high) {
+        double x(double value) {
+            return NAMES + (100 - NAMES - FIGURES) * (value - low) / (high - low);
+        }
+    }
+
+    /** Draws one row. */
+    private interface Mark {
+        void draw(Markup page, Scale scale, Row row, int middle);
+    }
+
+    private void blocks(String what, Scale scale, List<Double> lines, Mark mark) {
+        for (int from = 0; from < rows.size(); from += ResponsesSvg.BLOCK) {
+            int to = Math.min(rows.size(), from + ResponsesSvg.BLOCK);
+            String which = rows.size() > ResponsesSvg.BLOCK
+                    ? ", " + rows.get(from).label() + " to " + rows.get(to - 1).label()
+                    : "";
+            int bottom = (to - from) * ROW;
+            page.drawing(what + which + ".", bottom + 20);
+            for (double line : lines) {
+                page.upright(line == 0 ? "zero" : "grid", scale.x(line), 0, bottom);
+                String label = scale.high() == 1 ? Figures.correlation(line) : Figures.fixed(100 * line, 0) + " %";
+                page.label("quiet centred", line == 0 ? "0" : label, scale.x(line), bottom + 15);
+            }
+            for (int row = from; row < to; row++) {
+                int middle = (row - from) * ROW + ROW / 2;
+                page.label("name", TextWrap.cut(rows.get(row).label(), LONGEST), 0, middle + 4);
+                mark.draw(page, scale, rows.get(row), middle);
+                page.raw("\n");
+            }
+            page.closeLine();
+        }
+    }
+
+    private static void dot(Markup page, Scale scale, Row row, int middle) {
+        page.label("figure end", Figures.correlation(row.value()), 100, middle + 4);
+        if (Double.isNaN(row.value())) {
+            return;
+        }
+        String x = Markup.percent(scale.x(row.value()));
+        String y = Integer.toString(middle);
+        page.leaf("line", "class", "stem", "x1", Markup.percent(scale.x(0)), "x2", x, "y1", y, "y2", y);
+        String kind = row.value() < REFERENCE ? "dot hollow" : "dot";
+        page.open("circle", "class", kind, "cx", x, "cy", y, "r", "4.5")
+                .element("title", row.note())
+                .close();
+    }
+
+    private static void bar(Markup page, Scale scale, Row row, int middle) {
+        page.label("figure end", Figures.fixed(100 * row.value(), 1) + " %", 100, middle + 4);
+        if (row.value() > 0) {
+            double x = scale.x(0);
+            page.rectangle("bar", Markup.Box.stretched(x, scale.x(row.value()) - x, middle - 6, 12), row.note());
+        }
+    }
+}
