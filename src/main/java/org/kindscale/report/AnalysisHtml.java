@@ -135,10 +135,7 @@ public final class AnalysisHtml {
         page.closeLine();
         if (doubt) {
             page.table(new Markup.Table(
-                    "What speaks against the key",
-                    4,
-                    List.of("item", "looks", "evidence", "what to do"),
-                    suspicions()));
+                    "What speaks against the key", 4, Markup.columns("item|looks|evidence|what to do"), suspicions()));
         }
         page.closeLine();
     }
@@ -208,8 +205,9 @@ public final class AnalysisHtml {
         fact("Files", String.join(", ", basis.files()));
         fact("Program", "kindscale " + basis.program());
         Map<String, String> options = new TreeMap<>(basis.options());
-        fact("Options", options.isEmpty() ? "none" : "");
-        options.forEach((name, value) -> fact(name, value.isEmpty() ? "yes" : value));
+        List<String> given = new ArrayList<>();
+        options.forEach((name, value) -> given.add((name + " " + value).strip()));
+        fact("Options", given.isEmpty() ? "none" : String.join(" ", given));
         page.closeLine().closeLine();
     }
 

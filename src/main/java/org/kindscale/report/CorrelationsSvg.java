@@ -1,6 +1,9 @@
 package org.kindscale.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kindscale.report.Markup.Shade;
 
 /**
  * Correlations as a heat map: a row and a column for each item or score, below the diagonal.
@@ -56,19 +59,9 @@ final class CorrelationsSvg {
         double height = cell * (k - 1) + 16;
         String size =
                 "min-width:" + Math.round(spoken ? width * 0.8 : 300) + "px;max-width:" + Math.round(width) + "px";
-        page.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", "Heat map")
-                .open(
-                        "svg",
-                        "class",
-                        "map",
-                        "role",
-                        "img",
-                        "aria-label",
-                        what,
-                        "viewBox",
-                        "0 0 " + Markup.number(width) + " " + Markup.number(height),
-                        "style",
-                        size)
+        page.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", what);
+        String box = "0 0 " + Markup.number(width) + " " + Markup.number(height);
+        page.open("svg", "class", "map", "role", "img", "aria-label", what, "viewBox", box, "style", size)
                 .raw("\n");
         if (spoken) {
             cells();
@@ -82,20 +75,17 @@ final class CorrelationsSvg {
     }
 
     private void names() {
+        double foot = cell * (names.size() - 1) + 12;
         for (int row = 0; row < names.size(); row++) {
             double middle = row * cell - cell / 2 + 4;
             if (row > 0) {
                 text("name end", row + 1 + " " + names.get(row), left - 6, middle);
             }
             if (row < names.size() - 1) {
-                text("quiet centred", Integer.toString(row + 1), left + (row + 0.5) * cell, footOf(row));
+                text("quiet centred", Integer.toString(row + 1), left + (row + 0.5) * cell, foot);
             }
         }
-        text("name end", "1 " + names.get(0), left - 6, cell * (names.size() - 1) + 12);
-    }
-
-    private double footOf(int column) {
-        return column < 0 ? 0 : cell * (names.size() - 1) + 12;
+        text("name end", "1 " + names.get(0), left - 6, foot);
     }
 
     private void text(String kind, String words, double x, double y) {
@@ -117,7 +107,7 @@ final class CorrelationsSvg {
     }
 
     private static Shade shade(double r) {
-        return Double.isNaN(r) || Math.abs(r) < 0.05 ? Shade.MIDDLE : Shade.of(r, 0);
+        return Double.isNaN(r) ? Shade.MIDDLE : Shade.of(r, 0);
     }
 
     private static String fill(double r) {
@@ -125,7 +115,7 @@ final class CorrelationsSvg {
     }
 
     private void shapes() {
-        java.util.Map<String, StringBuilder> paths = new java.util.TreeMap<>();
+        Map<String, StringBuilder> paths = new TreeMap<>();
         for (int row = 1; row < names.size(); row++) {
             for (int column = 0; column < row; column++) {
                 paths.computeIfAbsent(fill(pairs.of(row, column)), shade -> new StringBuilder())

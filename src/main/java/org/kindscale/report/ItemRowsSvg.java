@@ -12,9 +12,10 @@ final class ItemRowsSvg {
     static final double REFERENCE = 0.3;
 
     private static final int ROW = 20;
-    private static final double NAMES = 22;
-    private static final double FIGURES = 10;
-    private static final int LONGEST = 22;
+    private static final int LABEL = 16;
+    private static final double NAMES = 17;
+    private static final double FIGURES = 9;
+    private static final int LONGEST_BESIDE = 10;
 
     private final Markup page;
     private final List<Row> rows;
@@ -42,7 +43,7 @@ final class ItemRowsSvg {
                 .min()
                 .orElse(0);
         double low = Math.min(0, Math.floor(least * 10) / 10);
-        chart.blocks(what, new Scale(low, 1), List.of(0.0, REFERENCE, 1.0), ItemRowsSvg::dot);
+        chart.blocks(what, new Scale(low, 1, chart.start()), List.of(0.0, REFERENCE, 1.0), ItemRowsSvg::dot);
     }
 
     /** Draws shares of persons as bars. */
@@ -50,13 +51,13 @@ final class ItemRowsSvg {
         ItemRowsSvg chart = new ItemRowsSvg(page, rows);
         double most = rows.stream().mapToDouble(Row::value).max().orElse(0);
         double high = Math.max(0.05, Math.ceil(most * 20 - 1e-9) / 20);
-        chart.blocks(what, new Scale(0, high), List.of(0.0, high), ItemRowsSvg::bar);
+        chart.blocks(what, new Scale(0, high, chart.start()), List.of(0.0, high), ItemRowsSvg::bar);
     }
 
     /** The range of values shown. */
-    private record Scale(double low, double high) {
+    private record Scale(double low, double high, double start) {
         double x(double value) {
-            return NAMES + (100 - NAMES - FIGURES) * (value - low) / (high - low);
+            return start + (100 - start - FIGURES) * (value - low) / (high - low);
         }
     }
 
@@ -65,27 +66,39 @@ final class ItemRowsSvg {
         void draw(Markup page, Scale scale, Row row, int middle);
     }
 
+    private boolean labelsAbove() {
+        return rows.stream().anyMatch(row -> row.label().length() > LONGEST_BESIDE);
+    }
+
+    private double start() {
+        return labelsAbove() ? 0 : NAMES;
+    }
+
     private void blocks(String what, Scale scale, List<Double> lines, Mark mark) {
-        for (int from = 0; from < rows.size(); from += ResponsesSvg.BLOCK) {
-            int to = Math.min(rows.size(), from + ResponsesSvg.BLOCK);
-            String which = rows.size() > ResponsesSvg.BLOCK
-                    ? ", " + rows.get(from).label() + " to " + rows.get(to - 1).label()
-                    : "";
-            int bottom = (to - from) * ROW;
+        int above = labelsAbove() ? LABEL : 0;
+        for (List<Row> block : ResponsesSvg.blocks(rows)) {
+            String which = block.size() == rows.size()
+                    ? ""
+                    : ", " + block.get(0).label() + " to "
+                            + block.get(block.size() - 1).label();
+            int bottom = block.size() * (ROW + above);
             page.drawing(what + which + ".", bottom + 20);
-            for (double line : lines) {
-                page.upright(line == 0 ? "zero" : "grid", scale.x(line), 0, bottom);
-                String label = scale.high() == 1 ? Figures.correlation(line) : Figures.fixed(100 * line, 0) + " %";
-                page.label("quiet centred", line == 0 ? "0" : label, scale.x(line), bottom + 15);
-            }
-            for (int row = from; row < to; row++) {
-                int middle = (row - from) * ROW + ROW / 2;
-                page.label("name", TextWrap.cut(rows.get(row).label(), LONGEST), 0, middle + 4);
-                mark.draw(page, scale, rows.get(row), middle);
+            lines.forEach(line -> line(scale, line, bottom));
+            int top = above;
+            for (Row row : block) {
+                page.label("name", row.label(), 0, top + ROW / 2.0 + 4 - above);
+                mark.draw(page, scale, row, top + ROW / 2);
                 page.raw("\n");
+                top += ROW + above;
             }
             page.closeLine();
         }
+    }
+
+    private void line(Scale scale, double at, int bottom) {
+        page.upright(at == 0 ? "zero" : "grid", scale.x(at), 0, bottom);
+        String label = scale.high() == 1 ? Figures.correlation(at) : Figures.fixed(100 * at, 0) + " %";
+        page.label(scale.x(at) == 0 ? "quiet" : "quiet centred", at == 0 ? "0" : label, scale.x(at), bottom + 15);
     }
 
     private static void dot(Markup page, Scale scale, Row row, int middle) {

@@ -203,11 +203,16 @@ final class MethodsText {
         }
         indices.add("the correlation with the other persons' item means (Curran, 2016)");
         say(
-                "Careless answering was looked for by " + String.join(", ", indices) + "; " + part.flagged() + " of "
+                "Careless answering was looked for by " + listed(indices) + "; " + part.flagged() + " of "
                         + ReportLines.counted(part.persons(), "person")
                         + " showed signs of two kinds or more, and none was left out for it.",
                 Source.JOHNSON,
                 Source.CURRAN);
+    }
+
+    private static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private void retest() {

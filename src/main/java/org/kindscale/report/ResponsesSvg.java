@@ -1,7 +1,9 @@
 package org.kindscale.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindscale.definition.ResponseOption;
+import org.kindscale.report.Markup.Shade;
 
 /**
  * Responses to items as diverging stacked bars: one row for each item, one segment for each option, the centre of the
@@ -12,19 +14,18 @@ import org.kindscale.definition.ResponseOption;
  */
 final class ResponsesSvg {
 
-    /** Rows of one drawing; more are continued in another, so that pages can break between them. */
-    static final int BLOCK = 30;
+    /** The most rows of one drawing; more are continued in another, so that pages can break between them. */
+    static final int BLOCK = 20;
 
     private static final int BAR = 17;
     private static final int LEGIBLE = 12;
-    private static final int LONGEST_BESIDE = 9;
+    private static final int LONGEST_BESIDE = 10;
     private static final double NARROWEST_WITH_TEXT = 4.5;
     private static final double CLOSE = 1e-9;
 
     private final Markup page;
     private final String language;
     private final List<ResponseOption> options;
-    private final List<Row> rows;
     private final double left;
     private final double right;
     private final boolean labelsAbove;
@@ -53,7 +54,6 @@ final class ResponsesSvg {
         this.page = page;
         this.language = language;
         this.options = options;
-        this.rows = rows;
         this.left = tenths(rows.stream().mapToDouble(this::below).max().orElse(0));
         this.right = tenths(rows.stream()
                 .filter(row -> row.answered() > 0)
@@ -67,9 +67,15 @@ final class ResponsesSvg {
     static void draw(Markup page, String language, List<ResponseOption> options, List<Row> rows) {
         ResponsesSvg chart = new ResponsesSvg(page, language, List.copyOf(options), List.copyOf(rows));
         chart.legend();
-        for (int from = 0; from < rows.size(); from += BLOCK) {
-            chart.block(from, Math.min(rows.size(), from + BLOCK));
-        }
+        blocks(rows).forEach(chart::block);
+    }
+
+    /** {@return {@code rows} in parts of about the same size, none of more than {@link #BLOCK}} */
+    static <T> List<List<T>> blocks(List<T> rows) {
+        int number = (rows.size() + BLOCK - 1) / BLOCK;
+        return IntStream.range(0, number)
+                .mapToObj(b -> rows.subList(rows.size() * b / number, rows.size() * (b + 1) / number))
+                .toList();
     }
 
     private static double tenths(double share) {
@@ -86,7 +92,7 @@ final class ResponsesSvg {
     }
 
     private double start() {
-        return labelsAbove ? 0 : 15;
+        return labelsAbove ? 0 : 17;
     }
 
     /** {@return where {@code share}, left of the centre if negative, lies: 0 to 100} */
@@ -109,19 +115,20 @@ final class ResponsesSvg {
         page.closeLine();
     }
 
-    private void block(int from, int to) {
+    private void block(List<Row> block) {
         int rowHeight = labelsAbove ? BAR + 19 : BAR + 5;
-        int bottom = (to - from) * rowHeight;
-        String last = to - from > 1 ? " to " + rows.get(to - 1).label() : "";
+        int bottom = block.size() * rowHeight;
+        String last = block.size() > 1 ? " to " + block.get(block.size() - 1).label() : "";
         page.drawing(
-                "Responses to " + rows.get(from).label() + last
+                "Responses to " + block.get(0).label() + last
                         + ", in per cent of those who answered; the table below has the same figures.",
                 bottom + 22);
         ticks(bottom);
-        for (int row = from; row < to; row++) {
-            row(rows.get(row), (row - from) * rowHeight);
+        page.upright("zero", x(0), 0, bottom);
+        for (int row = 0; row < block.size(); row++) {
+            row(block.get(row), row * rowHeight);
         }
-        page.upright("zero", x(0), 0, bottom).closeLine();
+        page.closeLine();
     }
 
     private void ticks(int bottom) {

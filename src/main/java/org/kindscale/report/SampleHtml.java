@@ -49,7 +49,7 @@ final class SampleHtml {
         page.table(new Table(
                 "Confirmatory factor models by maximum likelihood, persons who answered every item",
                 1,
-                List.of("model", "n", "chi-square", "df", "p", "CFI", "TLI", "RMSEA", "90 %", "SRMR"),
+                Markup.columns("model|n|chi-square|df|p|CFI|TLI|RMSEA|90 %|SRMR"),
                 analysis.models().stream().map(SampleHtml::fit).toList()));
         for (ModelPart model : analysis.models()) {
             Confirmatory cfa = model.solution();
@@ -144,7 +144,7 @@ final class SampleHtml {
         List<ItemPart> with = analysis.items().stream()
                 .filter(part -> part.missing().all() > 0)
                 .toList();
-        if (!rows.isEmpty()) {
+        if (!with.isEmpty()) {
             page.table(new Table(
                     "Persons by number of items left out", 1, List.of("items left out", "persons", "share"), rows));
         }
@@ -171,7 +171,7 @@ final class SampleHtml {
         page.table(new Table(
                 "Missing responses by item",
                 1,
-                List.of("item", "omitted", "not administered", "invalid", "share"),
+                Markup.columns("item|omitted|not administered|invalid|share"),
                 with.stream().map(this::missing).toList()));
     }
 
@@ -199,13 +199,13 @@ final class SampleHtml {
                     meaning(sign),
                     part.signs().getOrDefault(sign, 0L).toString()));
         }
-        page.table(new Table("Signs of careless answering", 3, List.of("sign", "kind", "when", "persons"), rows));
+        page.table(new Table("Signs of careless answering", 3, Markup.columns("sign|kind|when|persons"), rows));
         part.available().forEach(note -> page.line("p", AnalysisHtml.capital(note) + ".", "class", "note"));
         if (part.flagged() > 0) {
             page.table(new Table(
                     "What changes without the flagged",
                     1,
-                    List.of("score", "n", "without", "mean", "without", "SD", "without", "alpha", "without"),
+                    Markup.columns("score|n|n without|mean|mean without|SD|SD without|alpha|alpha without"),
                     part.without().stream().map(SampleHtml::without).toList()));
         }
         page.closeLine();
@@ -266,18 +266,7 @@ final class SampleHtml {
         page.table(new Table(
                 "The same persons twice",
                 1,
-                List.of(
-                        "score",
-                        "pairs",
-                        "mean first",
-                        "mean second",
-                        "change",
-                        "SD of change",
-                        "r",
-                        "ICC(2,1)",
-                        "95 %",
-                        "ICC(3,1)",
-                        "95 %"),
+                Markup.columns("score|pairs|mean first|mean second|change|SD of change|r|ICC(2,1)|95 %|ICC(3,1)|95 %"),
                 analysis.retests().stream().map(SampleHtml::retest).toList()));
         page.line(
                 "p",

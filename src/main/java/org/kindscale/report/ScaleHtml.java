@@ -69,25 +69,13 @@ final class ScaleHtml {
         page.table(new Table(
                 "Reliability of each score",
                 1,
-                List.of(
-                        "score",
-                        "items",
-                        "n",
-                        "alpha",
-                        "95 %",
-                        "standardised",
-                        "omega total",
-                        "lambda-2",
-                        "lambda-6",
-                        "split half",
-                        "mean r",
-                        "SEM"),
+                Markup.columns("score|items|n|alpha|95 %|std. alpha|omega total|lambda-2|lambda-6|halves|mean r|SEM"),
                 rows));
         analysis.scales().forEach(this::besides);
         page.line(
                 "p",
                 "alpha: of the raw item scores, with Feldt's interval; omega total: one factor by minres, over the "
-                        + "observed variance; lambda-6: of the correlations; split half: odd and even items, "
+                        + "observed variance; lambda-6: of the correlations; halves: odd and even items, "
                         + "Spearman-Brown; mean r: between two items; SEM: standard error of measurement in points "
                         + "of the score.",
                 "class",
@@ -138,20 +126,7 @@ final class ScaleHtml {
         page.table(new Table(
                 "Distribution of each score",
                 2,
-                List.of(
-                        "score",
-                        "name",
-                        "n",
-                        "none",
-                        "mean",
-                        "SD",
-                        "median",
-                        "min",
-                        "max",
-                        "skew",
-                        "kurtosis",
-                        "floor",
-                        "ceiling"),
+                Markup.columns("score|name|n|none|mean|SD|median|min|max|skew|kurtosis|floor|ceiling"),
                 measured.stream().map(this::score).toList()));
         analysis.scores().stream()
                 .filter(part -> part.score().rule() instanceof ScoreRule.Classify)
@@ -234,7 +209,7 @@ final class ScaleHtml {
         page.table(new Table(
                 "Correlations of scores, and corrected for unreliability",
                 2,
-                List.of("score", "with", "n", "r", "95 %", "corrected"),
+                Markup.columns("score|with|n|r|95 %|corrected"),
                 analysis.pairs().stream().map(ScaleHtml::pair).toList()));
     }
 
@@ -264,7 +239,7 @@ final class ScaleHtml {
             List<ResponseOption> options =
                     instrument.responsesOf(parts.get(0).item()).options();
             page.open("figure").raw("\n");
-            page.line("figcaption", "Responses" + (byScale.size() > 1 ? " on the scale " + name : ""));
+            page.line("figcaption", "Per cent by response" + (byScale.size() > 1 ? ", scale " + name : ""));
             ResponsesSvg.draw(
                     page,
                     instrument.about().language(),
@@ -278,19 +253,7 @@ final class ScaleHtml {
         page.table(new Table(
                 "Items before keying",
                 1,
-                List.of(
-                        "item",
-                        "n",
-                        "missing",
-                        "mean",
-                        "SD",
-                        "median",
-                        "min",
-                        "max",
-                        "skew",
-                        "kurtosis",
-                        "floor",
-                        "ceiling"),
+                Markup.columns("item|n|missing|mean|SD|median|min|max|skew|kurtosis|floor|ceiling"),
                 analysis.items().stream().map(this::item).toList()));
         page.closeLine();
     }
@@ -361,7 +324,7 @@ final class ScaleHtml {
         page.table(new Table(
                 "Items of " + id + ", keyed",
                 1,
-                List.of("item", "r rest", "r total", "SMC", "loading", "alpha if dropped", "omega if dropped"),
+                Markup.columns("item|r rest|r total|SMC|loading|alpha if dropped|omega if dropped"),
                 rows));
     }
 
