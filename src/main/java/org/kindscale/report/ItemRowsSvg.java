@@ -15,6 +15,7 @@ final class ItemRowsSvg {
     private static final int LABEL = 16;
     private static final double NAMES = 17;
     private static final double FIGURES = 9;
+    private static final double WIDE = 14;
     private static final int LONGEST_BESIDE = 10;
 
     private final Markup page;
@@ -43,7 +44,7 @@ final class ItemRowsSvg {
                 .min()
                 .orElse(0);
         double low = Math.min(0, Math.floor(least * 10) / 10);
-        chart.blocks(what, new Scale(low, 1, chart.start()), List.of(0.0, REFERENCE, 1.0), ItemRowsSvg::dot);
+        chart.blocks(what, new Scale(low, 1, chart.start(), false), List.of(0.0, REFERENCE, 1.0), ItemRowsSvg::dot);
     }
 
     /** Draws shares of persons as bars. */
@@ -51,13 +52,13 @@ final class ItemRowsSvg {
         ItemRowsSvg chart = new ItemRowsSvg(page, rows);
         double most = rows.stream().mapToDouble(Row::value).max().orElse(0);
         double high = Math.max(0.05, Math.ceil(most * 20 - 1e-9) / 20);
-        chart.blocks(what, new Scale(0, high, chart.start()), List.of(0.0, high), ItemRowsSvg::bar);
+        chart.blocks(what, new Scale(0, high, chart.start(), true), List.of(0.0, high), ItemRowsSvg::bar);
     }
 
     /** The range of values shown. */
-    private record Scale(double low, double high, double start) {
+    private record Scale(double low, double high, double start, boolean shares) {
         double x(double value) {
-            return start + (100 - start - FIGURES) * (value - low) / (high - low);
+            return start + (100 - start - (shares ? WIDE : FIGURES)) * (value - low) / (high - low);
         }
     }
 
@@ -82,7 +83,7 @@ final class ItemRowsSvg {
                     : ", " + block.get(0).label() + " to "
                             + block.get(block.size() - 1).label();
             int bottom = block.size() * (ROW + above);
-            page.drawing(what + which + ".", bottom + 20);
+            page.drawing(what + which + "; the table below has the same figures.", bottom + 20);
             lines.forEach(line -> line(scale, line, bottom));
             int top = above;
             for (Row row : block) {
@@ -97,7 +98,7 @@ final class ItemRowsSvg {
 
     private void line(Scale scale, double at, int bottom) {
         page.upright(at == 0 ? "zero" : "grid", scale.x(at), 0, bottom);
-        String label = scale.high() == 1 ? Figures.correlation(at) : Figures.fixed(100 * at, 0) + " %";
+        String label = scale.shares() ? Figures.fixed(100 * at, 0) + " %" : Figures.correlation(at);
         page.label(scale.x(at) == 0 ? "quiet" : "quiet centred", at == 0 ? "0" : label, scale.x(at), bottom + 15);
     }
 

@@ -166,7 +166,7 @@ final class SampleHtml {
             double share = (double) part.missing().all() / analysis.basis().persons();
             bars.add(new ItemRowsSvg.Row(part.item().id(), share, note));
         }
-        ItemRowsSvg.bars(page, "Persons without a response by item; the table below has the same figures", bars);
+        ItemRowsSvg.bars(page, "Persons without a response by item", bars);
         page.closeLine();
         page.table(new Table(
                 "Missing responses by item",
@@ -220,7 +220,7 @@ final class SampleHtml {
             case EVEN_ODD ->
                 "even and odd items disagree: reliability over the subscales below "
                         + Figures.unit(CarelessSign.EVEN_ODD_RELIABILITY, 2);
-            case SYNONYMS -> "items that nearly everyone answers alike answered without relation";
+            case SYNONYMS -> "pairs of items that correlate above .60 in the sample, answered without relation";
             case PERSON_REST -> "responses against the item means of the others";
             case MAHALANOBIS -> "a pattern far from all others: Mahalanobis distance with p below .001";
             case SPEED -> "less than " + Figures.fixed(CarelessSign.SECONDS_PER_ITEM, 0) + " seconds an item";

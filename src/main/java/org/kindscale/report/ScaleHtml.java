@@ -319,7 +319,7 @@ final class ScaleHtml {
                     Figures.unit(scale.factors().omegaIfDropped().get(i), 3)));
         }
         page.open("figure").raw("\n").line("figcaption", "Item-rest correlations of " + id);
-        ItemRowsSvg.dots(page, "Item-rest correlations of " + id + "; the table below has the same figures", dots);
+        ItemRowsSvg.dots(page, "Item-rest correlations of " + id, dots);
         page.closeLine();
         page.table(new Table(
                 "Items of " + id + ", keyed",
