@@ -50,7 +50,7 @@ public final class Layout {
         return layout.lines.size() <= terminal.rows() && terminal.columns() >= NARROWEST;
     }
 
-    /** Lays everything out, leaving out the keys ({@code spare} 1) and progress and blank lines too (2). */
+    /** Lays everything out, leaving out blank lines ({@code spare} 1), and of a question progress and keys too (2). */
     private void lay(int spare) {
         lines.clear();
         cursorRow = -1;
@@ -72,13 +72,13 @@ public final class Layout {
         if (!view.message().isEmpty()) {
             add("! " + view.message(), Style.MESSAGE, 1);
         }
-        if (spare < 1) {
-            add(keys(), Style.QUIET, 1);
+        if (spare < 2 || view.phase() != Phase.QUESTION) {
+            keys(keys());
         }
     }
 
     private void blank(int spare) {
-        if (spare < 2) {
+        if (spare < 1) {
             lines.add(new Line("", Style.PLAIN));
         }
     }
@@ -121,8 +121,22 @@ public final class Layout {
         return view.choices().stream().mapToInt(Form.Choice::number).max().orElse(0);
     }
 
-    private String keys() {
-        String between = sign(" · ", "  ");
+    /** Adds what the keys do; a line is broken between two keys only. */
+    private void keys(List<String> keys) {
+        String line = keys.get(0);
+        for (String key : keys.subList(1, keys.size())) {
+            String longer = line + sign(" · ", "   ") + key;
+            if (terminal.width(longer) > terminal.columns() - 2) {
+                add(line, Style.QUIET, 1);
+                line = key;
+            } else {
+                line = longer;
+            }
+        }
+        add(line, Style.QUIET, 1);
+    }
+
+    private List<String> keys() {
         List<String> keys = new ArrayList<>();
         switch (view.phase()) {
             case CONSENT -> keys.addAll(List.of(phrases.get("key.agree"), phrases.get("key.decline")));
@@ -147,7 +161,7 @@ public final class Layout {
                         phrases.get("key.quit")));
             default -> keys.add(phrases.get("key.any"));
         }
-        return String.join(between, keys);
+        return keys;
     }
 
     private void add(String text, Style style, int indent) {

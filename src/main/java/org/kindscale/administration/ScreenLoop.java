@@ -3,6 +3,7 @@ package org.kindscale.administration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kindscale.administration.Key.Kind;
 import org.kindscale.administration.Terminal.Event;
 import org.kindscale.administration.View.Phase;
@@ -18,6 +19,8 @@ public final class ScreenLoop {
     private final Terminal terminal;
     private final JournalSink journal;
     private long lastEnter = -HELD_DOWN;
+    /** The digits typed one after the other, for numbers above 9. */
+    private String digits = "";
 
     /** Takes what must be on disk before a sitting goes on. */
     @FunctionalInterface
@@ -55,12 +58,48 @@ public final class ScreenLoop {
             if (key.kind() == Kind.OTHER || isHeldDown(key)) {
                 continue;
             }
-            for (JournalEntry entry : sitting.press(key, terminal.millis())) {
-                journal.write(entry);
+            Optional<Key> whole = whole(key);
+            if (whole.isPresent()) {
+                for (JournalEntry entry : sitting.press(whole.get(), terminal.millis())) {
+                    journal.write(entry);
+                }
+                show();
+            } else {
+                redraw();
             }
-            show();
         }
         return true;
+    }
+
+    /**
+     * Returns the key that is meant, digits put together to numbers; absent while the number of a question may still go
+     * on.
+     */
+    private Optional<Key> whole(Key key) {
+        boolean review = sitting.view().phase() == Phase.REVIEW;
+        if (key.kind() != Kind.NUMBER) {
+            Optional<Key> typed = review && key.kind() == Kind.ENTER && !digits.isEmpty()
+                    ? Optional.of(Key.number(Integer.parseInt(digits)))
+                    : Optional.of(key);
+            digits = "";
+            return typed;
+        }
+        int highest = sitting.highestNumber();
+        String longer = digits + key.number();
+        digits = Integer.parseInt(longer) <= highest ? longer : Integer.toString(key.number());
+        int number = Integer.parseInt(digits);
+        if (review && number > 0 && number * 10 <= highest) {
+            return Optional.empty();
+        }
+        digits = review ? "" : digits;
+        return Optional.of(Key.number(number));
+    }
+
+    /** {@return what to show: the number typed so far too} */
+    private View view() {
+        View view = sitting.view();
+        boolean typing = view.phase() == Phase.REVIEW && !digits.isEmpty();
+        return typing ? view.saying(phrases.get("review.typed", digits)) : view;
     }
 
     private void show() throws IOException {
@@ -70,7 +109,7 @@ public final class ScreenLoop {
 
     private void redraw() throws IOException {
         if (!sitting.view().isOver()) {
-            terminal.show(Layout.frame(sitting.view(), phrases, terminal, sitting.skipAllowed()));
+            terminal.show(Layout.frame(view(), phrases, terminal, sitting.skipAllowed()));
         }
     }
 
@@ -97,8 +136,8 @@ public final class ScreenLoop {
         if (event == Event.Special.INTERRUPT || isLetter(event, "q")) {
             return Key.of(Kind.QUIT);
         }
-        if (!fits) {
-            return Key.of(Kind.OTHER);
+        if (!fits) { // help that does not fit must not lock anybody in
+            return Key.of(sitting.view().phase() == Phase.HELP ? Kind.ENTER : Kind.OTHER);
         }
         if (event instanceof Event.Special special) {
             return Key.of(

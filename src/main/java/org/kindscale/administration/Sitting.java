@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.kindscale.administration.Key.Kind;
 import org.kindscale.administration.View.Phase;
 
@@ -16,17 +17,30 @@ import org.kindscale.administration.View.Phase;
  */
 public final class Sitting {
 
+    /** Questions left out that the review shows in their words; of more it shows the numbers. */
+    private static final int FEW = 5;
+
     private final Form form;
     private final Phrases phrases;
     private final Script script;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final QuestionTimes times;
     private Phase phase;
     private Phase behindHelp = Phase.CONSENT;
     private int current;
     private int selected = -1;
-    private boolean reviewing;
+    private Way way = Way.FORWARD;
     private String message = "";
-    private long shownAt;
+
+    /** Where an answer leads. */
+    private enum Way {
+        /** To the question after it. */
+        FORWARD,
+        /** To the next that was left out. */
+        LEFT_OUT,
+        /** Back to the review. */
+        REVIEW
+    }
 
     /**
      * The words around the questions, and what is allowed.
@@ -56,6 +70,7 @@ public final class Sitting {
         this.phrases = phrases;
         this.script = script;
         before.forEach(answer -> answers.put(answer.item(), answer));
+        times = new QuestionTimes(before);
         current = firstUntouched();
         phase = script.agreed() ? afterConsent() : Phase.CONSENT;
         select();
@@ -114,6 +129,11 @@ public final class Sitting {
         int answered = form.questions().size() - skipped.size();
         List<String> review = new ArrayList<>();
         review.add(phrases.get("review.answered", answered, form.questions().size()));
+        if (skipped.size() > FEW) {
+            String numbers = skipped.stream().map(q -> Integer.toString(q + 1)).collect(Collectors.joining(", "));
+            review.add(phrases.get("review.skipped.many", numbers));
+            return review;
+        }
         for (int q : skipped) {
             review.add(
                     phrases.get("review.skipped", q + 1, form.questions().get(q).stem()));
@@ -135,7 +155,8 @@ public final class Sitting {
 
     /** Hears that the view was shown, at {@code millis} of a clock that never runs backwards. */
     public void shown(long millis) {
-        shownAt = millis;
+        boolean asking = phase == Phase.QUESTION;
+        times.shown(asking ? Optional.of(form.questions().get(current).item()) : Optional.empty(), millis);
     }
 
     /**
@@ -247,15 +268,16 @@ public final class Sitting {
 
     private List<JournalEntry> record(OptionalInt code, long millis) {
         String item = form.questions().get(current).item();
-        Answer before = answers.get(item);
-        long time = Math.max(0, millis - shownAt) + (before == null ? 0 : before.millis());
-        Answer answer = new Answer(item, code, time, before == null ? 1 : before.visits() + 1);
+        Answer answer = new Answer(item, code, times.millis(item, millis), times.visits(item));
         answers.put(item, answer);
-        current = reviewing ? nextSkipped(current) : current + 1;
+        current = switch (way) {
+            case FORWARD -> current + 1;
+            case LEFT_OUT -> nextSkipped(current);
+            case REVIEW -> form.questions().size();
+        };
         if (current >= form.questions().size()) {
-            current = form.questions().size();
             phase = Phase.REVIEW;
-            reviewing = false;
+            way = Way.FORWARD;
         }
         select();
         return List.of(new JournalEntry.Answered(answer));
@@ -277,28 +299,28 @@ public final class Sitting {
             }
             case SKIP, NO -> {
                 if (!skipped.isEmpty()) {
-                    goTo(skipped.get(0), true);
+                    goTo(skipped.get(0), Way.LEFT_OUT);
                 } else {
                     message = phrases.get("review.unknown.key");
                 }
             }
             case NUMBER -> {
                 if (key.number() >= 1 && key.number() <= form.questions().size()) {
-                    goTo(key.number() - 1, true);
+                    goTo(key.number() - 1, Way.REVIEW);
                 } else {
                     message = phrases.get(
                             "question.out.of.range", 1, form.questions().size());
                 }
             }
-            case BACK -> goTo(form.questions().size() - 1, false);
+            case BACK -> goTo(form.questions().size() - 1, Way.FORWARD);
             default -> message = phrases.get("review.unknown.key");
         }
         return List.of();
     }
 
-    private void goTo(int question, boolean review) {
+    private void goTo(int question, Way onward) {
         current = question;
-        reviewing = review;
+        way = onward;
         phase = Phase.QUESTION;
         select();
     }
@@ -345,6 +367,16 @@ public final class Sitting {
         phase = Phase.FINISHED;
         entries.add(new JournalEntry.Ended());
         return entries;
+    }
+
+    /** {@return the highest number that means anything now: of an option, or of a question} */
+    int highestNumber() {
+        return phase == Phase.QUESTION
+                ? form.questions().get(current).choices().stream()
+                        .mapToInt(Form.Choice::number)
+                        .max()
+                        .orElse(0)
+                : form.questions().size();
     }
 
     /** {@return whether questions may be left unanswered} */

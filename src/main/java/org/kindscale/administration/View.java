@@ -55,6 +55,11 @@ public record View(
         choices = List.copyOf(choices);
     }
 
+    /** {@return this view with another message} */
+    View saying(String other) {
+        return new View(phase, progress, paragraphs, choices, selected, other);
+    }
+
     /** {@return whether the sitting is over, finished or not} */
     public boolean isOver() {
         return phase == Phase.FINISHED || phase == Phase.STOPPED || phase == Phase.DECLINED;

@@ -127,10 +127,18 @@ final class JLineScreen implements Terminal, AutoCloseable {
         for (int row = 0; row < frame.lines().size(); row++) {
             Frame.Line line = frame.lines().get(row);
             String style = colour ? style(line.style()) : "";
-            out.append("\033[").append(row + 1).append(";1H").append(style).append(line.text());
-            out.append(style.isEmpty() ? "" : "\033[0m").append("\033[K");
+            // the line is erased before it is written: after a full line the cursor still stands on its last sign
+            out.append("\033[")
+                    .append(row + 1)
+                    .append(";1H\033[K")
+                    .append(style)
+                    .append(line.text());
+            out.append(style.isEmpty() ? "" : "\033[0m");
         }
-        out.append("\033[J").append("\033[").append(frame.cursorRow() + 1).append(';');
+        if (frame.lines().size() < rows()) {
+            out.append("\033[").append(frame.lines().size() + 1).append(";1H\033[J");
+        }
+        out.append("\033[").append(frame.cursorRow() + 1).append(';');
         out.append(frame.cursorColumn() + 1).append('H');
         terminal.writer().print(out);
         terminal.flush();
