@@ -28,6 +28,23 @@ public final class Characters {
         return clean.toString().strip();
     }
 
+    /** {@return {@code text} with plain quotation marks, dashes and dots; letters stay as they are} */
+    public static String plainSigns(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\u2018', '\u2019', '\u201A' -> plain.append('\'');
+                case '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB' -> plain.append('"');
+                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014' -> plain.append('-');
+                case '\u2026' -> plain.append("...");
+                case '\u00A0', '\u202F' -> plain.append(' ');
+                default -> plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
     /**
      * Breaks a text into lines.
      *

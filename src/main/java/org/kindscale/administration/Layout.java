@@ -94,6 +94,10 @@ public final class Layout {
         add(words + bar, Style.QUIET, 0);
     }
 
+    private String shown(String text) {
+        return terminal.unicode() ? text : Characters.plainSigns(text);
+    }
+
     private String sign(String unicode, String ascii) {
         return terminal.unicode() ? unicode : ascii;
     }
@@ -106,7 +110,8 @@ public final class Layout {
                 choice.number() < 10 && widest() > 9 ? " " + choice.number() : Integer.toString(choice.number());
         String head = (selected ? " > " : "   ") + marker + " " + number + "  ";
         int indent = terminal.width(head);
-        List<String> label = Characters.wrap(choice.label(), Math.max(4, terminal.columns() - indent), terminal::width);
+        List<String> label =
+                Characters.wrap(shown(choice.label()), Math.max(4, terminal.columns() - indent), terminal::width);
         if (selected) {
             cursorRow = lines.size();
             cursorColumn = 3;
@@ -166,7 +171,7 @@ public final class Layout {
 
     private void add(String text, Style style, int indent) {
         int columns = Math.max(4, terminal.columns() - 2 * indent);
-        for (String line : Characters.wrap(text, columns, terminal::width)) {
+        for (String line : Characters.wrap(shown(text), columns, terminal::width)) {
             lines.add(new Line(" ".repeat(indent) + line, style));
         }
     }

@@ -115,7 +115,12 @@ public final class LineLoop {
 
     private View say(View view) {
         view.progress().ifPresent(p -> out.println(phrases.get("plain.question", p.number(), p.of())));
-        view.paragraphs().forEach(out::println);
+        if (view.phase() == Phase.HELP) {
+            out.println(phrases.get(sitting.skipAllowed() ? "plain.help" : "plain.help.no.skip"));
+            out.println(phrases.get("help.privacy"));
+        } else {
+            view.paragraphs().forEach(out::println);
+        }
         for (Form.Choice choice : view.choices()) {
             out.println((choice.number() + ". " + choice.label()).stripTrailing());
         }

@@ -13,6 +13,7 @@ import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.app.TakeSitting;
+import org.kindscale.report.ResultText;
 
 /** The person at the keyboard: on a screen where there is one, line by line otherwise. */
 final class FrontEnd implements TakeSitting.Person {
@@ -20,10 +21,12 @@ final class FrontEnd implements TakeSitting.Person {
     private final Streams streams;
     private final boolean plain;
     private final BufferedReader lines;
+    private int columns;
 
     FrontEnd(Streams streams, boolean plain) {
         this.streams = streams;
         this.plain = plain;
+        this.columns = columns(streams);
         this.lines = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
     }
 
@@ -36,6 +39,17 @@ final class FrontEnd implements TakeSitting.Person {
         boolean drawable = streams.terminals().in()
                 && (streams.terminals().err() || streams.terminals().out());
         return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !drawable;
+    }
+
+    /** {@return the columns of the window, as far as the environment tells; 80 otherwise} */
+    static int columns(Streams streams) {
+        String told = streams.env("COLUMNS");
+        return told.matches("[1-9]\\d{0,3}") ? Integer.parseInt(told) : 80;
+    }
+
+    /** {@return where the result is shown: in the window in which the questions were} */
+    ResultText.Screen screen() {
+        return new ResultText.Screen(columns, JLineScreen::displayWidth, unicode(streams), !plain);
     }
 
     /** {@return whether colour is wanted} */
@@ -108,7 +122,9 @@ final class FrontEnd implements TakeSitting.Person {
             return false;
         }
         try (screen) {
-            return new ScreenLoop(sitting, phrases, screen, journal).run();
+            boolean over = new ScreenLoop(sitting, phrases, screen, journal).run();
+            columns = screen.columns();
+            return over;
         }
     }
 }

@@ -48,16 +48,18 @@ record TakeCommand(Streams streams) implements Command {
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         boolean plain = FrontEnd.isPlain(streams, parsed.hasMatchedOption("--plain"));
-        TakeReport report = TakeReport.of(parsed, streams, plain);
+        TakeReport report = TakeReport.of(parsed, streams);
         TakeSitting.Request request = TakeArguments.request(parsed, streams, store.folder(), plain);
         Catalog catalog = Scales.catalog(parsed, streams);
         TakeSitting take = new TakeSitting(catalog, new Wordings(UserFolder.wording(streams)), store, TakeCommand::now);
+        FrontEnd front = new FrontEnd(streams, plain);
         Optional<String> answers = ReadingArguments.text(parsed, "--answers");
         TakeSitting.Person person = answers.isPresent()
                 ? new TakeSitting.GivenAnswers(AnswerFile.read(
                         answers.get(), catalog.load(request.instrument()).instrument()))
-                : new FrontEnd(streams, plain);
-        return report.finish(request, take.run(request, person), streams);
+                : front;
+        TakeSitting.Outcome outcome = take.run(request, person);
+        return report.finish(request, outcome, front.screen());
     }
 
     /** {@return the time, to the millisecond: sittings are read in the order of their times} */

@@ -17,34 +17,32 @@ import picocli.CommandLine.ParseResult;
  *
  * @param format {@code text} or {@code json}
  * @param quiet whether only the result is written
- * @param plain whether nothing is to be coloured or drawn
+ * @param streams where it is said
  * @param support where to find help, from the file that a person or a clinic keeps
  */
-record TakeReport(String format, boolean quiet, boolean plain, Optional<String> support) {
+record TakeReport(String format, boolean quiet, Streams streams, Optional<String> support) {
 
     /** Reads the options of the report; what is wrong with them is told here, before the first question. */
-    static TakeReport of(ParseResult parsed, Streams streams, boolean plain) throws InvalidInputException {
+    static TakeReport of(ParseResult parsed, Streams streams) throws InvalidInputException {
         String usual = streams.terminals().out() ? "text" : "json";
         Path support = UserFolder.config(streams).resolve("support.txt");
         return new TakeReport(
                 Declare.oneOf(parsed, "--format", List.of("text", "json"), usual),
                 parsed.hasMatchedOption("--quiet"),
-                plain,
+                streams,
                 Files.isRegularFile(support)
                         ? Optional.of(GivenFile.text(support.toString(), support))
                         : Optional.empty());
     }
 
-    /** Says what came of a sitting; returns the exit code. */
-    int finish(TakeSitting.Request request, TakeSitting.Outcome outcome, Streams streams) throws IOException {
+    /** Says what came of a sitting, in {@code screen}; returns the exit code. */
+    int finish(TakeSitting.Request request, TakeSitting.Outcome outcome, ResultText.Screen screen) throws IOException {
         streams.err().print(outcome.findings().render());
         if (outcome.phase() != View.Phase.FINISHED) {
-            streams.err().println(stopped(request, outcome));
+            streams.err().print(screen.lines(stopped(request, outcome)));
             streams.err().flush();
             return ExitCode.INTERRUPTED;
         }
-        ResultText.Screen screen =
-                new ResultText.Screen(80, JLineScreen::displayWidth, FrontEnd.unicode(streams), !plain);
         streams.err().print(ResultText.flags(outcome.result(), outcome.phrases(), screen, support));
         streams.err().flush();
         String text = request.feedback()
@@ -60,7 +58,7 @@ record TakeReport(String format, boolean quiet, boolean plain, Optional<String> 
         if (request.stored() && request.feedback() && !quiet) {
             String id = outcome.result().instrument().id();
             String who = request.study().participant().map(TakeReport::option).orElse("");
-            streams.err().println(outcome.phrases().get("result.stored", id + who));
+            streams.err().print(screen.lines(outcome.phrases().get("result.stored", id + who)));
             streams.err().flush();
         }
         return ExitCode.OK;

@@ -40,7 +40,13 @@ public final class ResultText {
      * @param unicode whether signs beyond ASCII can be shown
      * @param bars whether to draw bars; without them every score is a sentence
      */
-    public record Screen(int columns, ToIntFunction<String> width, boolean unicode, boolean bars) {}
+    public record Screen(int columns, ToIntFunction<String> width, boolean unicode, boolean bars) {
+
+        /** {@return {@code words} in lines, each ended} */
+        public String lines(String words) {
+            return String.join("\n", Characters.wrap(words, Math.min(columns, 80), width)) + "\n";
+        }
+    }
 
     private ResultText(SittingResult result, Phrases phrases, Screen screen) {
         this.result = result;
@@ -179,7 +185,8 @@ public final class ResultText {
 
     private void paragraph(String words, int indent) {
         int columns = Math.max(16, Math.min(screen.columns(), 80) - indent);
-        for (String line : Characters.wrap(words, columns, screen.width())) {
+        String shown = screen.unicode() ? words : Characters.plainSigns(words);
+        for (String line : Characters.wrap(shown, columns, screen.width())) {
             lines.add(" ".repeat(indent) + line);
         }
     }

@@ -1,0 +1,107 @@
+package org.kindscale.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.kindscale.administration.Phrases;
+import org.kindscale.administration.ScreenLoop;
+import org.kindscale.administration.ScreenLoop.JournalSink;
+import org.kindscale.administration.Sitting;
+import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.Store;
+import org.kindscale.app.TakeSitting;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.Wordings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.report.ResultText;
+import org.kindscale.testing.FakeTerminal;
+
+/** Takes a sitting on a terminal without a person, and keeps what stood on the screen on the way. */
+final class ScreenShots implements TakeSitting.Person {
+
+    /** Where the sittings lie: a path that is the same on every machine, since it stands on the consent page. */
+    private static final Path FOLDER = Path.of("target", "screens", "sittings");
+
+    private final FakeTerminal terminal;
+    private final Map<Integer, String> names = new HashMap<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<String> shots = new ArrayList<>();
+    private int reads;
+
+    /**
+     * Prepares a sitting.
+     *
+     * @param script keys of a {@link FakeTerminal}, a blank between; a name behind a star keeps what stands there
+     */
+    ScreenShots(FakeTerminal terminal, String script) {
+        this.terminal = terminal;
+        for (String word : script.split(" ", -1)) {
+            if (word.startsWith("*")) {
+                names.put(keys.size(), word.substring(1));
+            } else {
+                keys.add(word);
+            }
+        }
+    }
+
+    /** Takes the sitting and returns the screens, and the result; each line ends where its text ends. */
+    String take(String instrument, String language) throws InvalidInputException, IOException {
+        clear();
+        Store store = new Store(FOLDER, () -> "2026-11-23T12:00:00Z");
+        Catalog catalog = new Catalog(List.of());
+        TakeSitting take = new TakeSitting(catalog, new Wordings(FOLDER), store, () -> "2026-11-23T12:00:00Z");
+        TakeSitting.Study study = new TakeSitting.Study(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                OptionalLong.empty(),
+                Optional.empty(),
+                false);
+        TakeSitting.Request request = new TakeSitting.Request(
+                instrument, language, "screen", new Store.Scribe(Optional.empty()), true, true, study, "0");
+        TakeSitting.Outcome outcome = take.run(request, this);
+        ResultText.Screen screen =
+                new ResultText.Screen(terminal.columns(), JLineScreen::displayWidth, terminal.unicode(), true);
+        shots.add("=== result\n" + ResultText.render(outcome.result(), outcome.phrases(), screen));
+        return String.join("\n", shots);
+    }
+
+    private static void clear() throws IOException {
+        if (Files.exists(FOLDER)) {
+            try (Stream<Path> files = Files.walk(FOLDER)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean wantsToResume(SittingRecord stopped, Phrases phrases) {
+        return true;
+    }
+
+    @Override
+    public void take(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
+        terminal.type(keys).watched(this::shoot);
+        new ScreenLoop(sitting, phrases, terminal, journal).run();
+    }
+
+    private void shoot() {
+        String name = names.get(reads);
+        if (name != null) {
+            shots.add("=== " + name + ", cursor in row " + (terminal.frame().cursorRow() + 1) + ", column "
+                    + (terminal.frame().cursorColumn() + 1) + "\n" + String.join("\n", terminal.lines()) + "\n");
+        }
+        reads++;
+    }
+}
