@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -33,6 +34,8 @@ final class JLineScreen implements Terminal, AutoCloseable {
     private final boolean unicode;
     private final Thread restorer = new Thread(this::restore, "terminal");
     private volatile boolean resized;
+    private volatile boolean interrupted;
+    private volatile boolean suspended;
     private boolean entered;
 
     private JLineScreen(org.jline.terminal.Terminal terminal, boolean colour, boolean unicode) {
@@ -41,7 +44,11 @@ final class JLineScreen implements Terminal, AutoCloseable {
         this.before = terminal.getAttributes();
         this.colour = colour;
         this.unicode = unicode;
-        terminal.handle(org.jline.terminal.Terminal.Signal.WINCH, signal -> resized = true);
+        // signals from outside; without these JLine has the system end the program, and the terminal stays raw
+        terminal.handle(Signal.WINCH, signal -> resized = true);
+        terminal.handle(Signal.CONT, signal -> resized = true);
+        terminal.handle(Signal.INT, signal -> interrupted = true);
+        terminal.handle(Signal.TSTP, signal -> suspended = true);
         Runtime.getRuntime().addShutdownHook(restorer);
         enter();
     }
@@ -166,6 +173,12 @@ final class JLineScreen implements Terminal, AutoCloseable {
                 resized = false;
                 return Event.Special.RESIZED;
             }
+            if (interrupted) {
+                return Event.Special.INTERRUPT;
+            }
+            if (suspended) {
+                return suspend();
+            }
             int c = reader.read(TICK);
             if (c == NonBlockingReader.EOF) {
                 return Event.Special.INTERRUPT;
@@ -220,7 +233,7 @@ final class JLineScreen implements Terminal, AutoCloseable {
         try {
             new ProcessBuilder(
                             "kill",
-                            "-TSTP",
+                            "-STOP",
                             Long.toString(ProcessHandle.current().pid()))
                     .inheritIO()
                     .start()
@@ -228,6 +241,7 @@ final class JLineScreen implements Terminal, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        suspended = false; // the key may have raised the signal too
         enter();
         return Event.Special.RESIZED;
     }

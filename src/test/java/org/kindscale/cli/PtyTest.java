@@ -1,0 +1,157 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sittings on a pseudo-terminal, by a person who changes their mind; the terminal is left as it was. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+@Timeout(180)
+class PtyTest {
+
+    private static final String ENTER = "\r";
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private Pty pty;
+    private List<String> before = List.of();
+
+    @BeforeEach
+    void open() throws IOException {
+        pty = Pty.open(home);
+        before = pty.settings();
+        assertThat(before).isNotEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        pty.close();
+    }
+
+    private void choose(int number, String then) throws IOException {
+        pty.type(Integer.toString(number)).await("> ● " + number).type(ENTER).await(then);
+    }
+
+    private long onDisk(String event) throws IOException {
+        List<Path> journals = Program.journals(home);
+        assertThat(journals).hasSize(1);
+        return Files.readAllLines(journals.get(0)).stream()
+                .filter(line -> line.contains("\"event\":\"" + event + "\""))
+                .count();
+    }
+
+    @Test
+    void aWholeSitting() throws IOException {
+        pty.type("./k take kind-self-12\r").await("Do you want to begin?");
+        pty.type("y").await("Think of the last two weeks").type(ENTER).await("Question 1 of 12");
+        choose(3, "Question 2 of 12");
+        pty.type("b")
+                .await("> ● 3")
+                .type(ENTER)
+                .await("Question 2 of 12")
+                .type("s")
+                .await("Question 3 of 12");
+        pty.resize(40, 24)
+                .await(
+                        "an item in 40 columns",
+                        text -> text.contains("Question 3 of 12") && text.contains("hard, I thought\n"));
+        assertThat(pty.text().lines()).allMatch(line -> JLineScreen.displayWidth(line) <= 40);
+        choose(2, "Question 4 of 12");
+        pty.type("?").await("any key").type("x").await("Question 4 of 12");
+
+        pty.resize(80, 24).await("b  back · s  skip · q");
+        pty.type("q").await("Saved: 3 of 12 questions");
+        pty.run("echo code=$?").await("code=130");
+        assertThat(pty.settings()).as("after quitting").isEqualTo(before);
+        assertThat(onDisk("answer")).isEqualTo(3);
+
+        pty.type("clear; ./k take kind-self-12\r")
+                .await("Go on where you stopped?")
+                .type("yes\r");
+        pty.await("Question 4 of 12");
+        choose(5, "Question 5 of 12");
+        pty.type("\u0003").await("Saved: 4 of 12 questions");
+        assertThat(pty.settings()).as("after Ctrl-C").isEqualTo(before);
+
+        pty.type("clear; ./k take kind-self-12\r")
+                .await("Go on where you stopped?")
+                .type("yes\r");
+        pty.await("Question 5 of 12");
+        for (int question = 6; question <= 12; question++) {
+            choose(question % 5 + 1, "Question " + question + " of 12");
+        }
+        choose(1, "11 of 12 questions are answered");
+        pty.type("s").await("Question 2 of 12");
+        choose(4, "12 of 12 questions are answered");
+        pty.breathe().type(ENTER).await("A score is not a diagnosis").await("shows it again");
+        assertThat(pty.settings()).as("at the end").isEqualTo(before);
+        assertThat(onDisk("end")).isOne();
+        assertThat(onDisk("resume")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "HUP", "INT"})
+    void aSignalLeavesTheTerminalAsItWas(String signal) throws IOException, InterruptedException {
+        pty.type("./k take kind-self-12 --consent yes\r")
+                .await("Think of")
+                .type(ENTER)
+                .await("Question 1 of 12");
+        choose(3, "Question 2 of 12");
+        pty.signal(signal).await("ready>");
+        assertThat(pty.settings()).isEqualTo(before);
+        assertThat(onDisk("answer")).isOne();
+    }
+
+    @Test
+    void aSignalToSuspendLeavesTheTerminalToTheShell() throws IOException, InterruptedException {
+        pty.type("./k take kind-self-12 --consent yes\r").await("Think of").type(ENTER).await("Question 1 of 12");
+        pty.signal("TSTP").await("ready>");
+        assertThat(pty.settings()).isEqualTo(before);
+        pty.type("fg\r").await("Question 1 of 12").type("q").await("Saved: 0 of 12");
+        assertThat(pty.settings()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasAcknowledgedOutlivesTheProgram() throws IOException, InterruptedException {
+        pty.type("./k take kind-self-12 --consent yes\r")
+                .await("Think of")
+                .type(ENTER)
+                .await("Question 1 of 12");
+        choose(3, "Question 2 of 12");
+        choose(1, "Question 3 of 12");
+        pty.signal("KILL").await("Killed").run("stty sane; tput rmcup 2>/dev/null || printf '\\033[?1049l'");
+        assertThat(onDisk("answer")).isEqualTo(2);
+        pty.type("clear; ./k take kind-self-12\r")
+                .await("after 2 of 12 questions")
+                .type("yes\r");
+        pty.await("Question 3 of 12").type("q").await("Saved: 2 of 12");
+    }
+
+    @Test
+    void theResultIsDataWhileTheQuestionsAreOnTheScreen() throws IOException {
+        pty.type("./k take kind-self-6 --consent yes --format json > result.json\r")
+                .await("begin")
+                .type(ENTER)
+                .await("Question 1 of 6");
+        for (int question = 2; question <= 6; question++) {
+            choose(3, "Question " + question + " of 6");
+        }
+        choose(3, "6 of 6 questions are answered");
+        pty.breathe().type(ENTER).await("shows it again");
+        assertThat(home.resolve("result.json")).content().startsWith("{").doesNotContain("\033");
+        assertThat(pty.settings()).isEqualTo(before);
+    }
+}
