@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
@@ -41,8 +42,11 @@ final class StudyFile {
         return new StudyFile(file, SittingsCsv.wideHeader(instrument));
     }
 
-    /** Refuses, before the first question, a file that rows could not be added to. */
-    void check() throws InvalidInputException, IOException {
+    /**
+     * Refuses, before the first question, a file that rows could not be added to, or that has the row already: nobody
+     * could tell later which of the two counts.
+     */
+    void check(TakeSitting.Study study) throws InvalidInputException, IOException {
         if (file.isEmpty()) {
             return;
         }
@@ -58,13 +62,28 @@ final class StudyFile {
             throw nowhere("the file cannot be written", "check its permissions and those of its folder");
         }
         if (Files.exists(target)) {
-            checkHeader(Files.readString(target, StandardCharsets.UTF_8));
+            String text = Files.readString(target, StandardCharsets.UTF_8);
+            checkHeader(text);
+            checkRows(text, study);
         }
     }
 
     private InvalidInputException nowhere(String what, String help) {
         return new InvalidInputException(
                 Diagnostic.error(FindingCode.ADM_004, Location.of(String.valueOf(file.orElseThrow())), what, help));
+    }
+
+    private void checkRows(String text, TakeSitting.Study study) throws InvalidInputException {
+        OptionalLong line = SittingsCsv.lineOf(text, study.participant(), study.session());
+        if (line.isPresent()) {
+            String session =
+                    study.session().map(s -> ", session \"" + s + "\",").orElse(" without a session");
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_011,
+                    new Location(String.valueOf(file.orElseThrow()), line.getAsLong(), 0),
+                    "participant \"" + study.participant().orElseThrow() + "\"" + session + " has a row already",
+                    "give another --session, or remove the row first"));
+        }
     }
 
     private void checkHeader(String text) throws InvalidInputException {

@@ -128,7 +128,7 @@ public final class TakeSitting {
         Phrases phrases = Phrases.in(request.language());
         Wording wording = wording(instrument, request.language(), phrases);
         StudyFile study = StudyFile.of(request.study().append(), instrument);
-        study.check();
+        study.check(request.study());
         if (request.stored()) {
             checkStore();
         }

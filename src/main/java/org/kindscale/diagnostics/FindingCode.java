@@ -151,6 +151,8 @@ public enum FindingCode {
     ADM_009("stored answers that others can read"),
     /** No sitting. */
     ADM_010("sitting that does not exist"),
+    /** Row twice. */
+    ADM_011("participant and session with a row already"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

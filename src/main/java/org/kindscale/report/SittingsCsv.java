@@ -1,11 +1,15 @@
 package org.kindscale.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.kindscale.administration.Answer;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
@@ -66,6 +70,30 @@ public final class SittingsCsv {
             cells.add(score.status().word());
         }
         return line(cells);
+    }
+
+    /**
+     * Returns the line, from 1, on which {@code table} already has a row of this participant and session; absent if it
+     * has none, or no participant is given.
+     */
+    public static OptionalLong lineOf(String table, Optional<String> participant, Optional<String> session) {
+        if (participant.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try (CSVParser parser = CSVParser.parse(table, FORMAT)) {
+            long line = 1;
+            for (CSVRecord row : parser) {
+                if (row.size() > 2
+                        && row.get(1).equals(participant.get())
+                        && row.get(2).equals(session.orElse(""))) {
+                    return OptionalLong.of(line);
+                }
+                line = parser.getCurrentLineNumber() + 1;
+            }
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can always be read", e);
+        }
     }
 
     /** {@return sittings of {@code instrument} as a table, one row each} */

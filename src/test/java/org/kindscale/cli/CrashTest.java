@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sittings that are killed at any moment: every answer that was confirmed on the screen is on disk, no journal is
- * torn, and each sitting goes on where it stopped.
+ * Sittings that are killed at any moment: every answer that was confirmed on the screen is on disk, no journal is torn,
+ * and each sitting goes on where it stopped.
  *
  * <p>{@code -Dcrash.sittings=200} kills more of them; {@code -Dcrash.seed=7} kills them at other moments.
  */
@@ -79,9 +79,8 @@ class CrashTest {
         CommandRun rest = CommandRun.in(home).env("LANG", "C.UTF-8").stdin(words + "yes\n");
         CommandRun.Result result = rest.run("take", "kind-self-12", "--plain", "--consent", "yes");
         assertThat(result.exit()).as("%s: %s", what, result.err()).isZero();
-        onDisk.keySet().forEach(question -> assertThat(result.err())
-                .as(what)
-                .doesNotContain("Question " + question + ": "));
+        onDisk.keySet()
+                .forEach(question -> assertThat(result.err()).as(what).doesNotContain("Question " + question + ": "));
     }
 
     private static boolean isOver(Path home) throws IOException {
@@ -153,7 +152,8 @@ class CrashTest {
         assertThat(journals).hasSizeLessThan(2);
         for (Path journal : journals) {
             String text = Files.readString(journal);
-            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            for (String line :
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
                 assertThat(line).startsWith("{").endsWith("}");
                 Matcher matcher = ON_DISK.matcher(line);
                 if (matcher.matches()) {

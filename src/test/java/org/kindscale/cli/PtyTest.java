@@ -117,7 +117,10 @@ class PtyTest {
 
     @Test
     void aSignalToSuspendLeavesTheTerminalToTheShell() throws IOException, InterruptedException {
-        pty.type("./k take kind-self-12 --consent yes\r").await("Think of").type(ENTER).await("Question 1 of 12");
+        pty.type("./k take kind-self-12 --consent yes\r")
+                .await("Think of")
+                .type(ENTER)
+                .await("Question 1 of 12");
         pty.signal("TSTP").await("ready>");
         assertThat(pty.settings()).isEqualTo(before);
         pty.type("fg\r").await("Question 1 of 12").type("q").await("Saved: 0 of 12");
