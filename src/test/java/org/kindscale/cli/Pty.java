@@ -124,7 +124,7 @@ final class Pty implements AutoCloseable {
 
     /** Gives the window another size. */
     Pty resize(int columns, int rows) {
-        screen.setSize(new Size(columns, rows));
+        screen.setSize(Size.of(columns, rows));
         shell.setWinSize(new WinSize(columns, rows));
         return this;
     }
