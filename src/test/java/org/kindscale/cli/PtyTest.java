@@ -55,6 +55,26 @@ class PtyTest {
 
     @Test
     void aWholeSitting() throws IOException {
+        begin();
+        pty.type("q").await("Saved: 3 of 12 questions");
+        pty.type("echo code=$?\n").await("code=130");
+        assertThat(pty.settings()).as("after quitting").isEqualTo(before);
+        assertThat(onDisk("answer")).isEqualTo(3);
+
+        resume("Question 4 of 12");
+        choose(5, "Question 5 of 12");
+        pty.type("\u0003").await("Saved: 4 of 12 questions");
+        assertThat(pty.settings()).as("after Ctrl-C").isEqualTo(before);
+
+        resume("Question 5 of 12");
+        answerTheRest();
+        assertThat(pty.settings()).as("at the end").isEqualTo(before);
+        assertThat(onDisk("end")).isOne();
+        assertThat(onDisk("resume")).isEqualTo(2);
+    }
+
+    /** Goes to question 4: back, a question left out, a narrow window, help. */
+    private void begin() throws IOException {
         pty.type("./k take kind-self-12\r").await("Do you want to begin?");
         pty.type("y").await("Think of the last two weeks").type(ENTER).await("Question 1 of 12");
         choose(3, "Question 2 of 12");
@@ -73,23 +93,16 @@ class PtyTest {
         pty.type("?").await("any key").type("x").await("Question 4 of 12");
 
         pty.resize(80, 24).await("b  back · s  skip · q");
-        pty.type("q").await("Saved: 3 of 12 questions");
-        pty.run("echo code=$?").await("code=130");
-        assertThat(pty.settings()).as("after quitting").isEqualTo(before);
-        assertThat(onDisk("answer")).isEqualTo(3);
+    }
 
+    private void resume(String where) throws IOException {
         pty.type("clear; ./k take kind-self-12\r")
                 .await("Go on where you stopped?")
                 .type("yes\r");
-        pty.await("Question 4 of 12");
-        choose(5, "Question 5 of 12");
-        pty.type("\u0003").await("Saved: 4 of 12 questions");
-        assertThat(pty.settings()).as("after Ctrl-C").isEqualTo(before);
+        pty.await(where);
+    }
 
-        pty.type("clear; ./k take kind-self-12\r")
-                .await("Go on where you stopped?")
-                .type("yes\r");
-        pty.await("Question 5 of 12");
+    private void answerTheRest() throws IOException {
         for (int question = 6; question <= 12; question++) {
             choose(question % 5 + 1, "Question " + question + " of 12");
         }
@@ -97,9 +110,6 @@ class PtyTest {
         pty.type("s").await("Question 2 of 12");
         choose(4, "12 of 12 questions are answered");
         pty.breathe().type(ENTER).await("A score is not a diagnosis").await("shows it again");
-        assertThat(pty.settings()).as("at the end").isEqualTo(before);
-        assertThat(onDisk("end")).isOne();
-        assertThat(onDisk("resume")).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -22,10 +22,9 @@ import org.kindscale.testing.FakeTerminal;
 class ScreensTest {
 
     private static final Path SCREENS = Path.of("src/test/resources/screens");
-    private static final String SITTING =
-            "*consent y *instructions Enter *item Enter *item-without-choice 4 *item-chosen"
-                    + " ? *help x Enter s 2 Enter 1 Enter 3 Enter s 5 Enter 4 Enter 2 Enter 1 Enter 3 Enter *last 5 Enter"
-                    + " *review 1 *review-typing 2 *again Enter Enter";
+    private static final String SITTING = "*consent y *instructions Enter *item Enter *item-without-choice"
+            + " 4 *item-chosen ? *help x Enter s 2 Enter 1 Enter 3 Enter s 5 Enter 4 Enter 2 Enter 1 Enter"
+            + " 3 Enter *last 5 Enter *review 1 *review-typing 2 *again Enter Enter";
     private static final String LINES = "y\nhelp\n\n4\nskip\n2\n1\n7\n3\ns\n5\n4\n2\n1\nb\n3\n5\n5\nno\n3\nskip\nyes\n";
 
     @TempDir
