@@ -92,7 +92,7 @@ final class CarelessPass {
                         .select(scored)
                         .scaled(i ->
                                 direction(design, scored[i]) / design.values().step(scored[i])),
-                all.correlations().select(scored).scaled(i -> direction(design, scored[i])));
+                sums.correlations().select(scored).scaled(i -> direction(design, scored[i])));
     }
 
     /** {@return 1, or -1 where the scores of the options of {@code item} fall as their numbers rise} */

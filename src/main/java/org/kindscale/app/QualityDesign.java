@@ -75,6 +75,6 @@ final class QualityDesign {
             counts.add(sums.answered(item));
         }
         Covariances all = sums.all();
-        return CarelessIndices.of(new Sample(counts, all.means(), all.matrix(), all.correlations()), careless);
+        return CarelessIndices.of(new Sample(counts, all.means(), all.matrix(), sums.correlations()), careless);
     }
 }

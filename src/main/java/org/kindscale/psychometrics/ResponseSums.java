@@ -331,8 +331,8 @@ public final class ResponseSums {
         return pairwise(IntStream.range(0, items).boxed().toList());
     }
 
-    /** {@return the pairwise correlations of all items, before keying} */
-    SymmetricMatrix correlations() {
+    /** {@return the correlations of all items, each over the persons who answered both; NaN where one is constant} */
+    public SymmetricMatrix correlations() {
         flush(0);
         flush(1);
         return SymmetricMatrix.of(items, this::correlation);
