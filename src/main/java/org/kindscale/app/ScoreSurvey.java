@@ -113,16 +113,20 @@ public final class ScoreSurvey {
                 return new Outcome(run.findings(), Optional.empty());
             }
             run.finish();
-            if (outputs.columnMap().isPresent()) {
-                RunRecord.write(
-                        outputs.columnMap().get(),
-                        ProvenanceJson.columnMap(run.columns().get(0)));
-            }
+            writeColumnMap(outputs, run);
             if (record.isPresent()) {
                 record.get().write(run, readings.definitions(), version, options);
             }
             outputs.commit();
             return new Outcome(run.findings(), Optional.of(run.account()));
+        }
+    }
+
+    private static void writeColumnMap(Outputs outputs, ScoreRun run) throws IOException {
+        if (outputs.columnMap().isPresent()) {
+            RunRecord.write(
+                    outputs.columnMap().get(),
+                    ProvenanceJson.columnMap(run.columns().get(0)));
         }
     }
 
