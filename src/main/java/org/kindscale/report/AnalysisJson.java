@@ -15,6 +15,7 @@ import org.kindscale.report.Analysis.GroupPart;
 import org.kindscale.report.Analysis.ItemPart;
 import org.kindscale.report.Analysis.PairPart;
 import org.kindscale.report.Analysis.ScorePart;
+import org.kindscale.report.Figures.FigureJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;

@@ -2,6 +2,7 @@ package org.kindscale.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.kindscale.report.ScoreTable.CellSink;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
 

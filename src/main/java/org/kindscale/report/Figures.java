@@ -3,6 +3,9 @@ package org.kindscale.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
+import org.kindscale.psychometrics.Reliability.Interval;
+import tools.jackson.core.JsonGenerator;
 
 /** Statistics as text: the same bytes on every machine. */
 final class Figures {
@@ -47,5 +50,40 @@ final class Figures {
         BigDecimal rounded = new BigDecimal(value).round(FIFTEEN).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale();
         return exponent > 15 || exponent < -5 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** Figures as JSON: to 15 significant digits, null where there is none. */
+    static final class FigureJson {
+
+        private final JsonGenerator json;
+
+        FigureJson(JsonGenerator json) {
+            this.json = json;
+        }
+
+        void interval(String name, Interval interval) {
+            json.writeArrayPropertyStart(name);
+            write(interval.low());
+            write(interval.high());
+            json.writeEndArray();
+        }
+
+        void number(String name, double value) {
+            json.writeName(name);
+            write(value);
+        }
+
+        private void write(double value) {
+            if (Double.isFinite(value)) {
+                json.writeNumber(Figures.json(value));
+            } else {
+                json.writeNull();
+            }
+        }
+
+        /** {@return the name of a constant as it stands in JSON} */
+        static String lower(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.kindscale.report;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.kindscale.report.ScoreTable.CellSink;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
 import tools.jackson.core.JsonGenerator;

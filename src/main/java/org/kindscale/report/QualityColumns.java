@@ -5,6 +5,7 @@ import java.util.List;
 import org.kindscale.definition.Instrument;
 import org.kindscale.psychometrics.CarelessRow;
 import org.kindscale.psychometrics.CarelessRow.Index;
+import org.kindscale.report.ScoreTable.CellSink;
 
 /** The columns about careless answering that one instrument adds to a survey file. Immutable. */
 public final class QualityColumns {

@@ -8,6 +8,7 @@ import org.kindscale.psychometrics.SplitHalf;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.report.Analysis.ModelPart;
 import org.kindscale.report.Analysis.ScalePart;
+import org.kindscale.report.Figures.FigureJson;
 import tools.jackson.core.JsonGenerator;
 
 /** What an analysis says of one scale, and of one factor model, as JSON. */

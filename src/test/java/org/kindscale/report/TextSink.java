@@ -2,6 +2,7 @@ package org.kindscale.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindscale.report.ScoreTable.CellSink;
 
 /** Takes cells as text. */
 final class TextSink implements CellSink {
