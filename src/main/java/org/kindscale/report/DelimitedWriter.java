@@ -25,8 +25,8 @@ public final class DelimitedWriter implements ScoreWriter {
     private final List<QualityColumns.Cells> quality;
 
     private final boolean[] plain;
-    /** By table, score and key of the value: its text; empty if it has not been written yet. */
-    private final byte[][][][] known;
+    /** By table, score and key of the value: its text, packed; 0 if it is not known yet. */
+    private final long[][][] known;
 
     private final Form form;
     private final Sink sink;
@@ -42,7 +42,7 @@ public final class DelimitedWriter implements ScoreWriter {
         this.quality = List.copyOf(quality);
         this.tables = tables.toArray(ScoreTable[]::new);
         this.plain = new boolean[this.tables.length];
-        this.known = new byte[this.tables.length][0][][];
+        this.known = new long[this.tables.length][0][];
         for (int t = 0; t < plain.length; t++) {
             plain[t] = this.tables[t].isPlain();
         }
@@ -80,11 +80,11 @@ public final class DelimitedWriter implements ScoreWriter {
     }
 
     /** Returns the texts of the values with a key, by score and key, as far as they have been written. */
-    private byte[][][] known(int table, Scorer scorer) {
+    private long[][] known(int table, Scorer scorer) {
         if (known[table].length == 0) {
-            known[table] = new byte[tables[table].plan().scores().size()][][];
+            known[table] = new long[tables[table].plan().scores().size()][];
             for (int s = 0; s < known[table].length; s++) {
-                known[table][s] = new byte[scorer.keys(s)][0];
+                known[table][s] = new long[scorer.keys(s)];
             }
         }
         return known[table];
@@ -124,11 +124,15 @@ public final class DelimitedWriter implements ScoreWriter {
         /** Longest text of a number: a sign, 309 digits, a point, 10 decimals, and the delimiter. */
         private static final int MOST_BYTES = 324;
 
+        /** Bytes that a long holds beside their number. */
+        private static final int PACKED = 7;
+
         private final byte delimiter;
         private final char quoting;
         private final byte[] na;
         private final NumberText numbers;
         private final byte[][] small = new byte[100][];
+        private final long[] packedSmall = new long[100];
         private ByteBuilder out = new ByteBuilder();
         private boolean first;
 
@@ -142,6 +146,7 @@ public final class DelimitedWriter implements ScoreWriter {
             na = word.toByteArray();
             for (int i = 0; i < small.length; i++) {
                 small[i] = (form.delimiter() + Integer.toString(i)).getBytes(StandardCharsets.US_ASCII);
+                packedSmall[i] = pack(small[i]);
             }
         }
 
@@ -149,31 +154,59 @@ public final class DelimitedWriter implements ScoreWriter {
          * Appends what {@link ScoreTable#emit} would, the usual way and without detours: values, and the number of
          * items answered.
          */
-        void emitPlain(Scorer scorer, byte[][][] known, ByteBuilder to) {
+        void emitPlain(Scorer scorer, long[][] known, ByteBuilder to) {
             int scores = known.length;
             byte[] buffer = to.room(MOST_BYTES * (scores + 1) + na.length * scores);
             int begin = to.length();
             int p = begin;
-            for (int s = 0; s <= scores; s++) {
-                byte[] cell = s == scores ? small(scorer.itemsAnswered()) : cell(scorer, s, known[s]);
-                for (byte b : cell) {
-                    buffer[p++] = b;
+            for (int s = 0; s < scores; s++) {
+                int key = scorer.key(s);
+                long packed = key < 0 ? 0 : known[s][key];
+                if (packed != 0) {
+                    p = put(packed, buffer, p);
+                    continue;
                 }
+                byte[] cell = scorer.refused(s) ? na : numbers.bytes(scorer.value(s));
+                if (key >= 0 && cell.length <= PACKED) {
+                    known[s][key] = pack(cell);
+                }
+                p = copy(cell, buffer, p);
             }
+            int answered = scorer.itemsAnswered();
+            p = answered < packedSmall.length
+                    ? put(packedSmall[answered], buffer, p)
+                    : copy(small(answered), buffer, p);
             to.advance(p - begin);
         }
 
-        private byte[] cell(Scorer scorer, int s, byte[][] known) {
-            int key = scorer.key(s);
-            if (key < 0) {
-                return scorer.refused(s) ? na : numbers.bytes(scorer.value(s));
+        /**
+         * Writes all the bytes there is room for, of which the cell's own count: a loop of unknown length costs more.
+         */
+        private static int put(long packed, byte[] buffer, int p) {
+            buffer[p] = (byte) packed;
+            buffer[p + 1] = (byte) (packed >>> 8);
+            buffer[p + 2] = (byte) (packed >>> 16);
+            buffer[p + 3] = (byte) (packed >>> 24);
+            buffer[p + 4] = (byte) (packed >>> 32);
+            buffer[p + 5] = (byte) (packed >>> 40);
+            buffer[p + 6] = (byte) (packed >>> 48);
+            return p + (int) (packed >>> 56);
+        }
+
+        private static int copy(byte[] cell, byte[] buffer, int at) {
+            int p = at;
+            for (byte b : cell) {
+                buffer[p++] = b;
             }
-            byte[] cell = known[key];
-            if (cell.length == 0) {
-                cell = scorer.refused(s) ? na : numbers.bytes(scorer.value(s));
-                known[key] = cell;
+            return p;
+        }
+
+        private static long pack(byte[] cell) {
+            long packed = (long) cell.length << 56;
+            for (int i = 0; i < cell.length; i++) {
+                packed |= (cell[i] & 0xFFL) << (8 * i);
             }
-            return cell;
+            return packed;
         }
 
         private byte[] small(int value) {

@@ -23,8 +23,15 @@ public final class Scorer {
     private final ScoringPlan plan;
     private final IntegerSums integers;
     private final @Nullable Field[] fields;
-    /** By node: what its field holds. */
+    private final @Nullable FieldMembers[] members;
+    /** Whether values and statuses of fields are read from {@link #values} and {@link #statuses}. */
+    private final boolean valuesRead;
+    /** By node: what its field holds; -1 if it has none. */
     private final int[] contents;
+    /** By node and content: how many respondents had it, since {@link #clearCounts}. */
+    private final long[][] tallies;
+    /** By score: its node. */
+    private final int[] nodes;
 
     private final int items;
     /** Item scores and score values by slot; NaN: none. */
@@ -36,7 +43,7 @@ public final class Scorer {
     private final double[] couldBeLow;
 
     private final double[] couldBeHigh;
-    /** How many respondents each node gave each status, since {@link #clearCounts}. */
+    /** How many respondents each node without a field gave each status, since {@link #clearCounts}. */
     private final long[] counts;
     /** Sums of the lanes of {@link IntegerSums}. */
     private final long[] totals;
@@ -49,8 +56,14 @@ public final class Scorer {
         this.plan = plan;
         this.integers = plan.integers;
         this.fields = integers.fields;
+        this.members = FieldMembers.of(plan, fields);
         this.contents = new int[fields.length];
+        this.tallies = new long[fields.length][0];
         this.items = plan.items();
+        this.nodes = new int[plan.scores().size()];
+        for (int score = 0; score < nodes.length; score++) {
+            nodes[score] = plan.slotOf(score) - items;
+        }
         int slots = plan.lowest.length;
         values = new double[slots];
         statuses = new byte[slots];
@@ -59,6 +72,22 @@ public final class Scorer {
         couldBeHigh = plan.highest.clone();
         counts = new long[plan.kind.length * STATUSES.length];
         totals = new long[integers.tables.length];
+        this.valuesRead = prepare();
+    }
+
+    /** Makes room for the tallies; returns whether a node reads values other than by the contents of fields. */
+    private boolean prepare() {
+        boolean read = false;
+        for (int node = 0; node < fields.length; node++) {
+            Field field = fields[node];
+            contents[node] = -1;
+            if (field != null) {
+                tallies[node] = new long[field.mask + 1];
+            } else {
+                read |= members[node] == null;
+            }
+        }
+        return read;
     }
 
     /**
@@ -76,8 +105,11 @@ public final class Scorer {
         int counted = 0;
         for (int node = 0; node < fields.length; node++) {
             Field field = fields[node];
+            FieldMembers scores = members[node];
             if (field != null) {
                 counted += take(node, field);
+            } else if (scores != null) {
+                combine(node, scores);
             } else {
                 run(node);
             }
@@ -117,12 +149,38 @@ public final class Scorer {
      */
     private int take(int node, Field field) {
         int content = (int) (totals[field.lane] >>> field.shift) & field.mask;
-        byte status = field.statuses[content];
         contents[node] = content;
-        values[items + node] = field.values[content];
-        statuses[items + node] = status;
-        counts[3 * node + status]++;
+        tallies[node][content]++;
+        if (valuesRead) {
+            values[items + node] = field.values[content];
+            statuses[items + node] = field.statuses[content];
+        }
         return content >>> field.sumBits;
+    }
+
+    /** Mean or sum of scores with fields, the same to the last bit as {@link #combine(int)}. */
+    private void combine(int node, FieldMembers scores) {
+        int[] own = scores.nodes;
+        double sum = 0;
+        int n = 0;
+        boolean complete = true;
+        for (int m = 0; m < own.length; m++) {
+            int content = contents[own[m]];
+            double value = scores.values[m][content];
+            complete &= scores.statuses[m][content] == COMPLETE;
+            if (!Double.isNaN(value)) {
+                sum += value;
+                n++;
+            }
+        }
+        answered[items + node] = n;
+        if (n < plan.minAnswered[node]) {
+            refuse(node);
+        } else if (plan.kind[node] == Kind.MEAN) {
+            give(node, sum / n, complete);
+        } else {
+            give(node, n == own.length ? sum : sum * own.length / n, complete);
+        }
     }
 
     /**
@@ -260,18 +318,25 @@ public final class Scorer {
 
     /** {@return how many respondents got {@code status} for score number {@code score}, since {@link #clearCounts}} */
     public long count(int score, ScoreStatus status) {
-        int node = plan.slotOf(score) - items;
-        for (int s = 0; s < STATUSES.length; s++) {
-            if (STATUSES[s] == status) {
-                return counts[3 * node + s];
-            }
+        int node = nodes[score];
+        Field field = fields[node];
+        int wanted = 0;
+        while (STATUSES[wanted] != status) {
+            wanted++;
         }
-        throw new IllegalArgumentException("no status " + status);
+        long n = counts[3 * node + wanted];
+        for (int content = 0; field != null && content <= field.mask; content++) {
+            n += field.statuses[content] == wanted ? tallies[node][content] : 0;
+        }
+        return n;
     }
 
     /** Begins to count anew. */
     public void clearCounts() {
         Arrays.fill(counts, 0);
+        for (long[] tally : tallies) {
+            Arrays.fill(tally, 0);
+        }
     }
 
     /**
@@ -279,24 +344,32 @@ public final class Scorer {
      * refused}
      */
     public double value(int score) {
-        return values[plan.slotOf(score)];
+        int node = nodes[score];
+        Field field = fields[node];
+        return field == null ? values[items + node] : field.values[contents[node]];
     }
 
     /** {@return the status of score number {@code score}} */
     public ScoreStatus status(int score) {
-        return STATUSES[statuses[plan.slotOf(score)]];
+        return STATUSES[statusOf(score)];
     }
 
     /** {@return whether there is no score number {@code score}} */
     public boolean refused(int score) {
-        return statuses[plan.slotOf(score)] == REFUSED;
+        return statusOf(score) == REFUSED;
+    }
+
+    private byte statusOf(int score) {
+        int node = nodes[score];
+        Field field = fields[node];
+        return field == null ? statuses[items + node] : field.statuses[contents[node]];
     }
 
     /** {@return how many operands of score number {@code score} have a value} */
     public int answered(int score) {
-        int slot = plan.slotOf(score);
-        Field field = fields[slot - items];
-        return field == null ? answered[slot] : field.count(contents[slot - items]);
+        int node = nodes[score];
+        Field field = fields[node];
+        return field == null ? answered[items + node] : field.count(contents[node]);
     }
 
     /**
@@ -304,13 +377,12 @@ public final class Scorer {
      * there is none.
      */
     public int key(int score) {
-        int node = plan.slotOf(score) - items;
-        return fields[node] == null ? -1 : contents[node];
+        return contents[nodes[score]];
     }
 
     /** {@return how many keys score number {@code score} can have; 0 if it has none} */
     public int keys(int score) {
-        Field field = fields[plan.slotOf(score) - items];
+        Field field = fields[nodes[score]];
         return field == null ? 0 : field.mask + 1;
     }
 
