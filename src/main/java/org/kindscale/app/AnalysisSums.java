@@ -102,8 +102,8 @@ final class AnalysisSums {
                 addParts(set);
             }
         }
-        for (PairTables table : tables) {
-            table.add(options, 0);
+        for (int t = 0; t < tables.size(); t++) {
+            tables.get(t).add(options, 0);
         }
         int missing = 0;
         for (int item : scoredItems) {

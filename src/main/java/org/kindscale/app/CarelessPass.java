@@ -164,6 +164,7 @@ final class CarelessPass {
         private final int[] options = new int[design.plan().items()];
         private final int[] own = new int[scored.length];
         private final CarelessRow measured = indices.newRow();
+        private final CarelessSign[] signs = CarelessSign.values();
         private Found block = new Found(empty);
 
         @Override
@@ -177,7 +178,7 @@ final class CarelessPass {
             }
             indices.findSigns(own, measured);
             block.persons++;
-            for (CarelessSign sign : CarelessSign.values()) {
+            for (CarelessSign sign : signs) {
                 if (measured.has(sign)) {
                     block.signs.merge(sign, 1L, Long::sum);
                 }

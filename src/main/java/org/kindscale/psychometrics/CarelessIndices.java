@@ -26,6 +26,9 @@ public final class CarelessIndices {
 
     private final double[] counts;
     private final double[] means;
+    /** 1 over the number of others who answered. */
+    private final double[] perOther;
+
     private final List<Halves> subscales;
     private final List<ItemPair> synonyms;
     private final List<ItemPair> antonyms;
@@ -38,10 +41,12 @@ public final class CarelessIndices {
         sums = new double[items];
         counts = new double[items];
         means = new double[items];
+        perOther = new double[items];
         for (int i = 0; i < items; i++) {
             counts[i] = sample.counts().get(i);
             sums[i] = Math.rint(counts[i] * sample.means().get(i));
             means[i] = sums[i] / counts[i];
+            perOther[i] = 1 / (counts[i] - 1);
         }
         subscales = design.subscales().stream()
                 .map(subscale -> new Halves(subscale, items))
@@ -139,7 +144,11 @@ public final class CarelessIndices {
     public void findSigns(int[] responses, CarelessRow row) {
         load(responses, 0, Double.NaN, row);
         distance.measureOutlier(row);
-        measureSigns(row);
+        int longest = longestRun(row);
+        row.set(Index.LONGSTRING, longest);
+        row.set(Index.RESPONSE_VARIABILITY, longest == row.answeredCount ? 0 : 1);
+        measurePairs(row);
+        CarelessSign.find(row);
     }
 
     private void load(int[] responses, int first, double secondsPerItem, CarelessRow row) {
@@ -160,10 +169,29 @@ public final class CarelessIndices {
     private void measureSigns(CarelessRow row) {
         runs(row);
         variability(row);
+        measurePairs(row);
+        CarelessSign.find(row);
+    }
+
+    private void measurePairs(CarelessRow row) {
         evenOddKeyed(row);
         row.set(Index.SYNONYMS, overPairs(synonymPlaces, Index.SYNONYM_PAIRS, row));
         personRest(row);
-        CarelessSign.find(row);
+    }
+
+    /** {@return the longest run of equal responses, holes skipped; 0 if nothing is answered} */
+    private static int longestRun(CarelessRow row) {
+        int longest = 0;
+        int begin = 0;
+        for (int i = 1; i <= row.answeredCount; i++) {
+            boolean ends =
+                    i == row.answeredCount || row.responses[row.answered[i]] != row.responses[row.answered[i - 1]];
+            if (ends) {
+                longest = Math.max(longest, i - begin);
+                begin = i;
+            }
+        }
+        return longest;
     }
 
     private static void runs(CarelessRow row) {
@@ -260,10 +288,9 @@ public final class CarelessIndices {
         for (int i = 0; i < row.answeredCount; i++) {
             int item = row.answered[i];
             double response = row.responses[item];
-            double count = counts[item];
-            if (count > 1) {
+            if (counts[item] > 1) {
                 row.z[others] = response;
-                row.w[others] = (sums[item] - response) / (count - 1);
+                row.w[others] = (sums[item] - response) * perOther[item];
                 others++;
             }
         }

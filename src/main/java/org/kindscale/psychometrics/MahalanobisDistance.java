@@ -106,15 +106,21 @@ final class MahalanobisDistance {
         double sum = 0;
         int at = 0;
         for (int i = 0; i < items; i++) {
-            double even = 0;
-            double odd = 0;
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double e = 0;
             int j = 0;
-            for (; j + 1 < i; j += 2) {
-                even += p[at + j] * d[j];
-                odd += p[at + j + 1] * d[j + 1];
+            for (; j + 3 < i; j += 4) { // four sums at a time, none of which waits for another
+                a += p[at + j] * d[j];
+                b += p[at + j + 1] * d[j + 1];
+                c += p[at + j + 2] * d[j + 2];
+                e += p[at + j + 3] * d[j + 3];
             }
-            double last = j < i ? p[at + j] * d[j] : 0;
-            sum += d[i] * (p[at + i] * d[i] + 2 * (even + odd + last));
+            for (; j < i; j++) {
+                a += p[at + j] * d[j];
+            }
+            sum += d[i] * (p[at + i] * d[i] + 2 * (a + b + c + e));
             at += items;
         }
         return Math.max(0, sum);
