@@ -26,6 +26,8 @@ final class BlockScanner<T> {
     /** The byte is no code of one digit. */
     private static final byte NO_CODE = -100;
 
+    private static final byte[] NA = {'N', 'A'};
+
     private static final byte PLAIN = 0;
     private static final byte STOP = 1;
     private static final byte HIGH = 2;
@@ -63,6 +65,8 @@ final class BlockScanner<T> {
      * others.
      */
     private final byte[][] runCodes;
+    /** By column of a run: what {@code NA} means there, {@link ResponseVector#INVALID} if it is no code. */
+    private final int[] runNa;
     /** Where each cell of the record begins, and behind them where the next would; within a run only if asked for. */
     private final int[] starts;
 
@@ -101,6 +105,7 @@ final class BlockScanner<T> {
         plan(file.maps());
         this.run = new int[columns];
         this.runCodes = new byte[columns][];
+        this.runNa = new int[columns];
         planRuns(file.kept());
     }
 
@@ -113,11 +118,13 @@ final class BlockScanner<T> {
                     && run[c + 1] > 0
                     && action[c + 1] == action[c] + 1
                     && sameDigits(c, c + 1)
+                    && runNa[c + 1] == na(c)
                     && !(kept.length < columns && (holds(kept, c) || holds(kept, c + 1)));
             if (longer) {
                 record.known[c + 1] = false;
             }
             run[c] = longer ? run[c + 1] + 1 : 1;
+            runNa[c] = na(c);
             runCodes[c] = longer ? runCodes[c + 1] : codes(action[c]);
         }
     }
@@ -128,6 +135,10 @@ final class BlockScanner<T> {
 
     private boolean sameDigits(int a, int b) {
         return Arrays.equals(digits, action[a] * 10, action[a] * 10 + 10, digits, action[b] * 10, action[b] * 10 + 10);
+    }
+
+    private int na(int column) {
+        return decoders[action[column]].decode(NA, 0, NA.length);
     }
 
     private byte[] codes(int item) {
@@ -277,14 +288,15 @@ final class BlockScanner<T> {
     }
 
     /**
-     * Reads the cells of a run of items as long as they are empty or a code of one digit, with a delimiter behind them;
-     * returns where the next cell begins. The first two thirds of the time go here.
+     * Reads the cells of a run of items as long as they are empty, NA or a code of one digit, with a delimiter behind
+     * them; returns where the next cell begins. The first two thirds of the time go here.
      */
     private int run(int column, int from) {
         byte[] b = bytes;
         int[] o = options;
         byte[] codes = runCodes[column];
         byte d = delimiter;
+        int na = runNa[column];
         int item = action[column];
         int stop = item + run[column];
         int p = from;
@@ -296,11 +308,15 @@ final class BlockScanner<T> {
                 continue;
             }
             int option = codes[first & 0xFF];
-            if (option == NO_CODE || b[p + 1] != d) {
+            if (option != NO_CODE && b[p + 1] == d) {
+                o[item++] = option;
+                p += 2;
+            } else if (na != ResponseVector.INVALID && first == 'N' && b[p + 1] == 'A' && b[p + 2] == d) {
+                o[item++] = na;
+                p += 3;
+            } else {
                 break;
             }
-            o[item++] = option;
-            p += 2;
         }
         ran = item - action[column];
         return p;
