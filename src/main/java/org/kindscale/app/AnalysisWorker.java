@@ -27,11 +27,23 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
      * @param sums all usable rows
      * @param groups the same by group, in the order in which groups appear
      * @param rejected rows set aside: one number, in an array
+     * @param kept the responses of all usable rows, unless they are too many
      */
-    record Block(AnalysisSums sums, Map<String, AnalysisSums> groups, Rejected rejected) {
+    record Block(AnalysisSums sums, Map<String, AnalysisSums> groups, Rejected rejected, KeptResponses kept) {
+
+        /** {@return a block without rows} */
+        static Block of(AnalysisDesign design, AnalysisSums empty) {
+            int most = 0;
+            for (int item = 0; item < design.values().items(); item++) {
+                most = Math.max(most, design.values().options(item));
+            }
+            KeptResponses kept = new KeptResponses(design.plan().items(), most);
+            return new Block(empty, new LinkedHashMap<>(), new Rejected(), kept);
+        }
 
         void combine(Block other) {
             sums.combine(other.sums);
+            kept.combine(other.kept);
             other.groups.forEach((group, part) -> {
                 if (groups.containsKey(group)) {
                     groups.get(group).combine(part);
@@ -58,7 +70,7 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
     }
 
     private Block newBlock() {
-        return new Block(empty.another(), new LinkedHashMap<>(), new Rejected());
+        return Block.of(design, empty.another());
     }
 
     @Override
@@ -70,6 +82,7 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
         row.responses(0).copyTo(options);
         scorer.score(row.responses(0));
         block.sums().add(options, scorer);
+        block.kept().add(options);
         if (by.isPresent()) {
             row.value(by.getAsInt(), slice);
             AnalysisSums group = block.groups().computeIfAbsent(slice.text(), value -> empty.another());

@@ -3,7 +3,6 @@ package org.kindscale.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,8 +67,7 @@ public final class AnalyzeSurvey {
         Findings findings = new Findings();
         Extras extras = request.extras();
         AnalysisSums sums = new AnalysisSums(design, extras.polychoric());
-        AnalysisWorker.Block whole =
-                new AnalysisWorker.Block(sums, new LinkedHashMap<>(), new AnalysisWorker.Rejected());
+        AnalysisWorker.Block whole = AnalysisWorker.Block.of(design, sums);
         try (Sources sources = new Sources(stdin, progress, true)) {
             Pass pass = new Pass(request, readings, sources, findings);
             pass.over(
@@ -79,7 +77,7 @@ public final class AnalyzeSurvey {
                 return new Outcome(findings, Optional.empty());
             }
             Optional<Analysis.CarelessPart> careless =
-                    extras.careless() ? Optional.of(careless(request, pass.again(), design, sums)) : Optional.empty();
+                    extras.careless() ? Optional.of(careless(request, pass.again(), design, whole)) : Optional.empty();
             List<Analysis.RetestPart> retests = extras.retest().isEmpty()
                     ? List.of()
                     : new RetestPass(request, extras.retest().get(), design.plan(), sources, findings)
@@ -96,10 +94,15 @@ public final class AnalyzeSurvey {
     }
 
     private static Analysis.CarelessPart careless(
-            AnalysisRequest request, Pass second, AnalysisDesign design, AnalysisSums sums) throws IOException {
-        CarelessPass careless = new CarelessPass(design, sums);
-        second.over(file -> careless.worker(), careless::take);
-        return careless.part(sums, request.missing());
+            AnalysisRequest request, Pass second, AnalysisDesign design, AnalysisWorker.Block whole)
+            throws IOException {
+        CarelessPass careless = new CarelessPass(design, whole.sums());
+        if (whole.kept().isWhole()) {
+            careless.over(whole.kept(), request.threads());
+        } else {
+            second.over(file -> careless.worker(), careless::take);
+        }
+        return careless.part(whole.sums(), request.missing());
     }
 
     /** Makes workers for a file. */

@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.ScoreRule;
 import org.kindscale.psychometrics.CarelessDesign;
@@ -21,6 +24,7 @@ import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.report.Analysis.CarelessPart;
 import org.kindscale.report.Analysis.ScorePart;
 import org.kindscale.report.Analysis.Without;
+import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.survey.Row;
 
@@ -121,6 +125,35 @@ final class CarelessPass {
         return new Worker();
     }
 
+    /** Looks at rows that were kept, on {@code threads} threads; what is found does not depend on their number. */
+    void over(KeptResponses kept, int threads) {
+        AtomicInteger next = new AtomicInteger();
+        List<Found> parts = IntStream.range(0, threads)
+                .mapToObj(thread -> CompletableFuture.supplyAsync(() -> look(kept, next), task -> start(task, thread)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        parts.forEach(found::combine);
+    }
+
+    private static void start(Runnable task, int thread) {
+        Thread helper = new Thread(task, "rows " + thread);
+        helper.setDaemon(true);
+        helper.start();
+    }
+
+    private Found look(KeptResponses kept, AtomicInteger next) {
+        Worker worker = new Worker();
+        for (int block = next.getAndIncrement(); block < kept.blocks(); block = next.getAndIncrement()) {
+            for (int row = 0; row < kept.rows(block); row++) {
+                kept.copyTo(block, row, worker.options);
+                worker.look();
+            }
+        }
+        return worker.endBlock();
+    }
+
     void take(Found block) {
         found.combine(block);
     }
@@ -162,6 +195,7 @@ final class CarelessPass {
 
         private final Scorer scorer = new Scorer(design.plan());
         private final int[] options = new int[design.plan().items()];
+        private final ResponseVector responses = new ResponseVector(options, 0, options.length);
         private final int[] own = new int[scored.length];
         private final CarelessRow measured = indices.newRow();
         private final CarelessSign[] signs = CarelessSign.values();
@@ -173,6 +207,11 @@ final class CarelessPass {
                 return;
             }
             row.responses(0).copyTo(options);
+            look();
+        }
+
+        /** Looks at the responses in {@link #options}. */
+        private void look() {
             for (int i = 0; i < own.length; i++) {
                 own[i] = options[scored[i]];
             }
@@ -185,7 +224,7 @@ final class CarelessPass {
             }
             if (measured.flagged()) {
                 block.flagged++;
-                scorer.score(row.responses(0));
+                scorer.score(responses);
                 block.sums.add(options, scorer);
             }
         }
