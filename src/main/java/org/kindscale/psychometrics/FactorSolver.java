@@ -11,9 +11,9 @@ import org.hipparchus.linear.RealVector;
 /**
  * Makes the misfit of a {@link FactorModel} of correlations least, to machine precision, from starts of its own.
  *
- * <p>Newton's method where the second derivatives are positive definite, else Fisher scoring (Lee &amp; Jennrich, 1979,
- * doi:10.1007/BF02293789), with halving of the step; a lower bound of the residual variances is kept by projection
- * (Bertsekas, 1982, doi:10.1137/0320018). Every start is tried and the least misfit kept, the earlier on a tie.
+ * <p>Newton's method where the second derivatives are positive definite, else Fisher scoring (Lee &amp; Jennrich,
+ * 1979), with halving of the step; a lower bound of the residual variances is kept by projection (Bertsekas, 1982,
+ * doi:10.1137/0320018). Every start is tried and the least misfit kept, the earlier on a tie.
  */
 final class FactorSolver {
 

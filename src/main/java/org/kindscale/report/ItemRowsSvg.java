@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class ItemRowsSvg {
 
-    /** A correlation below this is marked: a common rule of thumb (Nunnally &amp; Bernstein, 1994). */
+    /** A correlation below this is marked: a common rule of thumb, not a test. */
     static final double REFERENCE = 0.3;
 
     private static final int ROW = 20;
