@@ -19,22 +19,19 @@ import org.kindscale.report.KeyText;
  *
  * @param instrument the instrument
  * @param places by item, where its column stands; copied
- * @param scores names of the sets of items, by number; copied
+ * @param names names of the sets of items and of the groups of rows
  */
-record KeyFindings(Instrument instrument, List<Location> places, List<String> scores) {
+record KeyFindings(Instrument instrument, List<Location> places, KeyText.Names names) {
 
     KeyFindings {
         places = List.copyOf(places);
-        scores = List.copyOf(scores);
     }
 
     /** Adds what an analysis found; a note if nothing could be judged. */
     static void tell(List<Location> places, Analysis analysis, Findings findings) {
-        List<String> scores =
-                analysis.scales().stream().map(scale -> scale.score().id()).toList();
         List<KeyEvidence> evidence =
                 analysis.items().stream().map(ItemPart::key).toList();
-        new KeyFindings(analysis.basis().instrument(), places, scores)
+        new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis))
                 .tell(evidence, found -> KeyText.advice(found.verdict()), findings);
         if (evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
             long persons = analysis.basis().persons();
@@ -56,7 +53,7 @@ record KeyFindings(Instrument instrument, List<Location> places, List<String> sc
             boolean together = evidence.verdict() == Verdict.CODES_LOOK_SHIFTED || isShift(evidence.verdict());
             if (evidence.isSuspicion() && (!together || evidence.verdict() != before)) {
                 String what = instrument.items().get(evidence.item()).id() + " " + KeyText.verdict(evidence.verdict())
-                        + ": " + KeyText.evidence(instrument, evidence, scores);
+                        + ": " + KeyText.evidence(instrument, evidence, names);
                 findings.add(Diagnostic.warning(
                         code(evidence.verdict()), places.get(evidence.item()), what, help.apply(evidence)));
             }

@@ -10,6 +10,7 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.psychometrics.KeyCheck;
 import org.kindscale.psychometrics.KeyEvidence;
 import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.report.KeyText;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.ColumnMap;
 import org.kindscale.survey.SurveyFile;
@@ -141,7 +142,7 @@ final class KeyWatch {
             String id = instruments.get(number).id();
             String help = "look before you use the scores: kindscale analyze " + id + " "
                     + (file.equals("-") ? "FILE" : file);
-            new KeyFindings(instruments.get(number), places.get(number), scores)
+            new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
                     .tell(evidence, found -> help, findings);
         } catch (InvalidInputException | IllegalArgumentException e) {
             return; // a key that cannot be analysed is scored all the same

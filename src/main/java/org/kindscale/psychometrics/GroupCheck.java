@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,9 +24,7 @@ public final class GroupCheck {
     private final List<KeyedSet> sets;
 
     private GroupCheck(List<ResponseSums> groups, List<KeyedSet> sets) {
-        this.groups = groups.stream()
-                .filter(group -> group.persons() >= KeyCheck.FEWEST)
-                .toList();
+        this.groups = groups;
         this.correlations = this.groups.stream().map(ResponseSums::correlations).toList();
         this.sets = sets;
     }
@@ -34,7 +33,8 @@ public final class GroupCheck {
      * Returns the evidence on each item with what groups of persons add to it.
      *
      * @param whole the evidence of all persons
-     * @param groups the responses of each group; groups of fewer than 20 persons are left out
+     * @param groups the responses of each group; groups in which fewer than 20 persons answered an item say nothing
+     *     about it
      * @param sets the sets of items, as in {@link KeyCheck#of}
      */
     public static List<KeyEvidence> of(List<KeyEvidence> whole, List<ResponseSums> groups, List<KeyedSet> sets) {
@@ -54,22 +54,26 @@ public final class GroupCheck {
         }
         List<Group> usable = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
-            double r = PolarityCheck.itemRest(correlations.get(g), sets.get(set.get()), item);
-            long persons = groups.get(g).answered(item);
-            if (!Double.isNaN(r) && persons >= KeyCheck.FEWEST) {
-                usable.add(new Group(r, persons));
+            ResponseSums group = groups.get(g);
+            long persons = group.answered(item);
+            double r = persons < KeyCheck.FEWEST
+                    ? Double.NaN
+                    : PolarityCheck.itemRest(correlations.get(g), group.answered(), sets.get(set.get()), item);
+            if (!Double.isNaN(r)) {
+                usable.add(new Group(g, r, persons));
             }
         }
-        List<Integer> against = IntStream.range(0, usable.size())
+        List<Group> against = IntStream.range(0, usable.size())
                 .filter(g -> differs(usable, g))
-                .boxed()
+                .mapToObj(usable::get)
+                .sorted(Comparator.comparingDouble(Group::r))
                 .toList();
         if (against.isEmpty()) {
             return Optional.empty();
         }
-        double worst =
-                against.stream().mapToDouble(g -> usable.get(g).r()).min().orElseThrow();
-        return Optional.of(new KeyEvidence(item, Verdict.POLARITY_DIFFERS, set.get(), worst, 0, against));
+        List<Integer> numbers = against.stream().map(Group::number).toList();
+        return Optional.of(new KeyEvidence(
+                item, Verdict.POLARITY_DIFFERS, set.get(), against.get(0).r(), 0, numbers));
     }
 
     private static boolean mayDiffer(Verdict verdict) {
@@ -79,7 +83,7 @@ public final class GroupCheck {
     }
 
     /** The correlation of an item with the rest of its set in one group. */
-    private record Group(double r, long persons) {
+    private record Group(int number, double r, long persons) {
 
         double z() {
             return KeyCheck.strength(r, persons) / Math.sqrt(weight());

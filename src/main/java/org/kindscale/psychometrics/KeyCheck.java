@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
 /**
@@ -26,22 +26,23 @@ public final class KeyCheck {
     private final List<KeyedSet> sets;
     private final KeyLimits limits;
     private final SymmetricMatrix correlations;
-    private final long persons;
+    /** By item. */
+    private final long[] answered;
+
     private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
 
     private KeyCheck(ResponseSums sums, List<KeyedSet> sets, KeyLimits limits) {
         this.sums = sums;
         this.sets = sets;
         this.limits = limits;
-        SymmetricMatrix all = sums.correlations();
-        this.correlations = SymmetricMatrix.of(
-                all.size(),
-                (i, j) -> Math.min(sums.answered(i), sums.answered(j)) < FEWEST ? Double.NaN : all.get(i, j));
-        this.persons = IntStream.range(0, all.size())
-                .mapToLong(sums::answered)
-                .filter(n -> n >= FEWEST)
-                .min()
-                .orElse(0);
+        this.answered = sums.answered();
+        this.correlations = answeredBy(FEWEST, sums.correlations());
+    }
+
+    /** {@return {@code all}, NaN in the rows and columns of items that fewer than {@code fewest} answered} */
+    private SymmetricMatrix answeredBy(long fewest, SymmetricMatrix all) {
+        return SymmetricMatrix.of(
+                all.size(), (i, j) -> Math.min(answered[i], answered[j]) < fewest ? Double.NaN : all.get(i, j));
     }
 
     /**
@@ -71,14 +72,18 @@ public final class KeyCheck {
     }
 
     private void run() {
-        if (persons < FEWEST) {
+        long most = LongStream.of(answered).max().orElse(0);
+        if (most < FEWEST) {
             return;
         }
-        CompositeCheck composites = new CompositeCheck(correlations, persons, sums, limits);
+        long fewest = Math.max(FEWEST, (most + 1) / 2); // a question for few must not hide what all others show
+        long persons = LongStream.of(answered).filter(n -> n >= fewest).min().orElse(0);
+        SymmetricMatrix common = answeredBy(fewest, correlations);
+        CompositeCheck composites = new CompositeCheck(common, persons, sums, limits);
         composites.suspects().forEach(this::add);
         CodingCheck.suspects(sums, limits).forEach(this::add);
         if (found.isEmpty()) {
-            new ShiftCheck(correlations, persons, sets, limits).suspects().forEach(this::add);
+            new ShiftCheck(common, persons, sets, limits).suspects().forEach(this::add);
         }
         if (found.isEmpty() && limits.isThorough()) {
             composites.rounded(sets).forEach(this::add);
@@ -86,7 +91,7 @@ public final class KeyCheck {
         SymmetricMatrix rest = SymmetricMatrix.of(
                 correlations.size(),
                 (i, j) -> found.containsKey(i) || found.containsKey(j) ? Double.NaN : correlations.get(i, j));
-        new PolarityCheck(rest, persons, sets, limits).suspects().forEach(this::add);
+        new PolarityCheck(rest, answered, sets, limits).suspects().forEach(this::add);
     }
 
     private void add(KeyEvidence evidence) {
@@ -105,14 +110,15 @@ public final class KeyCheck {
     /** Returns the item's correlation with the rest of the smallest set that holds it. */
     private KeyEvidence unsuspicious(int item) {
         Optional<Integer> set = smallestSet(sets, item, 2);
-        double r = set.isEmpty() ? Double.NaN : PolarityCheck.itemRest(correlations, sets.get(set.get()), item);
-        boolean known = persons >= FEWEST && !Double.isNaN(r);
+        double r =
+                set.isEmpty() ? Double.NaN : PolarityCheck.itemRest(correlations, answered, sets.get(set.get()), item);
+        boolean known = !Double.isNaN(r);
         return new KeyEvidence(
                 item,
                 known ? Verdict.OK : Verdict.NOT_JUDGED,
                 set.orElse(-1),
                 r,
-                known ? strength(r, persons) : 0,
+                known ? strength(r, answered[item]) : 0,
                 List.of());
     }
 

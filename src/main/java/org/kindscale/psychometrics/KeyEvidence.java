@@ -13,7 +13,7 @@ import java.util.List;
  * @param strength how many standard errors the statistic lies from what the key leads to expect; 0 where there is no
  *     such measure
  * @param others the items or groups it is about: those it is composed of or a copy of, the first item of a shift, or
- *     the groups that differ; copied
+ *     the groups that differ, numbered as they were given, the one of the lowest correlation first; copied
  */
 public record KeyEvidence(int item, Verdict verdict, int set, double statistic, double strength, List<Integer> others) {
 

@@ -7,18 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
-/** Finds items, and whole groups of items, that run against the sets they belong to. */
+/**
+ * Finds items, and whole groups of items, that run against the sets they belong to.
+ *
+ * <p>A set is judged by as many persons as answered the item of it that fewest did. Items that fewer than half as many
+ * answered as the commonest item of the set are left out of it, so that a question for few does not hide the others.
+ */
 final class PolarityCheck {
 
     private final SymmetricMatrix r;
-    private final long persons;
+    /** By item: how many persons answered it. */
+    private final long[] answered;
+
     private final List<KeyedSet> sets;
     private final KeyLimits limits;
     private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
+    /** Of the set that is looked at. */
+    private long persons;
 
-    PolarityCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyLimits limits) {
+    PolarityCheck(SymmetricMatrix correlations, long[] answered, List<KeyedSet> sets, KeyLimits limits) {
         this.r = correlations;
-        this.persons = persons;
+        this.answered = answered;
         this.sets = sets;
         this.limits = limits;
     }
@@ -26,6 +35,10 @@ final class PolarityCheck {
     List<KeyEvidence> suspects() {
         for (int s = 0; s < sets.size(); s++) {
             KeyedSet set = sets.get(s);
+            persons = known(set).stream()
+                    .mapToLong(place -> answered[set.items().get(place)])
+                    .min()
+                    .orElse(0);
             if (set.parts().isEmpty()) {
                 keyedGroups(s, set);
                 singleItems(s, set);
@@ -132,11 +145,12 @@ final class PolarityCheck {
      * suspicion.
      */
     private void parts(int number, KeyedSet set) {
+        List<Integer> known = known(set);
         List<List<Integer>> groups = new ArrayList<>();
         for (int part : set.parts()) {
             groups.add(sets.get(part).items().stream()
                     .map(item -> set.items().indexOf(item))
-                    .filter(place -> place >= 0 && isKnown(set, place))
+                    .filter(known::contains)
                     .toList());
         }
         if (groups.size() < 2 || groups.stream().anyMatch(List::isEmpty)) {
@@ -193,20 +207,20 @@ final class PolarityCheck {
         return known(set).stream().filter(place -> set.sign(place) == sign).toList();
     }
 
-    /** {@return the places whose items have any spread} */
+    /** {@return the places whose items have any spread, and enough answers beside those of the others} */
     private List<Integer> known(KeyedSet set) {
+        long most = 0;
+        for (int item : set.items()) {
+            most = Math.max(most, answered[item]);
+        }
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < set.items().size(); place++) {
-            if (isKnown(set, place)) {
+            int item = set.items().get(place);
+            if (set.factors().get(place) != 0 && !Double.isNaN(r.get(item, item)) && 2 * answered[item] >= most) {
                 places.add(place);
             }
         }
         return places;
-    }
-
-    private boolean isKnown(KeyedSet set, int place) {
-        int item = set.items().get(place);
-        return set.factors().get(place) != 0 && !Double.isNaN(r.get(item, item));
     }
 
     /** {@return the correlation of the sums of two groups of keyed, standardised items} */
@@ -229,12 +243,14 @@ final class PolarityCheck {
 
     /**
      * {@return the correlation of {@code item} with the sum of the other items of {@code set}, all keyed and
-     * standardised}
+     * standardised; NaN if too little is known of it or of them}
      */
-    static double itemRest(SymmetricMatrix correlations, KeyedSet set, int item) {
-        PolarityCheck check = new PolarityCheck(correlations, 0, List.of(set), KeyLimits.USUAL);
+    static double itemRest(SymmetricMatrix correlations, long[] answered, KeyedSet set, int item) {
+        PolarityCheck check = new PolarityCheck(correlations, answered, List.of(set), KeyLimits.USUAL);
         int place = set.items().indexOf(item);
-        List<Integer> rest = check.known(set).stream().filter(p -> p != place).toList();
-        return rest.isEmpty() || !check.isKnown(set, place) ? Double.NaN : check.correlation(set, List.of(place), rest);
+        List<Integer> known = check.known(set);
+        List<Integer> rest = known.stream().filter(p -> p != place).toList();
+        boolean comparable = known.contains(place) && !rest.isEmpty();
+        return comparable ? check.correlation(set, List.of(place), rest) : Double.NaN;
     }
 }

@@ -338,13 +338,9 @@ public final class ResponseSums {
         return SymmetricMatrix.of(items, this::correlation);
     }
 
-    /** {@return how many persons answered the item that fewest answered} */
-    long fewestAnswered() {
-        long fewest = persons();
-        for (int item = 0; item < items; item++) {
-            fewest = Math.min(fewest, answered(item));
-        }
-        return fewest;
+    /** {@return by item, how many persons answered it} */
+    long[] answered() {
+        return IntStream.range(0, items).mapToLong(this::answered).toArray();
     }
 
     private Covariances pairwise(List<Integer> set) {
@@ -391,6 +387,9 @@ public final class ResponseSums {
     private static double moment(long n, long product, long sumA, long sumB) {
         if (n < 2) {
             return Double.NaN;
+        }
+        if (Math.max(Math.max(n, product), Math.max(sumA, sumB)) <= Integer.MAX_VALUE) {
+            return (double) (n * product - sumA * sumB) / n; // no product leaves the range of long
         }
         BigInteger scaled = BigInteger.valueOf(n).multiply(BigInteger.valueOf(product));
         BigInteger square = BigInteger.valueOf(sumA).multiply(BigInteger.valueOf(sumB));

@@ -1,6 +1,8 @@
 package org.kindscale.psychometrics;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
 
@@ -19,7 +21,7 @@ final class ShiftCheck {
 
     private final SymmetricMatrix r;
     private final long persons;
-    private final SymmetricMatrix expected;
+    private final double[][] expected;
     private final KeyLimits limits;
 
     ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyLimits limits) {
@@ -29,20 +31,21 @@ final class ShiftCheck {
         this.expected = expected(correlations.size(), sets);
     }
 
-    private static SymmetricMatrix expected(int items, List<KeyedSet> sets) {
-        return SymmetricMatrix.of(items, (i, j) -> {
-            int smallest = Integer.MAX_VALUE;
-            double pattern = 0;
-            for (KeyedSet set : sets) {
-                int a = set.items().indexOf(i);
-                int b = set.items().indexOf(j);
-                if (a >= 0 && b >= 0 && set.items().size() < smallest) {
-                    smallest = set.items().size();
-                    pattern = set.sign(a) * set.sign(b) * (set.parts().isEmpty() ? 1 : 0.5);
+    /** Fills in the larger sets first, so that what the smallest set of two items says is left standing. */
+    private static double[][] expected(int items, List<KeyedSet> sets) {
+        double[][] pattern = new double[items][items];
+        List<KeyedSet> bySize = new ArrayList<>(sets);
+        Collections.reverse(bySize); // of sets alike in size the first counts
+        bySize.sort(Comparator.comparingInt(set -> -set.items().size()));
+        for (KeyedSet set : bySize) {
+            double strength = set.parts().isEmpty() ? 1 : 0.5;
+            for (int a = 0; a < set.items().size(); a++) {
+                for (int b = 0; b < set.items().size(); b++) {
+                    pattern[set.items().get(a)][set.items().get(b)] = set.sign(a) * set.sign(b) * strength;
                 }
             }
-            return pattern;
-        });
+        }
+        return pattern;
     }
 
     List<KeyEvidence> suspects() {
@@ -85,7 +88,7 @@ final class ShiftCheck {
                 if (Math.min(a, b) < 0 || Math.max(a, b) >= r.size() || a == b || Double.isNaN(found)) {
                     continue;
                 }
-                double difference = expected.get(a, b) - expected.get(i, j);
+                double difference = expected[a][b] - expected[i][j];
                 sum += difference * found;
                 squares += difference * difference;
             }
@@ -113,7 +116,7 @@ final class ShiftCheck {
                 if (Math.min(a, b) < 0 || Math.max(a, b) >= items || a == b || Double.isNaN(found)) {
                     continue;
                 }
-                double pattern = expected.get(i >= from ? i + step : i, j + step);
+                double pattern = expected[i >= from ? i + step : i][j + step];
                 n++;
                 x += pattern;
                 y += found;

@@ -142,11 +142,10 @@ public final class AnalysisHtml {
 
     /** {@return one row for items next to each other with the same evidence} */
     private List<List<String>> suspicions() {
-        List<String> sets =
-                analysis.scales().stream().map(scale -> scale.score().id()).toList();
+        KeyText.Names names = KeyText.Names.of(analysis);
         Map<List<String>, List<String>> items = new LinkedHashMap<>();
         for (ItemPart part : analysis.suspicions()) {
-            String evidence = KeyText.evidence(analysis.basis().instrument(), part.key(), sets);
+            String evidence = KeyText.evidence(analysis.basis().instrument(), part.key(), names);
             items.computeIfAbsent(
                             List.of(
                                     KeyText.verdict(part.key().verdict()),

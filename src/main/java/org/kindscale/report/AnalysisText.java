@@ -71,10 +71,9 @@ public final class AnalysisText {
 
     private void key() {
         lines.section("Do the data fit the key?");
-        List<String> sets =
-                analysis.scales().stream().map(scale -> scale.score().id()).toList();
+        KeyText.Names names = KeyText.Names.of(analysis);
         for (ItemPart part : analysis.suspicions()) {
-            String evidence = KeyText.evidence(analysis.basis().instrument(), part.key(), sets);
+            String evidence = KeyText.evidence(analysis.basis().instrument(), part.key(), names);
             lines.append(TextWrap.hanging(
                     "  ", part.item().id() + " " + KeyText.verdict(part.key().verdict()) + ": " + evidence, 4, WIDTH));
         }

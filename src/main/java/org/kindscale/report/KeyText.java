@@ -2,6 +2,7 @@ package org.kindscale.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kindscale.definition.Instrument;
 import org.kindscale.psychometrics.KeyEvidence;
 import org.kindscale.psychometrics.KeyEvidence.Verdict;
@@ -27,11 +28,32 @@ public final class KeyText {
     }
 
     /**
-     * Returns what the verdict rests on.
+     * Names for the numbers in the evidence.
      *
-     * @param scores names of the sets of items, by number
+     * @param scores names of the sets of items, by number; copied
+     * @param groups what tells each group of rows apart, such as {@code wave is "2"}, by number; copied
      */
-    public static String evidence(Instrument instrument, KeyEvidence evidence, List<String> scores) {
+    public record Names(List<String> scores, List<String> groups) {
+
+        /** Copies the lists. */
+        public Names {
+            scores = List.copyOf(scores);
+            groups = List.copyOf(groups);
+        }
+
+        /** {@return the names of an analysis} */
+        public static Names of(Analysis analysis) {
+            return new Names(
+                    analysis.scales().stream().map(scale -> scale.score().id()).toList(),
+                    analysis.groups().stream()
+                            .map(group -> group.column() + " is \"" + group.value() + "\"")
+                            .toList());
+        }
+    }
+
+    /** Returns what the verdict rests on. */
+    public static String evidence(Instrument instrument, KeyEvidence evidence, Names names) {
+        List<String> scores = names.scores();
         List<Integer> others = evidence.others();
         String statistic = Double.isNaN(evidence.statistic()) ? "" : Figures.correlation(evidence.statistic());
         return switch (evidence.verdict()) {
@@ -55,8 +77,8 @@ public final class KeyText {
                 "r = " + Figures.fixed(evidence.statistic(), 4) + " with "
                         + instrument.items().get(others.get(0)).id();
             case POLARITY_DIFFERS ->
-                "r = " + statistic + " with the rest of " + scores.get(evidence.set())
-                        + " in one group, above 0 in another";
+                "r = " + statistic + " with the rest of " + scores.get(evidence.set()) + " where "
+                        + groups(others, names) + ", above 0 elsewhere";
             case CODES_LOOK_SHIFTED -> "nobody chose code " + unused(instrument, evidence) + " in any item";
         };
     }
@@ -76,8 +98,8 @@ public final class KeyText {
                                     + " speaks against it");
         }
         if (left > 0 && judged > 0) {
-            sentences.add(
-                    ReportLines.counted(left, "item") + " not judged: no other item to compare with, or no spread");
+            sentences.add(ReportLines.counted(left, "item")
+                    + " not judged: no other item to compare with, no spread, or too few answers");
         }
         return sentences;
     }
@@ -97,6 +119,11 @@ public final class KeyText {
             case POLARITY_DIFFERS -> "look how the item was coded in each group, and bring the file to one coding";
             case OK, NOT_JUDGED -> "give more persons";
         };
+    }
+
+    private static String groups(List<Integer> numbers, Names names) {
+        String few = numbers.stream().limit(3).map(names.groups()::get).collect(Collectors.joining(" or "));
+        return numbers.size() > 3 ? few + " (" + (numbers.size() - 3) + " more)" : few;
     }
 
     private static String shifted(Instrument instrument, KeyEvidence evidence, String what) {

@@ -95,4 +95,22 @@ class KeyCheckTest {
         assertThat(evidence.get(1).verdict()).isEqualTo(Verdict.LOOKS_UNREVERSED);
         assertThat(evidence.get(5).verdict()).isEqualTo(Verdict.NOT_JUDGED);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {25, 60})
+    void aQuestionForFewDoesNotHideTheOthers(int few) {
+        SimulatedScale scale = SimulatedScale.plain(6, 5, 2);
+        var sums = new ResponseSums(scale.values(), List.of());
+        var simulation = new Simulation(scale.model(0.5, 0, PLAIN, 1), 5, List.of(KeyFault.of(Kind.MIRRORED, 1)));
+        int[] row = new int[6];
+        for (int person = 0; person < 600; person++) {
+            simulation.person(row);
+            row[5] = person < few ? row[5] : -1;
+            sums.add(row, 0);
+        }
+        List<KeyEvidence> evidence = KeyCheck.overwhelming(sums, scale.sets());
+        assertThat(evidence.get(1).verdict()).isEqualTo(Verdict.LOOKS_UNREVERSED);
+        assertThat(evidence.get(0).verdict()).isEqualTo(Verdict.OK);
+        assertThat(evidence.get(5).verdict()).isEqualTo(Verdict.NOT_JUDGED);
+    }
 }
