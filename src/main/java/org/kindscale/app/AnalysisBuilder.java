@@ -158,7 +158,7 @@ final class AnalysisBuilder {
                         .map(matrix -> matrix.keyed(set.keyed().factors())));
     }
 
-    /** A mean of items has the standard deviation of their sum over k; a score made of scores has its own. */
+    /** A mean of items has the standard deviation of their sum over all weights; a score made of scores has its own. */
     private MeasurementError error(ScoreSet set, Covariances keyed, Reliability reliability) {
         double sumSd = Math.sqrt(keyed.matrix().sum());
         Score score = design.plan().scores().get(set.score());
@@ -167,7 +167,10 @@ final class AnalysisBuilder {
                 ? Description.of(sums.distribution(set.score()), range.low(), range.high())
                         .sd()
                 : score.rule() instanceof ScoreRule.Mean
-                        ? sumSd / keyed.matrix().size()
+                        ? sumSd
+                                / set.keyed().factors().stream()
+                                        .mapToDouble(Math::abs)
+                                        .sum()
                         : sumSd;
         return new MeasurementError(
                 reliability.standardErrorOfMeasurement(own), reliability.standardErrorOfMeasurement(sumSd));

@@ -2,6 +2,7 @@ package org.kindscale.app;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +17,10 @@ import org.kindscale.definition.Operand;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.ScoreRule;
+import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.scoring.MinAnswered;
@@ -50,9 +53,14 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
             throws InvalidInputException {
         Set<String> all = new LinkedHashSet<>();
         wanted.forEach(id -> addWithParts(instrument, id, all));
+        ScoringPlan plan = plan(instrument, all, minAnswered);
+        return new AnalysisDesign(instrument, plan, values(instrument), new Sets(instrument, plan).all());
+    }
+
+    private static ScoringPlan plan(Instrument instrument, Set<String> scores, MinAnswered minAnswered)
+            throws InvalidInputException {
         try {
-            ScoringPlan plan = ScoringPlan.of(instrument, all, minAnswered);
-            return new AnalysisDesign(instrument, plan, values(instrument), new Sets(instrument, plan).all());
+            return ScoringPlan.of(instrument, scores, minAnswered);
         } catch (IllegalArgumentException e) {
             throw Readings.usage(
                     FindingCode.USE_002,
@@ -69,14 +77,45 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
         }
     }
 
-    private static ItemValues values(Instrument instrument) {
+    private static ItemValues values(Instrument instrument) throws InvalidInputException {
         List<List<Double>> values = new ArrayList<>();
         for (Item item : instrument.items()) {
             values.add(instrument.responsesOf(item).options().stream()
                     .map(ResponseOption::score)
                     .toList());
         }
-        return ItemValues.of(values);
+        try {
+            return ItemValues.of(values);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.PSY_010,
+                    Location.of(instrument.id()),
+                    String.valueOf(e.getMessage()),
+                    "score the file without --quality, or write the definition's option scores to three decimals"));
+        }
+    }
+
+    /**
+     * {@return by how many points the item score rises from one option of {@code item} to the next, on average; below 0
+     * where it falls}
+     */
+    double spacing(int item) {
+        int last = values.options(item) - 1;
+        return (values.value(item, last) - values.value(item, 0)) / last;
+    }
+
+    /** {@return whether the option scores of each scored item are evenly spaced} */
+    boolean isEvenlySpaced() {
+        for (int item : scoredItems()) {
+            double spacing = spacing(item);
+            for (int option = 0; option < values.options(item); option++) {
+                double even = values.value(item, 0) + option * spacing;
+                if (spacing == 0 || Math.abs(values.value(item, option) - even) > 1e-9) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** {@return the numbers of the items that stand in a score} */
@@ -98,24 +137,38 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
     }
 
     /**
-     * {@return the numbers of the sets that are the subscales: made of items, without a common item, none of them the
-     * whole}
+     * {@return the numbers of the sets that are the subscales: made of items, without a common item, the larger before
+     * the smaller; none that holds two others without a common item, which makes it the whole of these}
      */
     List<Integer> structure() {
-        List<Integer> chosen = new ArrayList<>();
-        Set<Integer> taken = new LinkedHashSet<>();
-        List<Integer> bySize = IntStream.range(0, sets.size())
+        List<Integer> ofItems = IntStream.range(0, sets.size())
                 .boxed()
-                .sorted(Comparator.comparing(s -> sets.get(s).keyed().items().size()))
+                .filter(s -> sets.get(s).keyed().parts().isEmpty())
                 .toList();
+        List<Integer> bySize = ofItems.stream()
+                .filter(s -> !isWhole(s, ofItems))
+                .sorted(Comparator.comparing(s -> -items(s).size()))
+                .toList();
+        List<Integer> chosen = new ArrayList<>();
         for (int set : bySize) {
-            List<Integer> items = sets.get(set).keyed().items();
-            if (sets.get(set).keyed().parts().isEmpty() && items.stream().noneMatch(taken::contains)) {
+            if (chosen.stream().allMatch(other -> Collections.disjoint(items(set), items(other)))) {
                 chosen.add(set);
-                taken.addAll(items);
             }
         }
         return chosen.stream().sorted().toList();
+    }
+
+    private boolean isWhole(int set, List<Integer> others) {
+        List<Integer> within = others.stream()
+                .filter(other ->
+                        items(other).size() < items(set).size() && items(set).containsAll(items(other)))
+                .toList();
+        return within.stream()
+                .anyMatch(one -> within.stream().anyMatch(other -> Collections.disjoint(items(one), items(other))));
+    }
+
+    private List<Integer> items(int set) {
+        return sets.get(set).keyed().items();
     }
 
     /** {@return the items of the factor models: those of all subscales, in published order} */

@@ -18,6 +18,11 @@ final class AnalysisSums {
 
     private final AnalysisDesign design;
     private final ResponseSums responses;
+    /** The option numbers of the scored items, where item scores do not tell all of them. */
+    private final Optional<ResponseSums> numbers;
+
+    private final QualityDesign quality;
+    private final int[] measured;
     /** By score. */
     private final ValueCounts[] scores;
 
@@ -46,6 +51,9 @@ final class AnalysisSums {
         this.design = design;
         this.polychoric = polychoric;
         responses = new ResponseSums(design.values(), design.itemSets());
+        quality = new QualityDesign(design);
+        measured = new int[quality.items()];
+        numbers = design.isEvenlySpaced() ? Optional.empty() : Optional.of(quality.newSums());
         List<Score> planned = design.plan().scores();
         scores = Stream.generate(ValueCounts::new).limit(planned.size()).toArray(ValueCounts[]::new);
         pairs = new ScorePairs(planned.stream().mapToDouble(this::middle).toArray());
@@ -84,6 +92,10 @@ final class AnalysisSums {
     /** Adds a row: its option numbers, and the scorer that has just scored it. */
     void add(int[] options, Scorer scorer) {
         responses.add(options, 0);
+        if (numbers.isPresent()) {
+            quality.copy(options, measured);
+            numbers.get().add(measured, 0);
+        }
         rows++;
         for (int s = 0; s < values.length; s++) {
             ScoreStatus status = scorer.status(s);
@@ -124,6 +136,7 @@ final class AnalysisSums {
     /** Adds the rows of {@code other}, which come behind those of this one. */
     void combine(AnalysisSums other) {
         responses.combine(other.responses);
+        numbers.ifPresent(own -> own.combine(other.numbers.orElseThrow()));
         rows += other.rows;
         for (int s = 0; s < scores.length; s++) {
             scores[s].combine(other.scores[s]);
@@ -163,6 +176,11 @@ final class AnalysisSums {
 
     ResponseSums responses() {
         return responses;
+    }
+
+    /** {@return the option numbers of the scored items, if item scores do not tell all of them} */
+    Optional<ResponseSums> numbers() {
+        return numbers;
     }
 
     /** {@return the distribution of score number {@code score}} */

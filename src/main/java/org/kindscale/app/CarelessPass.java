@@ -18,6 +18,7 @@ import org.kindscale.psychometrics.CarelessDesign.Sample;
 import org.kindscale.psychometrics.CarelessIndices;
 import org.kindscale.psychometrics.CarelessRow;
 import org.kindscale.psychometrics.CarelessSign;
+import org.kindscale.psychometrics.Covariances;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
@@ -63,7 +64,7 @@ final class CarelessPass {
         this.design = design;
         this.empty = firstPass.another();
         this.scored = design.scoredItems();
-        this.indices = CarelessIndices.of(sample(design, firstPass.responses()), subscales(design));
+        this.indices = CarelessIndices.of(sample(design, firstPass), subscales(design));
         if (!indices.mahalanobisAvailable()) {
             notes.add("no Mahalanobis distance: the covariances are not positive definite");
         }
@@ -74,35 +75,28 @@ final class CarelessPass {
         this.found = new Found(empty);
     }
 
-    /** Indices look at option numbers: the covariances of item scores are brought to that measure. */
-    static Sample sample(AnalysisDesign design, ResponseSums sums) {
+    /**
+     * Indices look at option numbers. Where option scores are evenly spaced, the sums of item scores hold all that is
+     * to be known of these; elsewhere they were added up apart.
+     */
+    private static Sample sample(AnalysisDesign design, AnalysisSums sums) {
+        if (sums.numbers().isPresent()) {
+            return QualityDesign.sample(sums.numbers().get());
+        }
+        ResponseSums responses = sums.responses();
         int[] scored = design.scoredItems();
         List<Long> counts = new ArrayList<>();
         List<Double> means = new ArrayList<>();
+        Covariances all = responses.all();
         for (int item : scored) {
-            long n = sums.answered(item);
-            double sum = 0;
-            for (int option = 0; option < design.values().options(item); option++) {
-                sum += (double) option * sums.frequency(item, option);
-            }
-            counts.add(n);
-            means.add(n == 0 ? Double.NaN : sum / n);
+            counts.add(responses.answered(item));
+            means.add((all.means().get(item) - design.values().value(item, 0)) / design.spacing(item));
         }
-        var all = sums.all();
         return new Sample(
                 counts,
                 means,
-                all.matrix()
-                        .select(scored)
-                        .scaled(i ->
-                                direction(design, scored[i]) / design.values().step(scored[i])),
-                sums.correlations().select(scored).scaled(i -> direction(design, scored[i])));
-    }
-
-    /** {@return 1, or -1 where the scores of the options of {@code item} fall as their numbers rise} */
-    private static int direction(AnalysisDesign design, int item) {
-        int last = design.values().options(item) - 1;
-        return design.values().value(item, 0) > design.values().value(item, last) ? -1 : 1;
+                all.matrix().select(scored).scaled(i -> 1 / design.spacing(scored[i])),
+                responses.correlations().select(scored).scaled(i -> Math.signum(design.spacing(scored[i]))));
     }
 
     static CarelessDesign subscales(AnalysisDesign design) {
@@ -113,7 +107,7 @@ final class CarelessPass {
             List<KeyedItem> items = new ArrayList<>();
             for (int item : set.items()) {
                 int place = Arrays.binarySearch(scored, item);
-                boolean reversed = design.isReversed(item) != direction(design, item) < 0;
+                boolean reversed = design.isReversed(item) != design.spacing(item) < 0;
                 items.add(new KeyedItem(place, reversed, 0, design.values().options(item) - 1));
             }
             subscales.add(new KeyedItems(items));

@@ -27,7 +27,7 @@ final class QualityDesign {
     private final CarelessDesign careless;
     private final ItemValues numbers;
 
-    private QualityDesign(AnalysisDesign design) {
+    QualityDesign(AnalysisDesign design) {
         instrument = design.instrument();
         scored = design.scoredItems();
         careless = CarelessPass.subscales(design);
@@ -68,13 +68,25 @@ final class QualityDesign {
         }
     }
 
+    /** Copies the option numbers in {@code all}, of all items, to {@code into}. */
+    void copy(int[] all, int[] into) {
+        for (int i = 0; i < scored.length; i++) {
+            into[i] = all[scored[i]];
+        }
+    }
+
     /** {@return the indices of the respondents that {@code sums} add up} */
     CarelessIndices indices(ResponseSums sums) {
+        return CarelessIndices.of(sample(sums), careless);
+    }
+
+    /** {@return the respondents that {@code sums}, of measured items, add up} */
+    static Sample sample(ResponseSums sums) {
         List<Long> counts = new ArrayList<>();
-        for (int item = 0; item < scored.length; item++) {
+        for (int item = 0; item < sums.values().items(); item++) {
             counts.add(sums.answered(item));
         }
         Covariances all = sums.all();
-        return CarelessIndices.of(new Sample(counts, all.means(), all.matrix(), sums.correlations()), careless);
+        return new Sample(counts, all.means(), all.matrix(), sums.correlations());
     }
 }

@@ -172,6 +172,8 @@ public enum FindingCode {
     PSY_008("person who stands twice in a wave"),
     /** No pairs. */
     PSY_009("waves without a common person"),
+    /** No grid. */
+    PSY_010("option scores that cannot be analysed"),
 
     /** Unknown score. */
     USE_001("score that the instrument does not have"),

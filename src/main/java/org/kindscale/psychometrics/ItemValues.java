@@ -54,7 +54,8 @@ public final class ItemValues {
                 return;
             }
         }
-        throw new IllegalArgumentException("the values of item " + item + " lie on no grid: " + own);
+        throw new IllegalArgumentException("the option scores of item number " + (item + 1)
+                + " are no multiples of a thousandth or a twelfth, or are more than 4,095 such steps apart: " + own);
     }
 
     private boolean fits(int item, List<Double> own, int denominator) {

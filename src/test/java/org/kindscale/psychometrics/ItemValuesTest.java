@@ -26,7 +26,7 @@ class ItemValuesTest {
     void valuesOnNoGridAreRefused() {
         assertThatThrownBy(() -> ItemValues.of(List.of(List.of(0.0, Math.PI))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no grid");
+                .hasMessageContaining("are no multiples of a thousandth or a twelfth");
         assertThatThrownBy(() -> ItemValues.of(List.of(List.of()))).isInstanceOf(IllegalArgumentException.class);
     }
 }
