@@ -10,7 +10,7 @@ import org.kindscale.survey.Slice;
 /** Adds rows up for an analysis, and by group where there are groups. */
 final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
 
-    /** Most groups that are kept apart; rows of others are counted in the whole only. */
+    /** Most groups that are kept apart; one more is kept, which tells that there are too many. */
     static final int MOST_GROUPS = 50;
 
     private final AnalysisDesign design;
@@ -47,7 +47,7 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
             other.groups.forEach((group, part) -> {
                 if (groups.containsKey(group)) {
                     groups.get(group).combine(part);
-                } else if (groups.size() < MOST_GROUPS) {
+                } else if (groups.size() <= MOST_GROUPS) {
                     groups.put(group, part);
                 }
             });
@@ -85,7 +85,17 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
         block.kept().add(options);
         if (by.isPresent()) {
             row.value(by.getAsInt(), slice);
-            AnalysisSums group = block.groups().computeIfAbsent(slice.text(), value -> empty.another());
+            addTo(slice.text());
+        }
+    }
+
+    private void addTo(String value) {
+        AnalysisSums group = block.groups().get(value);
+        if (group == null && block.groups().size() <= MOST_GROUPS) {
+            group = empty.another();
+            block.groups().put(value, group);
+        }
+        if (group != null) {
             group.add(options, scorer);
         }
     }
@@ -95,9 +105,5 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
         Block ended = block;
         block = newBlock();
         return ended;
-    }
-
-    AnalysisDesign design() {
-        return design;
     }
 }

@@ -70,9 +70,8 @@ public final class AnalyzeSurvey {
         AnalysisWorker.Block whole = AnalysisWorker.Block.of(design, sums);
         try (Sources sources = new Sources(stdin, progress, true)) {
             Pass pass = new Pass(request, readings, sources, findings);
-            pass.over(
-                    file -> new AnalysisWorker(design, sums.another(), group(file, extras.by(), findings)),
-                    whole::combine);
+            pass.over(file -> adding(sums, design, group(file, extras.by(), findings)), whole::combine);
+            requireFew(whole.groups().size(), extras.by(), findings);
             if (findings.hasErrors()) {
                 return new Outcome(findings, Optional.empty());
             }
@@ -93,6 +92,11 @@ public final class AnalyzeSurvey {
         }
     }
 
+    private static Row.Worker.Factory<AnalysisWorker.Block> adding(
+            AnalysisSums sums, AnalysisDesign design, OptionalInt by) {
+        return () -> new AnalysisWorker(design, sums.another(), by);
+    }
+
     private static Analysis.CarelessPart careless(
             AnalysisRequest request, Pass second, AnalysisDesign design, AnalysisWorker.Block whole)
             throws IOException {
@@ -100,14 +104,14 @@ public final class AnalyzeSurvey {
         if (whole.kept().isWhole()) {
             careless.over(whole.kept(), request.threads());
         } else {
-            second.over(file -> careless.worker(), careless::take);
+            second.over(file -> careless::worker, careless::take);
         }
         return careless.part(whole.sums(), request.missing());
     }
 
-    /** Makes workers for a file. */
+    /** Looks at a file once before its rows are read, and makes what makes the workers. */
     private interface Workers<T> {
-        Row.Worker<T> worker(SurveyFile file);
+        Row.Worker.Factory<T> of(SurveyFile file);
     }
 
     /** Takes what blocks come to, in the order of the files. */
@@ -142,7 +146,7 @@ public final class AnalyzeSurvey {
                     notePlaces(file);
                     file.rows(
                             SurveyFile.Pace.on(request.threads()),
-                            () -> workers.worker(file),
+                            workers.of(file),
                             (block, linesBefore) -> taker.take(block),
                             findings);
                 }
@@ -176,11 +180,22 @@ public final class AnalyzeSurvey {
         if (column.isEmpty()) {
             findings.add(Diagnostic.error(
                     FindingCode.CSV_023,
-                    Location.of(file.header().file()),
+                    file.header().whole(),
                     "there is no column \"" + by.get() + "\"",
                     "name the column that tells the groups apart with --by"));
         }
         return column;
+    }
+
+    private static void requireFew(int groups, Optional<String> by, Findings findings) {
+        if (groups > AnalysisWorker.MOST_GROUPS) {
+            findings.add(Diagnostic.error(
+                    FindingCode.USE_004,
+                    Location.of("--by"),
+                    "column \"" + by.orElseThrow() + "\" holds more than " + AnalysisWorker.MOST_GROUPS
+                            + " different values: it tells persons apart, not groups",
+                    "name a column with fewer values, or write a coarser one into the file"));
+        }
     }
 
     private static Analysis.Basis basis(
