@@ -63,8 +63,10 @@ final class StudyFile {
         }
         if (Files.exists(target)) {
             String text = Files.readString(target, StandardCharsets.UTF_8);
-            checkHeader(text);
-            checkRows(text, study);
+            Optional<Diagnostic> trouble = trouble(text, study.participant(), study.session());
+            if (trouble.isPresent()) {
+                throw new InvalidInputException(trouble.get());
+            }
         }
     }
 
@@ -73,37 +75,41 @@ final class StudyFile {
                 Diagnostic.error(FindingCode.ADM_004, Location.of(String.valueOf(file.orElseThrow())), what, help));
     }
 
-    private void checkRows(String text, TakeSitting.Study study) throws InvalidInputException {
-        OptionalLong line = SittingsCsv.lineOf(text, study.participant(), study.session());
-        if (line.isPresent()) {
-            String session =
-                    study.session().map(s -> ", session \"" + s + "\",").orElse(" without a session");
-            throw new InvalidInputException(Diagnostic.error(
-                    FindingCode.ADM_011,
-                    new Location(String.valueOf(file.orElseThrow()), line.getAsLong(), 0),
-                    "participant \"" + study.participant().orElseThrow() + "\"" + session + " has a row already",
-                    "give another --session, or remove the row first"));
-        }
-    }
-
-    private void checkHeader(String text) throws InvalidInputException {
+    /** {@return why no row of this participant and session can be added to a file that holds {@code text}} */
+    private Optional<Diagnostic> trouble(String text, Optional<String> participant, Optional<String> session) {
+        String name = String.valueOf(file.orElseThrow());
         if (!text.startsWith(header)) {
-            throw new InvalidInputException(Diagnostic.error(
+            return Optional.of(Diagnostic.error(
                     FindingCode.ADM_005,
-                    new Location(String.valueOf(file.orElseThrow()), 1, 0),
+                    new Location(name, 1, 0),
                     "the file has other columns than the rows to be added",
                     "add to another file: it belongs to another instrument, another version, or another program"));
         }
         if (!text.endsWith("\n")) {
-            throw new InvalidInputException(Diagnostic.error(
+            return Optional.of(Diagnostic.error(
                     FindingCode.ADM_005,
-                    Location.of(String.valueOf(file.orElseThrow())),
+                    Location.of(name),
                     "the last row of the file is not whole",
                     "look at its end, and finish or remove the last row"));
         }
+        OptionalLong line = SittingsCsv.lineOf(text, participant, session);
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        String which = session.map(s -> ", session \"" + s + "\",").orElse(" without a session");
+        return Optional.of(Diagnostic.error(
+                FindingCode.ADM_011,
+                new Location(name, line.getAsLong(), 0),
+                "participant \"" + participant.orElseThrow() + "\"" + which + " has a row already",
+                "give another --session, or remove the row first"));
     }
 
-    /** Adds a row; it is on disk when this returns. */
+    /**
+     * Adds a row; it is on disk when this returns.
+     *
+     * @throws InvalidInputException if the file has changed since {@link #check} so that the row cannot be added; it is
+     *     kept in a file beside it then
+     */
     void append(SittingRecord sitting, SittingResult result) throws InvalidInputException, IOException {
         if (file.isEmpty()) {
             return;
@@ -115,12 +121,26 @@ final class StudyFile {
             if (!lock.isValid()) {
                 throw new IOException("the lock on " + target + " was lost");
             }
-            String before = Files.exists(target) ? Files.readString(target, StandardCharsets.UTF_8) : header;
-            checkHeader(before);
-            try (Output output = Output.to(target)) {
-                output.stream().write((before + SittingsCsv.wideRow(sitting, result)).getBytes(StandardCharsets.UTF_8));
-                output.commit();
-            }
+            add(target, sitting, SittingsCsv.wideRow(sitting, result));
         }
+    }
+
+    private void add(Path target, SittingRecord sitting, String row) throws InvalidInputException, IOException {
+        String before = Files.exists(target) ? Files.readString(target, StandardCharsets.UTF_8) : header;
+        Optional<Diagnostic> trouble =
+                trouble(before, sitting.header().participant(), sitting.header().session());
+        if (trouble.isEmpty()) {
+            Output.write(target, before + row);
+            return;
+        }
+        Path aside = target.resolveSibling(
+                target.getFileName() + "." + sitting.header().id());
+        Output.write(aside, header + row);
+        Diagnostic found = trouble.get();
+        throw new InvalidInputException(Diagnostic.error(
+                found.code(),
+                found.where(),
+                found.what(),
+                "the answers just given are kept in " + aside + ": say which row counts, and bring the two together"));
     }
 }
