@@ -24,6 +24,10 @@ public final class ScorePairs {
 
     private final double[] wholeProducts;
     private long whole;
+    /** By score: its lowest and highest deviation; sums of rounded numbers cannot tell that a score is constant. */
+    private final double[] lowest;
+
+    private final double[] highest;
     private final double[] deviations;
 
     /**
@@ -37,6 +41,10 @@ public final class ScorePairs {
         sums = new double[scores * scores * SUMS];
         wholeSums = new double[scores];
         wholeProducts = new double[scores * scores];
+        lowest = new double[scores];
+        highest = new double[scores];
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         deviations = new double[scores];
     }
 
@@ -71,6 +79,12 @@ public final class ScorePairs {
             double deviation = values[a] - middle[a];
             deviations[a] = deviation;
             all += deviation;
+            if (deviation < lowest[a]) {
+                lowest[a] = deviation;
+            }
+            if (deviation > highest[a]) {
+                highest[a] = deviation;
+            }
         }
         if (Double.isNaN(all)) {
             addSome();
@@ -113,6 +127,14 @@ public final class ScorePairs {
         addAll(sums, other.sums);
         addAll(wholeSums, other.wholeSums);
         addAll(wholeProducts, other.wholeProducts);
+        for (int a = 0; a < middle.length; a++) {
+            lowest[a] = Math.min(lowest[a], other.lowest[a]);
+            highest[a] = Math.max(highest[a], other.highest[a]);
+        }
+    }
+
+    private boolean isConstant(int score) {
+        return !(lowest[score] < highest[score]);
     }
 
     private static void addAll(double[] into, double[] from) {
@@ -142,7 +164,8 @@ public final class ScorePairs {
         double xx = s[3] - s[1] * s[1] / n;
         double yy = s[4] - s[2] * s[2] / n;
         double xy = s[5] - s[1] * s[2] / n;
-        double r = n >= 2 && xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : Double.NaN;
+        boolean vary = !isConstant(one) && !isConstant(other) && xx > 0 && yy > 0;
+        double r = n >= 2 && vary ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : Double.NaN;
         return new Correlation((long) n, r, fisher(r, n));
     }
 
@@ -155,7 +178,9 @@ public final class ScorePairs {
         }
         SymmetricMatrix matrix = SymmetricMatrix.of(
                 middle.length,
-                (a, b) -> (wholeProducts[a * middle.length + b] - wholeSums[a] * wholeSums[b] / n) / (n - 1));
+                (a, b) -> isConstant(a) || isConstant(b)
+                        ? 0 / (n - 1)
+                        : (wholeProducts[a * middle.length + b] - wholeSums[a] * wholeSums[b] / n) / (n - 1));
         return new Covariances(whole, Missing.LISTWISE, means, matrix, matrix.correlations());
     }
 

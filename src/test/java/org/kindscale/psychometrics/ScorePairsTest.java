@@ -34,6 +34,21 @@ class ScorePairsTest {
     }
 
     @Test
+    void aConstantThatIsNoBinaryFractionIsConstantToo() {
+        ScorePairs pairs = new ScorePairs(new double[] {3, 3});
+        ScorePairs more = pairs.another();
+        for (int person = 0; person < 1000; person++) {
+            pairs.add(new double[] {2.2, person % 5 + 0.1});
+            more.add(new double[] {2.2, person % 4 + 0.3});
+        }
+        pairs.combine(more);
+        assertThat(pairs.correlation(0, 1).n()).isEqualTo(2000);
+        assertThat(pairs.correlation(0, 1).r()).isNaN();
+        assertThat(pairs.covariances().matrix().get(0, 0)).isZero();
+        assertThat(pairs.covariances().correlations().get(0, 1)).isNaN();
+    }
+
+    @Test
     void unreliabilityIsTakenOut() {
         var correlation = new ScorePairs.Correlation(50, 0.4, new Reliability.Interval(0, 1));
         assertThat(correlation.disattenuated(0.8, 0.5)).isCloseTo(0.4 / Math.sqrt(0.4), within(1e-15));
