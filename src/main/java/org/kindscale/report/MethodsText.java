@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.kindscale.definition.About;
 import org.kindscale.psychometrics.Covariances.Missing;
+import org.kindscale.psychometrics.KeyEvidence.Verdict;
 import org.kindscale.report.Analysis.CarelessPart;
 
 /** What was computed, by which methods, as a paragraph for a paper; cites only what was used. */
@@ -177,6 +178,10 @@ final class MethodsText {
 
     private void key() {
         int doubts = analysis.suspicions().size();
+        if (analysis.items().stream().allMatch(item -> item.key().verdict() == Verdict.NOT_JUDGED)) {
+            say("Whether the data agree with the scoring key could not be checked: there were too few responses.");
+            return;
+        }
         say("Whether the data agree with the scoring key was checked for each item by its correlations with the "
                 + "others, the use of the response options, and the order of the columns; "
                 + (doubts == 0
