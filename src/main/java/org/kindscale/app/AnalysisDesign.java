@@ -227,11 +227,20 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
                 Optional<KeyedSet> keyed = keyed(score.rule().operands());
                 if (keyed.isPresent() && keyed.get().items().size() > 1) {
                     number = found.size();
-                    found.add(new ScoreSet(scores.indexOf(score), keyed.get()));
+                    found.add(new ScoreSet(place(score.id()), keyed.get()));
                 }
             }
             numbers.put(score.id(), number);
             return number;
+        }
+
+        /** Returns the number of a score in the plan; by its id, for a record's own equals is slow the first time. */
+        private int place(String id) {
+            int place = 0;
+            while (!scores.get(place).id().equals(id)) {
+                place++;
+            }
+            return place;
         }
 
         private Optional<KeyedSet> keyed(List<Operand> operands) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Runs the common commands once on made-up input, so that the JVM can note which classes they load.
@@ -41,11 +42,13 @@ final class TrainingRun {
         for (int item = 1; item <= 26; item++) {
             text.append(",scs_").append(item);
         }
+        Random random = new Random(1);
         for (int row = 0; row < ROWS; row++) {
+            double trait = random.nextGaussian();
             text.append('\n').append(row).append(row % 9 == 0 ? ",\"one,\ntwo\"" : ",gut");
             for (int item = 1; item <= 26; item++) {
-                text.append(',')
-                        .append((row + item) % 33 == 0 ? "" : Integer.toString(1 + (row * 7 + item * item) % 5));
+                long code = Math.max(1, Math.min(5, Math.round(3 + trait + random.nextGaussian())));
+                text.append(',').append((row + item) % 33 == 0 ? "" : Long.toString(code));
             }
         }
         return text.append('\n').toString();
