@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words made safe to show, measured and broken into lines by the columns they take on a terminal. */
 public final class Characters {
+
+    /** One character as a reader counts them: a letter with its marks, an emoji with all that is joined to it. */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private Characters() {}
 
@@ -83,11 +88,9 @@ public final class Characters {
             return List.of(word);
         }
         List<String> pieces = new ArrayList<>();
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(word);
-        int begin = characters.first();
-        for (int end = characters.next(); end != BreakIterator.DONE; begin = end, end = characters.next()) {
-            pieces.add(word.substring(begin, end));
+        Matcher clusters = CLUSTER.matcher(word);
+        while (clusters.find()) {
+            pieces.add(clusters.group());
         }
         return pieces;
     }

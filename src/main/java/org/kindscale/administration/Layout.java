@@ -38,7 +38,12 @@ public final class Layout {
         }
         int needed = full.lines.size();
         Layout small = new Layout(view, phrases, terminal, skipAllowed);
-        small.add(phrases.get("window.small", needed, Math.max(NARROWEST, terminal.columns())), Style.MESSAGE, 0);
+        int columns = Math.max(NARROWEST, terminal.columns());
+        small.add(phrases.get("window.small", needed, columns), Style.MESSAGE, 0);
+        if (small.lines.size() > terminal.rows()) {
+            small.lines.clear();
+            small.add(phrases.get("window.small.short", needed, columns), Style.MESSAGE, 0);
+        }
         small.cursorRow = 0;
         return small.frame();
     }

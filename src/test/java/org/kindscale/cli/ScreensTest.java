@@ -79,6 +79,19 @@ class ScreensTest {
         compare("screen-" + size + "-" + language, screens);
     }
 
+    /** Text of other scripts keeps to the window by the columns it takes on a terminal. */
+    @ParameterizedTest
+    @CsvSource({"80x24", "40x28"})
+    void inOtherScripts(String size) throws InvalidInputException, IOException {
+        FakeTerminal terminal = new FakeTerminal(size, true, JLineScreen::displayWidth);
+        String script =
+                "*consent y *instructions Enter *japanese 2 *chosen Enter *hebrew s *emoji 5 Enter *review Enter";
+        String screens = new ScreenShots(terminal, script).take("src/test/resources/screens/scripts.json", "en");
+        assertThat(screens.lines().filter(line -> !line.startsWith("===")))
+                .allMatch(line -> JLineScreen.displayWidth(line) <= terminal.columns());
+        compare("scripts-" + size, screens);
+    }
+
     @Test
     void everyOptionIsAlwaysThere() throws IOException {
         for (String file : new String[] {"screen-80x24", "screen-40x24", "screen-80x24-ascii", "screen-40x24-ascii"}) {
