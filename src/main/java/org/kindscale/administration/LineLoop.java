@@ -55,7 +55,7 @@ public final class LineLoop {
             prompt(said);
             sitting.shown(lines.millis().getAsLong());
             String line = lines.in().readLine();
-            if (!lines.typed()) {
+            if (!lines.typed() || line == null) {
                 out.println();
             }
             said = line == null ? press(Key.of(Kind.QUIT)) : take(line.strip().toLowerCase(Locale.ROOT));

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jline.utils.Signals;
 import org.kindscale.administration.LineLoop;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop;
@@ -20,14 +21,16 @@ final class FrontEnd implements TakeSitting.Person {
 
     private final Streams streams;
     private final boolean plain;
+    private final TypedInput typed;
     private final BufferedReader lines;
+    /** Columns of the screen the questions were on; 0 where they were not on one. */
     private int columns;
 
     FrontEnd(Streams streams, boolean plain) {
         this.streams = streams;
         this.plain = plain;
-        this.columns = columns(streams);
-        this.lines = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+        this.typed = new TypedInput(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+        this.lines = new BufferedReader(typed);
     }
 
     /** {@return whether lines serve better than a screen: asked for, or nothing to draw on} */
@@ -41,15 +44,19 @@ final class FrontEnd implements TakeSitting.Person {
         return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !drawable;
     }
 
-    /** {@return the columns of the window, as far as the environment tells; 80 otherwise} */
+    /** {@return the columns of the window, as the environment or the terminal tells; 80 otherwise} */
     static int columns(Streams streams) {
         String told = streams.env("COLUMNS");
+        if (told.isEmpty() && streams.terminals().in() && streams.terminals().out()) {
+            told = WindowSize.columns();
+        }
         return told.matches("[1-9]\\d{0,3}") ? Integer.parseInt(told) : 80;
     }
 
     /** {@return where the result is shown: in the window in which the questions were} */
     ResultText.Screen screen() {
-        return new ResultText.Screen(columns, JLineScreen::displayWidth, unicode(streams), !plain);
+        int wide = columns > 0 ? columns : columns(streams);
+        return new ResultText.Screen(wide, JLineScreen::displayWidth, unicode(streams), !plain);
     }
 
     /** {@return whether colour is wanted} */
@@ -110,7 +117,12 @@ final class FrontEnd implements TakeSitting.Person {
         }
         LineLoop.Lines ends =
                 new LineLoop.Lines(lines, streams.terminals().in(), streams.err(), () -> System.nanoTime() / 1_000_000);
-        new LineLoop(sitting, phrases, ends, journal).run();
+        Object before = Signals.register("INT", typed::end);
+        try {
+            new LineLoop(sitting, phrases, ends, journal).run();
+        } finally {
+            Signals.unregister("INT", before);
+        }
     }
 
     /** Runs on the screen; returns false if there is none, or the person asked for lines. */

@@ -23,6 +23,7 @@ final class JLineScreen implements Terminal, AutoCloseable {
     private static final int SUSPEND = 26;
     private static final long ESCAPE_WAIT = 50;
     private static final long TICK = 200;
+    private static final int STOP_WAITS = 20;
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     // the name of the logger must be held, or its level is forgotten
     private static final Logger JLINE = Logger.getLogger("org.jline");
@@ -36,6 +37,7 @@ final class JLineScreen implements Terminal, AutoCloseable {
     private volatile boolean resized;
     private volatile boolean interrupted;
     private volatile boolean suspended;
+    private volatile boolean continued;
     private boolean entered;
 
     private JLineScreen(org.jline.terminal.Terminal terminal, boolean colour, boolean unicode) {
@@ -46,7 +48,10 @@ final class JLineScreen implements Terminal, AutoCloseable {
         this.unicode = unicode;
         // signals from outside; without these JLine has the system end the program, and the terminal stays raw
         terminal.handle(Signal.WINCH, signal -> resized = true);
-        terminal.handle(Signal.CONT, signal -> resized = true);
+        terminal.handle(Signal.CONT, signal -> {
+            continued = true;
+            resized = true;
+        });
         terminal.handle(Signal.INT, signal -> interrupted = true);
         terminal.handle(Signal.TSTP, signal -> suspended = true);
         Runtime.getRuntime().addShutdownHook(restorer);
@@ -230,6 +235,7 @@ final class JLineScreen implements Terminal, AutoCloseable {
     /** Leaves the terminal to the shell until the person comes back with fg. */
     private Event suspend() throws IOException {
         restore();
+        continued = false;
         try {
             new ProcessBuilder(
                             "kill",
@@ -238,6 +244,10 @@ final class JLineScreen implements Terminal, AutoCloseable {
                     .inheritIO()
                     .start()
                     .waitFor();
+            // the program may run on for a moment before it stops; the terminal is the shell's until fg
+            for (int wait = 0; !continued && wait < STOP_WAITS; wait++) {
+                Thread.sleep(ESCAPE_WAIT);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

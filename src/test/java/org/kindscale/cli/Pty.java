@@ -28,6 +28,7 @@ final class Pty implements AutoCloseable {
     private final PtyProcess shell;
     private final ScreenTerminal screen = new ScreenTerminal(80, 24);
     private final Path home;
+    private int commands;
 
     private Pty(PtyProcess shell, Path home) {
         this.shell = shell;
@@ -131,8 +132,9 @@ final class Pty implements AutoCloseable {
 
     /** Clears the screen, runs a command of the shell and waits for its end. */
     Pty run(String command) throws IOException {
-        type("clear; " + command + "; echo do''ne\n"); // not Enter: a raw terminal does not translate it
-        return await("done");
+        commands++; // what an earlier one said may still stand on the screen
+        type("clear; " + command + "; echo do''ne" + commands + ".\n"); // not Enter: a raw terminal keeps it as it is
+        return await("done" + commands + ".");
     }
 
     /** {@return how the terminal is set, but for the size of its window} */

@@ -92,7 +92,9 @@ class PtyTest {
         choose(2, "Question 4 of 12");
         pty.type("?").await("any key").type("x").await("Question 4 of 12");
 
-        pty.resize(80, 24).await("b  back · s  skip · q");
+        pty.type("\u001a").await("ready>");
+        assertThat(pty.settings()).as("after Ctrl-Z").isEqualTo(before);
+        pty.type("fg\r").await("Question 4 of 12").resize(80, 24).await("b  back · s  skip · q");
     }
 
     private void resume(String where) throws IOException {
@@ -135,6 +137,32 @@ class PtyTest {
         assertThat(pty.settings()).isEqualTo(before);
         pty.type("fg\r").await("Question 1 of 12").type("q").await("Saved: 0 of 12");
         assertThat(pty.settings()).isEqualTo(before);
+    }
+
+    /** Again and again: what a key does after fg must not hang on who is faster. */
+    @Test
+    void keysAreTakenAfterEverySuspension() throws IOException {
+        pty.type("./k take kind-self-12 --consent yes\r").await("Think of").type(ENTER);
+        for (int time = 1; time <= 8; time++) {
+            pty.await("Question 1 of 12").type("\u001a").await("ready>");
+            pty.type("fg\r").await("Question 1 of 12").resize(time % 2 == 0 ? 80 : 60, 24);
+            pty.type("3").await("> ● 3").type("1").await("> ● 1");
+        }
+        pty.resize(80, 24).type("q").await("Saved: 0 of 12");
+        assertThat(pty.settings()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0003", "\u0004"})
+    void lineByLineToo(String stop) throws IOException {
+        pty.type("./k take kind-self-12 --plain --consent yes\r").await("Question 1 of 12.");
+        pty.type("3\r").await("Question 2 of 12.").type(stop).await("Saved: 1 of 12 questions");
+        pty.await("the prompt", text -> text.stripTrailing().endsWith("ready>"));
+        pty.type("echo code=$?\r").await("code=130");
+        assertThat(pty.settings()).isEqualTo(before);
+        assertThat(onDisk("answer")).isOne();
+        pty.type("clear; ./k take kind-self-12 --plain\r").await("Go on where").type("yes\r");
+        pty.await("Question 2 of 12.").type("quit\r").await("Saved: 1 of 12 questions");
     }
 
     @Test
