@@ -58,7 +58,12 @@ record HistoryReport(Streams streams, Phrases phrases) {
                         finished.instrument(),
                         finished.sittings(),
                         finished.results(),
-                        new HistoryText.Look(phrases, FrontEnd.unicode(streams), plain));
+                        new HistoryText.Look(
+                                phrases,
+                                FrontEnd.columns(streams),
+                                JLineScreen::displayWidth,
+                                FrontEnd.unicode(streams),
+                                plain));
         };
     }
 }

@@ -1,43 +1,30 @@
 package org.kindscale.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.definition.Instrument;
 
 /**
  * Results over time as one page of HTML: a table that can be read aloud, a chart for each score as inline SVG, no
- * script.
+ * script. Every chart has a name that says its figures, and they stand in the table too.
  */
 public final class HistoryHtml {
 
-    private static final int WIDTH = 560;
-    private static final int HEIGHT = 140;
-    private static final int LEFT = 44;
+    private static final int HEIGHT = 150;
     private static final int TOP = 14;
-    private static final NumberText NUMBERS = new NumberText(2, "");
+    private static final int BOTTOM = 120;
+    /** Where the first and the last sitting stand, in shares of the width. */
+    private static final double LEFT = 9;
 
-    private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#1c2733;--quiet:#5b6875;--paper:#fff;--line:#d5dbe1;--mark:#2f6f9f}
-            @media (prefers-color-scheme:dark){
-            :root{--ink:#e6ebf0;--quiet:#9aa7b4;--paper:#14191f;--line:#35404b;--mark:#7fb8e6}}
-            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
-            max-width:44rem;margin:2rem auto;padding:0 1rem}
-            table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-            th,td{text-align:right;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
-            th:first-child,td:first-child{text-align:left}
-            figure{margin:1.5rem 0}figcaption{font-weight:600}
-            svg{width:100%;height:auto}.q{fill:var(--quiet);font-size:12px}
-            .g{stroke:var(--line)}.l{stroke:var(--mark);fill:none;stroke-width:2}.d{fill:var(--mark)}
-            .note{color:var(--quiet)}@media print{body{margin:0;max-width:none}}
-            """;
+    private static final double RIGHT = 97;
+    private static final NumberText NUMBERS = new NumberText(2, "");
 
     private final Instrument instrument;
     private final List<SittingRecord> sittings;
     private final Phrases phrases;
-    private final StringBuilder html = new StringBuilder();
+    private final Markup page = new Markup();
 
     private HistoryHtml(Instrument instrument, List<SittingRecord> sittings, Phrases phrases) {
         this.instrument = instrument;
@@ -53,53 +40,44 @@ public final class HistoryHtml {
      */
     public static String render(
             Instrument instrument, List<SittingRecord> sittings, List<SittingResult> results, Phrases phrases) {
-        HistoryHtml page = new HistoryHtml(instrument, sittings, phrases);
+        HistoryHtml html = new HistoryHtml(instrument, sittings, phrases);
         List<Trend> trends = Trend.of(results);
-        page.head();
-        page.table(trends);
-        trends.forEach(page::chart);
-        page.html
-                .append("<p class=\"note\">")
-                .append(escaped(phrases.get("result.no.diagnosis")))
-                .append("</p>\n</main>\n</body>\n</html>\n");
-        return page.html.toString();
+        html.head();
+        html.page.open("main").raw("\n");
+        html.table(trends);
+        trends.forEach(html::chart);
+        html.page.line("p", phrases.get("result.no.diagnosis"), "class", "note");
+        html.page.closeLine().closeLine().closeLine();
+        return html.page.toString();
     }
 
     private void head() {
-        String title = escaped(HistoryText.title(instrument, sittings, phrases));
-        html.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(phrases.language())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-                .append(title)
-                .append("</title>\n<style>\n")
-                .append(STYLE);
-        html.append("</style>\n</head>\n<body>\n<main>\n<h1>").append(title).append("</h1>\n");
+        String title = HistoryText.title(instrument, sittings, phrases);
+        page.raw("<!DOCTYPE html>\n").open("html", "lang", phrases.language());
+        page.open("head").raw("\n").leaf("meta", "charset", "utf-8").raw("\n");
+        page.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .raw("\n");
+        page.line("title", title);
+        page.open("style").raw("\n" + AnalysisHtml.style()).closeLine().closeLine();
+        page.open("body").raw("\n").open("header").line("h1", title);
         if (!instrument.about().validated()) {
-            html.append("<p class=\"note\">")
-                    .append(escaped(phrases.get("result.not.validated")))
-                    .append("</p>\n");
+            page.line("p", phrases.get("result.not.validated"), "class", "note");
         }
+        page.closeLine();
     }
 
     private void table(List<Trend> trends) {
-        html.append("<table>\n<thead><tr><th scope=\"col\">")
-                .append(escaped(phrases.get("history.date")))
-                .append("</th>");
-        trends.forEach(trend ->
-                html.append("<th scope=\"col\">").append(escaped(name(trend))).append("</th>"));
-        html.append("</tr></thead>\n<tbody>\n");
+        List<String> head = new ArrayList<>(List.of(phrases.get("history.date")));
+        trends.forEach(trend -> head.add(name(trend)));
+        List<List<String>> rows = new ArrayList<>();
         for (int s = 0; s < sittings.size(); s++) {
-            html.append("<tr><th scope=\"row\">").append(date(s)).append("</th>");
+            List<String> row = new ArrayList<>(List.of(date(s)));
             for (Trend trend : trends) {
-                double value = trend.values().get(s);
-                html.append("<td>")
-                        .append(Double.isNaN(value) ? "–" : number(value))
-                        .append("</td>");
+                row.add(value(trend.values().get(s)));
             }
-            html.append("</tr>\n");
+            rows.add(row);
         }
-        html.append("</tbody>\n</table>\n");
+        page.table(new Markup.Table(phrases.get("history.table"), 1, head, rows));
     }
 
     private String name(Trend trend) {
@@ -110,130 +88,65 @@ public final class HistoryHtml {
         return sittings.get(sitting).header().started().substring(0, 10);
     }
 
+    private String value(double value) {
+        return Double.isNaN(value) ? phrases.get("result.no.score") : phrases.number(NUMBERS.text(value));
+    }
+
     private void chart(Trend trend) {
-        String caption = escaped(name(trend)) + change(trend);
-        html.append("<figure>\n<figcaption>").append(caption).append("</figcaption>\n");
-        html.append("<svg viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(HEIGHT)
-                .append("\" role=\"img\" aria-label=\"");
-        html.append(escaped(spoken(trend))).append("\">\n");
+        page.open("section").raw("\n").line("h2", name(trend)).open("figure").raw("\n");
+        page.drawing(spoken(trend), HEIGHT);
         double low = trend.range().low();
         double high = trend.range().high();
-        gridLine(trend, low);
-        gridLine(trend, (low + high) / 2);
-        gridLine(trend, high);
-        values(trend);
-        label(0, "start");
-        if (sittings.size() > 1) {
-            label(sittings.size() - 1, "end");
+        for (double at : new double[] {low, (low + high) / 2, high}) {
+            page.across("grid", y(trend, at));
+            page.label("quiet", value(at), 0, y(trend, at) - 3).raw("\n");
         }
-        html.append("</svg>\n</figure>\n");
+        points(trend);
+        page.label("quiet", date(0), LEFT, HEIGHT - 4);
+        if (sittings.size() > 1) {
+            page.label("quiet end", date(sittings.size() - 1), RIGHT, HEIGHT - 4);
+        }
+        page.raw("\n").closeLine();
+        HistoryText.change(trend, phrases).ifPresent(change -> page.line("figcaption", change));
+        page.closeLine().closeLine();
     }
 
-    private void gridLine(Trend trend, double at) {
-        String y = coordinate(y(trend, at));
-        html.append("<line class=\"g\" x1=\"")
-                .append(LEFT)
-                .append("\" x2=\"")
-                .append(WIDTH - 8)
-                .append("\" y1=\"")
-                .append(y)
-                .append("\" y2=\"")
-                .append(y)
-                .append("\"/>");
-        html.append("<text class=\"q\" text-anchor=\"end\" x=\"")
-                .append(LEFT - 6)
-                .append("\" y=\"")
-                .append(coordinate(y(trend, at) + 4))
-                .append("\">")
-                .append(number(at))
-                .append("</text>\n");
-    }
-
-    /** Draws a point for each value, and the line through them. */
-    private void values(Trend trend) {
-        StringBuilder points = new StringBuilder();
+    /** Draws a point for each value, and lines from each to the next there is. */
+    private void points(Trend trend) {
+        int before = -1;
         for (int s = 0; s < sittings.size(); s++) {
             double value = trend.values().get(s);
-            if (!Double.isNaN(value)) {
-                String x = coordinate(x(s));
-                String y = coordinate(y(trend, value));
-                points.append(x).append(',').append(y).append(' ');
-                html.append("<circle class=\"d\" r=\"3.5\" cx=\"")
-                        .append(x)
-                        .append("\" cy=\"")
-                        .append(y)
-                        .append("\"><title>")
-                        .append(date(s))
-                        .append(": ")
-                        .append(number(value))
-                        .append("</title></circle>\n");
+            if (Double.isNaN(value)) {
+                continue;
             }
+            String x = Markup.percent(x(s));
+            String y = Markup.number(y(trend, value));
+            if (before >= 0) {
+                String y1 = Markup.number(y(trend, trend.values().get(before)));
+                page.leaf("line", "class", "stem", "x1", Markup.percent(x(before)), "y1", y1, "x2", x, "y2", y);
+            }
+            page.open("circle", "class", "dot", "cx", x, "cy", y, "r", "3");
+            page.element("title", date(s) + ": " + value(value)).closeLine();
+            before = s;
         }
-        html.append("<polyline class=\"l\" points=\"")
-                .append(points.toString().strip())
-                .append("\"/>\n");
-    }
-
-    private void label(int sitting, String anchor) {
-        html.append("<text class=\"q\" text-anchor=\"")
-                .append(anchor)
-                .append("\" x=\"")
-                .append(coordinate(x(sitting)));
-        html.append("\" y=\"")
-                .append(HEIGHT - 4)
-                .append("\">")
-                .append(date(sitting))
-                .append("</text>\n");
-    }
-
-    private String change(Trend trend) {
-        OptionalDouble first = trend.sinceFirst();
-        OptionalDouble last = trend.sinceLast();
-        if (first.isEmpty() || last.isEmpty()) {
-            return "";
-        }
-        return ": " + escaped(phrases.get("history.change", number(first.getAsDouble()), number(last.getAsDouble())));
     }
 
     private String spoken(Trend trend) {
-        StringBuilder spoken = new StringBuilder(name(trend)).append(':');
+        List<String> spoken = new ArrayList<>();
         for (int s = 0; s < sittings.size(); s++) {
-            double value = trend.values().get(s);
-            spoken.append(' ')
-                    .append(date(s))
-                    .append(' ')
-                    .append(Double.isNaN(value) ? phrases.get("result.no.score") : number(value))
-                    .append(';');
+            spoken.add(date(s) + " " + value(trend.values().get(s)));
         }
-        return spoken.toString();
+        return name(trend) + ": " + String.join("; ", spoken);
     }
 
     private double x(int sitting) {
         int last = Math.max(1, sittings.size() - 1);
-        return LEFT + 8 + (WIDTH - LEFT - 24.0) * sitting / last;
+        return LEFT + (RIGHT - LEFT) * sitting / last;
     }
 
     private static double y(Trend trend, double value) {
         double share = (value - trend.range().low())
                 / (trend.range().high() - trend.range().low());
-        return TOP + (HEIGHT - TOP - 28.0) * (1 - share);
-    }
-
-    private static String coordinate(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private String number(double value) {
-        return phrases.number(NUMBERS.text(value));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return TOP + (BOTTOM - TOP) * (1 - share);
     }
 }

@@ -2,12 +2,14 @@ package org.kindscale.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** A table in plain text: columns padded to their widest cell. */
 public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
     private final int left;
+    private final ToIntFunction<String> columns;
 
     /**
      * Creates a table.
@@ -16,8 +18,20 @@ public final class TextTable {
      * @param left how many columns stand at the left edge; the others, numbers, at the right
      */
     public TextTable(List<String> head, int left) {
+        this(head, left, String::length);
+    }
+
+    /**
+     * Creates a table of words in any script.
+     *
+     * @param head the column heads
+     * @param left how many columns stand at the left edge; the others, numbers, at the right
+     * @param columns columns that a text takes on a terminal
+     */
+    TextTable(List<String> head, int left, ToIntFunction<String> columns) {
         rows.add(List.copyOf(head));
         this.left = left;
+        this.columns = columns;
     }
 
     /** Adds a row of as many cells as there are heads. */
@@ -31,7 +45,7 @@ public final class TextTable {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(indent);
             for (int c = 0; c < row.size(); c++) {
-                String pad = " ".repeat(width(c) - row.get(c).length());
+                String pad = " ".repeat(width(c) - columns.applyAsInt(row.get(c)));
                 line.append(c == 0 ? "" : "  ").append(c < left ? row.get(c) + pad : pad + row.get(c));
             }
             text.append(line.toString().stripTrailing()).append('\n');
@@ -40,6 +54,9 @@ public final class TextTable {
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> columns.applyAsInt(row.get(column)))
+                .max()
+                .orElse(0);
     }
 }
