@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kindscale.administration.Answer;
 import org.kindscale.administration.Form;
@@ -93,6 +94,9 @@ public final class TakeSitting {
         /** Asks whether to go on with a stopped sitting. */
         boolean wantsToResume(SittingRecord stopped, Phrases phrases) throws IOException;
 
+        /** Hears, before the first question, what was found in the store: sittings that cannot be opened, say. */
+        void hear(Findings findings);
+
         /** Goes through a sitting to its end; what is to be written down is given to {@code journal} first. */
         void take(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException;
     }
@@ -104,10 +108,8 @@ public final class TakeSitting {
      * @param sitting what was answered
      * @param result what it adds up to
      * @param phrases words in the person's language
-     * @param findings what was found on the way
      */
-    public record Outcome(
-            View.Phase phase, SittingRecord sitting, SittingResult result, Phrases phrases, Findings findings) {}
+    public record Outcome(View.Phase phase, SittingRecord sitting, SittingResult result, Phrases phrases) {}
 
     /**
      * Creates the use case.
@@ -121,19 +123,19 @@ public final class TakeSitting {
         this.now = now;
     }
 
-    /** Takes a sitting with {@code person}. */
+    /** Takes a sitting with {@code person}; {@link #addToStudy} has still to follow. */
     public Outcome run(Request request, Person person) throws InvalidInputException, IOException {
         Definition definition = catalog.load(request.instrument());
         Instrument instrument = definition.instrument();
         Phrases phrases = Phrases.in(request.language());
         Wording wording = wording(instrument, request.language(), phrases);
-        StudyFile study = StudyFile.of(request.study().append(), instrument);
-        study.check(request.study());
+        StudyFile.of(request.study().append(), instrument).check(request.study());
         if (request.stored()) {
             checkStore();
         }
         Findings findings = new Findings();
         Optional<SittingRecord> stopped = stopped(definition, request, findings);
+        person.hear(findings);
         if (stopped.isPresent() && !person.wantsToResume(stopped.get(), phrases)) {
             stopped = Optional.empty();
         }
@@ -156,10 +158,18 @@ public final class TakeSitting {
                 sitting.view().phase() == View.Phase.FINISHED ? Optional.of(now.get()) : Optional.empty();
         SittingRecord taken = new SittingRecord(header, Optional.empty(), sitting.answers(), ended, "");
         SittingResult result = SittingResult.of(instrument, taken);
-        if (ended.isPresent()) {
-            study.append(taken, result);
+        return new Outcome(sitting.view().phase(), taken, result, phrases);
+    }
+
+    /**
+     * Adds a finished sitting to the file of its study, if there is one; a step of its own, since what concerns a
+     * person's safety is said before anything can fail.
+     */
+    public static void addToStudy(Request request, Outcome outcome) throws InvalidInputException, IOException {
+        if (outcome.phase() == View.Phase.FINISHED) {
+            StudyFile.of(request.study().append(), outcome.result().instrument())
+                    .append(outcome.sitting(), outcome.result());
         }
-        return new Outcome(sitting.view().phase(), taken, result, phrases, findings);
     }
 
     /** Refuses, before the first question, a folder that sittings cannot be stored in. */
@@ -314,10 +324,21 @@ public final class TakeSitting {
     public static final class GivenAnswers implements Person {
 
         private final List<OptionalInt> codes;
+        private final Consumer<Findings> told;
 
-        /** Answers the questions, in published order, with {@code codes}; an empty one is skipped. */
-        public GivenAnswers(List<OptionalInt> codes) {
+        /**
+         * Answers the questions, in published order, with {@code codes}; an empty one is skipped.
+         *
+         * @param told takes what is found in the store
+         */
+        public GivenAnswers(List<OptionalInt> codes, Consumer<Findings> told) {
             this.codes = List.copyOf(codes);
+            this.told = told;
+        }
+
+        @Override
+        public void hear(Findings findings) {
+            told.accept(findings);
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.app.TakeSitting;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.report.ResultText;
 
 /** The person at the keyboard: on a screen where there is one, line by line otherwise. */
@@ -82,6 +83,12 @@ final class FrontEnd implements TakeSitting.Person {
         }
         String language = locale.split("[_.@]", 2)[0].toLowerCase(Locale.ROOT);
         return language.isEmpty() || language.equals("c") || language.equals("posix") ? "en" : language;
+    }
+
+    @Override
+    public void hear(Findings findings) {
+        streams.err().print(findings.render());
+        streams.err().flush();
     }
 
     @Override

@@ -55,10 +55,15 @@ record TakeCommand(Streams streams) implements Command {
         FrontEnd front = new FrontEnd(streams, plain);
         Optional<String> answers = ReadingArguments.text(parsed, "--answers");
         TakeSitting.Person person = answers.isPresent()
-                ? new TakeSitting.GivenAnswers(AnswerFile.read(
-                        answers.get(), catalog.load(request.instrument()).instrument()))
+                ? new TakeSitting.GivenAnswers(
+                        AnswerFile.read(
+                                answers.get(),
+                                catalog.load(request.instrument()).instrument()),
+                        front::hear)
                 : front;
         TakeSitting.Outcome outcome = take.run(request, person);
+        report.flags(outcome, front.screen());
+        TakeSitting.addToStudy(request, outcome);
         return report.finish(request, outcome, front.screen());
     }
 

@@ -35,16 +35,21 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
                         : Optional.empty());
     }
 
+    /**
+     * Says what a person must hear now, before everything else: also where they stopped, and where no result is shown.
+     */
+    void flags(TakeSitting.Outcome outcome, ResultText.Screen screen) {
+        streams.err().print(ResultText.flags(outcome.result(), outcome.phrases(), screen, support));
+        streams.err().flush();
+    }
+
     /** Says what came of a sitting, in {@code screen}; returns the exit code. */
     int finish(TakeSitting.Request request, TakeSitting.Outcome outcome, ResultText.Screen screen) throws IOException {
-        streams.err().print(outcome.findings().render());
         if (outcome.phase() != View.Phase.FINISHED) {
             streams.err().print(screen.lines(stopped(request, outcome)));
             streams.err().flush();
             return ExitCode.INTERRUPTED;
         }
-        streams.err().print(ResultText.flags(outcome.result(), outcome.phrases(), screen, support));
-        streams.err().flush();
         String text = request.feedback()
                 ? ResultText.render(outcome.result(), outcome.phrases(), screen)
                 : outcome.phrases().get("end.thanks") + "\n";

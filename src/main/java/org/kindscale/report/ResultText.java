@@ -54,16 +54,22 @@ public final class ResultText {
         this.screen = screen;
     }
 
-    /** Returns the message of every flag that fires, and where help is found; empty if none fires. */
+    /** Returns the message of every flag that fires, and where help is found, set apart; empty if none fires. */
     public static String flags(SittingResult result, Phrases phrases, Screen screen, Optional<String> helpLines) {
         ResultText text = new ResultText(result, phrases, screen);
+        if (result.flags().isEmpty()) {
+            return "";
+        }
+        String rule = screen.bars() ? text.sign("━", "=").repeat(Math.min(screen.columns(), 80)) : "";
+        text.lines.add(rule);
         for (Flag flag : result.flags()) {
             text.paragraph(text.words(flag.message()), 0);
             text.lines.add("");
         }
-        if (!result.flags().isEmpty()) {
-            text.paragraph(phrases.get("support.default"), 0);
-            helpLines.ifPresent(where -> where.lines().forEach(line -> text.paragraph(line, 2)));
+        text.paragraph(phrases.get("support.default"), 0);
+        helpLines.ifPresent(where -> where.lines().forEach(line -> text.paragraph(Characters.clean(line), 2)));
+        text.lines.add(rule);
+        if (screen.bars()) {
             text.lines.add("");
         }
         return text.text();

@@ -1,5 +1,7 @@
 package org.kindscale.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.kindscale.administration.Store;
 import org.kindscale.app.TakeSitting;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.Wordings;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.ResultText;
 import org.kindscale.testing.FakeTerminal;
@@ -83,6 +86,11 @@ final class ScreenShots implements TakeSitting.Person {
                 }
             }
         }
+    }
+
+    @Override
+    public void hear(Findings findings) {
+        assertThat(findings.render()).isEmpty();
     }
 
     @Override
