@@ -23,6 +23,7 @@ import org.kindscale.app.TakeSitting.GivenAnswers;
 import org.kindscale.app.TakeSitting.Person;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.Wordings;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 
 /** Two sittings of one participant go on at the same time. */
@@ -45,14 +46,15 @@ class TakeTogetherTest {
                 OptionalLong.empty(),
                 Optional.empty(),
                 true);
-        return take.run(
-                new TakeSitting.Request(
-                        "kind-self-6", "en", "answers", new Store.Scribe(Optional.empty()), false, true, study, "0"),
-                person);
+        TakeSitting.Request request = new TakeSitting.Request(
+                "kind-self-6", "en", "answers", new Store.Scribe(Optional.empty()), false, true, study, "0");
+        TakeSitting.Outcome outcome = take.run(request, person);
+        TakeSitting.addToStudy(request, outcome);
+        return outcome;
     }
 
     private static GivenAnswers all(int code) {
-        return new GivenAnswers(Collections.nCopies(6, OptionalInt.of(code)));
+        return new GivenAnswers(Collections.nCopies(6, OptionalInt.of(code)), findings -> {});
     }
 
     /** Answers 4 throughout, while somebody else ends the same sitting with 2. */
@@ -62,6 +64,9 @@ class TakeTogetherTest {
         public boolean wantsToResume(SittingRecord stopped, Phrases phrases) {
             return false;
         }
+
+        @Override
+        public void hear(Findings findings) {}
 
         @Override
         public void take(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
