@@ -52,4 +52,21 @@ class ScalesTest {
         run.file("own/mine.json", mine);
         assertThat(run.run("score", "mine", "@s.csv").err()).doesNotContain("DEF-032");
     }
+
+    @Test
+    void aNoteDecidesNoExitCode() {
+        run.file("short.csv", "ks6_1,ks6_2,ks6_3,ks6_4,ks6_5,ks6_6\n1,2\n");
+        CommandRun.Result result = run.run("explain", "kind-self-6", "@short.csv", "--row", "1");
+        assertThat(result.err()).startsWith(NOTE + "short.csv:2:3: error[CSV-007]");
+        assertThat(result.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void theFolderOfTheUserIsToldOfToo() throws IOException {
+        run.env("KINDSCALE_SCALES", "");
+        run.file(
+                ".local/share/kindscale/scales/kind-self-6.json", Files.readString(Path.of("scales/kind-self-6.json")));
+        assertThat(run.run("score", "kind-self-6", "@s.csv").err())
+                .startsWith(".local/share/kindscale/scales/kind-self-6.json: note[DEF-032]");
+    }
 }
