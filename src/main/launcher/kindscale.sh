@@ -47,11 +47,12 @@ if [ "${feature:-17}" -lt 17 ]; then
 fi
 case $build in '' | */*) ;; *) version=${build#.} ;; esac
 
-collector=-XX:+UseSerialGC
+# The one collector that can use the heap objects kept in an archive, with as few threads as it can do with.
+collector='-XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0'
 # One compiler, C1, and later than usual: most of what runs once or twice at the start is cheaper interpreted.
 flags='-XX:TieredStopAtLevel=1
     -XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000
-    -Xms24m -Xmn16m -XX:-UsePerfData'
+    -Xms24m -Xmn16m -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
 # What the JVM has to say about archives must not get among the scores.
 flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
 kind=jsa use=-XX:SharedArchiveFile=
@@ -63,7 +64,7 @@ case $options in *-XX:[+-]Use*GC*) collector='' use='' ;; esac
 case $options in *-Xshare* | *-XX:AOT* | *SharedArchiveFile*) use='' ;; esac
 
 jvm() {
-    $nice "$java" -XX:+UseSerialGC $flags -cp "$self" "$@"
+    $nice "$java" -XX:+UseG1GC $flags -cp "$self" "$@"
 }
 
 # Trains and dumps an archive to $1; nothing it says is of interest to anyone.

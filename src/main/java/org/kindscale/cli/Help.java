@@ -2,7 +2,6 @@ package org.kindscale.cli;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Function;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.report.TextWrap;
 import picocli.CommandLine;
@@ -17,8 +16,8 @@ final class Help {
 
     private Help() {}
 
-    /** {@return the help of the program} */
-    static String overview(Map<String, Function<Streams, Command>> commands, Streams streams) {
+    /** {@return the help of the program, with what each command does by its name} */
+    static String overview(Map<String, String> summaries) {
         StringBuilder text = new StringBuilder();
         text.append(TextWrap.hanging(
                 "",
@@ -31,9 +30,9 @@ final class Help {
         text.append("  kindscale explain scs survey.csv --row 1 --score total\n");
         text.append("  kindscale instruments\n");
         text.append("\nCommands (kindscale COMMAND --help tells more):\n");
-        commands.forEach((name, command) -> {
+        summaries.forEach((name, summary) -> {
             String head = "  " + name + " ".repeat(Math.max(1, 14 - name.length()));
-            text.append(TextWrap.hanging(head, command.apply(streams).summary(), 16, WIDTH));
+            text.append(TextWrap.hanging(head, summary, 16, WIDTH));
         });
         text.append("  help          Show this, or the help of one command.\n");
         text.append("\nOptions:\n  -h, --help      Show this help.\n  -V, --version   Show the version.\n");

@@ -9,48 +9,60 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The entry point: wires the streams, picks the command, and turns failures into exit codes. */
 public final class Main {
 
-    private static final Map<String, Function<Streams, Command>> COMMANDS = commands();
+    /** The commands in the order of the help. */
+    private static final List<String> COMMANDS = List.of(
+            "take", "history", "export", "score", "explain", "analyze", "simulate", "instruments", "wording", "check");
+
+    /**
+     * Types that picocli need not learn to convert to, by pattern: options are text and flags here, and learning dates
+     * and times takes it longer than reading the command line.
+     */
+    private static final String NO_CONVERTERS = "java[.].*";
 
     private Main() {}
 
-    /** The commands in the order of the help. */
-    private static Map<String, Function<Streams, Command>> commands() {
-        Map<String, Function<Streams, Command>> commands = new LinkedHashMap<>();
-        commands.put("take", TakeCommand::new);
-        commands.put("history", HistoryCommand::new);
-        commands.put("export", ExportCommand::new);
-        commands.put("score", ScoreCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("analyze", AnalyzeCommand::new);
-        commands.put("simulate", SimulateCommand::new);
-        commands.put("instruments", InstrumentsCommand::new);
-        commands.put("wording", WordingCommand::new);
-        commands.put("check", CheckCommand::new);
-        return commands;
+    /** Makes the command of that name; a switch and no map of makers, because only one of them is ever called. */
+    private static Command command(String name, Streams streams) {
+        return switch (name) {
+            case "take" -> new TakeCommand(streams);
+            case "history" -> new HistoryCommand(streams);
+            case "export" -> new ExportCommand(streams);
+            case "score" -> new ScoreCommand(streams);
+            case "explain" -> new ExplainCommand(streams);
+            case "analyze" -> new AnalyzeCommand(streams);
+            case "simulate" -> new SimulateCommand(streams);
+            case "instruments" -> new InstrumentsCommand(streams);
+            case "wording" -> new WordingCommand(streams);
+            case "check" -> new CheckCommand(streams);
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
     }
 
     /** Runs the program. */
     public static void main(String[] args) {
-        Streams streams = new Streams(
+        System.exit(run(streams(), args));
+    }
+
+    /** {@return the streams and the environment of the process} */
+    static Streams streams() {
+        return new Streams(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true),
-                Streams.Terminals.detect(
-                        System.getProperty("kindscale.terminals", ""),
-                        Runtime.version().feature() < 22 && hasConsole()),
+                Streams.Terminals.detect(System.getProperty("kindscale.terminals", "")),
                 System.getenv());
-        System.exit(run(streams, args));
     }
 
     /** Runs the program in process and returns its exit code. */
@@ -61,12 +73,12 @@ public final class Main {
                 return ExitCode.OK;
             }
             if (args.length == 0) {
-                streams.err().print(Help.overview(COMMANDS, streams));
+                streams.err().print(overview(streams));
                 streams.err().flush();
                 return ExitCode.USAGE;
             }
             if (args[0].equals("--help") || args[0].equals("-h")) {
-                streams.print(Help.overview(COMMANDS, streams));
+                streams.print(overview(streams));
                 return ExitCode.OK;
             }
         } catch (IOException e) {
@@ -75,11 +87,18 @@ public final class Main {
         if (args[0].equals("help")) {
             return help(streams, args);
         }
-        Function<Streams, Command> command = COMMANDS.get(args[0]);
-        if (command == null) {
-            return Help.unknown(args[0], COMMANDS.keySet(), streams);
+        if (!COMMANDS.contains(args[0])) {
+            return Help.unknown(args[0], COMMANDS, streams);
         }
-        return line(args[0], command.apply(streams), streams).execute(Arrays.copyOfRange(args, 1, args.length));
+        return line(args[0], command(args[0], streams), streams).execute(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    private static String overview(Streams streams) {
+        Map<String, String> summaries = new LinkedHashMap<>();
+        for (String name : COMMANDS) {
+            summaries.put(name, command(name, streams).summary());
+        }
+        return Help.overview(summaries);
     }
 
     /** Shows the help of the command that stands behind {@code help}, else that of the program. */
@@ -94,6 +113,7 @@ public final class Main {
     }
 
     private static CommandLine line(String name, Command command, Streams streams) {
+        System.setProperty("picocli.converters.excludes", NO_CONVERTERS);
         CommandSpec spec = CommandSpec.create().name("kindscale " + name);
         command.declare(spec);
         spec.addOption(OptionSpec.builder("-h", "--help")
@@ -103,25 +123,25 @@ public final class Main {
                 .build());
         CommandLine line = new CommandLine(spec);
         Failures failures = new Failures(streams);
-        line.setExecutionStrategy(parsed -> {
-            try {
-                if (parsed.isUsageHelpRequested()) {
-                    streams.print(Help.of(name, command, line));
-                    return ExitCode.OK;
+        // a class and no lambda: one that implements an interface of picocli's cannot be kept in the archive of
+        // classes,
+        // and keeps the interface out of it
+        line.setExecutionStrategy(new CommandLine.IExecutionStrategy() {
+            @Override
+            public int execute(ParseResult parsed) {
+                try {
+                    if (parsed.isUsageHelpRequested()) {
+                        streams.print(Help.of(name, command, line));
+                        return ExitCode.OK;
+                    }
+                    return command.run(parsed);
+                } catch (Exception e) {
+                    return failures.handle(e, line);
                 }
-                return command.run(parsed);
-            } catch (Exception e) {
-                return failures.handle(e, line);
             }
         });
         return line.setErr(streams.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler(failures);
-    }
-
-    /** Before JDK 22 there is a console only where standard input and output are terminals. */
-    @SuppressWarnings("SystemConsoleNull") // called on older JDKs only
-    private static boolean hasConsole() {
-        return System.console() != null;
     }
 }

@@ -32,11 +32,23 @@ record Streams(
         static final Terminals NONE = new Terminals(false, false, false);
 
         /** Asks the launcher, which has looked, else the JDK, which knows less. */
-        static Terminals detect(String told, boolean console) {
-            if (told.isEmpty()) {
-                return new Terminals(console, console, console);
-            }
+        static Terminals detect(String told) {
+            return told.isEmpty() ? ofConsole(Runtime.version().feature() < 22 && hasConsole()) : told(told);
+        }
+
+        /** All of them or none. */
+        static Terminals ofConsole(boolean console) {
+            return new Terminals(console, console, console);
+        }
+
+        private static Terminals told(String told) {
             return new Terminals(told.contains("0"), told.contains("1"), told.contains("2"));
+        }
+
+        /** Before JDK 22 there is a console only where standard input and output are terminals. */
+        @SuppressWarnings("SystemConsoleNull") // called on older JDKs only
+        private static boolean hasConsole() {
+            return System.console() != null;
         }
     }
 

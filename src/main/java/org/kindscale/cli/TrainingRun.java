@@ -1,10 +1,13 @@
 package org.kindscale.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 
@@ -20,11 +23,19 @@ final class TrainingRun {
     private TrainingRun() {}
 
     /** Runs the commands; their output goes nowhere. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        Main.streams();
         run("", "--version");
         run("", "instruments", "show", "scs");
         run("", "score", "--help");
         String survey = survey();
+        Path folder = Files.createTempDirectory("kindscale");
+        Path file = Files.writeString(folder.resolve("survey.csv"), survey);
+        Path scores = folder.resolve("scores.csv");
+        run("", "score", "scs", file.toString(), "-o", scores.toString());
+        Files.delete(scores);
+        Files.delete(file);
+        Files.delete(folder);
         run(survey, "score", "scs", "-");
         run(survey, "score", "scs", "-", "--keep", "id", "--detail", "--threads", "1");
         run(survey, "explain", "scs", "-", "--row", "1");
@@ -45,7 +56,7 @@ final class TrainingRun {
         Random random = new Random(1);
         for (int row = 0; row < ROWS; row++) {
             double trait = random.nextGaussian();
-            text.append('\n').append(row).append(row % 9 == 0 ? ",\"one,\ntwo\"" : ",gut");
+            text.append('\n').append(row).append(row % 9 == 0 ? ",\"one,\ntwo\"" : ",schön");
             for (int item = 1; item <= 26; item++) {
                 long code = Math.max(1, Math.min(5, Math.round(3 + trait + random.nextGaussian())));
                 text.append(',').append((row + item) % 33 == 0 ? "" : Long.toString(code));

@@ -152,14 +152,14 @@ class MainTest {
 
     @Test
     void terminalsAreToldByTheLauncher() {
-        assertThat(Terminals.detect("02", false)).isEqualTo(new Terminals(true, false, true));
-        assertThat(Terminals.detect("1", true)).isEqualTo(new Terminals(false, true, false));
-        assertThat(Terminals.detect("", true)).isEqualTo(new Terminals(true, true, true));
-        assertThat(Terminals.detect("", false)).isEqualTo(Terminals.NONE);
+        assertThat(Terminals.detect("02")).isEqualTo(new Terminals(true, false, true));
+        assertThat(Terminals.detect("1")).isEqualTo(new Terminals(false, true, false));
+        assertThat(Terminals.ofConsole(true)).isEqualTo(new Terminals(true, true, true));
+        assertThat(Terminals.ofConsole(false)).isEqualTo(Terminals.NONE);
     }
 
     @Test
-    void theTrainingRunSucceedsAndIsSilent() {
+    void theTrainingRunSucceedsAndIsSilent() throws IOException {
         TrainingRun.main(new String[0]);
         assertThat(stdout()).isEmpty();
     }
