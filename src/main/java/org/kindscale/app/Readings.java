@@ -2,12 +2,12 @@ package org.kindscale.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.ColumnMapFile;
 import org.kindscale.catalog.Definition;
@@ -137,12 +137,15 @@ record Readings(List<Definition> definitions, List<InstrumentReading> readings) 
     }
 
     private static Optional<String> coding(Instrument instrument, Optional<String> name) throws InvalidInputException {
+        if (name.isEmpty()) {
+            return name;
+        }
         List<String> known = instrument.responses().values().stream()
                 .flatMap(scale -> scale.codings().keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        if (name.isPresent() && !known.contains(name.get())) {
+        if (!known.contains(name.get())) {
             throw usage(
                     FindingCode.USE_004,
                     "--coding",
@@ -157,14 +160,18 @@ record Readings(List<Definition> definitions, List<InstrumentReading> readings) 
     }
 
     private static Set<String> reversed(Instrument instrument, Set<String> items) {
-        return instrument.items().stream().map(Item::id).filter(items::contains).collect(Collectors.toSet());
+        Set<String> reversed = new HashSet<>(instrument.itemIds());
+        reversed.retainAll(items);
+        return reversed;
     }
 
     private static void requireKnown(Set<String> items, List<Definition> definitions) throws InvalidInputException {
         Map<String, ResponseScale> known = new LinkedHashMap<>();
         for (Definition definition : definitions) {
             Instrument instrument = definition.instrument();
-            instrument.items().forEach(item -> known.put(item.id(), instrument.responsesOf(item)));
+            for (Item item : instrument.items()) {
+                known.put(item.id(), instrument.responsesOf(item));
+            }
         }
         for (String item : items) {
             ResponseScale scale = known.get(item);

@@ -44,15 +44,10 @@ final class ScorePlans {
 
     /** {@return the ids of the scores asked for; of all that are no alternatives, if none is} */
     static Set<String> wanted(Instrument instrument, List<String> asked) {
-        if (asked.isEmpty()) {
-            return instrument.scores().stream()
-                    .filter(score -> score.alternativeTo().isEmpty())
-                    .map(Score::id)
-                    .collect(Collectors.toSet());
-        }
         Set<String> wanted = new LinkedHashSet<>();
         for (Score score : instrument.scores()) {
-            if (asked.contains(score.id()) || asked.contains(instrument.id() + "." + score.id())) {
+            boolean usual = asked.isEmpty() && score.alternativeTo().isEmpty();
+            if (usual || asked.contains(score.id()) || asked.contains(instrument.id() + "." + score.id())) {
                 wanted.add(score.id());
             }
         }
@@ -62,10 +57,10 @@ final class ScorePlans {
     static void requireKnown(List<Instrument> instruments, List<String> asked) throws InvalidInputException {
         List<String> known = new ArrayList<>();
         for (Instrument instrument : instruments) {
-            instrument.scores().forEach(score -> {
+            for (Score score : instrument.scores()) {
                 known.add(score.id());
                 known.add(instrument.id() + "." + score.id());
-            });
+            }
         }
         for (String score : asked) {
             if (!known.contains(score)) {

@@ -25,11 +25,17 @@ final class ItemsReader {
 
     static Map<String, ResponseScale> responses(ObjectReader root) {
         Map<String, ResponseScale> scales = new LinkedHashMap<>();
-        root.requiredObject("responses").ifPresent(reader -> {
-            for (String name : reader.names()) {
-                reader.object(name).flatMap(scale -> responseScale(name, scale)).ifPresent(s -> scales.put(name, s));
+        Optional<ObjectReader> reader = root.requiredObject("responses");
+        if (reader.isPresent()) {
+            for (String name : reader.get().names()) {
+                Optional<ObjectReader> object = reader.get().object(name);
+                Optional<ResponseScale> scale =
+                        object.isPresent() ? responseScale(name, object.get()) : Optional.empty();
+                if (scale.isPresent()) {
+                    scales.put(name, scale.get());
+                }
             }
-        });
+        }
         return scales;
     }
 
@@ -38,13 +44,22 @@ final class ItemsReader {
         reader.required("options");
         List<ResponseOption> options = reader.objects("options", ItemsReader::option);
         Map<String, Integer> synonyms = new LinkedHashMap<>();
-        reader.object("synonyms")
-                .ifPresent(words -> words.names().forEach(word -> {
-                    OptionalInt code = words.optionalInteger(word);
-                    code.ifPresent(c -> synonyms.put(word, c));
-                }));
+        Optional<ObjectReader> words = reader.object("synonyms");
+        if (words.isPresent()) {
+            for (String word : words.get().names()) {
+                OptionalInt code = words.get().optionalInteger(word);
+                if (code.isPresent()) {
+                    synonyms.put(word, code.getAsInt());
+                }
+            }
+        }
         Map<String, List<Integer>> codings = new LinkedHashMap<>();
-        reader.object("codings").ifPresent(sets -> sets.names().forEach(id -> codings.put(id, sets.integers(id))));
+        Optional<ObjectReader> sets = reader.object("codings");
+        if (sets.isPresent()) {
+            for (String id : sets.get().names()) {
+                codings.put(id, sets.get().integers(id));
+            }
+        }
         reader.done();
         checkWords(reader, options, synonyms);
         return reader.build(
@@ -72,9 +87,11 @@ final class ItemsReader {
         Map<String, Integer> known = new HashMap<>();
         List<Map.Entry<String, Integer>> words = new ArrayList<>();
         for (ResponseOption option : options) {
-            option.label()
-                    .ifPresent(label ->
-                            label.byLanguage().values().forEach(w -> words.add(Map.entry(w, option.code()))));
+            if (option.label().isPresent()) {
+                for (String word : option.label().get().byLanguage().values()) {
+                    words.add(Map.entry(word, option.code()));
+                }
+            }
         }
         words.addAll(synonyms.entrySet());
         for (Map.Entry<String, Integer> word : words) {

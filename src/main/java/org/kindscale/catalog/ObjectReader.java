@@ -82,11 +82,15 @@ final class ObjectReader {
     }
 
     String string(String name) {
-        return required(name).flatMap(v -> asString(name, v)).orElse("?");
+        return asString(name, required(name)).orElse("?");
     }
 
     Optional<String> optionalString(String name) {
-        return value(name).flatMap(v -> asString(name, v));
+        return asString(name, value(name));
+    }
+
+    private Optional<String> asString(String name, Optional<LocatedValue> value) {
+        return value.isPresent() ? asString(name, value.get()) : Optional.empty();
     }
 
     private Optional<String> asString(String name, LocatedValue value) {
@@ -100,7 +104,7 @@ final class ObjectReader {
     /** Returns an id of the given form. */
     String id(String name, Pattern form) {
         Optional<LocatedValue> value = required(name);
-        String id = value.flatMap(v -> asString(name, v)).orElse("x");
+        String id = asString(name, value).orElse("x");
         if (value.isPresent() && !form.matcher(id).matches()) {
             String signs = form == NAME ? "_" : "-";
             error(
@@ -113,33 +117,33 @@ final class ObjectReader {
     }
 
     double number(String name, double standIn) {
-        return required(name)
-                .map(v -> asNumber(name, v))
-                .orElse(OptionalDouble.empty())
-                .orElse(standIn);
+        return asNumber(name, required(name)).orElse(standIn);
     }
 
     OptionalDouble optionalNumber(String name) {
-        return value(name).map(v -> asNumber(name, v)).orElse(OptionalDouble.empty());
+        return asNumber(name, value(name));
     }
 
-    private OptionalDouble asNumber(String name, LocatedValue value) {
-        if (value instanceof Num number) {
+    private OptionalDouble asNumber(String name, Optional<LocatedValue> value) {
+        if (value.isPresent() && value.get() instanceof Num number) {
             return OptionalDouble.of(number.value());
         }
-        mismatch(name, value, "a number");
+        if (value.isPresent()) {
+            mismatch(name, value.get(), "a number");
+        }
         return OptionalDouble.empty();
     }
 
     int integer(String name, int standIn) {
-        return required(name)
-                .map(v -> asInteger(name, v))
-                .orElse(OptionalInt.empty())
-                .orElse(standIn);
+        return asInteger(name, required(name)).orElse(standIn);
     }
 
     OptionalInt optionalInteger(String name) {
-        return value(name).map(v -> asInteger(name, v)).orElse(OptionalInt.empty());
+        return asInteger(name, value(name));
+    }
+
+    private OptionalInt asInteger(String name, Optional<LocatedValue> value) {
+        return value.isPresent() ? asInteger(name, value.get()) : OptionalInt.empty();
     }
 
     OptionalInt asInteger(String name, LocatedValue value) {
@@ -164,23 +168,34 @@ final class ObjectReader {
     }
 
     Text text(String name) {
-        return required(name).flatMap(v -> asText(name, v)).orElseGet(() -> Text.of(language, "?"));
+        Optional<Text> text = asText(name, required(name));
+        return text.isPresent() ? text.get() : Text.of(language, "?");
     }
 
     Optional<Text> optionalText(String name) {
-        return value(name).flatMap(v -> asText(name, v));
+        return asText(name, value(name));
+    }
+
+    private Optional<Text> asText(String name, Optional<LocatedValue> value) {
+        return value.isPresent() ? asText(name, value.get()) : Optional.empty();
     }
 
     private Optional<Text> asText(String name, LocatedValue value) {
         if (value instanceof Str) {
-            return asString(name, value).map(words -> Text.of(language, words));
+            Optional<String> words = asString(name, value);
+            return words.isPresent() ? Optional.of(Text.of(language, words.get())) : Optional.empty();
         }
         if (!(value instanceof Obj byLanguage) || byLanguage.members().isEmpty()) {
             mismatch(name, value, "words, or an object from languages to words");
             return Optional.empty();
         }
         Map<String, String> words = new LinkedHashMap<>();
-        byLanguage.members().forEach((tag, v) -> asString(name, v).ifPresent(w -> words.put(tag, w)));
+        for (Map.Entry<String, LocatedValue> member : byLanguage.members().entrySet()) {
+            Optional<String> word = asString(name, member.getValue());
+            if (word.isPresent()) {
+                words.put(member.getKey(), word.get());
+            }
+        }
         if (!words.containsKey(language)) {
             error(
                     FindingCode.DEF_029,
@@ -197,7 +212,12 @@ final class ObjectReader {
         List<T> all = new ArrayList<>();
         Optional<LocatedValue> value = value(name);
         if (value.isPresent() && value.get() instanceof Arr list) {
-            list.elements().forEach(element -> read.apply(element).ifPresent(all::add));
+            for (LocatedValue element : list.elements()) {
+                Optional<T> one = read.apply(element);
+                if (one.isPresent()) {
+                    all.add(one.get());
+                }
+            }
         } else if (value.isPresent()) {
             mismatch(name, value.get(), "a list");
         }
@@ -206,7 +226,10 @@ final class ObjectReader {
 
     /** Reads each object of a list with {@code read}. */
     <T> List<T> objects(String name, Function<ObjectReader, Optional<T>> read) {
-        return list(name, element -> in(name, element).flatMap(read));
+        return list(name, element -> {
+            Optional<ObjectReader> reader = in(name, element);
+            return reader.isPresent() ? read.apply(reader.get()) : Optional.<T>empty();
+        });
     }
 
     List<String> strings(String name) {
@@ -221,11 +244,15 @@ final class ObjectReader {
     }
 
     Optional<ObjectReader> object(String name) {
-        return value(name).flatMap(v -> in(name, v));
+        return in(name, value(name));
     }
 
     Optional<ObjectReader> requiredObject(String name) {
-        return required(name).flatMap(v -> in(name, v));
+        return in(name, required(name));
+    }
+
+    private Optional<ObjectReader> in(String name, Optional<LocatedValue> value) {
+        return value.isPresent() ? in(name, value.get()) : Optional.empty();
     }
 
     /** Returns a reader of {@code value}, which must be an object. */
@@ -257,14 +284,20 @@ final class ObjectReader {
 
     /** Reports every property that nobody asked for. */
     void done() {
-        object.members().keySet().stream().filter(name -> !asked.contains(name)).forEach(name -> {
-            Location place = object.names().getOrDefault(name, where());
-            String help = Suggestion.nearest(name, asked)
-                    .map(known -> "did you mean \"" + known + "\"?")
-                    .orElse("take it out; known here: "
-                            + String.join(", ", asked.stream().sorted().toList()));
-            error(FindingCode.DEF_002, place, "unknown property \"" + name + "\"", help);
-        });
+        for (String name : object.members().keySet()) {
+            if (!asked.contains(name)) {
+                unknown(name);
+            }
+        }
+    }
+
+    private void unknown(String name) {
+        Location place = object.names().getOrDefault(name, where());
+        String help = Suggestion.nearest(name, asked)
+                .map(known -> "did you mean \"" + known + "\"?")
+                .orElse("take it out; known here: "
+                        + String.join(", ", asked.stream().sorted().toList()));
+        error(FindingCode.DEF_002, place, "unknown property \"" + name + "\"", help);
     }
 
     void mismatch(String name, LocatedValue value, String wanted) {

@@ -53,9 +53,9 @@ final class BandRules {
         Band band = set.bands().get(c);
         Band.Edge below = c == 0
                 ? new Band.Edge(range.low(), false)
-                : set.bands().get(c - 1).upper().orElseThrow(() -> new IllegalStateException("no upper edge"));
+                : set.bands().get(c - 1).upper().orElseThrow();
         if (c > 0 && c < set.bands().size() - 1) {
-            Band.Edge upper = band.upper().orElseThrow(() -> new IllegalStateException("no upper edge"));
+            Band.Edge upper = band.upper().orElseThrow();
             boolean rises = upper.at() > below.at() || (upper.at() == below.at() && upper.closed() && !below.closed());
             if (!rises) {
                 add(

@@ -86,14 +86,33 @@ public record Instrument(
         return about.id();
     }
 
+    /** {@return the ids of the items in published order} */
+    public List<String> itemIds() {
+        List<String> ids = new ArrayList<>();
+        for (Item item : items) {
+            ids.add(item.id());
+        }
+        return ids;
+    }
+
     /** {@return the item with {@code id}} */
     public Optional<Item> item(String id) {
-        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+        for (Item item : items) {
+            if (item.id().equals(id)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the score with {@code id}} */
     public Optional<Score> score(String id) {
-        return scores.stream().filter(score -> score.id().equals(id)).findFirst();
+        for (Score score : scores) {
+            if (score.id().equals(id)) {
+                return Optional.of(score);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the response scale of {@code item}} */

@@ -24,8 +24,14 @@ final class KeyRules {
         this.responses = responses;
         this.inOrder = items;
         this.scores = scores;
-        responses.values().stream().filter(ResponseScale::hasReflection).forEach(scale -> reflected.add(scale.name()));
-        items.forEach(item -> this.items.put(item.id(), item));
+        for (ResponseScale scale : responses.values()) {
+            if (scale.hasReflection()) {
+                reflected.add(scale.name());
+            }
+        }
+        for (Item item : items) {
+            this.items.put(item.id(), item);
+        }
         ranges = ScoreGraph.ranges(responses, items, scores);
         for (int s = 0; s < scores.size(); s++) {
             checkReflection(s);

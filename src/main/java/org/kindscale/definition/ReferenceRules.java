@@ -37,7 +37,12 @@ final class ReferenceRules {
 
     /** {@return whether every reference leads somewhere and no score is made of itself} */
     boolean resolved() {
-        return found.stream().noneMatch(v -> v.code() != FindingCode.DEF_020 && v.code() != FindingCode.DEF_030);
+        for (Violation violation : found) {
+            if (violation.code() != FindingCode.DEF_020 && violation.code() != FindingCode.DEF_030) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void checkItems() {
@@ -59,7 +64,7 @@ final class ReferenceRules {
                         pointer + "/responses",
                         "no response scale is called \"" + item.responses() + "\"",
                         "name one of: " + known);
-            } else if (item.attention().stream().anyMatch(code -> scale.indexOf(code) < 0)) {
+            } else if (!scale.hasAll(item.attention())) {
                 add(
                         FindingCode.DEF_008,
                         pointer + "/attention",
@@ -148,7 +153,11 @@ final class ReferenceRules {
 
     private void checkUse() {
         Set<String> used = new HashSet<>();
-        scores.forEach(score -> score.rule().operands().forEach(operand -> used.add(operand.of())));
+        for (Score score : scores) {
+            for (Operand operand : score.rule().operands()) {
+                used.add(operand.of());
+            }
+        }
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             boolean inScore = used.contains(item.id());

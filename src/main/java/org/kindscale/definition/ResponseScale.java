@@ -1,6 +1,7 @@
 package org.kindscale.definition;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,14 @@ public record ResponseScale(
         options = List.copyOf(options);
         synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(synonyms));
         Map<String, List<Integer>> copied = new LinkedHashMap<>();
-        codings.forEach((id, codes) -> copied.put(id, List.copyOf(codes)));
+        for (Map.Entry<String, List<Integer>> coding : codings.entrySet()) {
+            copied.put(coding.getKey(), List.copyOf(coding.getValue()));
+        }
         codings = Collections.unmodifiableMap(copied);
         if (options.size() < 2) {
             throw new IllegalArgumentException("a response scale needs 2 or more options, got " + options.size());
         }
-        requireRising(options.stream().map(ResponseOption::code).toList());
+        requireRising(options);
         for (Map.Entry<String, Integer> synonym : synonyms.entrySet()) {
             if (indexOf(options, synonym.getValue()) < 0) {
                 throw new IllegalArgumentException("synonym \"" + synonym.getKey() + "\" stands for "
@@ -43,16 +46,18 @@ public record ResponseScale(
             throw new IllegalArgumentException(
                     "coding " + id + " has " + codes.size() + " codes for " + options + " options");
         }
-        if (codes.stream().distinct().count() != codes.size()) {
+        if (new HashSet<>(codes).size() != codes.size()) {
             throw new IllegalArgumentException("coding " + id + " gives two options one code");
         }
     }
 
-    private static void requireRising(List<Integer> codes) {
-        for (int i = 1; i < codes.size(); i++) {
-            if (codes.get(i) <= codes.get(i - 1)) {
+    private static void requireRising(List<ResponseOption> options) {
+        for (int i = 1; i < options.size(); i++) {
+            int before = options.get(i - 1).code();
+            int code = options.get(i).code();
+            if (code <= before) {
                 throw new IllegalArgumentException(
-                        "option codes must rise strictly, but " + codes.get(i) + " follows " + codes.get(i - 1));
+                        "option codes must rise strictly, but " + code + " follows " + before);
             }
         }
     }
@@ -71,19 +76,41 @@ public record ResponseScale(
         return indexOf(options, code);
     }
 
+    /** {@return whether each of {@code codes} is an option's code} */
+    boolean hasAll(List<Integer> codes) {
+        for (int code : codes) {
+            if (indexOf(code) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return the theoretical range of an item score on this response scale, in raw-score points} */
     public ValueRange range() {
-        double low = options.stream().mapToDouble(ResponseOption::score).min().orElseThrow();
-        double high = options.stream().mapToDouble(ResponseOption::score).max().orElseThrow();
+        double low = options.get(0).score();
+        double high = low;
+        for (ResponseOption option : options) {
+            low = Math.min(low, option.score());
+            high = Math.max(high, option.score());
+        }
         return new ValueRange(low, high);
     }
 
     /** {@return whether the reflection of each option's score is again an option's score} */
     public boolean hasReflection() {
         ValueRange range = range();
-        return options.stream()
-                .mapToDouble(o -> range.reflected(o.score()))
-                .allMatch(r -> options.stream().anyMatch(o -> Math.abs(o.score() - r) < 1e-9));
+        for (ResponseOption option : options) {
+            double reflection = range.reflected(option.score());
+            boolean found = false;
+            for (ResponseOption other : options) {
+                found |= Math.abs(other.score() - reflection) < 1e-9;
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the codes as a user reads them: {@code 1 to 5}, or up to eight of them listed} */

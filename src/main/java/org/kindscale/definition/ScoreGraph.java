@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Scores made of scores: the order in which they can be computed, and their theoretical ranges. */
 public final class ScoreGraph {
@@ -32,7 +31,9 @@ public final class ScoreGraph {
      */
     public static Set<String> inCircles(List<Score> scores) {
         Set<String> placed = new HashSet<>();
-        sorted(scores).forEach(score -> placed.add(score.id()));
+        for (Score score : sorted(scores)) {
+            placed.add(score.id());
+        }
         Set<String> left = new LinkedHashSet<>();
         for (Score score : scores) {
             if (!placed.contains(score.id())) {
@@ -43,17 +44,20 @@ public final class ScoreGraph {
     }
 
     private static List<Score> sorted(List<Score> scores) {
-        Map<String, Score> byId = new HashMap<>();
-        scores.forEach(score -> byId.put(score.id(), score));
+        Set<String> ids = new HashSet<>();
+        for (Score score : scores) {
+            ids.add(score.id());
+        }
         List<Score> order = new ArrayList<>();
         Set<String> placed = new HashSet<>();
         boolean moved = true;
         while (moved) {
             moved = false;
             for (Score score : scores) {
-                boolean ready = !placed.contains(score.id())
-                        && score.rule().operands().stream()
-                                .allMatch(o -> !byId.containsKey(o.of()) || placed.contains(o.of()));
+                boolean ready = !placed.contains(score.id());
+                for (Operand operand : score.rule().operands()) {
+                    ready &= !ids.contains(operand.of()) || placed.contains(operand.of());
+                }
                 if (ready) {
                     order.add(score);
                     placed.add(score.id());
@@ -76,38 +80,42 @@ public final class ScoreGraph {
             ranges.put(item.id(), scale.range());
         }
         for (Score score : order(scores)) {
-            ranges.put(score.id(), rangeOf(score.rule(), operand -> {
-                ValueRange range = ranges.get(operand.of());
-                if (range == null) {
-                    throw new IllegalArgumentException("no item or score " + operand.of());
-                }
-                return range;
-            }));
+            ranges.put(score.id(), rangeOf(score.rule(), ranges));
         }
         return ranges;
     }
 
-    private static ValueRange rangeOf(ScoreRule rule, Function<Operand, ValueRange> range) {
+    private static ValueRange rangeOf(Operand operand, Map<String, ValueRange> ranges) {
+        ValueRange range = ranges.get(operand.of());
+        if (range == null) {
+            throw new IllegalArgumentException("no item or score " + operand.of());
+        }
+        return range;
+    }
+
+    private static ValueRange rangeOf(ScoreRule rule, Map<String, ValueRange> ranges) {
         if (rule instanceof ScoreRule.Mean mean) {
-            double weights =
-                    mean.operands().stream().mapToDouble(Operand::weight).sum();
-            return combined(mean.operands(), range, weights);
+            double weights = 0;
+            for (Operand operand : mean.operands()) {
+                weights += operand.weight();
+            }
+            return combined(mean.operands(), ranges, weights);
         }
         if (rule instanceof ScoreRule.Sum sum) {
-            return combined(sum.operands(), range, 1);
+            return combined(sum.operands(), ranges, 1);
         }
         if (rule instanceof ScoreRule.Count count) {
             return new ValueRange(0, count.thresholds().size());
         }
         if (rule instanceof ScoreRule.Linear linear) {
-            ValueRange of = range.apply(linear.operand());
+            ValueRange of = rangeOf(linear.operand(), ranges);
             return between(linear.times() * of.low() + linear.plus(), linear.times() * of.high() + linear.plus());
         }
         if (rule instanceof ScoreRule.Pomp) {
             return new ValueRange(0, 100);
         }
         if (rule instanceof ScoreRule.Standard standard) {
-            ValueRange of = range.apply(standard.operand());
+            ValueRange of = rangeOf(standard.operand(), ranges);
             return between(standardised(standard, of.low()), standardised(standard, of.high()));
         }
         if (rule instanceof ScoreRule.Lookup lookup) {
@@ -124,11 +132,11 @@ public final class ScoreGraph {
         return rule.toMean() + rule.toSd() * (value - rule.mean()) / rule.sd();
     }
 
-    private static ValueRange combined(List<Operand> operands, Function<Operand, ValueRange> range, double divisor) {
+    private static ValueRange combined(List<Operand> operands, Map<String, ValueRange> ranges, double divisor) {
         double low = 0;
         double high = 0;
         for (Operand operand : operands) {
-            ValueRange of = range.apply(operand);
+            ValueRange of = rangeOf(operand, ranges);
             low += operand.weight() * of.low();
             high += operand.weight() * of.high();
         }

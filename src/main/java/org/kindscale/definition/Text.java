@@ -45,11 +45,25 @@ public record Text(Map<String, String> byLanguage) {
      * straight, white space left out}
      */
     public static String folded(String word) {
-        String form = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(form.length());
-        form.codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .forEach(c -> folded.appendCodePoint(c == 0x2019 || c == 0x2018 ? '\'' : c));
+        String form = isAscii(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFKC);
+        String lower = form.toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int c = lower.codePointAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                folded.appendCodePoint(c == 0x2019 || c == 0x2018 ? '\'' : c);
+            }
+        }
         return folded.toString();
+    }
+
+    /** Such words are their own NFKC, and the tables for it take longer to load than a survey to score. */
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }

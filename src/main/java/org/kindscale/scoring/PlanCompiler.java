@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.kindscale.definition.Condition.Threshold;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
@@ -43,7 +42,9 @@ final class PlanCompiler {
         this.wanted = wanted;
         this.rule = rule;
         ranges = instrument.ranges();
-        instrument.items().forEach(item -> slots.put(item.id(), slots.size()));
+        for (Item item : instrument.items()) {
+            slots.put(item.id(), slots.size());
+        }
         for (Score score : needed()) {
             addNode(score);
             slots.put(score.id(), slots.size());
@@ -55,21 +56,34 @@ final class PlanCompiler {
     }
 
     int[] scoreSlots() {
-        return wanted.stream().mapToInt(score -> slot(score.id())).toArray();
+        int[] scoreSlots = new int[wanted.size()];
+        for (int s = 0; s < scoreSlots.length; s++) {
+            scoreSlots[s] = slot(wanted.get(s).id());
+        }
+        return scoreSlots;
     }
 
     double[] optionScore() {
-        return instrument.items().stream()
-                .flatMap(item -> instrument.responsesOf(item).options().stream())
-                .mapToDouble(ResponseOption::score)
-                .toArray();
+        int[] begins = optionFrom();
+        int last = begins.length - 1;
+        double[] scores = new double[begins[last] + options(last).size()];
+        for (int i = 0; i < begins.length; i++) {
+            List<ResponseOption> options = options(i);
+            for (int o = 0; o < options.size(); o++) {
+                scores[begins[i] + o] = options.get(o).score();
+            }
+        }
+        return scores;
+    }
+
+    private List<ResponseOption> options(int item) {
+        return instrument.responsesOf(instrument.items().get(item)).options();
     }
 
     int[] optionFrom() {
         int[] begins = new int[instrument.items().size()];
         for (int i = 1; i < begins.length; i++) {
-            Item before = instrument.items().get(i - 1);
-            begins[i] = begins[i - 1] + instrument.responsesOf(before).options().size();
+            begins[i] = begins[i - 1] + options(i - 1).size();
         }
         return begins;
     }
@@ -82,30 +96,44 @@ final class PlanCompiler {
         return scored;
     }
 
-    /** Returns one end of the theoretical range of each slot. */
-    double[] ends(ToDoubleFunction<ValueRange> end) {
-        return slots.keySet().stream()
-                .mapToDouble(id -> end.applyAsDouble(range(id)))
-                .toArray();
+    /** Returns the theoretical range of each slot. */
+    ValueRange[] slotRanges() {
+        ValueRange[] all = new ValueRange[slots.size()];
+        for (Map.Entry<String, Integer> slot : slots.entrySet()) {
+            all[slot.getValue()] = range(slot.getKey());
+        }
+        return all;
     }
 
     private List<Score> needed() {
         Set<String> ids = new HashSet<>();
-        wanted.forEach(score -> ids.add(score.id()));
+        for (Score score : wanted) {
+            ids.add(score.id());
+        }
         List<Score> order = ScoreGraph.order(instrument.scores());
         for (int i = order.size() - 1; i >= 0; i--) {
             if (ids.contains(order.get(i).id())) {
-                order.get(i).rule().operands().forEach(operand -> ids.add(operand.of()));
+                for (Operand operand : order.get(i).rule().operands()) {
+                    ids.add(operand.of());
+                }
             }
         }
-        return order.stream().filter(score -> ids.contains(score.id())).toList();
+        List<Score> needed = new ArrayList<>();
+        for (Score score : order) {
+            if (ids.contains(score.id())) {
+                needed.add(score);
+            }
+        }
+        return needed;
     }
 
     private void addNode(Score score) {
         ScoreRule scoreRule = score.rule();
         nodes.add(score);
         List<Operand> parts = parts(scoreRule);
-        parts.forEach(operand -> operands.add(operand(operand)));
+        for (Operand part : parts) {
+            operands.add(operand(part));
+        }
         from.add(operands.size());
         boolean line = kindOf(scoreRule) == Kind.LINEAR;
         kind.add(kindOf(scoreRule));
@@ -169,8 +197,10 @@ final class PlanCompiler {
     }
 
     private int minOf(Score score, ScoreRule.Combining combining) {
-        boolean ofItems = combining.operands().stream()
-                .allMatch(operand -> instrument.item(operand.of()).isPresent());
+        boolean ofItems = true;
+        for (Operand operand : combining.operands()) {
+            ofItems &= instrument.item(operand.of()).isPresent();
+        }
         try {
             return ofItems ? rule.of(combining.operands().size(), combining.minAnswered()) : combining.minAnswered();
         } catch (IllegalArgumentException e) {

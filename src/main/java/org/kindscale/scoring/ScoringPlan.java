@@ -1,5 +1,6 @@
 package org.kindscale.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kindscale.definition.Instrument;
@@ -68,28 +69,49 @@ public final class ScoringPlan {
         optionFrom = parts.optionFrom();
         scored = parts.scored();
         nodes = List.copyOf(parts.nodes);
-        kind = parts.kind.toArray(Kind[]::new);
+        kind = parts.kind.toArray(new Kind[0]);
         from = ints(parts.from);
         minAnswered = ints(parts.minAnswered);
         times = doubles(parts.times);
         plus = doubles(parts.plus);
-        operandSlot = parts.operands.stream().mapToInt(PlanOperand::slot).toArray();
-        operandFactor = parts.operands.stream().mapToDouble(PlanOperand::factor).toArray();
-        operandShift = parts.operands.stream().mapToDouble(PlanOperand::shift).toArray();
-        operandWeight = parts.operands.stream().mapToDouble(PlanOperand::weight).toArray();
+        int operands = parts.operands.size();
+        operandSlot = new int[operands];
+        operandFactor = new double[operands];
+        operandShift = new double[operands];
+        operandWeight = new double[operands];
+        for (int o = 0; o < operands; o++) {
+            PlanOperand operand = parts.operands.get(o);
+            operandSlot[o] = operand.slot();
+            operandFactor[o] = operand.factor();
+            operandShift[o] = operand.shift();
+            operandWeight[o] = operand.weight();
+        }
         thresholds = List.copyOf(parts.thresholds);
         classes = List.copyOf(parts.classes);
-        lowest = parts.ends(ValueRange::low);
-        highest = parts.ends(ValueRange::high);
+        ValueRange[] ranges = parts.slotRanges();
+        lowest = new double[ranges.length];
+        highest = new double[ranges.length];
+        for (int slot = 0; slot < ranges.length; slot++) {
+            lowest[slot] = ranges[slot].low();
+            highest[slot] = ranges[slot].high();
+        }
         integers = new IntegerSums(this);
     }
 
     private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(i -> i).toArray();
+        int[] array = new int[list.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = list.get(i);
+        }
+        return array;
     }
 
     private static double[] doubles(List<Double> list) {
-        return list.stream().mapToDouble(d -> d).toArray();
+        double[] array = new double[list.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = list.get(i);
+        }
+        return array;
     }
 
     /**
@@ -137,9 +159,12 @@ public final class ScoringPlan {
                 throw new IllegalArgumentException(instrument.id() + " has no score " + id);
             }
         }
-        List<Score> wanted = instrument.scores().stream()
-                .filter(score -> scoreIds.contains(score.id()))
-                .toList();
+        List<Score> wanted = new ArrayList<>();
+        for (Score score : instrument.scores()) {
+            if (scoreIds.contains(score.id())) {
+                wanted.add(score);
+            }
+        }
         return PlanCompiler.compile(instrument, wanted, minAnswered);
     }
 

@@ -94,9 +94,10 @@ final class BlockScanner<T> {
         kind['\n'] = STOP;
         kind['\r'] = STOP;
         kind[delimiter] = STOP;
-        int items = file.maps().stream()
-                .mapToInt(m -> m.instrument().items().size())
-                .sum();
+        int items = 0;
+        for (ColumnMap map : file.maps()) {
+            items += map.instrument().items().size();
+        }
         this.action = new int[columns];
         Arrays.fill(action, SKIP);
         this.decoders = new CellDecoder[items];
@@ -130,7 +131,12 @@ final class BlockScanner<T> {
     }
 
     private static boolean holds(int[] kept, int column) {
-        return Arrays.stream(kept).anyMatch(k -> k == column);
+        for (int k : kept) {
+            if (k == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sameDigits(int a, int b) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.ReadingOptions.MissingCodes;
 
@@ -89,10 +90,12 @@ final class CellDecoder {
     }
 
     private int decode(String text) {
-        return missing.kindOf(text).orElseGet(() -> {
-            ResponseCodes.Said said = codes.read(text);
-            return said.reading() == ResponseCodes.Reading.OPTION ? said.option() : ResponseVector.INVALID;
-        });
+        Optional<Integer> kind = missing.kindOf(text);
+        if (kind.isPresent()) {
+            return kind.get();
+        }
+        ResponseCodes.Said said = codes.read(text);
+        return said.reading() == ResponseCodes.Reading.OPTION ? said.option() : ResponseVector.INVALID;
     }
 
     static boolean isSpace(byte b) {

@@ -78,7 +78,10 @@ final class ColumnKey {
                 return -1;
             }
             String digits = key.substring(prefix.length(), key.length() - suffix.length());
-            boolean number = digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number = digits.length() <= 4;
+            for (int i = 0; i < digits.length(); i++) {
+                number &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+            }
             return number ? Integer.parseInt(digits) : -1;
         }
     }

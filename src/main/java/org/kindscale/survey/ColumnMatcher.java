@@ -42,7 +42,10 @@ final class ColumnMatcher {
         this.reading = reading;
         this.instrument = reading.instrument();
         this.findings = findings;
-        this.keys = header.names().stream().map(ColumnKey::of).toList();
+        this.keys = new ArrayList<>();
+        for (String name : header.names()) {
+            keys.add(ColumnKey.of(name));
+        }
         this.numbers = new int[instrument.items().size()];
         Optional<SubsetLink> link =
                 reading.from().isPresent() ? instrument.extras().subsetOf() : Optional.empty();
@@ -51,7 +54,7 @@ final class ColumnMatcher {
                 : reading.numbered();
         for (int slot = 0; slot < numbers.length; slot++) {
             String own = instrument.items().get(slot).id();
-            String id = link.map(l -> l.items().getOrDefault(own, "")).orElse(own);
+            String id = link.isPresent() ? link.get().items().getOrDefault(own, "") : own;
             ids.add(id);
             numbers[slot] = order.indexOf(id) + 1;
         }
@@ -85,7 +88,11 @@ final class ColumnMatcher {
     /** A way to find columns: candidates for each item, and numbers that belong to no item. */
     private record Family(String name, List<List<Integer>> candidates, Map<Integer, Integer> beyond) {
         long found() {
-            return candidates.stream().filter(c -> !c.isEmpty()).count();
+            long found = 0;
+            for (List<Integer> columns : candidates) {
+                found += columns.isEmpty() ? 0 : 1;
+            }
+            return found;
         }
     }
 
@@ -93,12 +100,19 @@ final class ColumnMatcher {
         List<Family> families = new ArrayList<>();
         families.add(byId());
         Instrument named = reading.from().orElse(instrument);
-        named.extras().columns().forEach(pattern -> families.add(family(pattern, pattern)));
+        for (String pattern : named.extras().columns()) {
+            families.add(family(pattern, pattern));
+        }
         if (reading.order().isPresent() && idPattern().isPresent()) {
             families.set(
                     0, family(idPattern().get(), idPattern().get())); // numbers, not ids, are what the order speaks of
         }
-        List<Family> complete = families.stream().filter(this::isComplete).toList();
+        List<Family> complete = new ArrayList<>();
+        for (Family family : families) {
+            if (isComplete(family)) {
+                complete.add(family);
+            }
+        }
         if (complete.isEmpty()) {
             Family best = families.get(0);
             for (Family family : families) {
@@ -133,8 +147,9 @@ final class ColumnMatcher {
     }
 
     private Family byId() {
-        Family family =
-                idPattern().map(pattern -> family(pattern, pattern)).orElse(new Family("item ids", empty(), Map.of()));
+        Optional<String> pattern = idPattern();
+        Map<Integer, Integer> beyond =
+                pattern.isPresent() ? family(pattern.get(), pattern.get()).beyond() : Map.of();
         List<List<Integer>> candidates = empty();
         for (int slot = 0; slot < numbers.length; slot++) {
             String key = ColumnKey.of(ids.get(slot));
@@ -144,7 +159,7 @@ final class ColumnMatcher {
                 }
             }
         }
-        return new Family("item ids", candidates, family.beyond());
+        return new Family("item ids", candidates, beyond);
     }
 
     /**
@@ -168,7 +183,9 @@ final class ColumnMatcher {
 
     private List<List<Integer>> empty() {
         List<List<Integer>> lists = new ArrayList<>();
-        Arrays.stream(numbers).forEach(n -> lists.add(new ArrayList<>()));
+        for (int slot = 0; slot < numbers.length; slot++) {
+            lists.add(new ArrayList<>());
+        }
         return lists;
     }
 

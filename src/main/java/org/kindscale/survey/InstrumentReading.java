@@ -45,6 +45,6 @@ public record InstrumentReading(
         if (order.isPresent()) {
             return order.get().items();
         }
-        return instrument.items().stream().map(item -> item.id()).toList();
+        return instrument.itemIds();
     }
 }

@@ -1,6 +1,8 @@
 package org.kindscale.survey;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +68,8 @@ public record ReadingOptions(
 
         /** Checks that no code is empty or declared both ways. */
         public MissingCodes {
-            omitted = omitted.stream().map(MissingCodes::canonical).toList();
-            notAdministered =
-                    notAdministered.stream().map(MissingCodes::canonical).toList();
+            omitted = canonical(omitted);
+            notAdministered = canonical(notAdministered);
             if (omitted.contains("")) {
                 throw new IllegalArgumentException("a blank cell is omitted without being declared");
             }
@@ -83,16 +84,28 @@ public record ReadingOptions(
             }
         }
 
+        private static List<String> canonical(List<String> codes) {
+            List<String> all = new ArrayList<>();
+            for (String code : codes) {
+                all.add(canonical(code));
+            }
+            return List.copyOf(all);
+        }
+
         private static String canonical(String code) {
             String text = code.strip();
-            return ResponseCodes.number(text)
-                    .map(n -> n.signum() == 0 ? "0" : n.stripTrailingZeros().toPlainString())
-                    .orElse(text);
+            Optional<BigDecimal> number = ResponseCodes.number(text);
+            if (number.isEmpty()) {
+                return text;
+            }
+            return number.get().signum() == 0
+                    ? "0"
+                    : number.get().stripTrailingZeros().toPlainString();
         }
 
         /** {@return the kind of missing that a trimmed text stands for, or nothing if it stands for none} */
         public Optional<Integer> kindOf(String text) {
-            String code = canonical(text);
+            String code = omitted.isEmpty() && notAdministered.isEmpty() ? text : canonical(text);
             if (notAdministered.contains(code)) {
                 return Optional.of(ResponseVector.NOT_ADMINISTERED);
             }
@@ -102,8 +115,9 @@ public record ReadingOptions(
 
         /** {@return all declared codes} */
         public List<String> declared() {
-            return java.util.stream.Stream.concat(omitted.stream(), notAdministered.stream())
-                    .toList();
+            List<String> all = new ArrayList<>(omitted);
+            all.addAll(notAdministered);
+            return all;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.kindscale.survey;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
@@ -28,6 +28,8 @@ public final class ResponseCodes {
     private static final Pattern CODE_AND_LABEL =
             Pattern.compile("\\(?(-?\\d{1,6})\\)?\\s*[-\u2013\u2014:.=]?\\s*(\\D.*)", Pattern.DOTALL);
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{0,18})?");
+
     private final ResponseScale scale;
     private final String language;
     /** Code to option number. */
@@ -42,17 +44,24 @@ public final class ResponseCodes {
     ResponseCodes(InstrumentReading reading, Item item) {
         this.scale = reading.instrument().responsesOf(item);
         this.language = reading.instrument().about().language();
-        List<Integer> listed = reading.coding().map(c -> scale.codings().get(c)).orElse(null);
+        List<Integer> listed = reading.coding().isPresent()
+                ? scale.codings().get(reading.coding().get())
+                : null;
         reversed = reading.alreadyReversed().contains(item.id());
         meant = new int[scale.options().size()];
         for (int o = 0; o < meant.length; o++) {
             ResponseOption option = scale.options().get(o);
             codes.put(listed == null ? option.code() : listed.get(o), o);
-            int number = o;
-            option.label().ifPresent(l -> l.byLanguage().values().forEach(w -> words.put(Text.folded(w), number)));
+            if (option.label().isPresent()) {
+                for (String word : option.label().get().byLanguage().values()) {
+                    words.put(Text.folded(word), o);
+                }
+            }
             meant[o] = reversed ? mirrored(option) : o;
         }
-        scale.synonyms().forEach((word, code) -> words.put(Text.folded(word), scale.indexOf(code)));
+        for (Map.Entry<String, Integer> synonym : scale.synonyms().entrySet()) {
+            words.put(Text.folded(synonym.getKey()), scale.indexOf(synonym.getValue()));
+        }
     }
 
     /** {@return the first of {@code texts} that is a response to {@code item} as {@code reading} has it, if any is} */
@@ -92,12 +101,27 @@ public final class ResponseCodes {
      * {@return the numbers from 0 to 999 that stand for something: a code, a word that is a number, or a missing code}
      */
     Set<Integer> smallNumbers(MissingCodes missing) {
-        Set<Integer> numbers = new HashSet<>(codes.keySet());
-        Stream.concat(words.keySet().stream(), missing.declared().stream())
-                .filter(word -> word.matches("[0-9]{1,3}"))
-                .forEach(word -> numbers.add(Integer.parseInt(word)));
-        numbers.removeIf(number -> number < 0 || number > 999);
+        Set<Integer> numbers = new HashSet<>();
+        for (int code : codes.keySet()) {
+            if (code >= 0 && code <= 999) {
+                numbers.add(code);
+            }
+        }
+        addNumbers(words.keySet(), numbers);
+        addNumbers(missing.declared(), numbers);
         return numbers;
+    }
+
+    private static void addNumbers(Collection<String> words, Set<Integer> numbers) {
+        for (String word : words) {
+            boolean digits = !word.isEmpty() && word.length() <= 3;
+            for (int i = 0; i < word.length(); i++) {
+                digits &= word.charAt(i) >= '0' && word.charAt(i) <= '9';
+            }
+            if (digits) {
+                numbers.add(Integer.parseInt(word));
+            }
+        }
     }
 
     /** {@return the codes that the file may hold, as a user reads them} */
@@ -149,7 +173,8 @@ public final class ResponseCodes {
             return number.isEmpty() ? label(byWord) : new Said(Reading.OPTION, meant[byWord]);
         }
         if (number.isPresent()) {
-            int option = whole(number.get()).map(this::optionOfCode).orElse(-1);
+            Optional<Integer> whole = whole(number.get());
+            int option = whole.isPresent() ? optionOfCode(whole.get()) : -1;
             return new Said(option < 0 ? Reading.UNKNOWN_NUMBER : Reading.OPTION, option);
         }
         Matcher both = CODE_AND_LABEL.matcher(text);
@@ -175,7 +200,7 @@ public final class ResponseCodes {
 
     /** Returns a plain decimal number such as 3, 3.0 or -99; nothing for any other text. */
     static Optional<BigDecimal> number(String text) {
-        return text.matches("[-+]?\\d{1,18}(\\.\\d{0,18})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** Returns a number as an integer, if it is one. */

@@ -17,8 +17,10 @@ public final class Row {
 
     Row(RecordView record, List<ColumnMap> maps) {
         this.record = record;
-        int items =
-                maps.stream().mapToInt(map -> map.instrument().items().size()).sum();
+        int items = 0;
+        for (ColumnMap map : maps) {
+            items += map.instrument().items().size();
+        }
         options = new int[items];
         responses = new ResponseVector[maps.size()];
         int first = 0;
