@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.jline.utils.Signals;
 import org.kindscale.administration.LineLoop;
 import org.kindscale.administration.Phrases;
@@ -144,6 +145,24 @@ final class FrontEnd implements TakeSitting.Person {
             boolean over = new ScreenLoop(sitting, phrases, screen, journal).run();
             columns = screen.columns();
             return over;
+        } catch (IllegalStateException e) {
+            awaitTheEnd(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Where a signal is ending the program, JLine has closed the terminal under our hands; nothing is wrong then, and
+     * nothing left to say. Returns only where the program is not ending.
+     */
+    private static void awaitTheEnd(IllegalStateException closed) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+        } catch (IllegalStateException ending) {
+            closed.addSuppressed(ending);
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+            }
         }
     }
 }
