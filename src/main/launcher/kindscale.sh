@@ -57,6 +57,10 @@ flags='-XX:TieredStopAtLevel=1
 flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
 kind=jsa use=-XX:SharedArchiveFile=
 if [ "${feature:-17}" -ge 25 ]; then kind=aot use=-XX:AOTCache=; fi
+# Classes in an archive were verified when it was made, but for those of picocli, which are too old for that: JDK 17 would verify
+# them at every start.
+verified=
+if [ "${feature:-17}" -lt 21 ]; then verified=-XX:-BytecodeVerificationRemote; fi
 
 # The user's own options for the JVM win; some go with no archive.
 options="${JAVA_TOOL_OPTIONS-} ${JDK_JAVA_OPTIONS-} ${_JAVA_OPTIONS-}"
@@ -121,4 +125,4 @@ terminals=
 [ -t 0 ] && terminals=0
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
-exec "$java" $collector $flags ${use:+"$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
+exec "$java" $collector $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
