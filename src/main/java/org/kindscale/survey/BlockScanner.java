@@ -46,6 +46,8 @@ final class BlockScanner<T> {
     private final Row row;
     private final ScannedRecord record;
     private final byte[] kind = new byte[256];
+    /** ASCII signs above it are {@link #PLAIN}. */
+    private final byte plainAbove;
     /** By column: the item read from it, {@link #SKIP} or {@link #SHARED}. */
     private final int[] action;
 
@@ -67,16 +69,21 @@ final class BlockScanner<T> {
     private final byte[][] runCodes;
     /** By column of a run: what {@code NA} means there, {@link ResponseVector#INVALID} if it is no code. */
     private final int[] runNa;
+    /** By column: how many columns from here on hold no item. */
+    private final int[] skips;
     /** Where each cell of the record begins, and behind them where the next would; within a run only if asked for. */
     private final int[] starts;
 
     private byte[] bytes = {};
     private int end;
     private boolean last;
-    private boolean high;
+    /** Where the first byte beyond ASCII stands in the record, and the last; behind the block if there is none. */
+    private int firstHigh;
+
+    private int lastHigh;
     private boolean doubled;
     private int innerLines;
-    /** How many columns {@link #run(int, int)} took. */
+    /** How many columns {@link #run(int, int)} or {@link #skips(int, int)} took. */
     private int ran;
 
     BlockScanner(SurveyFile file, RowDecoder decoder, Row.Worker<T> worker) {
@@ -94,6 +101,7 @@ final class BlockScanner<T> {
         kind['\n'] = STOP;
         kind['\r'] = STOP;
         kind[delimiter] = STOP;
+        plainAbove = (byte) Math.max(delimiter, '\r');
         int items = 0;
         for (ColumnMap map : file.maps()) {
             items += map.instrument().items().size();
@@ -108,6 +116,10 @@ final class BlockScanner<T> {
         this.runCodes = new byte[columns][];
         this.runNa = new int[columns];
         planRuns(file.kept());
+        this.skips = new int[columns + 1];
+        for (int c = columns - 1; c >= 0; c--) {
+            skips[c] = action[c] == SKIP ? skips[c + 1] + 1 : 0;
+        }
     }
 
     private void planRuns(int[] kept) {
@@ -152,7 +164,7 @@ final class BlockScanner<T> {
         Arrays.fill(codes, NO_CODE);
         for (int digit = 0; digit < 10; digit++) {
             int option = digits[item * 10 + digit];
-            if (option != ResponseVector.INVALID) {
+            if (option != ResponseVector.INVALID && delimiter != '0' + digit) {
                 codes['0' + digit] = (byte) option;
             }
         }
@@ -242,12 +254,12 @@ final class BlockScanner<T> {
 
     /** Takes the record at {@code record.from}; returns where the next begins, or a negative number. */
     private int take() {
-        high = false;
+        firstHigh = Integer.MAX_VALUE;
         innerLines = 0;
         int stop = cells(record.from);
         boolean regular = stop >= 0
                 && stop - record.from <= PlainReader.LONGEST_RECORD
-                && (!high || Utf8.isValid(bytes, record.from, stop));
+                && (firstHigh >= stop || Utf8.isValid(bytes, firstHigh, lastHigh + 1));
         if (!regular) {
             return stop == INCOMPLETE && !last ? INCOMPLETE : slow();
         }
@@ -264,16 +276,19 @@ final class BlockScanner<T> {
         byte[] b = bytes;
         int p = from;
         int c = 0;
-        while (true) {
+        while (c < columns) {
             starts[c] = p;
             if (run[c] > 0) {
                 p = run(c, p);
                 c += ran;
-                if (c == columns) {
-                    return IRREGULAR; // a delimiter behind the last cell
-                }
                 starts[c] = p;
-                if (ran > 0 && run[c] == 0) {
+                if (c == columns || (ran > 0 && run[c] == 0)) {
+                    continue;
+                }
+            } else if (skips[c] > 1) {
+                p = skips(c, p);
+                c += ran;
+                if (c == columns || (ran > 0 && skips[c] == 0)) {
                     continue;
                 }
             }
@@ -287,10 +302,8 @@ final class BlockScanner<T> {
             }
             p++;
             c++;
-            if (c == columns) {
-                return IRREGULAR;
-            }
         }
+        return IRREGULAR; // a delimiter behind the last cell
     }
 
     /**
@@ -308,15 +321,13 @@ final class BlockScanner<T> {
         int p = from;
         while (item < stop) {
             byte first = b[p];
-            if (first == d) {
-                o[item++] = ResponseVector.OMITTED;
-                p++;
-                continue;
-            }
             int option = codes[first & 0xFF];
             if (option != NO_CODE && b[p + 1] == d) {
                 o[item++] = option;
                 p += 2;
+            } else if (first == d) {
+                o[item++] = ResponseVector.OMITTED;
+                p++;
             } else if (na != ResponseVector.INVALID && first == 'N' && b[p + 1] == 'A' && b[p + 2] == d) {
                 o[item++] = na;
                 p += 3;
@@ -325,6 +336,32 @@ final class BlockScanner<T> {
             }
         }
         ran = item - action[column];
+        return p;
+    }
+
+    /**
+     * Skips the cells of columns that hold no item as long as they are short work: ASCII without quotes, a delimiter
+     * behind them. Returns where the next cell begins.
+     */
+    private int skips(int column, int from) {
+        byte[] b = bytes;
+        int[] s = starts;
+        byte above = plainAbove;
+        int stop = column + skips[column];
+        int c = column;
+        int p = from;
+        while (c < stop && b[p] != '"') {
+            int i = p;
+            while (b[i] > above) {
+                i++;
+            }
+            if (b[i] != delimiter) {
+                break;
+            }
+            p = i + 1;
+            s[++c] = p;
+        }
+        ran = c - column;
         return p;
     }
 
@@ -366,19 +403,30 @@ final class BlockScanner<T> {
         if (b[i] == '"') {
             return quoted(i);
         }
+        byte above = plainAbove;
         while (true) {
-            byte what = k[b[i] & 0xFF];
+            byte c = b[i];
+            if (c > above) {
+                i++;
+                continue;
+            }
+            byte what = k[c & 0xFF];
             if (what == PLAIN) {
                 i++;
             } else if (what == STOP) {
                 return i;
             } else if (what == HIGH) {
-                high = true;
+                high(i);
                 i++;
             } else {
                 return IRREGULAR;
             }
         }
+    }
+
+    private void high(int at) {
+        firstHigh = Math.min(firstHigh, at);
+        lastHigh = at;
     }
 
     /** Returns where the quoted cell that begins at {@code p} ends, or a negative number. */
@@ -388,6 +436,10 @@ final class BlockScanner<T> {
         int i = p + 1;
         while (true) {
             byte c = b[i];
+            if (c > '"') { // as most are: one comparison tells
+                i++;
+                continue;
+            }
             if (c == '"') {
                 if (b[i + 1] != '"' || i + 1 >= end) {
                     break;
@@ -401,7 +453,9 @@ final class BlockScanner<T> {
                 if (c == 0) {
                     return IRREGULAR;
                 }
-                high |= c < 0;
+                if (c < 0) {
+                    high(i);
+                }
                 innerLines += c == '\r' || (c == '\n' && b[i - 1] != '\r') ? 1 : 0;
             }
             i++;

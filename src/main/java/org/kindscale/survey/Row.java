@@ -39,7 +39,9 @@ public final class Row {
 
     /** Begins a row. */
     void begin(RecordView newRecord) {
-        record = newRecord;
+        if (record != newRecord) { // storing a reference costs more than comparing two
+            record = newRecord;
+        }
         usable = true;
         if (!problems.isEmpty()) {
             problems.clear();
@@ -70,6 +72,11 @@ public final class Row {
     /** {@return the responses to instrument number {@code instrument}} */
     public ResponseVector responses(int instrument) {
         return responses[instrument];
+    }
+
+    /** {@return the responses to all instruments, the same array for every row; not to be changed} */
+    public ResponseVector[] responses() {
+        return responses;
     }
 
     /** {@return the line on which the row begins, counted from 1 in its block} */

@@ -11,7 +11,9 @@ public final class Slice {
 
     /** Points to {@code bytes[from, to)}. */
     void set(byte[] newBytes, int newFrom, int newTo) {
-        bytes = newBytes;
+        if (bytes != newBytes) { // storing a reference costs more than comparing two
+            bytes = newBytes;
+        }
         from = newFrom;
         to = newTo;
     }
