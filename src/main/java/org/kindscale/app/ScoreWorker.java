@@ -22,7 +22,6 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
     private final ScoreWriter writer;
     private final SurveyCells cells;
     private final Slice slice = new Slice();
-    private final ResponseVector[] responses;
     private final ByteBuilder bytes = new ByteBuilder();
     private final KeyWatch watch;
     private Block block;
@@ -69,7 +68,6 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
         this.writer = writer;
         this.cells = cells;
         this.scorers = tables.stream().map(table -> new Scorer(table.plan())).toArray(Scorer[]::new);
-        this.responses = new ResponseVector[tables.size()];
         this.block = new Block(bytes, new RowAccount(tables), new ArrayList<>(), watch.rows());
     }
 
@@ -79,8 +77,8 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
             begin();
         }
         if (row.usable()) {
+            ResponseVector[] responses = row.responses();
             for (int t = 0; t < scorers.length; t++) {
-                responses[t] = row.responses(t);
                 scorers[t].score(responses[t]);
             }
             scored++;

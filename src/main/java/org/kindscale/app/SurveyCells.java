@@ -29,7 +29,9 @@ final class SurveyCells implements PassedCells {
 
     /** Points to {@code newRow}. */
     SurveyCells at(Row newRow) {
-        row[0] = newRow;
+        if (row[0] != newRow) { // storing a reference costs more than comparing two
+            row[0] = newRow;
+        }
         return this;
     }
 

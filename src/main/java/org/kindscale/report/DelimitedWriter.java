@@ -2,6 +2,7 @@ package org.kindscale.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kindscale.report.ScoreTable.CellSink;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
@@ -25,8 +26,8 @@ public final class DelimitedWriter implements ScoreWriter {
     private final List<QualityColumns.Cells> quality;
 
     private final boolean[] plain;
-    /** By table, score and key of the value: its text, packed; 0 if it is not known yet. */
-    private final long[][][] known;
+    /** By table: the cells that are known. */
+    private final @Nullable KnownCells[] known;
 
     private final Form form;
     private final Sink sink;
@@ -42,7 +43,7 @@ public final class DelimitedWriter implements ScoreWriter {
         this.quality = List.copyOf(quality);
         this.tables = tables.toArray(ScoreTable[]::new);
         this.plain = new boolean[this.tables.length];
-        this.known = new long[this.tables.length][0][];
+        this.known = new KnownCells[this.tables.length];
         for (int t = 0; t < plain.length; t++) {
             plain[t] = this.tables[t].isPlain();
         }
@@ -79,19 +80,20 @@ public final class DelimitedWriter implements ScoreWriter {
         end(out);
     }
 
-    /** Returns the texts of the values with a key, by score and key, as far as they have been written. */
-    private long[][] known(int table, Scorer scorer) {
-        if (known[table].length == 0) {
-            known[table] = new long[tables[table].plan().scores().size()][];
-            for (int s = 0; s < known[table].length; s++) {
-                known[table][s] = new long[scorer.keys(s)];
-            }
+    /** Returns the cells of a table that have been written. */
+    private KnownCells known(int table, Scorer scorer) {
+        KnownCells cells = known[table];
+        if (cells == null) {
+            cells = new KnownCells(scorer, tables[table].plan().scores().size());
+            known[table] = cells;
         }
-        return known[table];
+        return cells;
     }
 
     private void begin(PassedCells cells, ByteBuilder out) {
-        sink.out = out;
+        if (sink.out != out) { // storing a reference costs more than comparing two
+            sink.out = out;
+        }
         if (form.raw()) {
             cells.appendRaw(out);
         } else {
@@ -124,9 +126,6 @@ public final class DelimitedWriter implements ScoreWriter {
         /** Longest text of a number: a sign, 309 digits, a point, 10 decimals, and the delimiter. */
         private static final int MOST_BYTES = 324;
 
-        /** Bytes that a long holds beside their number. */
-        private static final int PACKED = 7;
-
         private final byte delimiter;
         private final char quoting;
         private final byte[] na;
@@ -146,7 +145,7 @@ public final class DelimitedWriter implements ScoreWriter {
             na = word.toByteArray();
             for (int i = 0; i < small.length; i++) {
                 small[i] = (form.delimiter() + Integer.toString(i)).getBytes(StandardCharsets.US_ASCII);
-                packedSmall[i] = pack(small[i]);
+                packedSmall[i] = KnownCells.pack(small[i]);
             }
         }
 
@@ -154,43 +153,30 @@ public final class DelimitedWriter implements ScoreWriter {
          * Appends what {@link ScoreTable#emit} would, the usual way and without detours: values, and the number of
          * items answered.
          */
-        void emitPlain(Scorer scorer, long[][] known, ByteBuilder to) {
-            int scores = known.length;
+        void emitPlain(Scorer scorer, KnownCells known, ByteBuilder to) {
+            int scores = known.scores();
             byte[] buffer = to.room(MOST_BYTES * (scores + 1) + na.length * scores);
             int begin = to.length();
             int p = begin;
             for (int s = 0; s < scores; s++) {
                 int key = scorer.key(s);
-                long packed = key < 0 ? 0 : known[s][key];
-                if (packed != 0) {
-                    p = put(packed, buffer, p);
-                    continue;
-                }
-                byte[] cell = scorer.refused(s) ? na : numbers.bytes(scorer.value(s));
-                if (key >= 0 && cell.length <= PACKED) {
-                    known[s][key] = pack(cell);
-                }
-                p = copy(cell, buffer, p);
+                int end = key < 0 ? p : known.put(s, key, buffer, p);
+                p = end > p ? end : copy(made(s, scorer, known), buffer, p);
             }
             int answered = scorer.itemsAnswered();
             p = answered < packedSmall.length
-                    ? put(packedSmall[answered], buffer, p)
+                    ? KnownCells.put(packedSmall[answered], buffer, p)
                     : copy(small(answered), buffer, p);
             to.advance(p - begin);
         }
 
-        /**
-         * Writes all the bytes there is room for, of which the cell's own count: a loop of unknown length costs more.
-         */
-        private static int put(long packed, byte[] buffer, int p) {
-            buffer[p] = (byte) packed;
-            buffer[p + 1] = (byte) (packed >>> 8);
-            buffer[p + 2] = (byte) (packed >>> 16);
-            buffer[p + 3] = (byte) (packed >>> 24);
-            buffer[p + 4] = (byte) (packed >>> 32);
-            buffer[p + 5] = (byte) (packed >>> 40);
-            buffer[p + 6] = (byte) (packed >>> 48);
-            return p + (int) (packed >>> 56);
+        private byte[] made(int score, Scorer scorer, KnownCells known) {
+            byte[] cell = scorer.refused(score) ? na : numbers.bytes(scorer.value(score));
+            int key = scorer.key(score);
+            if (key >= 0) {
+                known.keep(score, key, cell);
+            }
+            return cell;
         }
 
         private static int copy(byte[] cell, byte[] buffer, int at) {
@@ -199,14 +185,6 @@ public final class DelimitedWriter implements ScoreWriter {
                 buffer[p++] = b;
             }
             return p;
-        }
-
-        private static long pack(byte[] cell) {
-            long packed = (long) cell.length << 56;
-            for (int i = 0; i < cell.length; i++) {
-                packed |= (cell[i] & 0xFFL) << (8 * i);
-            }
-            return packed;
         }
 
         private byte[] small(int value) {
@@ -242,6 +220,96 @@ public final class DelimitedWriter implements ScoreWriter {
         @Override
         public void missing() {
             append(na);
+        }
+    }
+
+    /**
+     * The cells of the values that have a key, as far as they have been written: a mean of integers takes few values,
+     * so that nearly every cell is one that is known.
+     *
+     * <p>Up to seven bytes lie in one number, below their count, up to fifteen in two: they are written without a loop.
+     * What is longer is not kept. Belongs to one thread.
+     */
+    private static final class KnownCells {
+
+        /** Bytes that nearly every cell has room for. */
+        private static final int SHORT = 5;
+
+        /** Bytes that a number holds beside their count. */
+        private static final int FIRST = 7;
+
+        private static final int LONGEST = 15;
+
+        /** By score and key: the first seven bytes, below the number of all; 0 if the cell is not known. */
+        private final long[][] first;
+        /** By score and key: the other bytes. */
+        private final long[][] rest;
+
+        KnownCells(Scorer scorer, int scores) {
+            first = new long[scores][];
+            rest = new long[scores][];
+            for (int s = 0; s < scores; s++) {
+                first[s] = new long[scorer.keys(s)];
+                rest[s] = new long[scorer.keys(s)];
+            }
+        }
+
+        int scores() {
+            return first.length;
+        }
+
+        /** Keeps the cell of the value that has {@code key}, if it is short enough. */
+        void keep(int score, int key, byte[] cell) {
+            if (cell.length <= LONGEST) {
+                first[score][key] = pack(cell);
+                for (int i = FIRST; i < cell.length; i++) {
+                    rest[score][key] |= (cell[i] & 0xFFL) << (8 * (i - FIRST));
+                }
+            }
+        }
+
+        /**
+         * Writes a cell and returns the position behind it: {@code p} if it is not known. There is room for fifteen
+         * bytes.
+         */
+        int put(int score, int key, byte[] buffer, int p) {
+            long packed = first[score][key];
+            int end = put(packed, buffer, p);
+            if (end > p + SHORT) {
+                buffer[p + 5] = (byte) (packed >>> 40);
+                buffer[p + 6] = (byte) (packed >>> 48);
+                long more = rest[score][key];
+                buffer[p + 7] = (byte) more;
+                buffer[p + 8] = (byte) (more >>> 8);
+                buffer[p + 9] = (byte) (more >>> 16);
+                buffer[p + 10] = (byte) (more >>> 24);
+                buffer[p + 11] = (byte) (more >>> 32);
+                buffer[p + 12] = (byte) (more >>> 40);
+                buffer[p + 13] = (byte) (more >>> 48);
+                buffer[p + 14] = (byte) (more >>> 56);
+            }
+            return end;
+        }
+
+        /**
+         * Writes all the bytes there is room for, of which the cell's own count: a loop of unknown length costs more.
+         */
+        static int put(long packed, byte[] buffer, int p) {
+            buffer[p] = (byte) packed;
+            buffer[p + 1] = (byte) (packed >>> 8);
+            buffer[p + 2] = (byte) (packed >>> 16);
+            buffer[p + 3] = (byte) (packed >>> 24);
+            buffer[p + 4] = (byte) (packed >>> 32);
+            return p + (int) (packed >>> 56);
+        }
+
+        /** {@return the first seven bytes of a cell, below the number of all} */
+        static long pack(byte[] cell) {
+            long packed = (long) cell.length << 56;
+            for (int i = 0; i < Math.min(FIRST, cell.length); i++) {
+                packed |= (cell[i] & 0xFFL) << (8 * i);
+            }
+            return packed;
         }
     }
 }

@@ -143,8 +143,7 @@ public final class HistoryText {
         for (int t = 0; t < trends.size(); t++) {
             List<String> row = new ArrayList<>(List.of(titles.get(t)));
             for (int s : shown) {
-                double value = trends.get(t).values().get(s);
-                row.add(Double.isNaN(value) ? "-" : number(value));
+                row.add(number(trends.get(t).values().get(s)));
             }
             row.add(line(trends.get(t)));
             table.row(row);
@@ -169,9 +168,7 @@ public final class HistoryText {
     private void block(Trend trend) {
         lines(title(trend), "");
         for (int s : shown(SHOWN)) {
-            double value = trend.values().get(s);
-            text.append("  ").append(date(s)).append("  ").append(Double.isNaN(value) ? "-" : number(value));
-            text.append('\n');
+            text.append("  " + date(s) + "  " + number(trend.values().get(s)) + "\n");
         }
         text.append(("  " + line(trend)).stripTrailing()).append("\n\n");
     }
@@ -247,6 +244,6 @@ public final class HistoryText {
     }
 
     private String number(double value) {
-        return phrases.number(NUMBERS.text(value));
+        return Double.isNaN(value) ? "-" : phrases.number(NUMBERS.text(value));
     }
 }

@@ -22,6 +22,10 @@ final class IntegerSums {
 
     /** By node: its field; null if it is no such sum. */
     final @Nullable Field[] fields;
+    /** The fields that there are. */
+    final Field[] sums;
+    /** How many tallies they need together: of each number of answers to each field. */
+    final int tallies;
     /** By item: where option 0 stands in the tables. */
     final int[] base;
     /** By lane: what each item's option adds. */
@@ -34,12 +38,16 @@ final class IntegerSums {
     private final ScoringPlan plan;
 
     /** The field of one score. */
-    static final class Field {
+    static final class Field implements PackedSum {
         final int lane;
         final int shift;
         final int sumBits;
         final int bias;
         final int mask;
+        /** The node whose field it is. */
+        int node;
+        /** Where its tallies begin. */
+        int tallyFrom;
         /** By content of the field: the score's value, NaN if too few items are answered. */
         final double[] values;
         /** By content of the field: the score's status. */
@@ -55,8 +63,23 @@ final class IntegerSums {
             this.statuses = new byte[mask + 1];
         }
 
-        /** {@return how many items are answered, if the field holds {@code content}} */
-        int count(int content) {
+        @Override
+        public int contents() {
+            return mask + 1;
+        }
+
+        @Override
+        public double value(int content) {
+            return values[content];
+        }
+
+        @Override
+        public byte status(int content) {
+            return statuses[content];
+        }
+
+        @Override
+        public int count(int content) {
             return content >>> sumBits;
         }
 
@@ -94,6 +117,19 @@ final class IntegerSums {
         for (int n = 0; n < fields.length; n++) {
             place(n, used);
         }
+        List<Field> found = new ArrayList<>();
+        int room = 0;
+        for (int n = 0; n < fields.length; n++) {
+            Field field = fields[n];
+            if (field != null) {
+                found.add(field);
+                field.node = n;
+                field.tallyFrom = room;
+                room += field.count(field.mask) + 1;
+            }
+        }
+        sums = found.toArray(new Field[0]);
+        tallies = room;
         tables = new long[used.size()][size];
         for (int n = 0; n < fields.length; n++) {
             fill(n);

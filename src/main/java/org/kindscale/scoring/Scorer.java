@@ -22,14 +22,20 @@ public final class Scorer {
 
     private final ScoringPlan plan;
     private final IntegerSums integers;
-    private final @Nullable Field[] fields;
+    /** By node: the field or the sum of fields from which its value is told; null if it has none. */
+    private final @Nullable PackedSum[] packed;
+
     private final @Nullable FieldMembers[] members;
-    /** Whether values and statuses of fields are read from {@link #values} and {@link #statuses}. */
+    /** The fields that there are. */
+    private final Field[] sums;
+    /** The other nodes, in running order. */
+    private final int[] others;
+    /** Whether values and statuses of sums are read from {@link #values} and {@link #statuses}. */
     private final boolean valuesRead;
-    /** By node: what its field holds; -1 if it has none. */
+    /** By node: what its field or its sum of fields holds; -1 if it has none. */
     private final int[] contents;
-    /** By node and content: how many respondents had it, since {@link #clearCounts}. */
-    private final long[][] tallies;
+    /** By field and number of items answered: how many respondents had it, since {@link #clearCounts}. */
+    private final long[] tallies;
     /** By score: its node. */
     private final int[] nodes;
 
@@ -55,10 +61,10 @@ public final class Scorer {
     public Scorer(ScoringPlan plan) {
         this.plan = plan;
         this.integers = plan.integers;
-        this.fields = integers.fields;
-        this.members = FieldMembers.of(plan, fields);
-        this.contents = new int[fields.length];
-        this.tallies = new long[fields.length][0];
+        this.members = FieldMembers.of(plan, integers.fields);
+        this.packed = new PackedSum[members.length];
+        this.contents = new int[members.length];
+        Arrays.fill(contents, -1);
         this.items = plan.items();
         this.nodes = new int[plan.scores().size()];
         for (int score = 0; score < nodes.length; score++) {
@@ -72,22 +78,22 @@ public final class Scorer {
         couldBeHigh = plan.highest.clone();
         counts = new long[plan.kind.length * STATUSES.length];
         totals = new long[integers.tables.length];
-        this.valuesRead = prepare();
-    }
-
-    /** Makes room for the tallies; returns whether a node reads values other than by the contents of fields. */
-    private boolean prepare() {
-        boolean read = false;
-        for (int node = 0; node < fields.length; node++) {
-            Field field = fields[node];
-            contents[node] = -1;
-            if (field != null) {
-                tallies[node] = new long[field.mask + 1];
-            } else {
-                read |= members[node] == null;
+        this.sums = integers.sums;
+        this.tallies = new long[integers.tallies];
+        this.others = new int[members.length - sums.length];
+        int other = 0;
+        for (int node = 0; node < members.length; node++) {
+            Field field = integers.fields[node];
+            packed[node] = field == null ? members[node] : field;
+            if (field == null) {
+                others[other++] = node;
             }
         }
-        return read;
+        boolean read = false;
+        for (int node : others) {
+            read |= members[node] == null;
+        }
+        this.valuesRead = read;
     }
 
     /**
@@ -103,12 +109,12 @@ public final class Scorer {
             totals[lane] = integers.addUp(lane, responses.options, responses.first);
         }
         int counted = 0;
-        for (int node = 0; node < fields.length; node++) {
-            Field field = fields[node];
+        for (Field sum : sums) {
+            counted += take(sum);
+        }
+        for (int node : others) {
             FieldMembers scores = members[node];
-            if (field != null) {
-                counted += take(node, field);
-            } else if (scores != null) {
+            if (scores != null) {
                 combine(node, scores);
             } else {
                 run(node);
@@ -147,39 +153,28 @@ public final class Scorer {
      * Mean or sum of items with integer scores, the same to the last bit as {@link #combine}; returns how many are
      * answered.
      */
-    private int take(int node, Field field) {
+    private int take(Field field) {
         int content = (int) (totals[field.lane] >>> field.shift) & field.mask;
+        int answeredItems = content >>> field.sumBits;
+        int node = field.node;
         contents[node] = content;
-        tallies[node][content]++;
+        tallies[field.tallyFrom + answeredItems]++;
         if (valuesRead) {
             values[items + node] = field.values[content];
             statuses[items + node] = field.statuses[content];
         }
-        return content >>> field.sumBits;
+        return answeredItems;
     }
 
-    /** Mean or sum of scores with fields, the same to the last bit as {@link #combine(int)}. */
+    /** Mean or sum of scores with fields: that of {@link #combine(int)}, without its rounding on the way. */
     private void combine(int node, FieldMembers scores) {
-        int[] own = scores.nodes;
-        double sum = 0;
-        int n = 0;
-        boolean complete = true;
-        for (int m = 0; m < own.length; m++) {
-            int content = contents[own[m]];
-            double value = scores.values[m][content];
-            complete &= scores.statuses[m][content] == COMPLETE;
-            if (!Double.isNaN(value)) {
-                sum += value;
-                n++;
-            }
-        }
-        answered[items + node] = n;
-        if (n < plan.minAnswered[node]) {
-            refuse(node);
-        } else if (plan.kind[node] == Kind.MEAN) {
-            give(node, sum / n, complete);
-        } else {
-            give(node, n == own.length ? sum : sum * own.length / n, complete);
+        int content = scores.addUp(contents);
+        byte status = scores.status(content);
+        contents[node] = content;
+        counts[3 * node + status]++;
+        if (valuesRead) {
+            values[items + node] = scores.value(content);
+            statuses[items + node] = status;
         }
     }
 
@@ -319,14 +314,16 @@ public final class Scorer {
     /** {@return how many respondents got {@code status} for score number {@code score}, since {@link #clearCounts}} */
     public long count(int score, ScoreStatus status) {
         int node = nodes[score];
-        Field field = fields[node];
         int wanted = 0;
         while (STATUSES[wanted] != status) {
             wanted++;
         }
         long n = counts[3 * node + wanted];
-        for (int content = 0; field != null && content <= field.mask; content++) {
-            n += field.statuses[content] == wanted ? tallies[node][content] : 0;
+        for (Field sum : sums) {
+            for (int answers = 0; sum.node == node && answers <= sum.count(sum.mask); answers++) {
+                boolean counts = sum.statuses[answers << sum.sumBits] == wanted; // which the sum does not change
+                n += counts ? tallies[sum.tallyFrom + answers] : 0;
+            }
         }
         return n;
     }
@@ -334,9 +331,7 @@ public final class Scorer {
     /** Begins to count anew. */
     public void clearCounts() {
         Arrays.fill(counts, 0);
-        for (long[] tally : tallies) {
-            Arrays.fill(tally, 0);
-        }
+        Arrays.fill(tallies, 0);
     }
 
     /**
@@ -345,8 +340,8 @@ public final class Scorer {
      */
     public double value(int score) {
         int node = nodes[score];
-        Field field = fields[node];
-        return field == null ? values[items + node] : field.values[contents[node]];
+        PackedSum sum = packed[node];
+        return sum == null ? values[items + node] : sum.value(contents[node]);
     }
 
     /** {@return the status of score number {@code score}} */
@@ -361,15 +356,15 @@ public final class Scorer {
 
     private byte statusOf(int score) {
         int node = nodes[score];
-        Field field = fields[node];
-        return field == null ? statuses[items + node] : field.statuses[contents[node]];
+        PackedSum sum = packed[node];
+        return sum == null ? statuses[items + node] : sum.status(contents[node]);
     }
 
     /** {@return how many operands of score number {@code score} have a value} */
     public int answered(int score) {
         int node = nodes[score];
-        Field field = fields[node];
-        return field == null ? answered[items + node] : field.count(contents[node]);
+        PackedSum sum = packed[node];
+        return sum == null ? answered[items + node] : sum.count(contents[node]);
     }
 
     /**
@@ -382,8 +377,8 @@ public final class Scorer {
 
     /** {@return how many keys score number {@code score} can have; 0 if it has none} */
     public int keys(int score) {
-        Field field = fields[nodes[score]];
-        return field == null ? 0 : field.mask + 1;
+        PackedSum sum = packed[nodes[score]];
+        return sum == null ? 0 : sum.contents();
     }
 
     /** {@return how many scored items are answered} */
