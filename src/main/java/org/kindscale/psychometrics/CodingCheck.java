@@ -11,8 +11,10 @@ import org.kindscale.psychometrics.KeyEvidence.Verdict;
 final class CodingCheck {
 
     private static final int INVALID = -3;
-    /** One invalid code for so many persons, and an unused end needs so many times fewer responses beside it. */
+    /** Where there is one invalid code for so many persons, */
     private static final int FEW = 10;
+    /** an unused end needs so many times fewer responses beside it. */
+    private static final int LESS = 15;
 
     private CodingCheck() {}
 
@@ -44,6 +46,6 @@ final class CodingCheck {
             neighbours += sums.frequency(item, lowest ? 1 : options - 2);
         }
         boolean beyond = invalid * FEW > sums.persons();
-        return neighbours / 10.0 > (beyond ? limits.expected() / FEW : limits.expected());
+        return neighbours / 10.0 > (beyond ? limits.expected() / LESS : limits.expected());
     }
 }

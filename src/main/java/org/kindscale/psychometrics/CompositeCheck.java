@@ -21,7 +21,7 @@ final class CompositeCheck {
     /** How near to the root of alpha a rounded mean comes at least, and standard errors above the next item. */
     private static final double NEAR = 0.9;
 
-    private static final double ABOVE_THE_NEXT = 4.5;
+    private static final double ABOVE_THE_NEXT = 3.8;
     /** A correlation that rounding leaves to any mean. */
     private static final double HIGH = 0.7;
 

@@ -13,7 +13,7 @@ import org.kindscale.psychometrics.KeyEvidence.Verdict;
  * among the items, codes shifted by one. It judges and changes nothing.
  *
  * <p>An item runs against a set when its correlation with the rest of the set, every item keyed, is negative beyond
- * doubt, or nearer to the mirror image of the correlation that the others lead to expect than to zero. The limits are
+ * doubt, or a third of the way to the mirror image of what the others lead to expect and far from that. The limits are
  * conventions of ours; how often they raise a false alarm and what they find is measured by simulation
  * (docs/key-check.md).
  */

@@ -49,12 +49,12 @@ record KeyLimits(
     }
 
     /**
-     * {@return whether a correlation below zero lies nearer to the mirror image of the expected one than to zero, and
-     * far from the expected one}
+     * {@return whether a correlation below zero lies a third of the way or more to the mirror image of the expected
+     * one, and far from the expected one}
      */
     boolean mirrored(double correlation, double expected, long persons) {
         double strength = KeyCheck.strength(correlation, persons);
         double usual = KeyCheck.strength(expected, persons);
-        return correlation < -weak && strength < -usual / 2 && usual - strength > far;
+        return correlation < -weak && strength < -usual / 3 && usual - strength > far;
     }
 }

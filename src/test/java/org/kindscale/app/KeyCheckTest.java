@@ -39,11 +39,19 @@ class KeyCheckTest {
         assertThat(alarms.strict()).isZero();
     }
 
-    @Test
-    void everyPlantedFaultIsFound() {
-        Map<Kind, Finds> finds = KeyCheckCalibration.planted(200, 0.7, 1);
+    @ParameterizedTest
+    @ValueSource(doubles = {0.6, 0.7})
+    void everyPlantedFaultIsFoundAmong100Persons(double loading) {
+        Map<Kind, Finds> finds = KeyCheckCalibration.planted(100, loading, 3);
         assertThat(finds).containsOnlyKeys(Kind.values());
+        finds.remove(Kind.MIRRORED_IN_GROUP); // fifty persons in each group do not tell
         assertThat(finds.values()).allMatch(Finds::all);
+    }
+
+    @Test
+    void everyItemMirroredInOneGroupIsFoundAmong100PersonsInEach() {
+        assertThat(KeyCheckCalibration.planted(200, 0.7, 3).get(Kind.MIRRORED_IN_GROUP))
+                .satisfies(finds -> assertThat(finds.all()).isTrue());
     }
 
     @Test
