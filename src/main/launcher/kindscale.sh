@@ -50,8 +50,8 @@ case $build in '' | */*) ;; *) version=${build#.} ;; esac
 # The one collector that can use the heap objects kept in an archive, with as few threads as it can do with.
 collector='-XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0'
 # One compiler, C1, and later than usual: most of what runs once or twice at the start is cheaper interpreted.
-flags='-XX:TieredStopAtLevel=1
-    -XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000
+compilers=-XX:TieredStopAtLevel=1
+flags='-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000
     -Xms24m -Xmn16m -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
 # What the JVM has to say about archives must not get among the scores.
 flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
@@ -68,7 +68,7 @@ case $options in *-XX:[+-]Use*GC*) collector='' use='' ;; esac
 case $options in *-Xshare* | *-XX:AOT* | *SharedArchiveFile*) use='' ;; esac
 
 jvm() {
-    $nice "$java" -XX:+UseG1GC $flags -cp "$self" "$@"
+    $nice "$java" -XX:+UseG1GC $compilers $flags -cp "$self" "$@"
 }
 
 # Trains and dumps an archive to $1; nothing it says is of interest to anyone.
@@ -121,8 +121,23 @@ if [ ! "$archive" -nt "$self" ]; then
 fi
 if [ "${KINDSCALE_ARCHIVE-}" = none ] || [ ! "$archive" -nt "$self" ] || [ ! -s "$archive" ]; then use=''; fi
 
+# Scoring a file of 256 MB (64 MB packed) or more takes long enough for the second compiler to pay, on what runs most.
+if [ "${1-}" = score ]; then
+    for file in "$@"; do
+        case $file in
+            -*) continue ;;
+            *.gz) large=+131071 ;;
+            *) large=+524287 ;;
+        esac
+        if [ -f "$file" ] && [ -n "$(find "$file" -prune -size $large 2>/dev/null)" ]; then
+            compilers='-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000
+                -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000'
+        fi
+    done
+fi
+
 terminals=
 [ -t 0 ] && terminals=0
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
-exec "$java" $collector $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
+exec "$java" $collector $compilers $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"

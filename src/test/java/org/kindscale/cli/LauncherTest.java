@@ -3,6 +3,7 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -112,6 +113,32 @@ class LauncherTest {
         assertThat(made).singleElement().asString().endsWith("." + version + "+6." + kind);
         assertThat(archiveOptions(launcher.call("--version"))).containsExactly(option + made.get(0));
         assertThat(Files.readAllLines(home.resolve("trained"))).hasSize(1);
+    }
+
+    private Path file(String name, long bytes) throws IOException {
+        Path file = folder.resolve(name);
+        try (RandomAccessFile empty = new RandomAccessFile(file.toFile(), "rw")) {
+            empty.setLength(bytes);
+        }
+        return file;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "score, a survey.csv, 268435457, false",
+        "score, a survey.csv, 268434432, true",
+        "score, survey.csv.gz, 67108865, false",
+        "score, survey.csv.gz, 67108352, true",
+        "analyze, a survey.csv, 268435457, true"
+    })
+    void aLargeFileIsScoredWithBothCompilers(String command, String name, long bytes, boolean one) throws Exception {
+        Path large = file(name, bytes);
+        Launcher.Call call =
+                launcher.call(command, "scs", file("small.csv", 10).toString(), large.toString(), "--na", "x");
+        assertThat(call.lines().contains("-XX:TieredStopAtLevel=1")).isEqualTo(one);
+        assertThat(call.lines().stream().anyMatch(line -> line.startsWith("-XX:Tier4")))
+                .isEqualTo(!one);
+        assertThat(call.lines()).endsWith(large.toString(), "--na", "x");
     }
 
     @Test
