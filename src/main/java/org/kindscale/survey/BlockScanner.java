@@ -1,7 +1,9 @@
 package org.kindscale.survey;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.scoring.ResponseVector;
@@ -22,11 +24,6 @@ final class BlockScanner<T> {
     private static final int IRREGULAR = -1;
     /** The block ends inside the record. */
     private static final int INCOMPLETE = -2;
-
-    /** The byte is no code of one digit. */
-    private static final byte NO_CODE = -100;
-
-    private static final byte[] NA = {'N', 'A'};
 
     private static final byte PLAIN = 0;
     private static final byte STOP = 1;
@@ -55,20 +52,13 @@ final class BlockScanner<T> {
     /** Option numbers of all items, as the row has them. */
     private final int[] options;
 
-    /** Option number or kind of missing of each item's codes 0 to 9. */
-    private final int[] digits;
     /**
      * By column: how many columns from here on hold items whose one-digit codes mean the same, in the order of the
      * options.
      */
     private final int[] run;
-    /**
-     * By column of a run: option number or kind of missing of each byte that is a code; {@link #NO_CODE} for the
-     * others.
-     */
-    private final byte[][] runCodes;
-    /** By column of a run: what {@code NA} means there, {@link ResponseVector#INVALID} if it is no code. */
-    private final int[] runNa;
+    /** By column of an item: what its one-digit codes mean. */
+    private final OneDigitCodes[] codes;
     /** By column: how many columns from here on hold no item. */
     private final int[] skips;
     /** Where each cell of the record begins, and behind them where the next would; within a run only if asked for. */
@@ -110,11 +100,9 @@ final class BlockScanner<T> {
         Arrays.fill(action, SKIP);
         this.decoders = new CellDecoder[items];
         this.options = row.options();
-        this.digits = new int[items * 10];
+        this.codes = new OneDigitCodes[columns];
         plan(file.maps());
         this.run = new int[columns];
-        this.runCodes = new byte[columns][];
-        this.runNa = new int[columns];
         planRuns(file.kept());
         this.skips = new int[columns + 1];
         for (int c = columns - 1; c >= 0; c--) {
@@ -130,15 +118,12 @@ final class BlockScanner<T> {
             boolean longer = c + 1 < columns
                     && run[c + 1] > 0
                     && action[c + 1] == action[c] + 1
-                    && sameDigits(c, c + 1)
-                    && runNa[c + 1] == na(c)
+                    && codes[c].same(codes[c + 1])
                     && !(kept.length < columns && (holds(kept, c) || holds(kept, c + 1)));
             if (longer) {
                 record.known[c + 1] = false;
             }
             run[c] = longer ? run[c + 1] + 1 : 1;
-            runNa[c] = na(c);
-            runCodes[c] = longer ? runCodes[c + 1] : codes(action[c]);
         }
     }
 
@@ -151,39 +136,29 @@ final class BlockScanner<T> {
         return false;
     }
 
-    private boolean sameDigits(int a, int b) {
-        return Arrays.equals(digits, action[a] * 10, action[a] * 10 + 10, digits, action[b] * 10, action[b] * 10 + 10);
-    }
-
-    private int na(int column) {
-        return decoders[action[column]].decode(NA, 0, NA.length);
-    }
-
-    private byte[] codes(int item) {
-        byte[] codes = new byte[256];
-        Arrays.fill(codes, NO_CODE);
-        for (int digit = 0; digit < 10; digit++) {
-            int option = digits[item * 10 + digit];
-            if (option != ResponseVector.INVALID && delimiter != '0' + digit) {
-                codes['0' + digit] = (byte) option;
-            }
-        }
-        return codes;
-    }
-
     private void plan(List<ColumnMap> maps) {
+        Map<CellDecoder, OneDigitCodes> made = new HashMap<>();
         int item = 0;
         for (int m = 0; m < maps.size(); m++) {
             for (int slot = 0; slot < maps.get(m).instrument().items().size(); slot++) {
                 int column = maps.get(m).column(slot);
                 decoders[item] = decoder.decoder(m, slot);
-                System.arraycopy(decoders[item].table(), 0, digits, item * 10, 10);
                 if (column >= 0) {
+                    codes[column] = codesOf(decoders[item], made);
                     action[column] = action[column] == SKIP ? item : SHARED;
                 }
                 item++;
             }
         }
+    }
+
+    private OneDigitCodes codesOf(CellDecoder of, Map<CellDecoder, OneDigitCodes> made) {
+        OneDigitCodes known = made.get(of);
+        if (known == null) {
+            known = new OneDigitCodes(of, delimiter);
+            made.put(of, known);
+        }
+        return known;
     }
 
     /**
@@ -313,16 +288,17 @@ final class BlockScanner<T> {
     private int run(int column, int from) {
         byte[] b = bytes;
         int[] o = options;
-        byte[] codes = runCodes[column];
+        OneDigitCodes ofRun = codes[column];
+        byte[] meaning = ofRun.meaning;
         byte d = delimiter;
-        int na = runNa[column];
+        int na = ofRun.na;
         int item = action[column];
         int stop = item + run[column];
         int p = from;
         while (item < stop) {
             byte first = b[p];
-            int option = codes[first & 0xFF];
-            if (option != NO_CODE && b[p + 1] == d) {
+            int option = meaning[first & 0xFF];
+            if (option != OneDigitCodes.NONE && b[p + 1] == d) {
                 o[item++] = option;
                 p += 2;
             } else if (first == d) {
