@@ -49,10 +49,13 @@ case $build in '' | */*) ;; *) version=${build#.} ;; esac
 
 # The one collector that can use the heap objects kept in an archive, with as few threads as it can do with.
 collector='-XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0'
-# One compiler, C1, and later than usual: most of what runs once or twice at the start is cheaper interpreted.
+# One compiler, C1. Later than usual where little is computed: most of what runs once or twice at the start is cheaper interpreted.
 compilers=-XX:TieredStopAtLevel=1
-flags='-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000
-    -Xms24m -Xmn16m -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
+flags='-Xms24m -Xmn16m -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
+case ${1-} in
+    analyze | simulate) ;;
+    *) flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 $flags" ;;
+esac
 # What the JVM has to say about archives must not get among the scores.
 flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
 kind=jsa use=-XX:SharedArchiveFile=

@@ -13,7 +13,8 @@ import org.hipparchus.linear.RealVector;
  *
  * <p>Newton's method where the second derivatives are positive definite, else Fisher scoring (Lee &amp; Jennrich,
  * 1979), with halving of the step; a lower bound of the residual variances is kept by projection (Bertsekas, 1982,
- * doi:10.1137/0320018). Every start is tried and the least misfit kept, the earlier on a tie.
+ * doi:10.1137/0320018). The solution from the first start is taken if it is sound: converged, unique, all residual
+ * variances above the bound and zero. Otherwise every start is tried and the least misfit kept, the earlier on a tie.
  */
 final class FactorSolver {
 
@@ -102,12 +103,21 @@ final class FactorSolver {
     private boolean sound(Solution solution) {
         return solution.converged()
                 && solution.unique()
-                && IntStream.range(model.items(), 2 * model.items()).noneMatch(p -> solution.parameter(p) <= lowest);
+                && IntStream.range(model.items(), 2 * model.items())
+                        .noneMatch(p -> solution.parameter(p) <= Math.max(0, lowest));
     }
 
-    /** {@return the best solution from all starts; empty if the model has no likelihood at any of them} */
+    /**
+     * {@return the solution from the first start, if it is a sound one, else the best from all starts; empty if the
+     * model has no likelihood at any of them}
+     */
     Optional<Solution> solve() {
-        return starts().stream()
+        List<double[]> starts = starts();
+        Optional<Solution> first = model.at(starts.get(0)).map(this::descend);
+        if (first.filter(this::sound).isPresent()) {
+            return first;
+        }
+        return starts.stream()
                 .flatMap(start -> model.at(start).stream())
                 .map(this::descend)
                 .reduce((best, next) -> better(next, best) ? next : best);

@@ -174,7 +174,7 @@ public final class OneFactor {
         return psi[item] <= LEAST_UNIQUENESS;
     }
 
-    /** {@return the iterations of the best start; three starts are tried each time} */
+    /** {@return the iterations from the start whose solution was taken} */
     public int iterations() {
         return iterations;
     }
