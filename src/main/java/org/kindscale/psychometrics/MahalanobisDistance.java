@@ -87,8 +87,9 @@ final class MahalanobisDistance {
     /** Writes the probability of the distance over the answered items into {@code row}, or 1 where it is no outlier. */
     void measureOutlier(CarelessRow row) {
         double filled = center(row) ? filled(row) : Double.NaN;
-        double own = row.holeCount == 0 ? filled : own(row, filled);
-        row.set(Index.MAHALANOBIS_P, own < ordinary[row.answeredCount] ? 1 : upperTail(own, row.answeredCount));
+        double limit = ordinary[row.answeredCount];
+        double own = row.holeCount == 0 || filled < limit ? filled : own(row, filled); // never more than filled
+        row.set(Index.MAHALANOBIS_P, own < limit ? 1 : upperTail(own, row.answeredCount));
     }
 
     /** Writes the deviations from the means to x, 0 at holes; returns whether the inverse can be used for them. */
