@@ -102,6 +102,13 @@ final class Pty implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits until the shell asks for a command: the prompt of the one before stands on the screen that comes back, too.
+     */
+    Pty prompt() {
+        return await("a prompt with nothing behind it", shown -> shown.strip().endsWith("ready>"));
+    }
+
     /** Waits until an Enter is no more taken for a key held down. */
     Pty breathe() {
         for (int i = 0; i < 20; i++) {

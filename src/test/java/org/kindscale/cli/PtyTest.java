@@ -92,7 +92,7 @@ class PtyTest {
         choose(2, "Question 4 of 12");
         pty.type("?").await("any key").type("x").await("Question 4 of 12");
 
-        pty.type("\u001a").await("ready>");
+        pty.type("\u001a").prompt();
         assertThat(pty.settings()).as("after Ctrl-Z").isEqualTo(before);
         pty.type("fg\r").await("Question 4 of 12").resize(80, 24).await("b  back · s  skip · q");
     }
@@ -122,7 +122,7 @@ class PtyTest {
                 .type(ENTER)
                 .await("Question 1 of 12");
         choose(3, "Question 2 of 12");
-        pty.signal(signal).await("ready>");
+        pty.signal(signal).prompt();
         assertThat(pty.settings()).isEqualTo(before);
         assertThat(onDisk("answer")).isOne();
     }
@@ -133,7 +133,7 @@ class PtyTest {
                 .await("Think of")
                 .type(ENTER)
                 .await("Question 1 of 12");
-        pty.signal("TSTP").await("ready>");
+        pty.signal("TSTP").prompt();
         assertThat(pty.settings()).isEqualTo(before);
         pty.type("fg\r").await("Question 1 of 12").type("q").await("Saved: 0 of 12");
         assertThat(pty.settings()).isEqualTo(before);
@@ -144,7 +144,7 @@ class PtyTest {
     void keysAreTakenAfterEverySuspension() throws IOException {
         pty.type("./k take kind-self-12 --consent yes\r").await("Think of").type(ENTER);
         for (int time = 1; time <= 8; time++) {
-            pty.await("Question 1 of 12").type("\u001a").await("ready>");
+            pty.await("Question 1 of 12").type("\u001a").prompt();
             pty.type("fg\r").await("Question 1 of 12").resize(time % 2 == 0 ? 80 : 60, 24);
             pty.type("3").await("> ● 3").type("1").await("> ● 1");
         }
