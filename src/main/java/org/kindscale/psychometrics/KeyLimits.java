@@ -49,8 +49,8 @@ record KeyLimits(
     }
 
     /**
-     * {@return whether a correlation below zero lies a third of the way or more to the mirror image of the expected
-     * one, and far from the expected one}
+     * {@return whether a correlation below zero lies a third of the way or more from zero to the mirror image of the
+     * expected one, and far from the expected one}
      */
     boolean mirrored(double correlation, double expected, long persons) {
         double strength = KeyCheck.strength(correlation, persons);

@@ -1,14 +1,22 @@
 package org.kindscale.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.kindscale.testing.Instruments.counting;
 import static org.kindscale.testing.Instruments.mean;
 import static org.kindscale.testing.Instruments.responses;
 import static org.kindscale.testing.Instruments.sum;
 import static org.kindscale.testing.Instruments.tiny;
+import static org.kindscale.testing.Property.forAll;
 
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindscale.definition.Instrument;
+import org.kindscale.testing.Instruments;
+import org.kindscale.testing.RandomInstruments;
 
 class FieldMembersTest {
 
@@ -80,6 +88,24 @@ class FieldMembersTest {
         assertThat(scorer.key(2)).isNotEqualTo(key);
     }
 
+    /** The one item answered reaches further than the mean of both could. */
+    @Test
+    void itemsOfDifferentRangesMayCarryAMeanBeyondItsRange() {
+        Instrument instrument = tiny().items(1, 5, "a")
+                .scale(counting("far", 0, 10, 20))
+                .items("far", "b")
+                .items(1, 5, "c", "d")
+                .scores(mean("mixed", 2, "a", "b"), mean("plain", 2, "c", "d"), sum("total", 2, "mixed", "plain"))
+                .build();
+        Scorer any = new Scorer(ScoringPlan.of(instrument, Set.of("mixed", "plain", "total"), MinAnswered.ANY));
+        assertThat(any.keys(2)).isPositive();
+        any.score(responses(instrument, "- 2 5 4"));
+        assertThat(any.value(0)).isEqualTo(20);
+        assertThat(any.value(2)).isEqualTo(24.5);
+        any.score(responses(instrument, "1 0 1 -"));
+        assertThat(any.value(2)).isEqualTo(1.5);
+    }
+
     /** Twelve items of which one is enough: means in halves, thirds, and so on to twelfths. */
     @Test
     void tooManyDenominatorsAreAddedUpAsFractions() {
@@ -92,5 +118,56 @@ class FieldMembersTest {
         assertThat(fractions.keys(1)).isZero();
         fractions.score(responses(instrument, "1 2 2 - - - - - - - - -"));
         assertThat(fractions.value(1)).isEqualTo(6 - 5.0 / 3);
+    }
+
+    private static String signed(Random random, String id) {
+        return random.nextBoolean() ? id : "-" + id;
+    }
+
+    /** An instrument of some scores of items of different ranges, and what they add up to, packed and with weights. */
+    private static Instrument draw(Random random, int parts, boolean mean) {
+        Instruments.Builder builder = tiny();
+        String[] own = new String[parts];
+        String[] weighted = new String[parts];
+        for (int p = 0; p < parts; p++) {
+            String[] items = new String[2 + random.nextInt(3)];
+            for (int i = 0; i < items.length; i++) {
+                String name = p + "_" + i;
+                double step = 1 + random.nextInt(4);
+                builder = builder.scale(counting("s" + name, -step, 0, step)).items("s" + name, "i" + name);
+                items[i] = signed(random, "i" + name);
+            }
+            boolean sum = random.nextBoolean();
+            builder =
+                    builder.scores(sum ? sum("part" + p, items.length, items) : mean("part" + p, items.length, items));
+            own[p] = signed(random, "part" + p);
+            weighted[p] = "2*" + own[p];
+        }
+        return builder.scores(
+                        mean ? mean("packed", parts, own) : sum("packed", parts, own),
+                        mean ? mean("weighted", parts, weighted) : sum("weighted", parts, weighted))
+                .build();
+    }
+
+    /** A weight of 2 everywhere changes no mean, doubles a sum, and is added up the other way. */
+    @Test
+    void theSameComesOutAsWithWeights() {
+        forAll(150, random -> {
+            int parts = 2 + random.nextInt(3);
+            boolean mean = random.nextBoolean();
+            Instrument instrument = draw(random, parts, mean);
+            Set<String> ids = new HashSet<>();
+            instrument.scores().forEach(score -> ids.add(score.id()));
+            Scorer both = new Scorer(ScoringPlan.of(instrument, ids, MinAnswered.ANY));
+            for (int person = 0; person < 20; person++) {
+                both.score(RandomInstruments.responses(random, instrument, 0.3));
+                double twice = both.value(parts + 1) / (mean ? 1 : 2);
+                assertThat(both.refused(parts)).isEqualTo(Double.isNaN(twice));
+                assertThat(both.refused(parts) ? 0 : both.value(parts))
+                        .isCloseTo(Double.isNaN(twice) ? 0 : twice, within(1e-9));
+                assertThat(both.status(parts)).isEqualTo(both.status(parts + 1));
+                assertThat(both.answered(parts)).isEqualTo(both.answered(parts + 1));
+            }
+        });
     }
 }
