@@ -39,7 +39,7 @@ final class AnalyzeArguments {
         ScoringArguments.declareMinAnswered(spec);
         Declare.flag(spec, "--pairwise", "Covariances over the persons who answered both items (listwise).");
         Declare.flag(spec, "--polychoric", "Polychoric correlations and ordinal alpha, too.");
-        Declare.flag(spec, "--no-careless", "Do not look for careless answering, which reads the file twice.");
+        Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
         Declare.option(spec, "--retest", "FILE", "The second wave: agreement of the scores of the same persons.");
         Declare.repeated(
