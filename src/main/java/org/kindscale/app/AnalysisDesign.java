@@ -66,7 +66,7 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
                     FindingCode.USE_002,
                     "--min-answered",
                     String.valueOf(e.getMessage()),
-                    "ask for fewer items, or for a share of them such as 0.8");
+                    "ask for a share such as 0.8, or for all; or choose the scores with --scores");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kindscale.definition.Condition.Threshold;
 import org.kindscale.definition.Instrument;
@@ -197,12 +198,21 @@ final class PlanCompiler {
     }
 
     private int minOf(Score score, ScoreRule.Combining combining) {
+        List<Operand> parts = combining.operands();
         boolean ofItems = true;
-        for (Operand operand : combining.operands()) {
-            ofItems &= instrument.item(operand.of()).isPresent();
+        Optional<String> other = Optional.empty();
+        for (Operand part : parts) {
+            ofItems &= instrument.item(part.of()).isPresent();
+            other = range(part.of()).sameAs(range(parts.get(0).of())) ? other : Optional.of(part.of());
         }
         try {
-            return ofItems ? rule.of(combining.operands().size(), combining.minAnswered()) : combining.minAnswered();
+            int min = ofItems ? rule.of(parts.size(), combining.minAnswered()) : combining.minAnswered();
+            if (min < parts.size() && other.isPresent()) {
+                throw new IllegalArgumentException(
+                        "no item may be missing, because " + parts.get(0).of() + " and " + other.get()
+                                + " have different ranges: one cannot stand for the other");
+            }
+            return min;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(instrument.id() + " " + score.id() + ": " + e.getMessage(), e);
         }

@@ -146,15 +146,18 @@ class IntegerSumsTest {
     }
 
     /** Whole-number options, among them negative and wide ones; all reflect. */
-    private static Instrument draw(Random random) {
+    private static Instrument draw(Random random, boolean mixed) {
         int items = 1 + random.nextInt(30);
         Instruments.Builder builder =
                 tiny().scale(counting("minus", -3, -1, 1, 3)).scale(counting("wide", 0, 250, 500, 750, 1000));
         List<String> ids = new ArrayList<>();
+        int low = random.nextInt(3);
+        int kind = random.nextInt(8);
         for (int i = 0; i < items; i++) {
             ids.add("i" + i);
-            int low = random.nextInt(3);
-            switch (random.nextInt(8)) {
+            low = mixed ? random.nextInt(3) : low;
+            kind = mixed ? random.nextInt(8) : kind;
+            switch (kind) {
                 case 0 -> builder.items("minus", ids.get(i));
                 case 1 -> builder.items("wide", ids.get(i));
                 default -> builder.items(low, low + 4, ids.get(i));
@@ -207,8 +210,10 @@ class IntegerSumsTest {
     void sumsInLanesComeOutAsTheFormulaSays(ScoreStatus mostly) {
         double missing = mostly == ScoreStatus.COMPLETE ? 0.02 : mostly == ScoreStatus.PRORATED ? 0.3 : 0.9;
         forAll(200, random -> {
-            Instrument instrument = draw(random);
-            MinAnswered rule = new MinAnswered(MinAnswered.Kind.SHARE, (1 + random.nextInt(10)) / 10.0);
+            boolean mixed = random.nextBoolean(); // ranges; then no item may be missing
+            Instrument instrument = draw(random, mixed);
+            double share = mixed ? 1 : (1 + random.nextInt(10)) / 10.0;
+            MinAnswered rule = new MinAnswered(MinAnswered.Kind.SHARE, share);
             List<String> ids = instrument.scores().stream().map(Score::id).toList();
             Scorer scorer = new Scorer(ScoringPlan.of(instrument, new HashSet<>(ids), rule));
             Map<String, Double> byKey = new HashMap<>();

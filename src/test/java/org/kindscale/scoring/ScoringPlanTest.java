@@ -10,6 +10,7 @@ import static org.kindscale.testing.Instruments.score;
 import static org.kindscale.testing.Instruments.sum;
 import static org.kindscale.testing.Instruments.tiny;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,6 +130,27 @@ class ScoringPlanTest {
         assertThatThrownBy(() -> ScoringPlan.of(FOUR, Set.of("part"), new MinAnswered(Kind.NUMBER, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("tiny part: 3 answered items are asked for, but the score has only 2");
+    }
+
+    @Test
+    void noItemMayBeMissingWhereTheRangesDiffer() {
+        Instrument mixed = tiny().items(1, 5, "a")
+                .items(0, 3, "b")
+                .items(1, 5, "c")
+                .scores(sum("all", 3, "a", "b", "c"), mean("two", 2, "a", "-c"))
+                .build();
+        for (MinAnswered rule :
+                List.of(MinAnswered.ANY, new MinAnswered(Kind.NUMBER, 2), new MinAnswered(Kind.SHARE, 0.5))) {
+            assertThatThrownBy(() -> ScoringPlan.of(mixed, Set.of("all"), rule))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("tiny all: no item may be missing, because a and b have different ranges: "
+                            + "one cannot stand for the other");
+        }
+        assertThat(ScoringPlan.of(mixed, Set.of("all"), new MinAnswered(Kind.SHARE, 0.8))
+                        .minAnswered(0))
+                .isEqualTo(3);
+        assertThat(ScoringPlan.of(mixed, Set.of("two"), MinAnswered.ANY).minAnswered(0))
+                .isOne();
     }
 
     @Test
