@@ -73,9 +73,7 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
 
     @Override
     public void row(Row row) {
-        if (ended) {
-            begin();
-        }
+        beginIfEnded();
         if (row.usable()) {
             ResponseVector[] responses = row.responses();
             for (int t = 0; t < scorers.length; t++) {
@@ -89,7 +87,10 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
         }
     }
 
-    private void begin() {
+    private void beginIfEnded() {
+        if (!ended) {
+            return;
+        }
         bytes.clear();
         block = new Block(bytes, new RowAccount(tables), new ArrayList<>(), watch.rows());
         scored = 0;
@@ -110,9 +111,7 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
 
     @Override
     public Block endBlock() {
-        if (ended) { // a block without rows
-            begin();
-        }
+        beginIfEnded(); // a block without rows
         block.account().scored(scorers, scored);
         ended = true;
         return block;

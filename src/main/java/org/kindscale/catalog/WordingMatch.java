@@ -107,14 +107,12 @@ public record WordingMatch(Map<String, String> stems, List<String> matching, Lis
      * order must be wrong}
      */
     public List<String> swapped(Instrument instrument) {
-        List<String> swapped = new ArrayList<>();
-        for (String id : differing) {
-            String fingerprint = Fingerprint.of(stems.getOrDefault(id, ""));
-            if (instrument.items().stream()
-                    .anyMatch(other -> other.fingerprints().contains(fingerprint))) {
-                swapped.add(id);
-            }
-        }
-        return swapped;
+        return differing.stream()
+                .filter(id -> {
+                    String fingerprint = Fingerprint.of(stems.getOrDefault(id, ""));
+                    return instrument.items().stream()
+                            .anyMatch(other -> other.fingerprints().contains(fingerprint));
+                })
+                .toList();
     }
 }

@@ -146,18 +146,10 @@ public final class AnalysisJson {
         figures.number("median", d.median());
         figures.number("min", d.min());
         figures.number("max", d.max());
-        byType("skewness", d.skewness());
-        byType("kurtosis", d.kurtosis());
+        figures.byType("skewness", d.skewness());
+        figures.byType("kurtosis", d.kurtosis());
         figures.number("floor", d.floor());
         figures.number("ceiling", d.ceiling());
-    }
-
-    private void byType(String name, Description.ByType types) {
-        json.writeObjectPropertyStart(name);
-        figures.number("type1", types.type1());
-        figures.number("type2", types.type2());
-        figures.number("type3", types.type3());
-        json.writeEndObject();
     }
 
     private void score(ScorePart part) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.kindscale.psychometrics.Description.ByType;
 import org.kindscale.psychometrics.Reliability.Interval;
 import tools.jackson.core.JsonGenerator;
 
@@ -71,6 +72,15 @@ final class Figures {
         void number(String name, double value) {
             json.writeName(name);
             write(value);
+        }
+
+        /** Writes skewness or kurtosis by all three definitions. */
+        void byType(String name, ByType types) {
+            json.writeObjectPropertyStart(name);
+            number("type1", types.type1());
+            number("type2", types.type2());
+            number("type3", types.type3());
+            json.writeEndObject();
         }
 
         private void write(double value) {
