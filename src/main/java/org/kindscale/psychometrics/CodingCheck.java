@@ -18,7 +18,7 @@ final class CodingCheck {
 
     private CodingCheck() {}
 
-    static List<KeyEvidence> suspects(ResponseSums sums, KeyLimits limits) {
+    static List<KeyEvidence> suspects(ResponseSums sums, KeyCheck.Limits limits) {
         int items = sums.values().items();
         boolean lowest = unused(sums, true, limits);
         boolean highest = unused(sums, false, limits);
@@ -33,7 +33,7 @@ final class CodingCheck {
         return suspects;
     }
 
-    private static boolean unused(ResponseSums sums, boolean lowest, KeyLimits limits) {
+    private static boolean unused(ResponseSums sums, boolean lowest, KeyCheck.Limits limits) {
         long neighbours = 0;
         long invalid = 0;
         for (int item = 0; item < sums.values().items(); item++) {

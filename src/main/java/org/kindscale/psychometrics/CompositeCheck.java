@@ -27,10 +27,10 @@ final class CompositeCheck {
 
     private final SymmetricMatrix r;
     private final long persons;
-    private final KeyLimits limits;
+    private final KeyCheck.Limits limits;
     private final ResponseSums sums;
 
-    CompositeCheck(SymmetricMatrix correlations, long persons, ResponseSums sums, KeyLimits limits) {
+    CompositeCheck(SymmetricMatrix correlations, long persons, ResponseSums sums, KeyCheck.Limits limits) {
         this.r = correlations;
         this.persons = persons;
         this.sums = sums;

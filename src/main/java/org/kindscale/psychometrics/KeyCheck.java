@@ -24,14 +24,73 @@ public final class KeyCheck {
 
     private final ResponseSums sums;
     private final List<KeyedSet> sets;
-    private final KeyLimits limits;
+    private final Limits limits;
     private final SymmetricMatrix correlations;
     /** By item. */
     private final long[] answered;
 
     private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
 
-    private KeyCheck(ResponseSums sums, List<KeyedSet> sets, KeyLimits limits) {
+    /**
+     * How much evidence a verdict on the key needs. The numbers are conventions of ours; how often they raise a false
+     * alarm and what they find is measured by simulation (docs/key-check.md).
+     *
+     * @param certain standard errors of Fisher's z by which a correlation must lie below zero
+     * @param weak correlations of an item with its set nearer to zero than this say nothing about direction
+     * @param weakSums the same for the correlation of two sums of items
+     * @param far standard errors by which it must lie below what the other items lead to expect, where it is less than
+     *     {@code certain} below zero; infinite if that is not enough
+     * @param better by how much a shifted key must fit better, as a difference of two correlations
+     * @param well how well it must fit, as a correlation
+     * @param contrast standard errors by which pairs of items must agree with the shifted key rather than the key
+     * @param offMode persons who must not have chosen an item's commonest option before it can be called a copy
+     * @param expected responses at an end of the response scale that would be expected if it were used a tenth as often
+     *     as its neighbour
+     */
+    record Limits(
+            double certain,
+            double weak,
+            double weakSums,
+            double far,
+            double better,
+            double well,
+            double contrast,
+            int offMode,
+            double expected) {
+
+        /** For a report that somebody reads. */
+        static final Limits USUAL = new Limits(3.5, 0.1, 0.4, 4.2, 0.3, 0.45, 4, 8, 20);
+
+        /** For a warning that nobody asked for. */
+        static final Limits OVERWHELMING = new Limits(6, 0.2, 0.5, Double.POSITIVE_INFINITY, 0.5, 0.6, 8, 20, 100);
+
+        /** {@return whether to look for what shows only by comparison with the other items} */
+        boolean isThorough() {
+            return far < Double.POSITIVE_INFINITY;
+        }
+
+        /** {@return whether a correlation lies below zero beyond doubt} */
+        boolean against(double correlation, long persons) {
+            return correlation < -weak && strength(correlation, persons) < -certain;
+        }
+
+        /** {@return whether the correlation of two sums of items lies below zero beyond doubt} */
+        boolean sumsAgainst(double correlation, long persons) {
+            return correlation < -weakSums && strength(correlation, persons) < -certain;
+        }
+
+        /**
+         * {@return whether a correlation below zero lies a third of the way or more from zero to the mirror image of
+         * the expected one, and far from the expected one}
+         */
+        boolean mirrored(double correlation, double expected, long persons) {
+            double strength = strength(correlation, persons);
+            double usual = strength(expected, persons);
+            return correlation < -weak && strength < -usual / 3 && usual - strength > far;
+        }
+    }
+
+    private KeyCheck(ResponseSums sums, List<KeyedSet> sets, Limits limits) {
         this.sums = sums;
         this.sets = sets;
         this.limits = limits;
@@ -52,7 +111,7 @@ public final class KeyCheck {
      * @param sets the scores that are made of items, and those made of such scores, each after its parts
      */
     public static List<KeyEvidence> of(ResponseSums sums, List<KeyedSet> sets) {
-        return with(sums, sets, KeyLimits.USUAL);
+        return with(sums, sets, Limits.USUAL);
     }
 
     /**
@@ -62,10 +121,10 @@ public final class KeyCheck {
      * @param sets as in {@link #of}
      */
     public static List<KeyEvidence> overwhelming(ResponseSums sums, List<KeyedSet> sets) {
-        return with(sums, sets, KeyLimits.OVERWHELMING);
+        return with(sums, sets, Limits.OVERWHELMING);
     }
 
-    private static List<KeyEvidence> with(ResponseSums sums, List<KeyedSet> sets, KeyLimits limits) {
+    private static List<KeyEvidence> with(ResponseSums sums, List<KeyedSet> sets, Limits limits) {
         KeyCheck check = new KeyCheck(sums, sets, limits);
         check.run();
         return check.evidence();

@@ -20,12 +20,12 @@ final class PolarityCheck {
     private final long[] answered;
 
     private final List<KeyedSet> sets;
-    private final KeyLimits limits;
+    private final KeyCheck.Limits limits;
     private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
     /** Of the set that is looked at. */
     private long persons;
 
-    PolarityCheck(SymmetricMatrix correlations, long[] answered, List<KeyedSet> sets, KeyLimits limits) {
+    PolarityCheck(SymmetricMatrix correlations, long[] answered, List<KeyedSet> sets, KeyCheck.Limits limits) {
         this.r = correlations;
         this.answered = answered;
         this.sets = sets;
@@ -246,7 +246,7 @@ final class PolarityCheck {
      * standardised; NaN if too little is known of it or of them}
      */
     static double itemRest(SymmetricMatrix correlations, long[] answered, KeyedSet set, int item) {
-        PolarityCheck check = new PolarityCheck(correlations, answered, List.of(set), KeyLimits.USUAL);
+        PolarityCheck check = new PolarityCheck(correlations, answered, List.of(set), KeyCheck.Limits.USUAL);
         int place = set.items().indexOf(item);
         List<Integer> known = check.known(set);
         List<Integer> rest = known.stream().filter(p -> p != place).toList();

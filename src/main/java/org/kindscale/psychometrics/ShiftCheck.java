@@ -22,9 +22,9 @@ final class ShiftCheck {
     private final SymmetricMatrix r;
     private final long persons;
     private final double[][] expected;
-    private final KeyLimits limits;
+    private final KeyCheck.Limits limits;
 
-    ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyLimits limits) {
+    ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyCheck.Limits limits) {
         this.limits = limits;
         this.r = correlations;
         this.persons = persons;
