@@ -17,6 +17,7 @@ import org.kindscale.psychometrics.CarelessDesign.KeyedItems;
 import org.kindscale.psychometrics.CarelessDesign.Sample;
 import org.kindscale.psychometrics.CarelessIndices;
 import org.kindscale.psychometrics.CarelessRow;
+import org.kindscale.psychometrics.CarelessScreen;
 import org.kindscale.psychometrics.CarelessSign;
 import org.kindscale.psychometrics.Covariances;
 import org.kindscale.psychometrics.Covariances.Missing;
@@ -32,16 +33,20 @@ import org.kindscale.survey.Row;
 /** The second pass over the rows: who answers with how little care, and what the scores are without them. */
 final class CarelessPass {
 
+    private static final CarelessSign[] SIGNS = CarelessSign.values();
+
     private final AnalysisDesign design;
     private final AnalysisSums empty;
     private final int[] scored;
     private final CarelessIndices indices;
+    private final CarelessScreen screen;
     private final List<String> notes = new ArrayList<>();
     private final Found found;
 
     /** What rows come to. */
     static final class Found {
-        private final Map<CarelessSign, Long> signs = new EnumMap<>(CarelessSign.class);
+        /** By sign: how many have it. */
+        private final long[] signs = new long[SIGNS.length];
         /** Sums of the flagged. */
         private final AnalysisSums sums;
 
@@ -55,7 +60,7 @@ final class CarelessPass {
         void combine(Found other) {
             persons += other.persons;
             flagged += other.flagged;
-            other.signs.forEach((sign, n) -> signs.merge(sign, n, Long::sum));
+            Arrays.setAll(signs, sign -> signs[sign] + other.signs[sign]);
             sums.combine(other.sums);
         }
     }
@@ -65,6 +70,9 @@ final class CarelessPass {
         this.empty = firstPass.another();
         this.scored = design.scoredItems();
         this.indices = CarelessIndices.of(sample(design, firstPass), subscales(design));
+        this.screen = CarelessScreen.of(
+                indices,
+                Arrays.stream(scored).map(design.values()::options).boxed().toList());
         if (!indices.mahalanobisAvailable()) {
             notes.add("no Mahalanobis distance: the covariances are not positive definite");
         }
@@ -173,7 +181,13 @@ final class CarelessPass {
                     set.map(alphaBefore::get).orElse(Double.NaN),
                     set.map(alphaAfter::get).orElse(Double.NaN)));
         }
-        return new CarelessPart(found.persons, found.flagged, found.signs, notes, without);
+        Map<CarelessSign, Long> signs = new EnumMap<>(CarelessSign.class);
+        for (int sign = 0; sign < SIGNS.length; sign++) {
+            if (found.signs[sign] > 0) {
+                signs.put(SIGNS[sign], found.signs[sign]);
+            }
+        }
+        return new CarelessPart(found.persons, found.flagged, signs, notes, without);
     }
 
     private Optional<Integer> setOf(int score) {
@@ -190,9 +204,8 @@ final class CarelessPass {
         private final Scorer scorer = new Scorer(design.plan());
         private final int[] options = new int[design.plan().items()];
         private final ResponseVector responses = new ResponseVector(options, 0, options.length);
-        private final int[] own = new int[scored.length];
+        private final int[] own = scored.length == options.length ? options : new int[scored.length];
         private final CarelessRow measured = indices.newRow();
-        private final CarelessSign[] signs = CarelessSign.values();
         private Found block = new Found(empty);
 
         @Override
@@ -206,14 +219,14 @@ final class CarelessPass {
 
         /** Looks at the responses in {@link #options}. */
         private void look() {
-            for (int i = 0; i < own.length; i++) {
+            for (int i = 0; i < own.length && own.length < options.length; i++) {
                 own[i] = options[scored[i]];
             }
-            indices.findSigns(own, measured);
+            screen.find(own, measured);
             block.persons++;
-            for (CarelessSign sign : signs) {
-                if (measured.has(sign)) {
-                    block.signs.merge(sign, 1L, Long::sum);
+            for (int sign = 0; sign < SIGNS.length; sign++) {
+                if (measured.has(SIGNS[sign])) {
+                    block.signs[sign]++;
                 }
             }
             if (measured.flagged()) {

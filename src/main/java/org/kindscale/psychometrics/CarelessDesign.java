@@ -132,6 +132,71 @@ public record CarelessDesign(List<KeyedItems> subscales, double synonymCriterion
         }
     }
 
+    /** One half of a subscale in a word: the sum of its keyed responses and, above that, their number. */
+    static final class HalfField {
+
+        /** Longer tables of means would take longer than dividing. */
+        private static final int MOST_BITS = 12;
+
+        private final Halves subscale;
+        private final int parity;
+        private final int sumBits;
+        private final int bits;
+        /** By content: the mean; NaN of no response. Empty if it does not fit. */
+        private final double[] means;
+
+        /** The odd half of {@code subscale} ({@code parity} 0) or the even one (1). */
+        HalfField(Halves subscale, int parity, int[] options) {
+            this.subscale = subscale;
+            this.parity = parity;
+            int greatest = 0;
+            int least = 0;
+            int size = 0;
+            for (int i = parity; i < subscale.places.length; i += 2) {
+                int last = options[subscale.places[i]] - 1;
+                int one = subscale.offsets[i];
+                int other = one + subscale.signs[i] * last;
+                greatest += Math.max(one, other);
+                least = Math.min(least, Math.min(one, other));
+                size++;
+            }
+            sumBits = bitsOf(greatest);
+            bits = sumBits + bitsOf(size);
+            means = new double[least < 0 || bits > MOST_BITS ? 0 : 1 << bits];
+            for (int content = 0; content < means.length; content++) {
+                means[content] = (double) (content & ((1 << sumBits) - 1)) / (content >>> sumBits);
+            }
+        }
+
+        private static int bitsOf(int greatest) {
+            return Integer.SIZE - Integer.numberOfLeadingZeros(greatest);
+        }
+
+        int bits() {
+            return bits;
+        }
+
+        /** {@return whether it can be packed} */
+        boolean fits() {
+            return means.length > 0;
+        }
+
+        /** {@return what a response adds to the content} */
+        long adds(int item, int response) {
+            long sum = 0;
+            for (int i = parity; i < subscale.places.length; i += 2) {
+                boolean own = subscale.places[i] == item;
+                sum += own ? (1L << sumBits) + subscale.offsets[i] + subscale.signs[i] * (long) response : 0;
+            }
+            return sum;
+        }
+
+        /** {@return the mean of the half whose content are the lowest bits of {@code word}; NaN of no response} */
+        double mean(long word) {
+            return means[(int) word & (means.length - 1)];
+        }
+    }
+
     /**
      * Statistics of the sample that the respondents belong to, from a first pass over the same responses.
      *

@@ -80,6 +80,18 @@ public final class CarelessIndices {
         return new CarelessIndices(sample, design);
     }
 
+    int items() {
+        return items;
+    }
+
+    List<Halves> subscales() {
+        return subscales;
+    }
+
+    MahalanobisDistance distance() {
+        return distance;
+    }
+
     /** {@return a row for one thread to measure into} */
     public CarelessRow newRow() {
         return new CarelessRow(items, points);
@@ -126,7 +138,7 @@ public final class CarelessIndices {
         load(responses, first, secondsPerItem, row);
         row.set(Index.ANSWERED, row.answeredCount);
         evenOdd(row);
-        row.set(Index.ANTONYMS, overPairs(antonymPlaces, Index.ANTONYM_PAIRS, row));
+        row.set(Index.ANTONYMS, overPairs(antonymPlaces, Index.ANTONYM_PAIRS, row.responses, row));
         personTotal(row);
         distance.measure(row);
         measureSigns(row);
@@ -141,7 +153,7 @@ public final class CarelessIndices {
      * @param row takes the signs; from {@link #newRow()}
      * @throws IllegalArgumentException as {@link #measure(int[], int, double, CarelessRow)}
      */
-    public void findSigns(int[] responses, CarelessRow row) {
+    void findSigns(int[] responses, CarelessRow row) {
         load(responses, 0, Double.NaN, row);
         distance.measureOutlier(row);
         int longest = longestRun(row);
@@ -175,7 +187,7 @@ public final class CarelessIndices {
 
     private void measurePairs(CarelessRow row) {
         evenOddKeyed(row);
-        row.set(Index.SYNONYMS, overPairs(synonymPlaces, Index.SYNONYM_PAIRS, row));
+        measureSynonyms(row.responses, row);
         personRest(row);
     }
 
@@ -192,6 +204,25 @@ public final class CarelessIndices {
             }
         }
         return longest;
+    }
+
+    /** {@return the length of the run, holes skipped, to which the response at or before {@code place} belongs} */
+    static int runAround(int place, int[] responses) {
+        int value = -1;
+        int length = 0;
+        for (int i = place; i >= 0 && (responses[i] < 0 || value < 0 || responses[i] == value); i--) {
+            value = responses[i] < 0 ? value : responses[i];
+            length += responses[i] < 0 ? 0 : 1;
+        }
+        for (int i = place + 1; i < responses.length; i++) {
+            int response = responses[i];
+            if (response >= 0 && value >= 0 && response != value) {
+                break;
+            }
+            value = response < 0 ? value : response;
+            length += response < 0 ? 0 : 1;
+        }
+        return length;
     }
 
     private static void runs(CarelessRow row) {
@@ -248,6 +279,11 @@ public final class CarelessIndices {
         for (int s = 0; s < subscales.size(); s++) {
             n += subscales.get(s).writeKeyed(row, n) ? 1 : 0;
         }
+        correlateHalves(row, n);
+    }
+
+    /** Correlates the {@code n} means of keyed halves in z with those in w. */
+    static void correlateHalves(CarelessRow row, int n) {
         double keyed = CarelessRow.correlation(row.z, row.w, n);
         row.set(Index.SUBSCALES, n);
         row.set(Index.EVEN_ODD_KEYED_R, keyed);
@@ -258,8 +294,12 @@ public final class CarelessIndices {
         return 0 - Math.max(-1, 2 * r / (1 + r)); // 0 for 0, not -0
     }
 
-    private static double overPairs(int[] places, Index count, CarelessRow row) {
-        int[] responses = row.responses;
+    /** Correlates the synonyms among {@code responses}. */
+    void measureSynonyms(int[] responses, CarelessRow row) {
+        row.set(Index.SYNONYMS, overPairs(synonymPlaces, Index.SYNONYM_PAIRS, responses, row));
+    }
+
+    private static double overPairs(int[] places, Index count, int[] responses, CarelessRow row) {
         int n = 0;
         for (int i = 0; i < places.length; i += 2) {
             int later = responses[places[i]];
@@ -288,13 +328,21 @@ public final class CarelessIndices {
         for (int i = 0; i < row.answeredCount; i++) {
             int item = row.answered[i];
             double response = row.responses[item];
-            if (counts[item] > 1) {
+            double mean = othersMean(item, response);
+            if (!Double.isNaN(mean)) {
                 row.z[others] = response;
-                row.w[others] = (sums[item] - response) * perOther[item];
+                row.w[others] = mean;
                 others++;
             }
         }
         row.set(Index.PERSON_REST_R, CarelessRow.correlation(row.z, row.w, others));
+    }
+
+    /**
+     * {@return the mean response of all others who answered an item, of whom one gave {@code response}; NaN if none}
+     */
+    double othersMean(int item, double response) {
+        return counts[item] > 1 ? (sums[item] - response) * perOther[item] : Double.NaN;
     }
 
     private static List<ItemPair> pairs(SymmetricMatrix correlations, DoublePredicate beyond) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.kindscale.psychometrics.CarelessSign.Family;
 
 /**
  * The careless-answering indices of the respondent measured last, and the signs they gave.
@@ -34,13 +33,15 @@ public final class CarelessRow {
     final double[] w;
     /** A lower triangle, row after row. */
     final double[] triangle;
+    /** Where something begins, by pair of neighbouring items. */
+    final int[] places;
 
     int answeredCount;
     int holeCount;
 
     private final double[] values = new double[Index.COUNT];
-    private final EnumSet<CarelessSign> signs = EnumSet.noneOf(CarelessSign.class);
-    private final EnumSet<Family> families = EnumSet.noneOf(Family.class);
+    private int signs;
+    private int families;
 
     /**
      * Creates a row in which every index is NaN.
@@ -59,6 +60,7 @@ public final class CarelessRow {
         z = new double[longest];
         w = new double[longest];
         triangle = new double[items * (items + 1) / 2];
+        places = new int[(items + 1) / 2];
         Arrays.fill(values, Double.NaN);
     }
 
@@ -69,30 +71,36 @@ public final class CarelessRow {
 
     /** {@return whether {@code sign} was found} */
     public boolean has(CarelessSign sign) {
-        return signs.contains(sign);
+        return (signs & sign.bit()) != 0;
     }
 
     /** {@return the signs found, in the order of {@link CarelessSign}; a copy} */
     public Set<CarelessSign> signs() {
-        return Collections.unmodifiableSet(EnumSet.copyOf(signs));
+        Set<CarelessSign> found = EnumSet.allOf(CarelessSign.class);
+        found.removeIf(sign -> !has(sign));
+        return Collections.unmodifiableSet(found);
     }
 
     /** {@return how many signs were found} */
     public int signCount() {
-        return signs.size();
+        return Integer.bitCount(signs);
     }
 
     /** {@return whether the signs come from {@value CarelessSign#FLAG_FAMILIES} or more families} */
     public boolean flagged() {
-        return families.size() >= CarelessSign.FLAG_FAMILIES;
+        return Integer.bitCount(families) >= CarelessSign.FLAG_FAMILIES;
+    }
+
+    /** Forgets the signs, for a respondent with {@code answers}. */
+    void begin(int answers) {
+        answeredCount = answers;
+        signs = families = 0;
     }
 
     /** Takes over one respondent's responses and tells answered items from holes. */
     void load(int[] from, int first) {
-        answeredCount = 0;
+        begin(0);
         holeCount = 0;
-        signs.clear();
-        families.clear();
         for (int i = 0; i < items; i++) {
             int response = from[first + i];
             responses[i] = response;
@@ -110,8 +118,8 @@ public final class CarelessRow {
 
     void mark(CarelessSign sign, boolean found) {
         if (found) {
-            signs.add(sign);
-            families.add(sign.family());
+            signs |= sign.bit();
+            families |= sign.family().bit();
         }
     }
 

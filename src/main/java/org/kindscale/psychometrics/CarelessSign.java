@@ -70,6 +70,9 @@ public enum CarelessSign {
 
     private final Family family;
 
+    @SuppressWarnings("EnumOrdinal") // a bit that lives no longer than the program
+    private final int bit = 1 << ordinal();
+
     CarelessSign(Family family) {
         this.family = family;
     }
@@ -83,7 +86,14 @@ public enum CarelessSign {
         /** A pattern of responses far from all others. */
         OUTLIER,
         /** Too fast to have read the items. */
-        SPEED
+        SPEED;
+
+        @SuppressWarnings("EnumOrdinal") // a bit that lives no longer than the program
+        private final int bit = 1 << ordinal();
+
+        int bit() {
+            return bit;
+        }
     }
 
     /** {@return the family of evidence it belongs to} */
@@ -91,12 +101,16 @@ public enum CarelessSign {
         return family;
     }
 
+    int bit() {
+        return bit;
+    }
+
     /** Marks in {@code row} the signs that its indices give. */
     static void find(CarelessRow row) {
         row.mark(LONGSTRING, longRun(row));
         row.mark(NO_VARIABILITY, enough(row) && row.get(Index.RESPONSE_VARIABILITY) <= RESPONSE_VARIABILITY);
         row.mark(EVEN_ODD, halvesDisagree(row));
-        row.mark(SYNONYMS, row.get(Index.SYNONYMS) <= SYNONYM_R);
+        row.mark(SYNONYMS, synonymsDisagree(row));
         row.mark(PERSON_REST, enough(row) && row.get(Index.PERSON_REST_R) < PERSON_REST_R);
         row.mark(MAHALANOBIS, row.get(Index.MAHALANOBIS_P) < MAHALANOBIS_P);
         row.mark(SPEED, row.get(Index.SECONDS_PER_ITEM) < SECONDS_PER_ITEM);
@@ -106,11 +120,15 @@ public enum CarelessSign {
         return row.get(Index.LONGSTRING) >= Math.max(LONGSTRING_SHARE * row.items, FEWEST_RESPONSES);
     }
 
-    private static boolean halvesDisagree(CarelessRow row) {
+    static boolean halvesDisagree(CarelessRow row) {
         return row.get(Index.SUBSCALES) >= FEWEST_SUBSCALES && row.get(Index.EVEN_ODD_KEYED) > -EVEN_ODD_RELIABILITY;
     }
 
-    private static boolean enough(CarelessRow row) {
+    static boolean synonymsDisagree(CarelessRow row) {
+        return row.get(Index.SYNONYMS) <= SYNONYM_R;
+    }
+
+    static boolean enough(CarelessRow row) {
         return row.answeredCount >= FEWEST_RESPONSES;
     }
 }

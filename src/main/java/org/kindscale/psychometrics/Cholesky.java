@@ -98,7 +98,7 @@ final class Cholesky {
     }
 
     /** {@return the inverse of L, row after row} */
-    private double[] inverseRoot() {
+    double[] inverseRoot() {
         double[] lower = new double[size * size];
         for (int i = 0; i < size; i++) {
             int row = i * size;

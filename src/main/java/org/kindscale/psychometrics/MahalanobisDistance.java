@@ -37,8 +37,8 @@ final class MahalanobisDistance {
     MahalanobisDistance(double[] means, SymmetricMatrix covariances) {
         this.items = means.length;
         this.means = means;
-        this.covariances = cells(covariances);
-        this.inverse = covariances.inverse().map(MahalanobisDistance::cells).orElse(new double[0]);
+        this.covariances = covariances.cells();
+        this.inverse = covariances.inverse().map(SymmetricMatrix::cells).orElse(new double[0]);
         this.ordinary = new double[items + 1];
         for (int df = 1; df <= items; df++) {
             ordinary[df] = ordinary(df);
@@ -59,13 +59,24 @@ final class MahalanobisDistance {
         return low;
     }
 
-    private static double[] cells(SymmetricMatrix matrix) {
-        int size = matrix.size();
-        double[] cells = new double[size * size];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = matrix.get(i / size, i % size);
+    double[] means() {
+        return means;
+    }
+
+    /** {@return by degrees of freedom, below what no distance is an outlier's; a copy} */
+    double[] ordinary() {
+        return ordinary.clone();
+    }
+
+    /** {@return the inverse of the root of S; empty if a pivot is not above that share of the largest variance} */
+    double[] whitening(double least) {
+        double scale = 0;
+        for (int i = 0; i < items; i++) {
+            scale = Math.max(scale, covariances[i * items + i]);
         }
-        return cells;
+        return Cholesky.of(covariances, items, least * scale)
+                .map(Cholesky::inverseRoot)
+                .orElse(new double[0]);
     }
 
     /** {@return whether S, of all items, is positive definite} */
