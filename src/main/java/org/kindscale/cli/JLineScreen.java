@@ -1,6 +1,7 @@
 package org.kindscale.cli;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -10,7 +11,9 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
+import org.jline.utils.ShutdownHooks;
 import org.jline.utils.WCWidth;
+import org.jspecify.annotations.Nullable;
 import org.kindscale.administration.Frame;
 import org.kindscale.administration.Terminal;
 
@@ -33,15 +36,19 @@ final class JLineScreen implements Terminal, AutoCloseable {
     private final Attributes before;
     private final boolean colour;
     private final boolean unicode;
-    private final Thread restorer = new Thread(this::restore, "terminal");
+    private final ShutdownHooks.Task ending;
     private volatile boolean resized;
     private volatile boolean interrupted;
     private volatile boolean suspended;
     private volatile boolean continued;
     private boolean entered;
+    private boolean ended;
 
-    private JLineScreen(org.jline.terminal.Terminal terminal, boolean colour, boolean unicode) {
+    /** Takes a terminal, and the {@code ending} that has this screen {@link #end} before JLine closes the terminal. */
+    private JLineScreen(
+            org.jline.terminal.Terminal terminal, ShutdownHooks.Task ending, boolean colour, boolean unicode) {
         this.terminal = terminal;
+        this.ending = ending;
         this.reader = terminal.reader();
         this.before = terminal.getAttributes();
         this.colour = colour;
@@ -54,8 +61,6 @@ final class JLineScreen implements Terminal, AutoCloseable {
         });
         terminal.handle(Signal.INT, signal -> interrupted = true);
         terminal.handle(Signal.TSTP, signal -> suspended = true);
-        Runtime.getRuntime().addShutdownHook(restorer);
-        enter();
     }
 
     /**
@@ -65,16 +70,40 @@ final class JLineScreen implements Terminal, AutoCloseable {
      */
     static JLineScreen open(boolean colour, boolean unicode) throws IOException {
         JLINE.setLevel(Level.OFF);
-        org.jline.terminal.Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-                .dumb(false)
-                .graphemeCluster(false) // asks the terminal nothing: what it answered would be taken for keys
-                .build();
-        return new JLineScreen(terminal, colour, unicode);
+        AtomicReference<@Nullable JLineScreen> opened = new AtomicReference<>();
+        // when a signal ends the program JLine does what it has to in the order in which it was asked: it is asked to
+        // restore the screen before there is a terminal to close
+        ShutdownHooks.Task ending = ShutdownHooks.add(() -> end(opened.get()));
+        try {
+            org.jline.terminal.Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
+                    .dumb(false)
+                    .graphemeCluster(false) // asks the terminal nothing: what it answered would be taken for keys
+                    .build();
+            JLineScreen screen = new JLineScreen(terminal, ending, colour, unicode);
+            opened.set(screen);
+            screen.enter();
+            return screen;
+        } catch (IOException | IllegalStateException e) {
+            ShutdownHooks.remove(ending);
+            throw e;
+        }
     }
 
-    private void enter() {
+    private static void end(@Nullable JLineScreen screen) {
+        if (screen != null) {
+            synchronized (screen) {
+                screen.restore();
+                screen.ended = true;
+            }
+        }
+    }
+
+    private synchronized void enter() {
+        if (ended) {
+            return;
+        }
         terminal.enterRawMode();
         terminal.puts(Capability.enter_ca_mode);
         terminal.flush();
@@ -134,7 +163,10 @@ final class JLineScreen implements Terminal, AutoCloseable {
     }
 
     @Override
-    public void show(Frame frame) {
+    public synchronized void show(Frame frame) {
+        if (!entered) {
+            return; // the program is ending: the screen is the shell's again
+        }
         StringBuilder out = new StringBuilder();
         for (int row = 0; row < frame.lines().size(); row++) {
             Frame.Line line = frame.lines().get(row);
@@ -259,11 +291,13 @@ final class JLineScreen implements Terminal, AutoCloseable {
     @Override
     public void close() throws IOException {
         restore();
-        try {
-            Runtime.getRuntime().removeShutdownHook(restorer);
-        } catch (IllegalStateException e) {
-            return; // the program is ending and the hook has run
+        if (!ended()) {
+            ShutdownHooks.remove(ending);
+            terminal.close();
         }
-        terminal.close();
+    }
+
+    private synchronized boolean ended() {
+        return ended;
     }
 }

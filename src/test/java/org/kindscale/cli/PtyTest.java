@@ -1,6 +1,7 @@
 package org.kindscale.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +118,9 @@ class PtyTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "HUP", "INT"})
     void aSignalLeavesTheTerminalAsItWas(String signal) throws IOException, InterruptedException {
+        assumeThat(signal.equals("HUP") && hangUpIsIgnored())
+                .as("the tests run under nohup")
+                .isFalse();
         pty.type("./k take kind-self-12 --consent yes\r")
                 .await("Think of")
                 .type(ENTER)
@@ -125,6 +129,13 @@ class PtyTest {
         pty.signal(signal).prompt();
         assertThat(pty.settings()).isEqualTo(before);
         assertThat(onDisk("answer")).isOne();
+    }
+
+    /** {@return whether a signal to hang up is ignored, here and by every program started from here; no if unknown} */
+    private static boolean hangUpIsIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        List<String> lines = Files.isReadable(status) ? Files.readAllLines(status) : List.of();
+        return lines.stream().anyMatch(line -> line.matches("SigIgn:\\s.*[13579bdf]"));
     }
 
     @Test
