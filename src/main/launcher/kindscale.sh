@@ -51,10 +51,13 @@ case $build in '' | */*) ;; *) version=${build#.} ;; esac
 collector='-XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0'
 # One compiler, C1. Later than usual where little is computed: most of what runs once or twice at the start is cheaper interpreted.
 compilers=-XX:TieredStopAtLevel=1
-flags='-Xms24m -Xmn16m -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
+flags='-XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
 case ${1-} in
-    analyze | simulate) ;;
-    *) flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 $flags" ;;
+    analyze | simulate) flags="-Xms32m -Xmn24m $flags" ;;
+    *)
+        flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 $flags"
+        flags="-Xms24m -Xmn16m $flags"
+        ;;
 esac
 # What the JVM has to say about archives must not get among the scores.
 flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
