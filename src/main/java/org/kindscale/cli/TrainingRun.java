@@ -39,6 +39,9 @@ final class TrainingRun {
         run(survey, "score", "scs", "-");
         run(survey, "score", "scs", "-", "--keep", "id", "--detail", "--threads", "1");
         run(survey, "explain", "scs", "-", "--row", "1");
+        run(survey, "analyze", "scs", "-");
+        run("", "simulate", "scs", "-n", "100");
+        run("3\n".repeat(12) + "yes\n", "take", "kind-self-12", "--plain", "--no-store", "--consent", "yes");
     }
 
     private static void run(String input, String... args) {
