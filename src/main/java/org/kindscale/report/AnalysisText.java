@@ -1,7 +1,9 @@
 package org.kindscale.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kindscale.definition.ScoreRule;
 import org.kindscale.psychometrics.Covariances.Missing;
@@ -177,10 +179,13 @@ public final class AnalysisText {
 
     /** {@return whether all its items are shown with smaller scores} */
     private boolean isWhole(ScalePart scale) {
-        return scale.items().stream()
-                .allMatch(item -> analysis.scales().stream()
-                        .anyMatch(other -> other.items().size() < scale.items().size()
-                                && other.items().contains(item)));
+        Set<String> shown = new HashSet<>();
+        for (ScalePart other : analysis.scales()) {
+            if (other.items().size() < scale.items().size()) {
+                other.items().forEach(item -> shown.add(item.id()));
+            }
+        }
+        return scale.items().stream().allMatch(item -> shown.contains(item.id()));
     }
 
     private ItemPart part(String id) {
