@@ -44,7 +44,6 @@ final class AnalysisSums {
     /** By number of scored items left out. */
     private final long[] leftOut;
 
-    private final int[] scoredItems;
     private final double[] values;
 
     AnalysisSums(AnalysisDesign design, boolean polychoric) {
@@ -74,8 +73,7 @@ final class AnalysisSums {
         }
         scored = new long[planned.size()];
         prorated = new long[planned.size()];
-        scoredItems = design.scoredItems();
-        leftOut = new long[scoredItems.length + 1];
+        leftOut = new long[design.scoredItems().length + 1];
         values = new double[planned.size()];
     }
 
@@ -117,11 +115,7 @@ final class AnalysisSums {
         for (int t = 0; t < tables.size(); t++) {
             tables.get(t).add(options, 0);
         }
-        int missing = 0;
-        for (int item : scoredItems) {
-            missing += options[item] < 0 ? 1 : 0;
-        }
-        leftOut[missing]++;
+        leftOut[leftOut.length - 1 - scorer.itemsAnswered()]++;
     }
 
     private void addParts(int set) {
