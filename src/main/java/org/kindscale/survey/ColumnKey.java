@@ -32,8 +32,7 @@ final class ColumnKey {
                 separated = true;
                 continue;
             }
-            boolean digitBefore = key.length() > 0 && isDigit(key.charAt(key.length() - 1));
-            if (separated && digitBefore && isDigit(c)) {
+            if (separated && isDigit(c) && key.length() > 0 && isDigit(key.charAt(key.length() - 1))) {
                 key.append('_');
             }
             separated = false;
