@@ -11,8 +11,7 @@ import org.kindscale.psychometrics.Covariances.Missing;
  * Adds up persons: response frequencies, sums and cross-products of item levels, all as exact integers.
  *
  * <p>Its size depends on the items, not on the persons; sums of parts combine to the sums of the whole in any order.
- * This class is fast code: a person's levels lie side by side in lanes of a {@code long}, so that one multiplication
- * makes several products. A plain twin in the tests holds it to the definition.
+ * This class is fast code; a plain twin in the tests holds it to the definition.
  */
 public final class ResponseSums {
 
@@ -31,20 +30,9 @@ public final class ResponseSums {
     private final long[] laned;
     /** By item, the word of its lane. */
     private final int[] wordOf;
+    /** Products of the persons who answered everything, and of the others. */
+    private final ProductSums[] products = new ProductSums[2];
 
-    private final int laneBits;
-    private final int perWord;
-    private final int words;
-    private final int untilFlush;
-
-    /**
-     * Products of the persons who answered everything, and of the others: by item, by word of lanes; then flushed, by
-     * pair.
-     */
-    private final long[][] lanes;
-
-    private final long[][] products;
-    private final int[] pending = new int[2];
     private final long[] persons = new long[2];
 
     /**
@@ -77,15 +65,14 @@ public final class ResponseSums {
         this.values = values;
         this.sets = sets.stream().map(List::copyOf).toList();
         items = values.items();
-        long square = (long) values.highestLevel() * values.highestLevel();
-        laneBits = square <= 4096 ? 16 : 32;
-        perWord = Long.SIZE / laneBits;
-        words = (items + perWord - 1) / perWord;
+        for (int part = 0; part < products.length; part++) {
+            products[part] = new ProductSums(items, values.highestLevel());
+        }
         wordOf = new int[items];
         begin = new int[items];
         int places = 0;
         for (int item = 0; item < items; item++) {
-            wordOf[item] = item / perWord;
+            wordOf[item] = products[0].wordOf(item);
             begin[item] = places + KINDS;
             places += KINDS + values.options(item);
         }
@@ -93,9 +80,6 @@ public final class ResponseSums {
         levels = new int[places];
         laned = new long[places];
         fillLevels();
-        untilFlush = (int) Math.min(1 << 20, ((1L << laneBits) - 1) / square);
-        lanes = new long[2][items * words];
-        products = new long[2][items * items];
         besideSum = new long[items * items];
         besideSquare = new long[items * items];
         besideMissing = new long[items * items];
@@ -106,7 +90,7 @@ public final class ResponseSums {
         }
         setsOf = setsOf();
         row = new int[items];
-        packed = new long[words];
+        packed = new long[products[0].words()];
         missing = new int[items];
     }
 
@@ -127,7 +111,7 @@ public final class ResponseSums {
             for (int option = 0; option < values.options(item); option++) {
                 int level = values.level(item, option);
                 levels[begin[item] + option] = level;
-                laned[begin[item] + option] = (long) level << (item % perWord * laneBits);
+                laned[begin[item] + option] = products[0].inLane(item, level);
             }
         }
     }
@@ -162,39 +146,11 @@ public final class ResponseSums {
             }
         }
         int part = holed == 0 ? 0 : 1;
-        multiply(lanes[part]);
+        products[part].add(row, packed);
         persons[part]++;
-        if (++pending[part] == untilFlush) {
-            flush(part);
-        }
         if (holed > 0) {
             addHoles(holed);
         }
-    }
-
-    private void multiply(long[] into) {
-        int[] own = row;
-        long[] factors = packed;
-        int at = 0;
-        for (int item = 0; item < own.length; item++) {
-            long level = own[item];
-            for (int word = wordOf[item]; level != 0 && word < factors.length; word++) {
-                into[at + word] += level * factors[word];
-            }
-            at += factors.length;
-        }
-    }
-
-    private void flush(int part) {
-        long mask = (1L << laneBits) - 1;
-        for (int item = 0; item < items; item++) {
-            for (int other = item; other < items; other++) {
-                long word = lanes[part][item * words + other / perWord];
-                products[part][item * items + other] += (word >>> (other % perWord * laneBits)) & mask;
-            }
-        }
-        Arrays.fill(lanes[part], 0);
-        pending[part] = 0;
     }
 
     private void addHoles(int holed) {
@@ -229,10 +185,8 @@ public final class ResponseSums {
 
     private void merge(ResponseSums other, int sign) {
         for (int part = 0; part < 2; part++) {
-            flush(part);
-            other.flush(part);
             persons[part] += sign * other.persons[part];
-            addAll(products[part], other.products[part], sign);
+            products[part].merge(other.products[part], sign);
         }
         addAll(frequencies, other.frequencies, sign);
         addAll(besideSum, other.besideSum, sign);
@@ -282,15 +236,12 @@ public final class ResponseSums {
 
     /** {@return means and covariances of the items of set number {@code set}, before keying} */
     public Covariances covariances(int set, Missing how) {
-        flush(0);
-        flush(1);
         return how == Missing.LISTWISE ? listwise(set) : pairwise(sets.get(set));
     }
 
     /** Returns the sum of products of levels over all persons, or over those who answered everything. */
     private long product(int a, int b, boolean everything) {
-        int at = Math.min(a, b) * items + Math.max(a, b);
-        return everything ? products[0][at] : products[0][at] + products[1][at];
+        return products[0].of(a, b) + (everything ? 0 : products[1].of(a, b));
     }
 
     /** Returns the sum of levels, or of their squares, over all who answered {@code item}. */
@@ -326,15 +277,11 @@ public final class ResponseSums {
 
     /** {@return means and pairwise covariances of all items, before keying} */
     public Covariances all() {
-        flush(0);
-        flush(1);
         return pairwise(IntStream.range(0, items).boxed().toList());
     }
 
     /** {@return the correlations of all items, each over the persons who answered both; NaN where one is constant} */
     public SymmetricMatrix correlations() {
-        flush(0);
-        flush(1);
         return SymmetricMatrix.of(items, this::correlation);
     }
 
@@ -394,5 +341,52 @@ public final class ResponseSums {
         BigInteger scaled = BigInteger.valueOf(n).multiply(BigInteger.valueOf(product));
         BigInteger square = BigInteger.valueOf(sumA).multiply(BigInteger.valueOf(sumB));
         return scaled.subtract(square).doubleValue() / n;
+    }
+
+    /** What the persons who left out some item of a set, but not all of the person's row, add to the set's sums. */
+    private static final class SetHoles {
+
+        private final int[] set;
+        /** By item of the set: the sum of levels. */
+        final long[] sums;
+
+        private final long[] products;
+        /** How many persons. */
+        long persons;
+
+        private long last;
+
+        SetHoles(List<Integer> set) {
+            this.set = set.stream().mapToInt(item -> item).toArray();
+            sums = new long[set.size()];
+            products = new long[set.size() * set.size()];
+        }
+
+        /** Adds a person's levels, once for each number of the person. */
+        void add(int[] row, long person) {
+            if (person == last) {
+                return;
+            }
+            last = person;
+            persons++;
+            for (int i = 0; i < set.length; i++) {
+                long level = row[set[i]];
+                sums[i] += level;
+                for (int j = 0; level > 0 && j <= i; j++) {
+                    products[i * set.length + j] += level * row[set[j]];
+                }
+            }
+        }
+
+        long product(int i, int j) {
+            return products[Math.max(i, j) * set.length + Math.min(i, j)];
+        }
+
+        void merge(SetHoles other, int sign) {
+            last = 0;
+            persons += sign * other.persons;
+            addAll(sums, other.sums, sign);
+            addAll(products, other.products, sign);
+        }
     }
 }
