@@ -3,13 +3,14 @@ package org.kindscale.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.ValueRange;
 import org.kindscale.psychometrics.PairTables;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.ScorePairs;
 import org.kindscale.psychometrics.ValueCounts;
+import org.kindscale.scoring.KeyCounts;
 import org.kindscale.scoring.ScoreStatus;
 import org.kindscale.scoring.Scorer;
 
@@ -23,11 +24,9 @@ final class AnalysisSums {
 
     private final QualityDesign quality;
     private final int[] measured;
-    /** By score. */
-    private final ValueCounts[] scores;
-
+    private final List<Tally> scores;
     private final ScorePairs pairs;
-    /** By set; for those made of other scores, the sums of these. */
+    /** By set; for those made of other scores, the sums of these, where {@link #pairs} do not have them. */
     private final List<Optional<ScorePairs>> parts = new ArrayList<>();
 
     private final List<int[]> partScores = new ArrayList<>();
@@ -36,10 +35,6 @@ final class AnalysisSums {
     private final List<PairTables> tables = new ArrayList<>();
 
     private final boolean polychoric;
-    /** By score: the rows that have it, and of these the prorated ones. */
-    private final long[] scored;
-
-    private final long[] prorated;
     private long rows;
     /** By number of scored items left out. */
     private final long[] leftOut;
@@ -54,14 +49,14 @@ final class AnalysisSums {
         measured = new int[quality.items()];
         numbers = design.isEvenlySpaced() ? Optional.empty() : Optional.of(quality.newSums());
         List<Score> planned = design.plan().scores();
-        scores = Stream.generate(ValueCounts::new).limit(planned.size()).toArray(ValueCounts[]::new);
+        scores = IntStream.range(0, planned.size()).mapToObj(Tally::new).toList();
         pairs = new ScorePairs(planned.stream().mapToDouble(this::middle).toArray());
         for (AnalysisDesign.ScoreSet set : design.sets()) {
             double[] middles = set.keyed().parts().stream()
                     .mapToDouble(
                             part -> middle(planned.get(design.sets().get(part).score())))
                     .toArray();
-            parts.add(middles.length < 2 ? Optional.empty() : Optional.of(new ScorePairs(middles)));
+            parts.add(middles.length < 2 || areAllPairs(set) ? Optional.empty() : Optional.of(new ScorePairs(middles)));
             partScores.add(set.keyed().parts().stream()
                     .mapToInt(part -> design.sets().get(part).score())
                     .toArray());
@@ -71,8 +66,6 @@ final class AnalysisSums {
                 tables.add(new PairTables(design.values(), items));
             }
         }
-        scored = new long[planned.size()];
-        prorated = new long[planned.size()];
         leftOut = new long[design.scoredItems().length + 1];
         values = new double[planned.size()];
     }
@@ -80,6 +73,12 @@ final class AnalysisSums {
     private double middle(Score score) {
         ValueRange range = design.instrument().ranges().get(score.id());
         return range == null ? 0 : (range.low() + range.high()) / 2;
+    }
+
+    /** {@return whether a person has all scores if, and only if, the parts of {@code set} are there} */
+    private boolean areAllPairs(AnalysisDesign.ScoreSet set) {
+        int members = set.keyed().parts().size();
+        return design.plan().scores().size() == members + 1 && design.plan().minAnswered(set.score()) == members;
     }
 
     /** {@return an empty one for the same analysis} */
@@ -96,19 +95,11 @@ final class AnalysisSums {
         }
         rows++;
         for (int s = 0; s < values.length; s++) {
-            ScoreStatus status = scorer.status(s);
-            if (status == ScoreStatus.REFUSED) {
-                values[s] = Double.NaN;
-                continue;
-            }
-            scored[s]++;
-            prorated[s] += status == ScoreStatus.PRORATED ? 1 : 0;
-            values[s] = scorer.value(s);
-            scores[s].add(values[s]);
+            values[s] = scores.get(s).add(scorer);
         }
         pairs.add(values);
         for (int set = 0; set < partScores.size(); set++) {
-            if (partScores.get(set).length > 1) {
+            if (parts.get(set).isPresent()) {
                 addParts(set);
             }
         }
@@ -132,10 +123,8 @@ final class AnalysisSums {
         responses.combine(other.responses);
         numbers.ifPresent(own -> own.combine(other.numbers.orElseThrow()));
         rows += other.rows;
-        for (int s = 0; s < scores.length; s++) {
-            scores[s].combine(other.scores[s]);
-            scored[s] += other.scored[s];
-            prorated[s] += other.prorated[s];
+        for (int s = 0; s < scores.size(); s++) {
+            scores.get(s).combine(other.scores.get(s));
         }
         pairs.combine(other.pairs);
         for (int set = 0; set < parts.size(); set++) {
@@ -157,10 +146,8 @@ final class AnalysisSums {
         rest.responses.combine(responses);
         rest.responses.remove(part.responses);
         rest.rows = rows - part.rows;
-        for (int s = 0; s < scores.length; s++) {
-            rest.scores[s].combine(scores[s].without(part.scores[s]));
-            rest.scored[s] = scored[s] - part.scored[s];
-            rest.prorated[s] = prorated[s] - part.prorated[s];
+        for (int s = 0; s < scores.size(); s++) {
+            rest.scores.get(s).takeDifference(scores.get(s), part.scores.get(s));
         }
         for (int n = 0; n < leftOut.length; n++) {
             rest.leftOut[n] = leftOut[n] - part.leftOut[n];
@@ -179,7 +166,7 @@ final class AnalysisSums {
 
     /** {@return the distribution of score number {@code score}} */
     ValueCounts distribution(int score) {
-        return scores[score];
+        return scores.get(score).counts();
     }
 
     ScorePairs pairs() {
@@ -188,7 +175,10 @@ final class AnalysisSums {
 
     /** {@return the sums of the parts of set number {@code set}, if it has parts} */
     Optional<ScorePairs> parts(int set) {
-        return parts.get(set);
+        if (parts.get(set).isPresent() || partScores.get(set).length < 2) {
+            return parts.get(set);
+        }
+        return Optional.of(pairs.select(partScores.get(set)));
     }
 
     /** {@return the tables of set number {@code set}, if they were wanted} */
@@ -197,15 +187,63 @@ final class AnalysisSums {
     }
 
     long status(int score, ScoreStatus status) {
+        Tally tally = scores.get(score);
+        long scored = tally.counts().n();
         return switch (status) {
-            case COMPLETE -> scored[score] - prorated[score];
-            case PRORATED -> prorated[score];
-            case REFUSED -> rows - scored[score];
+            case COMPLETE -> scored - tally.prorated;
+            case PRORATED -> tally.prorated;
+            case REFUSED -> rows - scored;
         };
     }
 
     /** {@return how many rows leave out each number of items, from 0} */
     long[] leftOut() {
         return leftOut.clone();
+    }
+
+    /** How often a score took each value. */
+    private static final class Tally {
+
+        private final int score;
+        private final KeyCounts keys;
+        private final ValueCounts counts = new ValueCounts();
+        /** How many rows have the score, prorated. */
+        private long prorated;
+
+        Tally(int score) {
+            this.score = score;
+            keys = new KeyCounts(score);
+        }
+
+        /** Counts the score just made; returns its value, NaN if it is refused. */
+        double add(Scorer scorer) {
+            if (keys.suits(scorer)) {
+                return keys.add(scorer);
+            }
+            double value = scorer.value(score);
+            take(value, scorer.status(score) == ScoreStatus.PRORATED, 1);
+            return value;
+        }
+
+        private void take(double value, boolean isProrated, long n) {
+            counts.add(value, n);
+            prorated += isProrated ? n : 0;
+        }
+
+        /** {@return how often each value occurred; NaN is left out} */
+        ValueCounts counts() {
+            keys.drain(this::take);
+            return counts;
+        }
+
+        void combine(Tally other) {
+            counts().combine(other.counts());
+            prorated += other.prorated;
+        }
+
+        void takeDifference(Tally all, Tally part) {
+            counts.combine(all.counts().without(part.counts()));
+            prorated = all.prorated - part.prorated;
+        }
     }
 }

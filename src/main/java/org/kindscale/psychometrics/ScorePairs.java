@@ -133,6 +133,26 @@ public final class ScorePairs {
         }
     }
 
+    /**
+     * {@return the sums of some scores over the persons who have every score; pairs of which one is missing left out}
+     */
+    public ScorePairs select(int[] chosen) {
+        ScorePairs selected =
+                new ScorePairs(Arrays.stream(chosen).mapToDouble(s -> middle[s]).toArray());
+        selected.whole = whole;
+        for (int a = 0; a < chosen.length; a++) {
+            selected.wholeSums[a] = wholeSums[chosen[a]];
+            selected.lowest[a] = lowest[chosen[a]];
+            selected.highest[a] = highest[chosen[a]];
+            for (int b = 0; b <= a; b++) {
+                int later = Math.max(chosen[a], chosen[b]);
+                int earlier = Math.min(chosen[a], chosen[b]);
+                selected.wholeProducts[a * chosen.length + b] = wholeProducts[later * middle.length + earlier];
+            }
+        }
+        return selected;
+    }
+
     private boolean isConstant(int score) {
         return !(lowest[score] < highest[score]);
     }
