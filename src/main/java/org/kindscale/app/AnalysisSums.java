@@ -1,9 +1,9 @@
 package org.kindscale.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.ValueRange;
 import org.kindscale.psychometrics.PairTables;
@@ -24,15 +24,14 @@ final class AnalysisSums {
 
     private final QualityDesign quality;
     private final int[] measured;
-    private final List<Tally> scores;
+    private final Tally[] scores;
     private final ScorePairs pairs;
-    /** By set; for those made of other scores, the sums of these, where {@link #pairs} do not have them. */
-    private final List<Optional<ScorePairs>> parts = new ArrayList<>();
-
-    private final List<int[]> partScores = new ArrayList<>();
-    private final List<double[]> partValues = new ArrayList<>();
+    /** By set: the scores that it is made of. */
+    private final int[][] partScores;
+    /** By set made of scores: sums of these, where {@link #pairs} do not have them. */
+    private final @Nullable ScorePairs[] parts;
     /** By set, if wanted. */
-    private final List<PairTables> tables = new ArrayList<>();
+    private final PairTables[] tables;
 
     private final boolean polychoric;
     private long rows;
@@ -49,23 +48,26 @@ final class AnalysisSums {
         measured = new int[quality.items()];
         numbers = design.isEvenlySpaced() ? Optional.empty() : Optional.of(quality.newSums());
         List<Score> planned = design.plan().scores();
-        scores = IntStream.range(0, planned.size()).mapToObj(Tally::new).toList();
-        pairs = new ScorePairs(planned.stream().mapToDouble(this::middle).toArray());
-        for (AnalysisDesign.ScoreSet set : design.sets()) {
-            double[] middles = set.keyed().parts().stream()
-                    .mapToDouble(
-                            part -> middle(planned.get(design.sets().get(part).score())))
-                    .toArray();
-            parts.add(middles.length < 2 || areAllPairs(set) ? Optional.empty() : Optional.of(new ScorePairs(middles)));
-            partScores.add(set.keyed().parts().stream()
+        scores = IntStream.range(0, planned.size()).mapToObj(Tally::new).toArray(Tally[]::new);
+        double[] middles = planned.stream().mapToDouble(this::middle).toArray();
+        pairs = new ScorePairs(middles);
+        partScores = new int[design.sets().size()][];
+        parts = new ScorePairs[partScores.length];
+        for (int s = 0; s < parts.length; s++) {
+            AnalysisDesign.ScoreSet set = design.sets().get(s);
+            partScores[s] = set.keyed().parts().stream()
                     .mapToInt(part -> design.sets().get(part).score())
-                    .toArray());
-            partValues.add(new double[middles.length]);
-            if (polychoric) {
-                int[] items = set.keyed().items().stream().mapToInt(i -> i).toArray();
-                tables.add(new PairTables(design.values(), items));
+                    .toArray();
+            if (partScores[s].length > 1 && !areAllPairs(set)) {
+                parts[s] = new ScorePairs(
+                        IntStream.of(partScores[s]).mapToDouble(m -> middles[m]).toArray());
             }
         }
+        tables = design.sets().stream()
+                .filter(set -> polychoric)
+                .map(set -> set.keyed().items().stream().mapToInt(i -> i).toArray())
+                .map(items -> new PairTables(design.values(), items))
+                .toArray(PairTables[]::new);
         leftOut = new long[design.scoredItems().length + 1];
         values = new double[planned.size()];
     }
@@ -95,27 +97,18 @@ final class AnalysisSums {
         }
         rows++;
         for (int s = 0; s < values.length; s++) {
-            values[s] = scores.get(s).add(scorer);
+            values[s] = scores[s].add(scorer);
         }
         pairs.add(values);
-        for (int set = 0; set < partScores.size(); set++) {
-            if (parts.get(set).isPresent()) {
-                addParts(set);
+        for (int set = 0; set < parts.length; set++) {
+            if (parts[set] != null) {
+                parts[set].add(values, partScores[set]);
             }
         }
-        for (int t = 0; t < tables.size(); t++) {
-            tables.get(t).add(options, 0);
+        for (PairTables table : tables) {
+            table.add(options, 0);
         }
         leftOut[leftOut.length - 1 - scorer.itemsAnswered()]++;
-    }
-
-    private void addParts(int set) {
-        int[] members = partScores.get(set);
-        double[] own = partValues.get(set);
-        for (int m = 0; m < own.length; m++) {
-            own[m] = values[members[m]];
-        }
-        parts.get(set).orElseThrow().add(own);
     }
 
     /** Adds the rows of {@code other}, which come behind those of this one. */
@@ -123,17 +116,17 @@ final class AnalysisSums {
         responses.combine(other.responses);
         numbers.ifPresent(own -> own.combine(other.numbers.orElseThrow()));
         rows += other.rows;
-        for (int s = 0; s < scores.size(); s++) {
-            scores.get(s).combine(other.scores.get(s));
+        for (int s = 0; s < scores.length; s++) {
+            scores[s].combine(other.scores[s]);
         }
         pairs.combine(other.pairs);
-        for (int set = 0; set < parts.size(); set++) {
-            if (parts.get(set).isPresent()) {
-                parts.get(set).get().combine(other.parts.get(set).orElseThrow());
+        for (int set = 0; set < parts.length; set++) {
+            if (parts[set] != null && other.parts[set] != null) {
+                parts[set].combine(other.parts[set]);
             }
         }
-        for (int t = 0; t < tables.size(); t++) {
-            tables.get(t).combine(other.tables.get(t));
+        for (int s = 0; s < tables.length; s++) {
+            tables[s].combine(other.tables[s]);
         }
         for (int n = 0; n < leftOut.length; n++) {
             leftOut[n] += other.leftOut[n];
@@ -146,8 +139,8 @@ final class AnalysisSums {
         rest.responses.combine(responses);
         rest.responses.remove(part.responses);
         rest.rows = rows - part.rows;
-        for (int s = 0; s < scores.size(); s++) {
-            rest.scores.get(s).takeDifference(scores.get(s), part.scores.get(s));
+        for (int s = 0; s < scores.length; s++) {
+            rest.scores[s].takeDifference(scores[s], part.scores[s]);
         }
         for (int n = 0; n < leftOut.length; n++) {
             rest.leftOut[n] = leftOut[n] - part.leftOut[n];
@@ -166,7 +159,7 @@ final class AnalysisSums {
 
     /** {@return the distribution of score number {@code score}} */
     ValueCounts distribution(int score) {
-        return scores.get(score).counts();
+        return scores[score].counts();
     }
 
     ScorePairs pairs() {
@@ -175,19 +168,20 @@ final class AnalysisSums {
 
     /** {@return the sums of the parts of set number {@code set}, if it has parts} */
     Optional<ScorePairs> parts(int set) {
-        if (parts.get(set).isPresent() || partScores.get(set).length < 2) {
-            return parts.get(set);
+        if (partScores[set].length < 2) {
+            return Optional.empty();
         }
-        return Optional.of(pairs.select(partScores.get(set)));
+        ScorePairs own = parts[set];
+        return Optional.of(own != null ? own : pairs.select(partScores[set]));
     }
 
     /** {@return the tables of set number {@code set}, if they were wanted} */
     Optional<PairTables> tables(int set) {
-        return polychoric ? Optional.of(tables.get(set)) : Optional.empty();
+        return polychoric ? Optional.of(tables[set]) : Optional.empty();
     }
 
     long status(int score, ScoreStatus status) {
-        Tally tally = scores.get(score);
+        Tally tally = scores[score];
         long scored = tally.counts().n();
         return switch (status) {
             case COMPLETE -> scored - tally.prorated;

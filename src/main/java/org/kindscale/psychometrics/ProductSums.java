@@ -53,9 +53,9 @@ final class ProductSums {
         return words;
     }
 
-    /** {@return the word of an item's lane} */
-    int wordOf(int item) {
-        return item / perWord;
+    /** {@return how many levels a word holds} */
+    int perWord() {
+        return perWord;
     }
 
     /** {@return a level in the item's lane} */
@@ -81,7 +81,7 @@ final class ProductSums {
             long second = levels[items + item];
             long third = levels[2 * items + item];
             long fourth = levels[3 * items + item];
-            for (int word = wordOf(item); word < words; word++) {
+            for (int word = item / perWord; word < words; word++) {
                 lanes[at + word] += first * laned[word]
                         + second * laned[words + word]
                         + third * laned[two + word]

@@ -2,7 +2,6 @@ package org.kindscale.psychometrics;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.Covariances.Missing;
@@ -28,8 +27,8 @@ public final class ResponseSums {
     private final int[] levels;
     /** The same, moved to the item's lane. */
     private final long[] laned;
-    /** By item, the word of its lane. */
-    private final int[] wordOf;
+    /** Lanes of a word. */
+    private final int perWord;
     /** Products of the persons who answered everything, and of the others. */
     private final ProductSums[] products = new ProductSums[2];
 
@@ -68,11 +67,10 @@ public final class ResponseSums {
         for (int part = 0; part < products.length; part++) {
             products[part] = new ProductSums(items, values.highestLevel());
         }
-        wordOf = new int[items];
+        perWord = products[0].perWord();
         begin = new int[items];
         int places = 0;
         for (int item = 0; item < items; item++) {
-            wordOf[item] = products[0].wordOf(item);
             begin[item] = places + KINDS;
             places += KINDS + values.options(item);
         }
@@ -134,16 +132,20 @@ public final class ResponseSums {
      */
     public void add(int[] options, int first) {
         int holed = 0;
-        Arrays.fill(packed, 0);
-        for (int item = 0; item < items; item++) {
-            int option = options[first + item];
-            int place = begin[item] + option;
-            frequencies[place]++;
-            row[item] = levels[place];
-            packed[wordOf[item]] |= laned[place];
-            if (option < 0) {
-                missing[holed++] = item;
+        int item = 0;
+        for (int word = 0; word < packed.length; word++) {
+            long lanes = 0;
+            for (int end = Math.min(items, item + perWord); item < end; item++) {
+                int option = options[first + item];
+                int place = begin[item] + option;
+                frequencies[place]++;
+                row[item] = levels[place];
+                lanes |= laned[place];
+                if (option < 0) {
+                    missing[holed++] = item;
+                }
             }
+            packed[word] = lanes;
         }
         int part = holed == 0 ? 0 : 1;
         products[part].add(row, packed);

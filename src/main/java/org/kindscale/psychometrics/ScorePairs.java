@@ -29,6 +29,7 @@ public final class ScorePairs {
 
     private final double[] highest;
     private final double[] deviations;
+    private final double[] picked;
 
     /**
      * Prepares to add up.
@@ -46,6 +47,7 @@ public final class ScorePairs {
         Arrays.fill(lowest, Double.POSITIVE_INFINITY);
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         deviations = new double[scores];
+        picked = new double[scores];
     }
 
     /** {@return an empty one of the same scores} */
@@ -99,6 +101,14 @@ public final class ScorePairs {
                 wholeProducts[at + b] += x * deviations[b];
             }
         }
+    }
+
+    /** Adds a person who has these scores among {@code values}, each at the place {@code places} tells. */
+    public void add(double[] values, int[] places) {
+        for (int a = 0; a < middle.length; a++) {
+            picked[a] = values[places[a]];
+        }
+        add(picked);
     }
 
     private void addSome() {
