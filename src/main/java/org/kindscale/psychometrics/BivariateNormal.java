@@ -36,7 +36,7 @@ final class BivariateNormal {
         this.rho = rho;
         this.root = Math.sqrt((1 - rho) * (1 + rho));
         this.strong = Math.abs(rho) > STRONG;
-        double half = (strong ? root : Math.asin(Math.abs(rho))) / 2;
+        double half = (strong ? root : StrictMath.asin(Math.abs(rho))) / 2;
         for (int i = 0; i < node.length; i++) {
             node[i] = half * (1 + RULE.getPoint(i));
             weight[i] = half * RULE.getWeight(i) / (2 * Math.PI);
@@ -49,7 +49,7 @@ final class BivariateNormal {
             return 0;
         }
         double z = (h - rho * k) / root;
-        return Math.exp(-(z * z + k * k) / 2) / (2 * Math.PI * root);
+        return StrictMath.exp(-(z * z + k * k) / 2) / (2 * Math.PI * root);
     }
 
     /** {@return P(X &lt;= h and Y &lt;= k), 0 to 1; either may be infinite} */
@@ -81,8 +81,8 @@ final class BivariateNormal {
         double squares = (h * h + k * k) / 2;
         double sum = 0;
         for (int i = 0; i < node.length; i++) {
-            double sin = Math.sin(node[i]);
-            sum += weight[i] * Math.exp((h * k * sin - squares) / ((1 - sin) * (1 + sin)));
+            double sin = StrictMath.sin(node[i]);
+            sum += weight[i] * StrictMath.exp((h * k * sin - squares) / ((1 - sin) * (1 + sin)));
         }
         return sum;
     }
@@ -95,18 +95,18 @@ final class BivariateNormal {
         double b = Math.abs(h - k);
         double c = (4 - h * k) / 8;
         double d = (12 - h * k) / 16;
-        double scale = Math.exp(-h * k / 2);
+        double scale = StrictMath.exp(-h * k / 2);
         double sum = 0;
         for (int i = 0; i < node.length; i++) {
             double square = node[i] * node[i];
             double s = Math.sqrt(1 - square);
-            double rest = Math.exp(-h * k * (1 - s) / (2 * (1 + s))) / s - (1 + c * square * (1 + d * square));
-            sum += weight[i] * scale * Math.exp(-b * b / (2 * square)) * rest;
+            double rest = StrictMath.exp(-h * k * (1 - s) / (2 * (1 + s))) / s - (1 + c * square * (1 + d * square));
+            sum += weight[i] * scale * StrictMath.exp(-b * b / (2 * square)) * rest;
         }
-        double edge = root * Math.exp(-b * b / (2 * root * root));
+        double edge = root * StrictMath.exp(-b * b / (2 * root * root));
         double first = edge - b * Math.sqrt(2 * Math.PI) * Tails.normal(-b / root);
         double second = (edge * root * root - b * b * first) / 3;
-        double third = (edge * Math.pow(root, 4) - b * b * second) / 5;
+        double third = (edge * StrictMath.pow(root, 4) - b * b * second) / 5;
         return sum + scale * (first + c * second + c * d * third) / (2 * Math.PI);
     }
 

@@ -53,7 +53,7 @@ final class Cholesky {
     double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < size; i++) {
-            sum += 2 * Math.log(root[i * size + i]);
+            sum += 2 * StrictMath.log(root[i * size + i]);
         }
         return sum;
     }

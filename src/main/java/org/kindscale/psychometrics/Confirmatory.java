@@ -195,14 +195,14 @@ public final class Confirmatory {
         double logScale = 0;
         double squares = 0;
         for (int i = 0; i < k; i++) {
-            logScale += Math.log(covariances.get(i, i));
+            logScale += StrictMath.log(covariances.get(i, i));
             for (int j = 0; j <= i; j++) {
                 double residual = sample.get(i, j) - implied.get(i, j);
                 squares += residual * residual;
             }
         }
         double logLikelihood =
-                -persons / 2.0 * (k * Math.log(2 * Math.PI) + logScale + logDeterminant + discrepancy + k);
+                -persons / 2.0 * (k * StrictMath.log(2 * Math.PI) + logScale + logDeterminant + discrepancy + k);
         double srmr = Math.sqrt(squares / (k * (k + 1) / 2.0));
         return new ModelFit(persons, k, model.parameters(), discrepancy, -logDeterminant, srmr, logLikelihood);
     }

@@ -51,10 +51,10 @@ public record Description(
         long n = counts.n();
         double mean = moment(values, counts, 0, 1);
         double m2 = moment(values, counts, mean, 2);
-        double g1 = moment(values, counts, mean, 3) / Math.pow(m2, 1.5);
+        double g1 = moment(values, counts, mean, 3) / StrictMath.pow(m2, 1.5);
         double g2 = moment(values, counts, mean, 4) / (m2 * m2) - 3;
         double share = 1.0 - 1.0 / n;
-        ByType skewness = new ByType(g1, g1 * Math.sqrt(n * (n - 1.0)) / (n - 2), g1 * Math.pow(share, 1.5));
+        ByType skewness = new ByType(g1, g1 * Math.sqrt(n * (n - 1.0)) / (n - 2), g1 * StrictMath.pow(share, 1.5));
         double kurtosis2 = ((n + 1) * g2 + 6) * (n - 1) / ((n - 2.0) * (n - 3));
         ByType kurtosis = new ByType(g2, kurtosis2, (g2 + 3) * share * share - 3);
         boolean spread = n > 1 && m2 > 0;

@@ -200,6 +200,6 @@ public final class KeyCheck {
     /** {@return how many standard errors of Fisher's z a correlation lies from zero} */
     static double strength(double r, long n) {
         double bounded = Math.max(-0.999999, Math.min(0.999999, r));
-        return n > 3 ? Math.log((1 + bounded) / (1 - bounded)) / 2 * Math.sqrt(n - 3.0) : 0;
+        return n > 3 ? StrictMath.log((1 + bounded) / (1 - bounded)) / 2 * Math.sqrt(n - 3.0) : 0;
     }
 }

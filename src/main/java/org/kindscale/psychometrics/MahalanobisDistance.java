@@ -221,7 +221,7 @@ final class MahalanobisDistance {
             return Gamma.regularizedGammaQ(df / 2.0, h);
         }
         boolean even = df % 2 == 0;
-        double term = even ? Math.exp(-h) : 2 * Math.sqrt(h / Math.PI) * Math.exp(-h);
+        double term = even ? StrictMath.exp(-h) : 2 * Math.sqrt(h / Math.PI) * StrictMath.exp(-h);
         double sum = even ? 0 : complementaryError(h);
         for (int n = even ? 2 : 3; n <= df; n += 2) {
             sum += term;
@@ -243,6 +243,6 @@ final class MahalanobisDistance {
         for (int n = 10 + (int) (180 / h); n > 0; n--) { // enough for 15 digits from SMALL on
             fraction = root + n / (2 * fraction);
         }
-        return Math.exp(-h) / (Math.sqrt(Math.PI) * fraction);
+        return StrictMath.exp(-h) / (Math.sqrt(Math.PI) * fraction);
     }
 }

@@ -123,7 +123,7 @@ public record ModelFit(
 
     /** {@return -2 logLikelihood + parameters log n} */
     public double bic() {
-        return -2 * logLikelihood + parameters * Math.log((double) persons);
+        return -2 * logLikelihood + parameters * StrictMath.log((double) persons);
     }
 
     private double perDegree(double noncentrality) {

@@ -282,7 +282,7 @@ public final class Polychoric {
             for (int i = 0; i < share.length; i++) {
                 for (int j = 0; j < share[i].length; j++) {
                     if (cells[i][j] > 0) {
-                        value += share[i][j] * Math.log(cells[i][j]);
+                        value += share[i][j] * StrictMath.log(cells[i][j]);
                         slope += share[i][j] * slopes[i][j] / cells[i][j];
                         information += slopes[i][j] * slopes[i][j] / cells[i][j];
                     } else if (share[i][j] > 0) {

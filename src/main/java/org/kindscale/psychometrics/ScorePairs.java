@@ -218,8 +218,8 @@ public final class ScorePairs {
         if (!(n > 3)) {
             return new Interval(Double.NaN, Double.NaN);
         }
-        double z = 0.5 * Math.log((1 + r) / (1 - r));
+        double z = 0.5 * StrictMath.log((1 + r) / (1 - r));
         double half = Reliability.Z / Math.sqrt(n - 3);
-        return new Interval(Math.tanh(z - half), Math.tanh(z + half));
+        return new Interval(StrictMath.tanh(z - half), StrictMath.tanh(z + half));
     }
 }

@@ -37,12 +37,12 @@ final class Tails {
             return p == 0 ? Double.NEGATIVE_INFINITY : p == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
         }
         double tail = Math.min(p, 1 - p);
-        double t = Math.sqrt(-2 * Math.log(tail));
+        double t = Math.sqrt(-2 * StrictMath.log(tail));
         double z =
                 t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
         for (int step = 0; step < 4; step++) {
             double upper = normal(-z);
-            z += Math.log(upper / tail) * upper * Math.sqrt(2 * Math.PI) * Math.exp(z * z / 2);
+            z += StrictMath.log(upper / tail) * upper * Math.sqrt(2 * Math.PI) * StrictMath.exp(z * z / 2);
         }
         return p < 0.5 ? -z : z;
     }
@@ -102,17 +102,17 @@ final class Tails {
         double logF = 0;
         double logBeta = Beta.logBeta(a, b);
         for (int step = 0; step < STEPS; step++) {
-            double ratio = a / b * Math.exp(logF);
+            double ratio = a / b * StrictMath.exp(logF);
             double x = ratio / (1 + ratio);
             double tail = incompleteBeta(x, a, b);
-            double slope = Math.exp(a * Math.log(x) - b * Math.log1p(ratio) - logBeta);
-            double move = Math.log(tail / p) * tail / slope;
+            double slope = StrictMath.exp(a * StrictMath.log(x) - b * StrictMath.log1p(ratio) - logBeta);
+            double move = StrictMath.log(tail / p) * tail / slope;
             logF -= Math.max(-2, Math.min(2, move));
             if (Math.abs(move) < 1e-9) {
                 break;
             }
         }
-        return Math.exp(logF);
+        return StrictMath.exp(logF);
     }
 
     private static double incompleteBeta(double x, double a, double b) {
@@ -153,16 +153,16 @@ final class Tails {
         double a = df / 2 + firstIndex(lambda / 2) + first;
         double central = upper ? chiSquareUpper(x, 2 * a) : Gamma.regularizedGammaP(a, y, EPSILON, Integer.MAX_VALUE);
         // term(a) = y^a e^-y / Gamma(a + 1): what P(a + 1, y) lacks to P(a, y)
-        double logTerm = a * Math.log(y) - y - Gamma.logGamma(a + 1);
+        double logTerm = a * StrictMath.log(y) - y - Gamma.logGamma(a + 1);
         double sum = 0;
         double total = 0;
         for (int i = first; i >= 0 && i < weights.length; i += step) {
             sum += weights[i] * central;
             total += weights[i];
-            logTerm += upper ? 0 : Math.log(a / y);
-            central += Math.exp(logTerm);
+            logTerm += upper ? 0 : StrictMath.log(a / y);
+            central += StrictMath.exp(logTerm);
             a += step;
-            logTerm += upper ? Math.log(y / a) : 0;
+            logTerm += upper ? StrictMath.log(y / a) : 0;
         }
         return Math.min(1, sum / total);
     }

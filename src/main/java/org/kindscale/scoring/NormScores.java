@@ -76,6 +76,6 @@ public final class NormScores {
             term = term * z * z / i;
             sum += term;
         }
-        return 0.5 + sum * Math.exp(-0.5 * z * z - 0.9189385332046727);
+        return 0.5 + sum * StrictMath.exp(-0.5 * z * z - 0.9189385332046727);
     }
 }
