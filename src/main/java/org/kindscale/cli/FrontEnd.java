@@ -145,7 +145,7 @@ final class FrontEnd implements TakeSitting.Person {
             boolean over = new ScreenLoop(sitting, phrases, screen, journal).run();
             columns = screen.columns();
             return over;
-        } catch (IllegalStateException e) {
+        } catch (IOException | IllegalStateException e) {
             awaitTheEnd(e);
             throw e;
         }
@@ -155,7 +155,7 @@ final class FrontEnd implements TakeSitting.Person {
      * Where a signal is ending the program, JLine has closed the terminal under our hands; nothing is wrong then, and
      * nothing left to say. Returns only where the program is not ending.
      */
-    private static void awaitTheEnd(IllegalStateException closed) {
+    private static void awaitTheEnd(Exception closed) {
         try {
             Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
         } catch (IllegalStateException ending) {

@@ -94,8 +94,8 @@ final class JLineScreen implements Terminal, AutoCloseable {
     private static void end(@Nullable JLineScreen screen) {
         if (screen != null) {
             synchronized (screen) {
-                screen.restore();
                 screen.ended = true;
+                screen.restore();
             }
         }
     }

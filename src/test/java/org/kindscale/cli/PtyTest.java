@@ -127,6 +127,7 @@ class PtyTest {
                 .await("Question 1 of 12");
         choose(3, "Question 2 of 12");
         pty.signal(signal).prompt();
+        assertThat(pty.text()).doesNotContain("error");
         assertThat(pty.settings()).isEqualTo(before);
         assertThat(onDisk("answer")).isOne();
     }
