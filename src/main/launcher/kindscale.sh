@@ -51,13 +51,11 @@ case $build in '' | */*) ;; *) version=${build#.} ;; esac
 collector='-XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0'
 # One compiler, C1. Later than usual where little is computed: most of what runs once or twice at the start is cheaper interpreted.
 compilers=-XX:TieredStopAtLevel=1
+heap='-Xms24m -Xmn16m'
 flags='-XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
 case ${1-} in
-    analyze | simulate) flags="-Xms32m -Xmn24m $flags" ;;
-    *)
-        flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 $flags"
-        flags="-Xms24m -Xmn16m $flags"
-        ;;
+    analyze | simulate) heap='-Xms32m -Xmn24m' ;;
+    *) flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 $flags" ;;
 esac
 # What the JVM has to say about archives must not get among the scores.
 flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
@@ -71,10 +69,11 @@ if [ "${feature:-17}" -lt 21 ]; then verified=-XX:-BytecodeVerificationRemote; f
 # The user's own options for the JVM win; some go with no archive.
 options="${JAVA_TOOL_OPTIONS-} ${JDK_JAVA_OPTIONS-} ${_JAVA_OPTIONS-}"
 case $options in *-XX:[+-]Use*GC*) collector='' use='' ;; esac
+case $options in *-Xmx* | *-XX:MaxHeap*) heap='' ;; esac
 case $options in *-Xshare* | *-XX:AOT* | *SharedArchiveFile*) use='' ;; esac
 
 jvm() {
-    $nice "$java" -XX:+UseG1GC $compilers $flags -cp "$self" "$@"
+    $nice "$java" -XX:+UseG1GC $compilers $heap $flags -cp "$self" "$@"
 }
 
 # Trains and dumps an archive to $1; nothing it says is of interest to anyone.
@@ -146,4 +145,4 @@ terminals=
 [ -t 0 ] && terminals=0
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
-exec "$java" $collector $compilers $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
+exec "$java" $collector $compilers $heap $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
