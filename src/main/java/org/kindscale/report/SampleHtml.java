@@ -252,7 +252,8 @@ final class SampleHtml {
                     .map(key -> analysis.items().get(key.item()).item().id() + " " + KeyText.verdict(key.verdict()))
                     .collect(Collectors.joining(", "));
             List<String> row = new ArrayList<>(List.of(group.value().isEmpty() ? "(blank)" : group.value()));
-            row.add(items.isEmpty() ? "none" : items);
+            boolean judged = group.key().stream().anyMatch(key -> key.verdict() != KeyEvidence.Verdict.NOT_JUDGED);
+            row.add(!judged ? "not judged: too few persons" : items.isEmpty() ? "none" : items);
             row.add(Long.toString(group.persons()));
             group.scales().forEach(alpha -> row.add(Figures.unit(alpha, 3)));
             rows.add(row);
