@@ -61,12 +61,8 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
             throws InvalidInputException {
         try {
             return ScoringPlan.of(instrument, scores, minAnswered);
-        } catch (IllegalArgumentException e) {
-            throw Readings.usage(
-                    FindingCode.USE_002,
-                    "--min-answered",
-                    String.valueOf(e.getMessage()),
-                    "ask for a share such as 0.8, or for all; or choose the scores with --scores");
+        } catch (MinAnswered.CannotApply e) {
+            throw Readings.usage(FindingCode.USE_002, "--min-answered", String.valueOf(e.getMessage()), e.mend());
         }
     }
 

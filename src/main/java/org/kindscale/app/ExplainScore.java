@@ -111,9 +111,8 @@ public final class ExplainScore {
             String text = head(request, instrument, row.get())
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
             return new Outcome(text, findings);
-        } catch (IllegalArgumentException e) {
-            throw Readings.usage(
-                    FindingCode.USE_002, "--min-answered", String.valueOf(e.getMessage()), "ask for fewer items");
+        } catch (MinAnswered.CannotApply e) {
+            throw Readings.usage(FindingCode.USE_002, "--min-answered", String.valueOf(e.getMessage()), e.mend());
         }
     }
 

@@ -12,6 +12,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.report.ScoreTable;
+import org.kindscale.scoring.MinAnswered;
 import org.kindscale.scoring.ScoringPlan;
 
 /** Works out which scores of which instruments are asked for. */
@@ -31,12 +32,8 @@ final class ScorePlans {
             try {
                 ScoringPlan plan = ScoringPlan.of(instrument, wanted, choice.minAnswered());
                 tables.add(new ScoreTable(plan, layout.prefix(), layout.detail(), choice.norm()));
-            } catch (IllegalArgumentException e) {
-                throw Readings.usage(
-                        FindingCode.USE_002,
-                        "--min-answered",
-                        String.valueOf(e.getMessage()),
-                        "ask for a share such as 0.8, or for all; or choose the scores with --scores");
+            } catch (MinAnswered.CannotApply e) {
+                throw Readings.usage(FindingCode.USE_002, "--min-answered", String.valueOf(e.getMessage()), e.mend());
             }
         }
         return tables;

@@ -76,6 +76,9 @@ final class ScoringArguments {
     }
 
     static MinAnswered minAnswered(ParseResult parsed) {
+        if (!parsed.hasMatchedOption("--min-answered")) {
+            return MinAnswered.DEFINITION;
+        }
         String given = parsed.matchedOptionValue("--min-answered", "");
         if (given.matches("0*1\\.0*")) {
             throw Declare.wrong(
@@ -84,7 +87,6 @@ final class ScoringArguments {
         }
         try {
             return switch (given) {
-                case "" -> MinAnswered.DEFINITION;
                 case "all" -> MinAnswered.ALL;
                 case "any" -> MinAnswered.ANY;
                 default -> numberOrShare(given);

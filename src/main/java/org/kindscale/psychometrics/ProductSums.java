@@ -33,7 +33,7 @@ final class ProductSums {
     /** By pair of items, the earlier one first: all others. */
     private final long[] products;
 
-    /** Prepares to add up, for levels from 0 to {@code highestLevel}. */
+    /** Prepares to add up, for levels from 0 to {@code highestLevel}, which is at most 65,535. */
     ProductSums(int items, int highestLevel) {
         this.items = items;
         long square = (long) highestLevel * highestLevel;

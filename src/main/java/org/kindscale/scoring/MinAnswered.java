@@ -17,6 +17,29 @@ public record MinAnswered(Kind kind, double amount) {
     /** One item or more. */
     public static final MinAnswered ANY = new MinAnswered(Kind.NUMBER, 1);
 
+    /** Says that a score cannot follow a rule. */
+    public static final class CannotApply extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String mend;
+
+        CannotApply(String message, String mend) {
+            super(message);
+            this.mend = mend;
+        }
+
+        /** Says so of one score. */
+        CannotApply of(String score) {
+            return new CannotApply(score + ": " + getMessage(), mend);
+        }
+
+        /** {@return what to do about it} */
+        public String mend() {
+            return mend;
+        }
+    }
+
     /** Which rule. */
     public enum Kind {
         /** The rule of the definition. */
@@ -43,15 +66,16 @@ public record MinAnswered(Kind kind, double amount) {
      * @param items number of items of the score
      * @param defined what the definition asks for
      * @return 1 to {@code items}
-     * @throws IllegalArgumentException if the rule asks for more items than there are
+     * @throws CannotApply if the rule asks for more items than there are
      */
     public int of(int items, int defined) {
         return switch (kind) {
             case DEFINITION -> defined;
             case NUMBER -> {
                 if (amount > items) {
-                    throw new IllegalArgumentException(
-                            (int) amount + " answered items are asked for, but the score has only " + items);
+                    throw new CannotApply(
+                            (int) amount + " answered items are asked for, but the score has only " + items,
+                            "ask for fewer items or for a share of them such as 0.8, or leave this score out");
                 }
                 yield (int) amount;
             }

@@ -208,13 +208,14 @@ final class PlanCompiler {
         try {
             int min = ofItems ? rule.of(parts.size(), combining.minAnswered()) : combining.minAnswered();
             if (min < parts.size() && other.isPresent()) {
-                throw new IllegalArgumentException(
+                throw new MinAnswered.CannotApply(
                         "no item may be missing, because " + parts.get(0).of() + " and " + other.get()
-                                + " have different ranges: one cannot stand for the other");
+                                + " have different ranges: one cannot stand for the other",
+                        "ask for all items, or leave this score out");
             }
             return min;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(instrument.id() + " " + score.id() + ": " + e.getMessage(), e);
+        } catch (MinAnswered.CannotApply e) {
+            throw e.of(instrument.id() + " " + score.id());
         }
     }
 

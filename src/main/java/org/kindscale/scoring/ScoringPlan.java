@@ -150,8 +150,9 @@ public final class ScoringPlan {
      * @param instrument the instrument
      * @param scoreIds ids of the scores wanted
      * @param minAnswered the rule for missing responses
-     * @throws IllegalArgumentException if an id is not a score's, or {@code minAnswered} asks for more items than a
-     *     score has
+     * @throws MinAnswered.CannotApply if {@code minAnswered} asks for more items than a score has, or lets items be
+     *     missing from one whose items have different ranges
+     * @throws IllegalArgumentException if an id is not a score's
      */
     public static ScoringPlan of(Instrument instrument, Set<String> scoreIds, MinAnswered minAnswered) {
         for (String id : scoreIds) {

@@ -228,7 +228,8 @@ class ScoreSurveyTest {
                         .minAnswered(new MinAnswered(MinAnswered.Kind.NUMBER, 6))
                         .refusal())
                 .startsWith("--min-answered: error[USE-002]: calm-5 total: 6 answered items are asked for, but")
-                .endsWith("\n  help: ask for a share such as 0.8, or for all; or choose the scores with --scores\n");
+                .endsWith(
+                        "\n  help: ask for fewer items or for a share of them such as 0.8, or leave this score out\n");
     }
 
     @Test

@@ -142,7 +142,10 @@ class ScoringPlanTest {
         for (MinAnswered rule :
                 List.of(MinAnswered.ANY, new MinAnswered(Kind.NUMBER, 2), new MinAnswered(Kind.SHARE, 0.5))) {
             assertThatThrownBy(() -> ScoringPlan.of(mixed, Set.of("all"), rule))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(MinAnswered.CannotApply.class)
+                    .extracting(e -> ((MinAnswered.CannotApply) e).mend())
+                    .isEqualTo("ask for all items, or leave this score out");
+            assertThatThrownBy(() -> ScoringPlan.of(mixed, Set.of("all"), rule))
                     .hasMessage("tiny all: no item may be missing, because a and b have different ranges: "
                             + "one cannot stand for the other");
         }
