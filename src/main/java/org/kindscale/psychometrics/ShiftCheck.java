@@ -50,27 +50,42 @@ final class ShiftCheck {
 
     List<KeyEvidence> suspects() {
         int items = r.size();
-        double best = limits.better();
+        int step = contrast(-1) > contrast(1) ? -1 : 1;
         int bestFrom = -1;
-        int bestStep = 0;
-        for (int step = -1; step <= 1; step += 2) {
-            for (int from = 0; from <= items - FEWEST_ITEMS; from++) {
-                double shifted = fit(from, step, step);
-                double better = shifted - fit(from, 0, step);
-                if (shifted > limits.well() && better > best && contrast(from, step) > limits.contrast()) {
-                    best = better;
-                    bestFrom = from;
-                    bestStep = step;
-                }
+        double best = Double.NEGATIVE_INFINITY;
+        for (int from = 0; from <= items - FEWEST_ITEMS; from++) {
+            double whole = fit(1, from, step, step);
+            if (isSuspect(from, step) && whole > best) {
+                best = whole;
+                bestFrom = from;
             }
         }
         List<KeyEvidence> suspects = new ArrayList<>();
         for (int item = bestFrom; bestFrom >= 0 && item < items; item++) {
-            Verdict verdict = bestStep > 0 ? Verdict.LOOKS_SHIFTED_UP : Verdict.LOOKS_SHIFTED_DOWN;
-            suspects.add(
-                    new KeyEvidence(item, verdict, -1, best, best * Math.sqrt((double) persons), List.of(bestFrom)));
+            Verdict verdict = step > 0 ? Verdict.LOOKS_SHIFTED_UP : Verdict.LOOKS_SHIFTED_DOWN;
+            suspects.add(new KeyEvidence(
+                    item, verdict, -1, better(bestFrom, step), contrast(bestFrom, step), List.of(bestFrom)));
         }
         return suspects;
+    }
+
+    /** {@return the greatest contrast of a shift in this direction that is suspect; that tells the direction} */
+    private double contrast(int step) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int from = 0; from <= r.size() - FEWEST_ITEMS; from++) {
+            greatest = isSuspect(from, step) ? Math.max(greatest, contrast(from, step)) : greatest;
+        }
+        return greatest;
+    }
+
+    private boolean isSuspect(int from, int step) {
+        return fit(from, from, step, step) > limits.well()
+                && better(from, step) > limits.better()
+                && contrast(from, step) > limits.contrast();
+    }
+
+    private double better(int from, int step) {
+        return fit(from, from, step, step) - fit(from, from, 0, step);
     }
 
     /**
@@ -98,9 +113,10 @@ final class ShiftCheck {
 
     /**
      * Returns how well the correlations fit when columns from {@code from} on hold the item {@code step} further, over
-     * the pairs that a shift by {@code reach} concerns and leaves within the instrument.
+     * the pairs whose later item is {@code first} or behind it and which a shift by {@code reach} leaves within the
+     * instrument.
      */
-    private double fit(int from, int step, int reach) {
+    private double fit(int first, int from, int step, int reach) {
         int items = r.size();
         double n = 0;
         double x = 0;
@@ -108,15 +124,15 @@ final class ShiftCheck {
         double xx = 0;
         double yy = 0;
         double xy = 0;
-        for (int j = from; j < items; j++) {
+        for (int j = first; j < items; j++) {
             for (int i = 0; i < j; i++) {
                 int a = i >= from ? i + reach : i;
-                int b = j + reach;
+                int b = j >= from ? j + reach : j;
                 double found = r.get(j, i);
                 if (Math.min(a, b) < 0 || Math.max(a, b) >= items || a == b || Double.isNaN(found)) {
                     continue;
                 }
-                double pattern = expected[i >= from ? i + step : i][j + step];
+                double pattern = expected[i >= from ? i + step : i][j >= from ? j + step : j];
                 n++;
                 x += pattern;
                 y += found;

@@ -88,6 +88,19 @@ class KeyCheckTest {
         assertThat(evidence("scs", 25, KeyFault.of(Kind.LEFT_OUT, 4)).verdict()).isEqualTo(Verdict.LOOKS_SHIFTED_UP);
     }
 
+    /** A few items at the end may seem to fit better the other way round by chance; all the others tell. */
+    @Test
+    void aShiftFromTheFirstItemOnIsNamedInItsDirection() {
+        assertThat(evidence("scs", 25, KeyFault.of(Kind.SHIFTED, 0))).satisfies(shift -> {
+            assertThat(shift.verdict()).isEqualTo(Verdict.LOOKS_SHIFTED_DOWN);
+            assertThat(shift.others().get(0)).isBetween(0, 1);
+        });
+        assertThat(evidence("scs", 20, KeyFault.of(Kind.LEFT_OUT, 0))).satisfies(shift -> {
+            assertThat(shift.verdict()).isEqualTo(Verdict.LOOKS_SHIFTED_UP);
+            assertThat(shift.others().get(0)).isBetween(0, 1);
+        });
+    }
+
     @Test
     void anEmptyColumnDoesNotKeepTheOthersFromBeingJudged() {
         SimulatedScale scale = SimulatedScale.plain(6, 5, 2);
