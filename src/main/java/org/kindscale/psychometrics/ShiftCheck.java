@@ -13,7 +13,8 @@ import org.kindscale.psychometrics.KeyEvidence.Verdict;
  * <p>The key leads to expect of two keyed items a correlation of 1 in the same smallest set, 0.5 if only a larger set
  * joins them, 0 otherwise, with the sign of their keying. Fit is the correlation, over pairs of items, between that
  * pattern and the correlations found. Besides, the pairs of items for which the two keys lead to expect different
- * correlations must lean to the shifted one, by so many standard errors.
+ * correlations must lean to the shifted one, by so many standard errors. Of several shifts that all of this is true of,
+ * the one told has the direction of the most standard errors and begins where all correlations fit best.
  */
 final class ShiftCheck {
 
