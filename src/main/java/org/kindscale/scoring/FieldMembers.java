@@ -1,6 +1,5 @@
 package org.kindscale.scoring;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kindscale.scoring.IntegerSums.Field;
@@ -159,46 +158,22 @@ final class FieldMembers implements PackedSum {
         }
 
         /**
-         * Returns the keyed values of an operand by content; NaN where it has none, or no respondent such a content.
+         * Returns the keyed values of an operand by content; NaN where it has none, or no respondent such a content. A
+         * value lies in the score's range: items may be missing only from a score whose items have one range.
          */
         private static double[] keyed(ScoringPlan plan, int operand, Field field) {
+            double low = plan.lowest[plan.operandSlot[operand]] - 1e-9;
+            double high = plan.highest[plan.operandSlot[operand]] + 1e-9;
             int node = plan.operandSlot[operand] - plan.items();
-            double[] most = extremes(plan, node, 1);
-            double[] least = extremes(plan, node, -1);
+            int most = plan.from[node + 1] - plan.from[node];
             double[] keyed = new double[field.contents()];
             for (int content = 0; content < keyed.length; content++) {
-                int n = field.count(content);
-                boolean reached = n < most.length && field.sum(content) <= most[n] && -field.sum(content) <= least[n];
-                keyed[content] = reached
-                        ? plan.operandShift[operand] + plan.operandFactor[operand] * field.value(content)
-                        : Double.NaN;
+                double value = field.value(content);
+                boolean inRange = value >= low && value <= high && field.count(content) <= most;
+                keyed[content] =
+                        inRange ? plan.operandShift[operand] + plan.operandFactor[operand] * value : Double.NaN;
             }
             return keyed;
-        }
-
-        /**
-         * Returns, by number of items answered, the most that they can add up to, times {@code sign}: more than the
-         * theoretical range allows, where items of different ranges are answered in part.
-         */
-        private static double[] extremes(ScoringPlan plan, int node, int sign) {
-            int from = plan.from[node];
-            double[] ends = new double[plan.from[node + 1] - from];
-            for (int i = 0; i < ends.length; i++) {
-                int slot = plan.operandSlot[from + i];
-                int last = slot + 1 < plan.items() ? plan.optionFrom[slot + 1] : plan.optionScore.length;
-                ends[i] = Double.NEGATIVE_INFINITY;
-                for (int option = plan.optionFrom[slot]; option < last; option++) {
-                    double score =
-                            plan.operandShift[from + i] + plan.operandFactor[from + i] * plan.optionScore[option];
-                    ends[i] = Math.max(ends[i], sign * score);
-                }
-            }
-            Arrays.sort(ends);
-            double[] extremes = new double[ends.length + 1];
-            for (int n = 1; n < extremes.length; n++) {
-                extremes[n] = extremes[n - 1] + ends[ends.length - n];
-            }
-            return extremes;
         }
 
         /** Returns the least common multiple of {@code common} and the numbers by which a score divides its sums. */

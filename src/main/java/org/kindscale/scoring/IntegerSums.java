@@ -83,7 +83,7 @@ final class IntegerSums {
             return content >>> sumBits;
         }
 
-        double sum(int content) {
+        private double sum(int content) {
             return (content & ((1 << sumBits) - 1)) - (double) count(content) * bias;
         }
 
