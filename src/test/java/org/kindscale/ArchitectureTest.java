@@ -4,43 +4,113 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the packages to the table of the architecture: who may use whom, and which library belongs where. */
+/** Holds the rooms to the table of the architecture: who may use whom, and which library belongs where. */
 class ArchitectureTest {
 
     private static final String ROOT = "org.kindscale";
 
+    /** What the use cases join: all that is not one of them, nor the command line. */
+    private static final String[] BELOW_APP = {
+        "diagnostics",
+        "definition.*",
+        "scoring",
+        "catalog.*",
+        "survey.*",
+        "administration.*",
+        "psychometrics.*",
+        "report.*"
+    };
+
+    private static final Pattern OPEN = Pattern.compile("Open to the rooms of \\{@code \\w+} alone: ([^.]*)\\.");
+    private static final Pattern NAME = Pattern.compile("\\{@code (\\w+)}");
+
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "diagnostics", Set.of(),
-            "definition", Set.of("diagnostics"),
-            "scoring", Set.of("definition", "diagnostics"),
-            "catalog", Set.of("definition", "scoring", "diagnostics"),
-            "survey", Set.of("definition", "scoring", "diagnostics"),
-            "administration", Set.of("definition", "scoring", "diagnostics"),
-            "psychometrics", Set.of(),
-            "report", Set.of("definition", "scoring", "psychometrics", "administration", "diagnostics"),
-            "app", allBut("app", "cli"),
-            "cli", allBut("cli"));
+    /**
+     * The rooms of the house, from the ground up; a room may use none that stands below it in this list. What stands
+     * for a whole package ({@code scoring}, {@code survey.*}) stands for all its rooms.
+     */
+    private static final List<Room> ROOMS = List.of(
+            room("diagnostics"),
+            room("definition.rule"),
+            room("definition", "definition.rule", "diagnostics"),
+            room("scoring", "definition.*"),
+            room("catalog.reading", "definition.*", "diagnostics"),
+            room("catalog.proof", "catalog.reading", "definition.*", "scoring", "diagnostics"),
+            room("catalog.wording", "catalog.reading", "definition.*", "diagnostics"),
+            room("catalog", "catalog.reading", "catalog.proof", "definition.*", "diagnostics"),
+            room("survey.text", "diagnostics"),
+            room("survey.reading", "survey.text", "definition.*", "scoring"),
+            room("survey.columns", "survey.reading", "definition.*", "diagnostics"),
+            room("survey.codes", "survey.reading", "definition.*", "scoring", "diagnostics"),
+            room(
+                    "survey",
+                    "survey.text",
+                    "survey.reading",
+                    "survey.columns",
+                    "survey.codes",
+                    "definition.*",
+                    "scoring",
+                    "diagnostics"),
+            room("administration", "definition.*"),
+            room("administration.store", "administration", "diagnostics"),
+            room("psychometrics"),
+            room("psychometrics.reliability", "psychometrics"),
+            room("psychometrics.factor", "psychometrics"),
+            room("psychometrics.key", "psychometrics"),
+            room("psychometrics.careless", "psychometrics"),
+            room("psychometrics.simulation", "psychometrics"),
+            room("report", "psychometrics.*"),
+            room("report.html", "report", "definition"),
+            room("report.score", "report", "psychometrics.careless", "definition.*", "scoring"),
+            room("report.analysis", "report", "report.html", "psychometrics.*", "definition.*"),
+            room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
+            room("report.instrument", "report", "definition.*"),
+            room("app", BELOW_APP),
+            room("app.score", with("app")),
+            room("app.analyze", with("app")),
+            room("app.explain", with("app")),
+            room("app.take", with("app")),
+            room("app.simulate", with("app")),
+            room("cli.terminal", with("app.*")),
+            room("cli.arguments", with("app.*", "cli.terminal")),
+            room("cli.command", with("app.*", "cli.terminal", "cli.arguments")),
+            room("cli", with("app.*", "cli.terminal", "cli.arguments", "cli.command")));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "org.apache.commons.csv..", Set.of("survey", "report"),
-            "tools.jackson..", Set.of("catalog", "administration", "report"),
-            "org.hipparchus..", Set.of("psychometrics"),
-            "picocli..", Set.of("cli"),
-            "org.jline..", Set.of("cli"));
+            "org.apache.commons.csv..", Set.of("survey.text", "report.sitting"),
+            "tools.jackson..",
+                    Set.of(
+                            "catalog.reading",
+                            "catalog.wording",
+                            "administration.store",
+                            "report",
+                            "report.score",
+                            "report.analysis",
+                            "report.sitting"),
+            "org.hipparchus..", Set.of("psychometrics", "psychometrics.factor", "psychometrics.careless"),
+            "picocli..", Set.of("cli", "cli.command", "cli.arguments"),
+            "org.jline..", Set.of("cli.terminal"));
 
     /** What a package without files, network, clock, locale and randomness has no need of. */
     private static final String[] IMPURE = {
@@ -56,51 +126,171 @@ class ArchitectureTest {
         "java.security.SecureRandom",
     };
 
-    private static Set<String> allBut(String... packages) {
-        Set<String> none = Set.of(packages);
-        return Set.of(
-                        "diagnostics",
-                        "definition",
-                        "scoring",
-                        "catalog",
-                        "survey",
-                        "administration",
-                        "psychometrics",
-                        "report",
-                        "app",
-                        "cli")
-                .stream()
-                .filter(not(none::contains))
-                .collect(Collectors.toUnmodifiableSet());
+    /** A room and what it may use: names of rooms, or of a whole package with {@code .*}. */
+    private record Room(String name, List<String> uses) {
+
+        boolean mayUse(String other) {
+            return other.equals(name) || uses.contains(other) || uses.contains(house(other) + ".*");
+        }
+    }
+
+    private static Room room(String name, String... uses) {
+        return new Room(name, List.of(uses));
+    }
+
+    private static String[] with(String... more) {
+        return Stream.concat(Stream.of(more), Stream.of(BELOW_APP)).toArray(String[]::new);
+    }
+
+    private static String house(String room) {
+        return room.contains(".") ? room.substring(0, room.indexOf('.')) : room;
+    }
+
+    /** {@return the room of a class of ours} */
+    private static String roomOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length() + 1);
+    }
+
+    private static Stream<JavaClass> usedBy(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(other -> other.getPackageName().startsWith(ROOT + "."));
+    }
+
+    /** {@return by room, the rooms that it uses} */
+    private static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            Set<String> used = arrows.computeIfAbsent(roomOf(type), room -> new TreeSet<>());
+            usedBy(type)
+                    .map(ArchitectureTest::roomOf)
+                    .filter(room -> !room.equals(roomOf(type)))
+                    .forEach(used::add);
+        }
+        return arrows;
     }
 
     @Test
-    void packagesUseOnlyWhatTheirCharterAllows() {
-        MAY_USE.forEach((user, allowed) -> {
-            String[] forbidden = MAY_USE.keySet().stream()
-                    .filter(not(allowed::contains))
-                    .filter(not(user::equals))
-                    .map(p -> ROOT + "." + p)
-                    .toArray(String[]::new);
-            noClasses()
-                    .that(resideInAnyPackage(ROOT + "." + user))
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(forbidden))
-                    .check(CLASSES);
-        });
+    void roomsUseOnlyWhatTheirCharterAllows() {
+        Map<String, Set<String>> arrows = arrows();
+        for (Room room : ROOMS) {
+            assertThat(arrows.get(room.name())).as(room.name()).allMatch(room::mayUse);
+        }
     }
 
     @Test
-    void everyPackageHasARow() {
-        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
-        assertThat(packages)
+    void everyRoomHasARow() {
+        assertThat(arrows().keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        MAY_USE.keySet().stream().map(p -> ROOT + "." + p).toList());
+                        ROOMS.stream().map(Room::name).toList());
+    }
+
+    /** Nothing is allowed that nobody needs; what joins everything may use everything. */
+    @Test
+    void everyRowIsUsed() {
+        Map<String, Set<String>> arrows = arrows();
+        List<String> unneeded = new ArrayList<>();
+        for (Room room : ROOMS) {
+            Set<String> used = arrows.get(room.name());
+            room.uses().stream()
+                    .filter(allowed -> !List.of("app", "cli").contains(house(room.name())))
+                    .filter(allowed -> !used.contains(allowed))
+                    .filter(allowed -> used.stream().noneMatch(other -> allowed.equals(house(other) + ".*")))
+                    .forEach(allowed -> unneeded.add(room.name() + " -> " + allowed));
+        }
+        // the constants of ResponseVector, which the compiler copies, so that no arrow is left to see
+        assertThat(unneeded).containsExactlyInAnyOrder("survey.reading -> scoring", "survey.codes -> scoring");
     }
 
     @Test
-    void noPackagesUseEachOtherInACircle() {
+    void arrowsRunDownTheList() {
+        List<String> order = ROOMS.stream().map(Room::name).toList();
+        arrows().forEach((room, used) ->
+                assertThat(used).as(room).allMatch(other -> order.indexOf(other) < order.indexOf(room)));
+    }
+
+    /** The picture in the docs is the table of this test. */
+    @Test
+    void thePictureOfTheRoomsIsTrue() throws IOException {
+        StringBuilder table = new StringBuilder("| room | uses |\n| --- | --- |\n");
+        Map<String, Set<String>> arrows = arrows();
+        for (Room room : ROOMS) {
+            table.append("| `").append(room.name()).append("` | ");
+            table.append(String.join(", ", arrows.get(room.name()))).append(" |\n");
+        }
+        assertThat(Files.readString(Path.of("docs/architecture.md"))).contains(table);
+    }
+
+    /** What is public for the rooms of one package alone is named in its room's charter, and nothing else. */
+    @Test
+    void chartersNameWhatIsPublicForTheirPackageAlone() throws IOException {
+        Map<String, Set<String>> users = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            usedBy(type)
+                    .map(ArchitectureTest::outermost)
+                    .filter(used -> !used.getPackageName().equals(type.getPackageName()))
+                    .forEach(used -> users.computeIfAbsent(used.getName(), name -> new TreeSet<>())
+                            .add(house(roomOf(type))));
+        }
+        Map<String, Set<String>> open = new TreeMap<>();
+        Map<String, Set<String>> named = new TreeMap<>();
+        for (Room room : ROOMS) {
+            open.put(room.name(), new TreeSet<>());
+            named.put(room.name(), new TreeSet<>());
+            Matcher names = OPEN.matcher(charter(room.name()));
+            if (names.find()) {
+                Matcher name = NAME.matcher(names.group(1));
+                while (name.find()) {
+                    named.get(room.name()).add(name.group(1));
+                }
+            }
+        }
+        for (JavaClass type : CLASSES) {
+            if (users.getOrDefault(type.getName(), Set.of()).equals(Set.of(house(roomOf(type))))) {
+                open.get(roomOf(type)).add(type.getSimpleName());
+            }
+        }
+        assertThat(named).isEqualTo(open);
+    }
+
+    private static String charter(String room) throws IOException {
+        String folder = "src/main/java/org/kindscale/" + room.replace('.', '/');
+        return Files.readString(Path.of(folder, "package-info.java")).replaceAll("\\s*\\n \\* ?", " ");
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        JavaClass outer = type;
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer;
+    }
+
+    /** No class is public that no other room uses, but for the program and what tests of all windows and keys call. */
+    @Test
+    void noClassIsPublicWithoutNeed() {
+        Set<String> used = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            usedBy(type)
+                    .filter(other -> !other.getPackageName().equals(type.getPackageName()))
+                    .forEach(other -> used.add(outermost(other).getName()));
+        }
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> type.getEnclosingClass().isEmpty())
+                        .map(JavaClass::getName)
+                        .filter(name -> !used.contains(name)))
+                .containsExactlyInAnyOrder(
+                        "org.kindscale.cli.Main",
+                        "org.kindscale.cli.command.ExitCode", // the compiler copies its constants
+                        "org.kindscale.administration.Key",
+                        "org.kindscale.administration.Layout");
+    }
+
+    @Test
+    void neitherPackagesNorRoomsUseEachOtherInACircle() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -132,7 +322,7 @@ class ArchitectureTest {
     void theMiddleKnowsNoFileNoNetworkNoClockAndNoChance() {
         for (String impure : IMPURE) {
             noClasses()
-                    .that(resideInAnyPackage(ROOT + ".definition", ROOT + ".scoring", ROOT + ".psychometrics"))
+                    .that(resideInAnyPackage(ROOT + ".definition..", ROOT + ".scoring..", ROOT + ".psychometrics.."))
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching(impure)

@@ -131,10 +131,10 @@ class SourceTreeTest {
     }
 
     @Test
-    void noPackageHasMoreThan40Files() {
+    void noRoomHasMoreThan20Files() {
         Map<String, Integer> files = new TreeMap<>();
         MAIN.forEach(source -> files.merge(String.valueOf(source.path().getParent()), 1, Integer::sum));
-        files.values().removeIf(count -> count <= 40);
+        files.values().removeIf(count -> count <= 20);
         assertThat(files).isEmpty();
     }
 

@@ -6,7 +6,7 @@
  * no clock; the journal and the store are the only classes here that touch the disk, and only below the folder they are
  * given. Nothing here reaches a network.
  *
- * <p>May use {@code definition}, {@code scoring} and {@code diagnostics}; Jackson.
+ * <p>May use {@code definition}.
  */
 @NullMarked
 package org.kindscale.administration;

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -34,9 +34,10 @@ import org.kindscale.scoring.ScoringPlan;
  * @param values what the options of the items are worth
  * @param sets the scores that are means or sums of items, or of such scores; each after its parts; copied
  */
-record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values, List<ScoreSet> sets) {
+public record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values, List<ScoreSet> sets) {
 
-    AnalysisDesign {
+    /** Copies the sets. */
+    public AnalysisDesign {
         sets = List.copyOf(sets);
     }
 
@@ -46,10 +47,10 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
      * @param score number of the score in the plan
      * @param keyed its items
      */
-    record ScoreSet(int score, KeyedSet keyed) {}
+    public record ScoreSet(int score, KeyedSet keyed) {}
 
     /** Works out the design for the scores {@code wanted}. */
-    static AnalysisDesign of(Instrument instrument, Collection<String> wanted, MinAnswered minAnswered)
+    public static AnalysisDesign of(Instrument instrument, Collection<String> wanted, MinAnswered minAnswered)
             throws InvalidInputException {
         Set<String> all = new LinkedHashSet<>();
         wanted.forEach(id -> addWithParts(instrument, id, all));
@@ -95,13 +96,13 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
      * {@return by how many points the item score rises from one option of {@code item} to the next, on average; below 0
      * where it falls}
      */
-    double spacing(int item) {
+    public double spacing(int item) {
         int last = values.options(item) - 1;
         return (values.value(item, last) - values.value(item, 0)) / last;
     }
 
     /** {@return whether the option scores of each scored item are evenly spaced} */
-    boolean isEvenlySpaced() {
+    public boolean isEvenlySpaced() {
         for (int item : scoredItems()) {
             double spacing = spacing(item);
             for (int option = 0; option < values.options(item); option++) {
@@ -115,7 +116,7 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
     }
 
     /** {@return the numbers of the items that stand in a score} */
-    int[] scoredItems() {
+    public int[] scoredItems() {
         return IntStream.range(0, instrument.items().size())
                 .filter(i -> instrument.items().get(i).scored())
                 .toArray();
@@ -125,7 +126,7 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
      * {@return the sets of items for listwise statistics: one for each score, and behind them the items of the factor
      * models}
      */
-    List<List<Integer>> itemSets() {
+    public List<List<Integer>> itemSets() {
         List<List<Integer>> all = new ArrayList<>();
         sets.forEach(set -> all.add(set.keyed().items()));
         all.add(modelItems());
@@ -136,7 +137,7 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
      * {@return the numbers of the sets that are the subscales: made of items, without a common item, the larger before
      * the smaller; none that holds two others without a common item, which makes it the whole of these}
      */
-    List<Integer> structure() {
+    public List<Integer> structure() {
         List<Integer> ofItems = IntStream.range(0, sets.size())
                 .boxed()
                 .filter(s -> sets.get(s).keyed().parts().isEmpty())
@@ -168,7 +169,7 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
     }
 
     /** {@return the items of the factor models: those of all subscales, in published order} */
-    List<Integer> modelItems() {
+    public List<Integer> modelItems() {
         return structure().stream()
                 .flatMap(set -> sets.get(set).keyed().items().stream())
                 .sorted()
@@ -176,7 +177,7 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
     }
 
     /** {@return whether the largest set that holds {@code item} reverses it} */
-    boolean isReversed(int item) {
+    public boolean isReversed(int item) {
         int largest = 0;
         boolean reversed = false;
         for (ScoreSet set : sets) {
@@ -190,7 +191,7 @@ record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues values
     }
 
     /** {@return the keyed sets} */
-    List<KeyedSet> keyedSets() {
+    public List<KeyedSet> keyedSets() {
         return sets.stream().map(ScoreSet::keyed).toList();
     }
 

@@ -1,18 +1,18 @@
 package org.kindscale.app;
 
 import java.util.List;
-import org.kindscale.catalog.Definition;
+import org.kindscale.catalog.reading.Definition;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
 
 /** What is worth knowing about instruments before their scores are trusted. */
-final class InstrumentNotes {
+public final class InstrumentNotes {
 
     private InstrumentNotes() {}
 
     /** Returns the notes about {@code definitions}, in their order. */
-    static List<Diagnostic> of(List<Definition> definitions) {
+    public static List<Diagnostic> of(List<Definition> definitions) {
         return definitions.stream()
                 .filter(definition -> !definition.instrument().about().validated())
                 .map(definition -> Diagnostic.note(

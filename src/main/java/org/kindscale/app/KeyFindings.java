@@ -7,12 +7,12 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.psychometrics.KeyCheck;
-import org.kindscale.psychometrics.KeyEvidence;
-import org.kindscale.psychometrics.KeyEvidence.Verdict;
-import org.kindscale.report.Analysis;
-import org.kindscale.report.Analysis.ItemPart;
-import org.kindscale.report.KeyText;
+import org.kindscale.psychometrics.key.KeyCheck;
+import org.kindscale.psychometrics.key.KeyEvidence;
+import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
+import org.kindscale.report.analysis.Analysis;
+import org.kindscale.report.analysis.Analysis.ItemPart;
+import org.kindscale.report.analysis.KeyText;
 
 /**
  * Tells, as warnings, where the data contradict the key.
@@ -21,14 +21,15 @@ import org.kindscale.report.KeyText;
  * @param places by item, where its column stands; copied
  * @param names names of the sets of items and of the groups of rows
  */
-record KeyFindings(Instrument instrument, List<Location> places, KeyText.Names names) {
+public record KeyFindings(Instrument instrument, List<Location> places, KeyText.Names names) {
 
-    KeyFindings {
+    /** Copies the places. */
+    public KeyFindings {
         places = List.copyOf(places);
     }
 
     /** Adds what an analysis found; a note if nothing could be judged. */
-    static void tell(List<Location> places, Analysis analysis, Findings findings) {
+    public static void tell(List<Location> places, Analysis analysis, Findings findings) {
         List<KeyEvidence> evidence =
                 analysis.items().stream().map(ItemPart::key).toList();
         new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis))
@@ -47,7 +48,7 @@ record KeyFindings(Instrument instrument, List<Location> places, KeyText.Names n
     }
 
     /** Adds a warning for each item under suspicion; of a shift, or of shifted codes, one for all. */
-    void tell(List<KeyEvidence> all, Function<KeyEvidence, String> help, Findings findings) {
+    public void tell(List<KeyEvidence> all, Function<KeyEvidence, String> help, Findings findings) {
         Verdict before = Verdict.OK;
         for (KeyEvidence evidence : all) {
             boolean together = evidence.verdict() == Verdict.CODES_LOOK_SHIFTED || isShift(evidence.verdict());

@@ -41,7 +41,7 @@ public final class Output implements Closeable {
     }
 
     /** Returns an output to a file; a device or a pipe is written to only when the output is whole. */
-    static Output to(Path file) throws IOException {
+    public static Output to(Path file) throws IOException {
         Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(real)) {
             throw new IOException("it is a folder");
@@ -69,7 +69,7 @@ public final class Output implements Closeable {
     }
 
     /** Returns an output to a stream, such as standard output. */
-    static Output to(OutputStream stream) {
+    public static Output to(OutputStream stream) {
         return new Output(Optional.empty(), Optional.empty(), new Spool(), Optional.of(stream));
     }
 
@@ -120,12 +120,12 @@ public final class Output implements Closeable {
     }
 
     /** {@return where to write} */
-    OutputStream stream() {
+    public OutputStream stream() {
         return out;
     }
 
     /** Puts the output in its place. */
-    void commit() throws IOException {
+    public void commit() throws IOException {
         out.close();
         if (copyTo.isPresent()) {
             ((Spool) out).copyTo(copyTo.get());

@@ -33,7 +33,7 @@ public record PerInstrument(String option, List<String> given) {
      *
      * @throws InvalidInputException if a value could belong to several instruments, or two belong to one
      */
-    Map<String, String> byInstrument(List<String> ids) throws InvalidInputException {
+    public Map<String, String> byInstrument(List<String> ids) throws InvalidInputException {
         Map<String, String> values = new LinkedHashMap<>();
         for (String value : given) {
             Optional<String> named =

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kindscale.catalog.Catalog;
-import org.kindscale.catalog.ColumnMapFile;
-import org.kindscale.catalog.Definition;
+import org.kindscale.catalog.reading.ColumnMapFile;
+import org.kindscale.catalog.reading.Definition;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Extras.SubsetLink;
 import org.kindscale.definition.Instrument;
@@ -21,10 +21,10 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Suggestion;
-import org.kindscale.survey.ColumnSpec;
-import org.kindscale.survey.InstrumentReading;
-import org.kindscale.survey.ReadingOptions.MissingCodes;
-import org.kindscale.survey.ResponseCodes;
+import org.kindscale.survey.codes.ResponseCodes;
+import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 
 /**
  * The instruments of a request, each with how its responses stand in the files.
@@ -32,15 +32,17 @@ import org.kindscale.survey.ResponseCodes;
  * @param definitions the definitions, in the order of the request; copied
  * @param readings one for each; copied
  */
-record Readings(List<Definition> definitions, List<InstrumentReading> readings) {
+public record Readings(List<Definition> definitions, List<InstrumentReading> readings) {
 
-    Readings {
+    /** Copies the lists. */
+    public Readings {
         definitions = List.copyOf(definitions);
         readings = List.copyOf(readings);
     }
 
     /** Loads the instruments and works out the choices about their columns. */
-    static Readings of(List<String> names, ScoreRequest.ColumnChoice choice, MissingCodes missing, Catalog catalog)
+    public static Readings of(
+            List<String> names, ScoreRequest.ColumnChoice choice, MissingCodes missing, Catalog catalog)
             throws InvalidInputException {
         List<Definition> definitions = new ArrayList<>();
         for (String name : names) {
@@ -210,7 +212,8 @@ record Readings(List<Definition> definitions, List<InstrumentReading> readings) 
         }
     }
 
-    static InvalidInputException usage(FindingCode code, String option, String what, String help) {
+    /** {@return the refusal of a call whose option {@code option} cannot be followed} */
+    public static InvalidInputException usage(FindingCode code, String option, String what, String help) {
         return new InvalidInputException(Diagnostic.error(code, Location.of(option), what, help));
     }
 }

@@ -11,17 +11,17 @@ import org.kindscale.definition.Score;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Suggestion;
-import org.kindscale.report.ScoreTable;
+import org.kindscale.report.score.ScoreTable;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.scoring.ScoringPlan;
 
 /** Works out which scores of which instruments are asked for. */
-final class ScorePlans {
+public final class ScorePlans {
 
     private ScorePlans() {}
 
     /** Returns the columns of scores of each instrument. */
-    static List<ScoreTable> tables(
+    public static List<ScoreTable> tables(
             List<Instrument> instruments, ScoreRequest.ScoreChoice choice, ScoreRequest.Layout layout)
             throws InvalidInputException {
         requireKnown(instruments, choice.scores());
@@ -40,7 +40,7 @@ final class ScorePlans {
     }
 
     /** {@return the ids of the scores asked for; of all that are no alternatives, if none is} */
-    static Set<String> wanted(Instrument instrument, List<String> asked) {
+    public static Set<String> wanted(Instrument instrument, List<String> asked) {
         Set<String> wanted = new LinkedHashSet<>();
         for (Score score : instrument.scores()) {
             boolean usual = asked.isEmpty() && score.alternativeTo().isEmpty();
@@ -51,7 +51,8 @@ final class ScorePlans {
         return wanted;
     }
 
-    static void requireKnown(List<Instrument> instruments, List<String> asked) throws InvalidInputException {
+    /** Refuses a score that none of the instruments has. */
+    public static void requireKnown(List<Instrument> instruments, List<String> asked) throws InvalidInputException {
         List<String> known = new ArrayList<>();
         for (Instrument instrument : instruments) {
             for (Score score : instrument.scores()) {

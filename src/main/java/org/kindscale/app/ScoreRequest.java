@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kindscale.scoring.MinAnswered;
-import org.kindscale.survey.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions;
 
 /**
  * What to score and where to put it.

@@ -5,18 +5,18 @@ import java.util.List;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.KeyedSet;
-import org.kindscale.psychometrics.SimulationModel;
-import org.kindscale.psychometrics.SimulationModel.Simulated;
-import org.kindscale.psychometrics.SimulationModel.Strengths;
+import org.kindscale.psychometrics.simulation.SimulationModel;
+import org.kindscale.psychometrics.simulation.SimulationModel.Simulated;
+import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
 import org.kindscale.scoring.MinAnswered;
 
 /** Makes of a definition the population that made-up answers are drawn from. */
-final class SimulationDesign {
+public final class SimulationDesign {
 
     private SimulationDesign() {}
 
     /** {@return the design with all scores that are no alternatives} */
-    static AnalysisDesign of(Instrument instrument) throws InvalidInputException {
+    public static AnalysisDesign of(Instrument instrument) throws InvalidInputException {
         return AnalysisDesign.of(instrument, ScorePlans.wanted(instrument, List.of()), MinAnswered.DEFINITION);
     }
 
@@ -24,7 +24,7 @@ final class SimulationDesign {
      * Returns the model: a factor for each subscale, and the direction of each item as the key has it. An item of no
      * subscale depends on the general factor alone.
      */
-    static SimulationModel model(AnalysisDesign design, double loading, Strengths strengths) {
+    public static SimulationModel model(AnalysisDesign design, double loading, Strengths strengths) {
         List<KeyedSet> subscales = design.structure().stream()
                 .map(set -> design.sets().get(set).keyed())
                 .toList();

@@ -11,13 +11,13 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.kindscale.survey.SurveySource;
+import org.kindscale.survey.text.SurveySource;
 
 /** Opens survey files; standard input and pipes too, which it can keep aside so that they can be read again. */
-final class Sources implements AutoCloseable {
+public final class Sources implements AutoCloseable {
 
     private final InputStream stdin;
-    private final ScoreSurvey.Progress progress;
+    private final Progress progress;
     private final boolean again;
     /** By name, what cannot be opened twice. */
     private final Map<String, Tee> kept = new LinkedHashMap<>();
@@ -29,18 +29,19 @@ final class Sources implements AutoCloseable {
      * @param progress hears how far reading has come
      * @param again whether files may be opened more than once
      */
-    Sources(InputStream stdin, ScoreSurvey.Progress progress, boolean again) {
+    public Sources(InputStream stdin, Progress progress, boolean again) {
         this.stdin = stdin;
         this.progress = progress;
         this.again = again;
     }
 
-    SurveySource source(String file) {
+    /** {@return the survey file called {@code file}; {@code -} is standard input} */
+    public SurveySource source(String file) {
         return source(file, Optional.empty());
     }
 
     /** Returns a file of which {@code digest} takes every byte that is read. */
-    SurveySource source(String file, Optional<MessageDigest> digest) {
+    public SurveySource source(String file, Optional<MessageDigest> digest) {
         return new SurveySource(file, () -> {
             if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
                 throw new IOException("it is a folder");

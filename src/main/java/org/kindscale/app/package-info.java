@@ -1,9 +1,10 @@
 /**
- * One class per use case, joining the other packages: score a survey, explain a score, check definitions, show
- * instruments.
+ * What use cases share: requests, instruments and how they are read, inputs, outputs that appear whole or not at all.
  *
- * <p>A use case takes a request (a record of plain values) and streams, and returns an outcome; it opens and moves
- * files, but knows no command line and no terminal.
+ * <p>The floor of its rooms. It opens and moves files, but knows no command line and no terminal.
+ *
+ * <p>Open to the rooms of {@code app} alone: {@code AnalysisDesign}, {@code InstrumentNotes}, {@code KeyFindings},
+ * {@code QualityDesign}, {@code Readings}, {@code ScorePlans}, {@code SimulationDesign}, {@code Sources}.
  *
  * <p>May use every package but {@code cli}.
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindscale.catalog.reading.Definition;
 import org.kindscale.definition.Extras.SubsetLink;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;

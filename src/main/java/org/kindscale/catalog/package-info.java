@@ -1,12 +1,10 @@
 /**
- * Finds and reads definitions: JSON in, instruments and located findings out.
+ * Finds definitions: a path, folders of the user, or the bundled library ({@code scales/}).
  *
- * <p>Definitions come from a path, from folders of the user, or from the bundled library ({@code scales/}). Every
- * finding, also a semantic one, has the line and column of the value it concerns. Here too: the worked cases of a
- * definition are run, and its key is mutated to see whether they would notice. Nothing here reads responses or writes
- * files.
+ * <p>The door of the house: it has definitions read ({@code reading}) and proven ({@code proof}). Nothing here reads *
+ * responses or writes files.
  *
- * <p>May use {@code definition}, {@code scoring} and {@code diagnostics}; Jackson (its streaming parser only).
+ * <p>May use its own rooms {@code reading} and {@code proof}, {@code definition} and {@code diagnostics}.
  */
 @NullMarked
 package org.kindscale.catalog;

@@ -2,6 +2,9 @@ package org.kindscale.cli;
 
 import java.util.Collection;
 import java.util.Map;
+import org.kindscale.cli.command.Command;
+import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.report.TextWrap;
 import picocli.CommandLine;

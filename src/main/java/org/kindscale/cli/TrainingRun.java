@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import org.kindscale.cli.terminal.Streams;
 
 /**
  * Runs the common commands once on made-up input, so that the JVM can note which classes they load.

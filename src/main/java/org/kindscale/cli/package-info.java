@@ -1,10 +1,9 @@
 /**
- * The command line: picocli commands, exit codes, the real terminal.
+ * The command line: the program that starts, its help, its training for the class-data archive.
  *
- * <p>Commands are thin: they turn options into a request, call one use case of {@code app}, and say what happened. No
- * file is read and no number computed here.
+ * <p>The door of the house. No file is read and no number computed here.
  *
- * <p>May use {@code app} and what its requests and outcomes name; picocli, JLine.
+ * <p>May use its own rooms, {@code report} and {@code diagnostics}; picocli.
  */
 @NullMarked
 package org.kindscale.cli;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.definition.BandSet.Band;
+import org.kindscale.definition.rule.Numbers;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.diagnostics.FindingCode;
 
 /** Rules on the cut scores of one band set. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindscale.definition.Condition.Threshold;
+import org.kindscale.definition.rule.Condition.Threshold;
 
 /**
  * What an instrument has besides items and scores.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindscale.definition.rule.ValueRange;
 
 /**
  * A questionnaire: its items, how they are answered, and how they are scored.

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.diagnostics.FindingCode;
 
 /** Rules on keying, proration, tables and bands; all references must resolve. */

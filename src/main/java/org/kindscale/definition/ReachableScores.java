@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ValueRange;
 
 /**
  * The values that scores can take when every item is answered.

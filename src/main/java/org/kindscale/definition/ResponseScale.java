@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindscale.definition.rule.ValueRange;
 
 /**
  * The ordered response options of an item, such as 0 "Never" to 4 "Always".

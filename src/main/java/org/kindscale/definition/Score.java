@@ -3,6 +3,7 @@ package org.kindscale.definition;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.definition.Interpretation.NormGroup;
+import org.kindscale.definition.rule.ScoreRule;
 
 /**
  * One score of an instrument.

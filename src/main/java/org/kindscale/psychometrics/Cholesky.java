@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>On plain arrays, since the factor models take thousands of roots of small matrices.
  */
-final class Cholesky {
+public final class Cholesky {
 
     private final int size;
     /** L, row after row; above the diagonal nothing. */
@@ -25,7 +25,7 @@ final class Cholesky {
      * @param least what every pivot must be above
      * @return empty if a pivot is not above {@code least}, or an entry is NaN
      */
-    static Optional<Cholesky> of(double[] cells, int size, double least) {
+    public static Optional<Cholesky> of(double[] cells, int size, double least) {
         double[] root = new double[size * size];
         for (int i = 0; i < size; i++) {
             int row = i * size;
@@ -50,7 +50,7 @@ final class Cholesky {
     }
 
     /** {@return log |S|} */
-    double logDeterminant() {
+    public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < size; i++) {
             sum += 2 * StrictMath.log(root[i * size + i]);
@@ -59,7 +59,7 @@ final class Cholesky {
     }
 
     /** {@return the x of S x = {@code right}} */
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         double[] x = right.clone();
         for (int i = 0; i < size; i++) {
             double sum = x[i];
@@ -78,7 +78,7 @@ final class Cholesky {
     }
 
     /** {@return the inverse of S, row after row} */
-    double[] inverse() {
+    public double[] inverse() {
         double[] lower = inverseRoot();
         double[] inverse = new double[size * size];
         for (int l = 0; l < size; l++) {
@@ -98,7 +98,7 @@ final class Cholesky {
     }
 
     /** {@return the inverse of L, row after row} */
-    double[] inverseRoot() {
+    public double[] inverseRoot() {
         double[] lower = new double[size * size];
         for (int i = 0; i < size; i++) {
             int row = i * size;

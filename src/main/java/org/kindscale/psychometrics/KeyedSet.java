@@ -25,7 +25,7 @@ public record KeyedSet(List<Integer> items, List<Double> factors, List<Integer> 
     }
 
     /** {@return 1 if the item in {@code place} counts as it is, -1 if it is reversed} */
-    int sign(int place) {
+    public int sign(int place) {
         return factors.get(place) < 0 ? -1 : 1;
     }
 }

@@ -200,7 +200,8 @@ public final class ResponseSums {
         }
     }
 
-    static void addAll(long[] into, long[] from, int sign) {
+    /** Adds {@code sign} times {@code from} to {@code into}, place by place. */
+    public static void addAll(long[] into, long[] from, int sign) {
         for (int i = 0; i < into.length; i++) {
             into[i] += sign * from[i];
         }
@@ -288,7 +289,7 @@ public final class ResponseSums {
     }
 
     /** {@return by item, how many persons answered it} */
-    long[] answered() {
+    public long[] answered() {
         return IntStream.range(0, items).mapToLong(this::answered).toArray();
     }
 

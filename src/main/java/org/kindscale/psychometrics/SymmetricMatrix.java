@@ -111,16 +111,17 @@ public final class SymmetricMatrix {
     }
 
     /** {@return the triangular root; empty unless every pivot is above {@code least}} */
-    Optional<Cholesky> root(double least) {
+    public Optional<Cholesky> root(double least) {
         return Cholesky.of(cells, size, least);
     }
 
     /** {@return the entries, row after row; not to be written to} */
-    double[] cells() {
+    public double[] cells() {
         return cells;
     }
 
-    RealMatrix toReal() {
+    /** {@return a copy as Hipparchus has it} */
+    public RealMatrix toReal() {
         double[][] rows = new double[size][size];
         for (int row = 0; row < size; row++) {
             System.arraycopy(cells, row * size, rows[row], 0, size);

@@ -12,7 +12,7 @@ import org.hipparchus.special.Gamma;
  * <p>Probabilities are proportions, 0 to 1. Each tail is computed as itself, never as 1 minus the other, so that a
  * small one keeps its relative accuracy. NaN in gives NaN out.
  */
-final class Tails {
+public final class Tails {
 
     private static final double EPSILON = 1e-15;
     private static final int STEPS = 200;
@@ -20,7 +20,7 @@ final class Tails {
     private Tails() {}
 
     /** {@return P(Z &lt;= z) of a standard normal Z, relative error near 1e-14; {@code z} may be infinite} */
-    static double normal(double z) {
+    public static double normal(double z) {
         return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }
 
@@ -32,7 +32,7 @@ final class Tails {
      *
      * @param p probability, 0 to 1; 0 gives minus infinity, 1 gives infinity, anything else NaN
      */
-    static double normalQuantile(double p) {
+    public static double normalQuantile(double p) {
         if (!(p > 0 && p < 1)) {
             return p == 0 ? Double.NEGATIVE_INFINITY : p == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
         }
@@ -53,7 +53,7 @@ final class Tails {
      * @param x value of the statistic; 1 is returned for 0 and below
      * @param df degrees of freedom, above 0, not necessarily whole; else NaN
      */
-    static double chiSquareUpper(double x, double df) {
+    public static double chiSquareUpper(double x, double df) {
         if (!(df > 0) || Double.isNaN(x)) {
             return Double.NaN;
         }
@@ -67,7 +67,7 @@ final class Tails {
      * @param df1 degrees of freedom of the numerator, above 0 and finite; else NaN
      * @param df2 degrees of freedom of the denominator, likewise
      */
-    static double fUpper(double f, double df1, double df2) {
+    public static double fUpper(double f, double df1, double df2) {
         if (!(df1 > 0 && df2 > 0) || Double.isInfinite(df1) || Double.isInfinite(df2) || Double.isNaN(f)) {
             return Double.NaN;
         }
@@ -87,7 +87,7 @@ final class Tails {
      * @param df1 degrees of freedom of the numerator, above 0 and finite; else NaN
      * @param df2 degrees of freedom of the denominator, likewise
      */
-    static double fQuantile(double p, double df1, double df2) {
+    public static double fQuantile(double p, double df1, double df2) {
         if (Double.isNaN(fUpper(1, df1, df2)) || !(p >= 0 && p <= 1)) {
             return Double.NaN;
         }
@@ -135,7 +135,7 @@ final class Tails {
     }
 
     /** {@return P(X > x) of the variable of {@link #nonCentralLower}, summed from the bottom up} */
-    static double nonCentralUpper(double x, double df, double lambda) {
+    public static double nonCentralUpper(double x, double df, double lambda) {
         return mixture(x, df, lambda, true);
     }
 
@@ -197,7 +197,7 @@ final class Tails {
      * @param df degrees of freedom, above 0; else NaN
      * @param p probability, above 0 and below 1
      */
-    static double noncentrality(double x, double df, double p) {
+    public static double noncentrality(double x, double df, double p) {
         double central = nonCentralLower(x, df, 0);
         if (!(central > p)) {
             return Double.isNaN(central) ? Double.NaN : 0;

@@ -1,7 +1,11 @@
 /**
- * Statistics of a persons-by-items matrix; knows no instrument and no file.
+ * Statistics of a persons-by-items matrix: sums, moments, matrices, tails; the floor of its rooms.
  *
- * <p>Uses no other package.
+ * <p>Option numbers in, numbers out. Knows no instrument and no file.
+ *
+ * <p>Open to the rooms of {@code psychometrics} alone: {@code Cholesky}, {@code Tails}.
+ *
+ * <p>Uses no other package; Hipparchus.
  */
 @NullMarked
 package org.kindscale.psychometrics;

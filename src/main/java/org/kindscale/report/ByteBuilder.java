@@ -53,7 +53,7 @@ public final class ByteBuilder {
      * Makes room for {@code n} more bytes and returns the buffer, to be written from {@link #length()} on;
      * {@link #advance} follows.
      */
-    byte[] room(int n) {
+    public byte[] room(int n) {
         if (bytes.length - length < n) {
             grow(n);
         }
@@ -61,7 +61,7 @@ public final class ByteBuilder {
     }
 
     /** Counts {@code n} bytes written to {@link #room}. */
-    void advance(int n) {
+    public void advance(int n) {
         length += n;
     }
 

@@ -5,18 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.kindscale.psychometrics.Description.ByType;
-import org.kindscale.psychometrics.Reliability.Interval;
+import org.kindscale.psychometrics.reliability.Reliability.Interval;
 import tools.jackson.core.JsonGenerator;
 
 /** Statistics as text: the same bytes on every machine. */
-final class Figures {
+public final class Figures {
 
     private static final MathContext FIFTEEN = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private Figures() {}
 
     /** {@return {@code value} to {@code decimals} decimals, all of them written; a dash if there is none} */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return "-";
         }
@@ -25,23 +25,23 @@ final class Figures {
     }
 
     /** {@return a figure that cannot exceed 1, as APA style has it: two decimals, no zero before the point} */
-    static String correlation(double value) {
+    public static String correlation(double value) {
         return unit(value, 2);
     }
 
     /** {@return a figure that cannot exceed 1, to {@code decimals} decimals, without a zero before the point} */
-    static String unit(double value, int decimals) {
+    public static String unit(double value, int decimals) {
         String text = fixed(value, decimals);
         return text.startsWith("0.") ? text.substring(1) : text.startsWith("-0.") ? "-" + text.substring(2) : text;
     }
 
     /** {@return a p value: three decimals, or below .001} */
-    static String probability(double p) {
+    public static String probability(double p) {
         return Double.isNaN(p) ? "-" : p < 0.001 ? "< .001" : unit(p, 3);
     }
 
     /** {@return {@code value} to 15 significant digits, as JSON has it; null if there is none} */
-    static String json(double value) {
+    public static String json(double value) {
         if (!Double.isFinite(value)) {
             return "null";
         }
@@ -54,28 +54,30 @@ final class Figures {
     }
 
     /** Figures as JSON: to 15 significant digits, null where there is none. */
-    static final class FigureJson {
+    public static final class FigureJson {
 
         private final JsonGenerator json;
 
-        FigureJson(JsonGenerator json) {
+        public FigureJson(JsonGenerator json) {
             this.json = json;
         }
 
-        void interval(String name, Interval interval) {
+        /** Writes an interval as an object with both ends; nothing where it has none. */
+        public void interval(String name, Interval interval) {
             json.writeArrayPropertyStart(name);
             write(interval.low());
             write(interval.high());
             json.writeEndArray();
         }
 
-        void number(String name, double value) {
+        /** Writes a number with 15 digits; {@code null} for what is no number. */
+        public void number(String name, double value) {
             json.writeName(name);
             write(value);
         }
 
         /** Writes skewness or kurtosis by all three definitions. */
-        void byType(String name, ByType types) {
+        public void byType(String name, ByType types) {
             json.writeObjectPropertyStart(name);
             number("type1", types.type1());
             number("type2", types.type2());
@@ -92,7 +94,7 @@ final class Figures {
         }
 
         /** {@return the name of a constant as it stands in JSON} */
-        static String lower(String name) {
+        public static String lower(String name) {
             return name.toLowerCase(Locale.ROOT);
         }
     }

@@ -28,7 +28,7 @@ public final class TextTable {
      * @param left how many columns stand at the left edge; the others, numbers, at the right
      * @param columns columns that a text takes on a terminal
      */
-    TextTable(List<String> head, int left, ToIntFunction<String> columns) {
+    public TextTable(List<String> head, int left, ToIntFunction<String> columns) {
         rows.add(List.copyOf(head));
         this.left = left;
         this.columns = columns;

@@ -1,11 +1,13 @@
 /**
- * Results out: scores, instruments, explanations and accounts as CSV, TSV, JSON and text.
+ * What all results share: numbers as text, tables of text, runs of bytes; the floor of its rooms.
  *
  * <p>Values in, characters or bytes out, the same on every machine: no locale, no clock. Computes no score and opens no
- * file.
+ * * file.
  *
- * <p>May use {@code definition}, {@code scoring}, {@code psychometrics}, {@code administration} and
- * {@code diagnostics}; Commons CSV, Jackson.
+ * <p>Open to the rooms of {@code report} alone: {@code Figures}, {@code NumberText}, {@code ReportLines},
+ * {@code TextTable}.
+ *
+ * <p>May use {@code psychometrics} for the names of its figures; Jackson.
  */
 @NullMarked
 package org.kindscale.report;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindscale.definition.Condition.Threshold;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
-import org.kindscale.definition.ValueRange;
+import org.kindscale.definition.rule.Condition.Threshold;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ValueRange;
 
 /**
  * The arithmetic of one score for one respondent.

@@ -3,7 +3,7 @@ package org.kindscale.scoring;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.kindscale.definition.Condition;
+import org.kindscale.definition.rule.Condition;
 
 /** A condition of a classification as the plan tests it, in three-valued logic (Kleene). */
 sealed interface PlanCondition {

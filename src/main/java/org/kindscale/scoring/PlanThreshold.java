@@ -1,6 +1,6 @@
 package org.kindscale.scoring;
 
-import org.kindscale.definition.Condition.Threshold;
+import org.kindscale.definition.rule.Condition.Threshold;
 
 /**
  * A threshold as the plan tests it.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.kindscale.definition.ScoreRule;
+import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.scoring.IntegerSums.Field;
 import org.kindscale.scoring.ScoringPlan.Kind;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ValueRange;
+import org.kindscale.definition.rule.ValueRange;
 
 /**
  * An instrument compiled to flat arrays.

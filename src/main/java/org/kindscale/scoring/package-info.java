@@ -6,7 +6,7 @@
  * and may be shared between threads; a {@link org.kindscale.scoring.Scorer} belongs to one thread and makes no object
  * per respondent.
  *
- * <p>May use {@code definition} and {@code diagnostics} only.
+ * <p>May use {@code definition} only.
  */
 @NullMarked
 package org.kindscale.scoring;

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.text.BlankLines;
+import org.kindscale.survey.text.BlockSource;
+import org.kindscale.survey.text.PlainReader;
 
 /**
  * Reads rows block by block on several threads and hands on what they come to in the order of the file.

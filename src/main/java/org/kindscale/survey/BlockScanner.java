@@ -7,6 +7,15 @@ import java.util.Map;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.scoring.ResponseVector;
+import org.kindscale.survey.codes.CellDecoder;
+import org.kindscale.survey.codes.OneDigitCodes;
+import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.text.BlankLines;
+import org.kindscale.survey.text.FieldSplitter;
+import org.kindscale.survey.text.PlainReader;
+import org.kindscale.survey.text.RecordView;
+import org.kindscale.survey.text.Slice;
+import org.kindscale.survey.text.Utf8;
 
 /**
  * Scans a block of records: the fast twin of {@link PlainReader}.
@@ -518,13 +527,13 @@ final class BlockScanner<T> {
         }
 
         @Override
-        void field(int column, Slice into) {
+        public void field(int column, Slice into) {
             find(column);
             into.set(bytes, starts[column], starts[column + 1] - 1);
         }
 
         @Override
-        void value(int column, Slice into) {
+        public void value(int column, Slice into) {
             find(column);
             int begin = starts[column];
             int stop = starts[column + 1] - 1;

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.scoring.ResponseVector;
+import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.text.RecordView;
+import org.kindscale.survey.text.Slice;
 
 /** One respondent's row, as a worker sees it; written again for the next one. */
 public final class Row {

@@ -14,8 +14,17 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.scoring.ResponseVector;
-import org.kindscale.survey.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.ReadingOptions.MissingCodes;
+import org.kindscale.survey.codes.CellDecoder;
+import org.kindscale.survey.codes.CellProblem;
+import org.kindscale.survey.codes.ResponseCodes;
+import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.text.RecordView;
+import org.kindscale.survey.text.Slice;
 
 /** Checks a record and decodes its responses; belongs to one thread. */
 final class RowDecoder {

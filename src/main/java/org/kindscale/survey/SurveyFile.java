@@ -8,8 +8,19 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.survey.RecordView.SurveyFormatException;
-import org.kindscale.survey.SurveySource.SurveyInput;
+import org.kindscale.survey.codes.CellProblem;
+import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.text.BlankLines;
+import org.kindscale.survey.text.Dialect;
+import org.kindscale.survey.text.FieldSplitter;
+import org.kindscale.survey.text.PlainReader;
+import org.kindscale.survey.text.RecordView.SurveyFormatException;
+import org.kindscale.survey.text.Slice;
+import org.kindscale.survey.text.SurveySource;
+import org.kindscale.survey.text.SurveySource.SurveyInput;
 
 /** An opened survey file whose columns are known: the rows come next. */
 public final class SurveyFile implements AutoCloseable {

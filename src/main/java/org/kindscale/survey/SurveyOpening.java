@@ -15,10 +15,20 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.survey.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.ReadingOptions.MissingCodes;
-import org.kindscale.survey.RecordView.SurveyFormatException;
-import org.kindscale.survey.SurveySource.SurveyInput;
+import org.kindscale.survey.columns.ColumnList;
+import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.columns.ColumnMatcher;
+import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.text.Dialect;
+import org.kindscale.survey.text.PlainReader;
+import org.kindscale.survey.text.RecordView.SurveyFormatException;
+import org.kindscale.survey.text.Slice;
+import org.kindscale.survey.text.SurveySource;
+import org.kindscale.survey.text.SurveySource.SurveyInput;
 
 /** Opens a survey file: tells its dialect, reads its header, finds the columns. */
 final class SurveyOpening {

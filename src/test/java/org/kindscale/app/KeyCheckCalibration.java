@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.kindscale.psychometrics.GroupCheck;
-import org.kindscale.psychometrics.KeyCheck;
-import org.kindscale.psychometrics.KeyEvidence;
-import org.kindscale.psychometrics.KeyEvidence.Verdict;
-import org.kindscale.psychometrics.KeyFault;
-import org.kindscale.psychometrics.KeyFault.Kind;
 import org.kindscale.psychometrics.ResponseSums;
-import org.kindscale.psychometrics.SimulationModel;
-import org.kindscale.psychometrics.SimulationModel.Simulated;
-import org.kindscale.psychometrics.SimulationModel.Strengths;
+import org.kindscale.psychometrics.key.GroupCheck;
+import org.kindscale.psychometrics.key.KeyCheck;
+import org.kindscale.psychometrics.key.KeyEvidence;
+import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
+import org.kindscale.psychometrics.simulation.KeyFault;
+import org.kindscale.psychometrics.simulation.KeyFault.Kind;
+import org.kindscale.psychometrics.simulation.SimulationModel;
+import org.kindscale.psychometrics.simulation.SimulationModel.Simulated;
+import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
 
 /**
  * Measures how often the check of the key raises a false alarm, and which planted faults it finds; docs/key-check.md

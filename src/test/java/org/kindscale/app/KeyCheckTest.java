@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.app.KeyCheckCalibration.Alarms;
 import org.kindscale.app.KeyCheckCalibration.Finds;
-import org.kindscale.psychometrics.KeyCheck;
-import org.kindscale.psychometrics.KeyEvidence;
-import org.kindscale.psychometrics.KeyEvidence.Verdict;
-import org.kindscale.psychometrics.KeyFault;
-import org.kindscale.psychometrics.KeyFault.Kind;
 import org.kindscale.psychometrics.ResponseSums;
-import org.kindscale.psychometrics.Simulation;
-import org.kindscale.psychometrics.SimulationModel;
-import org.kindscale.psychometrics.SimulationModel.Strengths;
+import org.kindscale.psychometrics.key.KeyCheck;
+import org.kindscale.psychometrics.key.KeyEvidence;
+import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
+import org.kindscale.psychometrics.simulation.KeyFault;
+import org.kindscale.psychometrics.simulation.KeyFault.Kind;
+import org.kindscale.psychometrics.simulation.Simulation;
+import org.kindscale.psychometrics.simulation.SimulationModel;
+import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
 
 /** A small part of the calibration, with seeds of its own; docs/key-check.md has the whole. */
 class KeyCheckTest {

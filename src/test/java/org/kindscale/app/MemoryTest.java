@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindscale.app.score.ScoreSurvey;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.report.RowAccount;
-import org.kindscale.survey.ReadingOptions;
-import org.kindscale.survey.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.ReadingOptions.MissingCodes;
+import org.kindscale.report.score.RowAccount;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 
 /** Memory does not grow with the file: a million rows are scored in a heap of 64 MiB. */
 class MemoryTest {
@@ -99,7 +100,7 @@ class MemoryTest {
         }
     }
 
-    private static final class Silent implements ScoreSurvey.Progress {
+    private static final class Silent implements Progress {
         @Override
         public void read(String file, long bytes, long size) {}
 

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.ItemValues;
-import org.kindscale.psychometrics.KeyFault;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
-import org.kindscale.psychometrics.Simulation;
-import org.kindscale.psychometrics.SimulationModel;
-import org.kindscale.psychometrics.SimulationModel.Simulated;
-import org.kindscale.psychometrics.SimulationModel.Strengths;
+import org.kindscale.psychometrics.simulation.KeyFault;
+import org.kindscale.psychometrics.simulation.Simulation;
+import org.kindscale.psychometrics.simulation.SimulationModel;
+import org.kindscale.psychometrics.simulation.SimulationModel.Simulated;
+import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
 import org.kindscale.testing.TestScales;
 
 /**

@@ -18,11 +18,12 @@ import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
-import org.kindscale.administration.Store;
-import org.kindscale.app.TakeSitting.GivenAnswers;
-import org.kindscale.app.TakeSitting.Person;
+import org.kindscale.administration.store.Store;
+import org.kindscale.app.take.TakeSitting;
+import org.kindscale.app.take.TakeSitting.GivenAnswers;
+import org.kindscale.app.take.TakeSitting.Person;
 import org.kindscale.catalog.Catalog;
-import org.kindscale.catalog.Wordings;
+import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindscale.catalog.reading.DefinitionReader;
 import org.kindscale.diagnostics.Findings;
 
 class NeededPropertiesTest {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param found what must be found, in order
  * @param json the changed definition
  */
-record Refusal(String name, List<Found> found, String json) {
+public record Refusal(String name, List<Found> found, String json) {
 
     private static final String MARKS = "①②③④⑤⑥⑦⑧⑨";
 
@@ -27,7 +27,7 @@ record Refusal(String name, List<Found> found, String json) {
      * @param line where, from 1; 0: the whole file
      * @param column where, from 1
      */
-    record Found(String code, String what, String help, int line, int column) {}
+    public record Found(String code, String what, String help, int line, int column) {}
 
     @Override
     public String toString() {
@@ -35,7 +35,7 @@ record Refusal(String name, List<Found> found, String json) {
     }
 
     /** Reads all cases of a refusals file. */
-    static List<Refusal> all(String file) throws IOException {
+    public static List<Refusal> all(String file) throws IOException {
         String base = resource("small.json");
         List<Refusal> all = new ArrayList<>();
         for (String part : resource(file).split("(?m)^## ", -1)) {
@@ -47,7 +47,7 @@ record Refusal(String name, List<Found> found, String json) {
     }
 
     /** Returns the text of a file among the definitions for tests. */
-    static String resource(String name) throws IOException {
+    public static String resource(String name) throws IOException {
         try (InputStream in = Refusal.class.getResourceAsStream("/definitions/" + name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no resource " + name);

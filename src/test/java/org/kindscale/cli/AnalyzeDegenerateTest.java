@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.cli.AnalysisCall.Result;
+import org.kindscale.cli.command.ExitCode;
 
 /** Data that leave most figures without a value are answered in plain words, never with a crash or a wrong number. */
 class AnalyzeDegenerateTest {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindscale.cli.command.ExitCode;
 import org.kindscale.testing.TestScales;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.kindscale.cli.Streams.Terminals;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.cli.terminal.Streams.Terminals;
 
 /**
  * Runs commands in process. Their files lie in a folder, arguments name them with {@code @} in front; what is said

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.administration.Characters;
+import org.kindscale.cli.terminal.JLineScreen;
 
 /** Text of any script is as wide as a terminal shows it, and is broken by that width. */
 class DisplayWidthTest {

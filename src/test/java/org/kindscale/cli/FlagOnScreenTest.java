@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindscale.cli.terminal.JLineScreen;
 
 /** On a screen too the message about safety stands before everything else, set apart. */
 @EnabledOnOs({OS.LINUX, OS.MAC})

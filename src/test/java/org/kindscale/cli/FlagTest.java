@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kindscale.cli.Streams.Terminals;
+import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.terminal.Streams.Terminals;
 
 /** Whoever thinks of hurting themselves is told first of all where help is, whatever was asked of the output. */
 class FlagTest {

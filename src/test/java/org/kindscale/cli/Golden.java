@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kindscale.cli.arguments.Version;
+import org.kindscale.cli.terminal.Streams;
 
 /**
  * One case of {@code src/test/resources/golden}: a call, and everything that comes of it.

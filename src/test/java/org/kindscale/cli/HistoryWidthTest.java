@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindscale.cli.terminal.JLineScreen;
 
 /** Results over time keep to the window, and their columns stand below each other in any script. */
 class HistoryWidthTest {

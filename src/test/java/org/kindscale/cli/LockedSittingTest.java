@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kindscale.cli.command.ExitCode;
 
 /** Encrypted sittings open with their passphrase alone; what was changed is told, and stays as it is. */
 class LockedSittingTest {

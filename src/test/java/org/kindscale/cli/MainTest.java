@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kindscale.cli.Streams.Terminals;
+import org.kindscale.cli.arguments.Version;
+import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.cli.terminal.Streams.Terminals;
 import org.kindscale.testing.TestScales;
 
 class MainTest {

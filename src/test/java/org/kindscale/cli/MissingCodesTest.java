@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindscale.cli.command.ExitCode;
 
 /** What {@code --missing} and {@code --not-administered} may declare. */
 class MissingCodesTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kindscale.cli.terminal.JLineScreen;
 
 /** Sittings on a pseudo-terminal, by a person who changes their mind; the terminal is left as it was. */
 @EnabledOnOs({OS.LINUX, OS.MAC})

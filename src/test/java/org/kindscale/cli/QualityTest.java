@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kindscale.cli.command.ExitCode;
 
 /** {@code score --quality}: the figures are R's, and they are the same whatever way the rows come. */
 class QualityTest {

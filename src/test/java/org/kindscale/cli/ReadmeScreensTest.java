@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.testing.FakeTerminal;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindscale.cli.command.ExitCode;
 
 /** A definition of one's own may stand in for a bundled one, but not unsaid. */
 class ScalesTest {

@@ -18,13 +18,14 @@ import org.kindscale.administration.ScreenLoop;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
-import org.kindscale.administration.Store;
-import org.kindscale.app.TakeSitting;
+import org.kindscale.administration.store.Store;
+import org.kindscale.app.take.TakeSitting;
 import org.kindscale.catalog.Catalog;
-import org.kindscale.catalog.Wordings;
+import org.kindscale.catalog.wording.Wordings;
+import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.report.ResultText;
+import org.kindscale.report.sitting.ResultText;
 import org.kindscale.testing.FakeTerminal;
 
 /** Takes a sitting on a terminal without a person, and keeps what stood on the screen on the way. */

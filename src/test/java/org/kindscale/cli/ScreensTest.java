@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.testing.FakeTerminal;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kindscale.cli.terminal.Streams;
 
 /**
  * Runs command lines as the documentation shows them, in process.

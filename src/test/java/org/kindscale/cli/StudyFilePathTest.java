@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindscale.cli.command.ExitCode;
 
 /** What is wrong with a study file is told under its path as typed. */
 class StudyFilePathTest {

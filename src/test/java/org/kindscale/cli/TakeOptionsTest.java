@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindscale.cli.command.ExitCode;
 
 /** Whatever is wrong with a call is said before the first question. */
 class TakeOptionsTest {

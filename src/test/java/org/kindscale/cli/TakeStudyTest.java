@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindscale.cli.command.ExitCode;
 
 /** Sittings for studies, and what is kept of any sitting, and where. */
 class TakeStudyTest {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.terminal.Streams;
 
 /** The number of threads changes nothing: not the scores, not the rejected rows, not a word on standard error. */
 class ThreadsTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kindscale.cli.Streams.Terminals;
+import org.kindscale.cli.terminal.Streams.Terminals;
 
 /** A command that reads from a terminal says so, because it would seem to hang. */
 class WaitingForInputTest {

@@ -15,6 +15,7 @@ import org.kindscale.administration.Form;
 import org.kindscale.administration.Layout;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.View;
+import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.testing.FakeTerminal;
 import org.kindscale.testing.Property;
 

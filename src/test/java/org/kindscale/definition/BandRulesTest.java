@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.definition.BandSet.Band;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.diagnostics.FindingCode;
 
 class BandRulesTest {

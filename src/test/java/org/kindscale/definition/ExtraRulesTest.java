@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.definition.BandSet.Band;
-import org.kindscale.definition.Condition.Threshold;
 import org.kindscale.definition.Extras.Flag;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Extras.Practice;
 import org.kindscale.definition.Extras.SubsetLink;
+import org.kindscale.definition.rule.Condition.Threshold;
 import org.kindscale.testing.Instruments;
 
 class ExtraRulesTest {

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Instrument.BrokenRulesException;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.testing.Instruments;
 

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ValueRange;
 
 class ScoreGraphTest {
 

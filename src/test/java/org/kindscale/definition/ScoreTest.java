@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindscale.definition.Interpretation.ReliableChange;
+import org.kindscale.definition.rule.ScoreRule;
 
 class ScoreTest {
 

@@ -7,7 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.psychometrics.Covariances.Missing;
-import org.kindscale.psychometrics.SplitHalf.Split;
+import org.kindscale.psychometrics.factor.Confirmatory;
+import org.kindscale.psychometrics.factor.ModelFit;
+import org.kindscale.psychometrics.factor.OneFactor;
+import org.kindscale.psychometrics.factor.PairTables;
+import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.psychometrics.reliability.ItemStatistics;
+import org.kindscale.psychometrics.reliability.Reliability;
+import org.kindscale.psychometrics.reliability.RetestAgreement;
+import org.kindscale.psychometrics.reliability.ScorePairs;
+import org.kindscale.psychometrics.reliability.SplitHalf;
+import org.kindscale.psychometrics.reliability.SplitHalf.Split;
 
 /** Holds the statistics against those that src/test/R/psychometrics.R computes with R, psych and lavaan. */
 class PsychometricsReferenceTest {

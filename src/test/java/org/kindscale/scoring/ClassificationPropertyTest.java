@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kindscale.definition.Condition;
-import org.kindscale.definition.Condition.Threshold;
-import org.kindscale.definition.Condition.Threshold.Comparison;
 import org.kindscale.definition.Instrument;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
-import org.kindscale.definition.ScoreRule.ScoreClass;
+import org.kindscale.definition.rule.Condition;
+import org.kindscale.definition.rule.Condition.Threshold;
+import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ScoreRule.ScoreClass;
 
 /** Holds classifications with answers missing against all the answers that could have been given. */
 class ClassificationPropertyTest {

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindscale.definition.Instrument;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
-import org.kindscale.definition.ScoreRule.ScoreClass;
-import org.kindscale.definition.ValueRange;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ScoreRule.ScoreClass;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.scoring.Explanation.Term;
 
 class ExplanationTest {

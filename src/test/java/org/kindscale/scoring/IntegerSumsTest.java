@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kindscale.definition.Instrument;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.testing.Instruments;
 import org.kindscale.testing.RandomInstruments;
 

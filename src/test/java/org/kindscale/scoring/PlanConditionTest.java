@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kindscale.definition.Condition;
-import org.kindscale.definition.Condition.Threshold;
+import org.kindscale.definition.rule.Condition;
+import org.kindscale.definition.rule.Condition.Threshold;
 import org.kindscale.scoring.ScoringPlan.PlanOperand;
 
 class PlanConditionTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kindscale.definition.Condition.Threshold;
-import org.kindscale.definition.Condition.Threshold.Comparison;
-import org.kindscale.definition.Operand;
+import org.kindscale.definition.rule.Condition.Threshold;
+import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.definition.rule.Operand;
 import org.kindscale.scoring.ScoringPlan.PlanOperand;
 
 class PlanThresholdTest {

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kindscale.definition.Instrument;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.ReachableScores;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
-import org.kindscale.definition.ValueRange;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.testing.RandomInstruments;
 
 class ScorerPropertyTest {

@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kindscale.definition.Condition;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
-import org.kindscale.definition.ScoreRule.ScoreClass;
+import org.kindscale.definition.rule.Condition;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ScoreRule.ScoreClass;
 
 class ScorerTest {
 

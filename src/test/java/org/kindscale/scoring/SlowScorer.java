@@ -3,13 +3,13 @@ package org.kindscale.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.kindscale.definition.Condition;
-import org.kindscale.definition.Condition.Threshold;
 import org.kindscale.definition.Instrument;
-import org.kindscale.definition.Operand;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.ScoreRule;
+import org.kindscale.definition.rule.Condition;
+import org.kindscale.definition.rule.Condition.Threshold;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.testing.RandomInstruments;
 
 /**

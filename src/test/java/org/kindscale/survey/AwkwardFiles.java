@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.kindscale.definition.Instrument;
-import org.kindscale.survey.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.ReadingOptions.MissingCodes;
+import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.text.Dialect;
 import org.kindscale.testing.TestScales;
 
 /** Random survey files with everything in them that files should not have. */

@@ -22,9 +22,13 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.scoring.ResponseVector;
-import org.kindscale.survey.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.ReadingOptions.MissingCodes;
 import org.kindscale.survey.SurveyFile.Pace;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.text.Slice;
+import org.kindscale.survey.text.SurveySource;
 import org.kindscale.testing.TestScales;
 
 /** Both readers, at any pace, make of each file in awkward.txt what is written there. */

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.survey.SurveyFile.Pace;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.text.SurveySource;
 import org.kindscale.testing.TestScales;
 
 /** Records of any length, and files that cannot be read to their end: both readers say the same. */

@@ -15,9 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.diagnostics.Findings;
-import org.kindscale.survey.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.ReadingOptions.MissingCodes;
 import org.kindscale.survey.SurveyFile.Pace;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.text.Dialect;
+import org.kindscale.survey.text.Slice;
+import org.kindscale.survey.text.SurveySource;
 import org.kindscale.testing.TestScales;
 
 class SurveyFileTest {

@@ -10,6 +10,10 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.SurveyFile.Pace;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.text.Slice;
+import org.kindscale.survey.text.SurveySource;
 
 /**
  * Everything that reading a file comes to, as text: two readers that agree write the same transcript.

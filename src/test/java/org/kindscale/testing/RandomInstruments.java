@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kindscale.definition.Condition;
-import org.kindscale.definition.Condition.Threshold;
-import org.kindscale.definition.Condition.Threshold.Comparison;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
-import org.kindscale.definition.Operand;
-import org.kindscale.definition.Operand.Keying;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.ScoreGraph;
-import org.kindscale.definition.ScoreRule;
-import org.kindscale.definition.ScoreRule.ScoreClass;
-import org.kindscale.definition.ValueRange;
+import org.kindscale.definition.rule.Condition;
+import org.kindscale.definition.rule.Condition.Threshold;
+import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.Operand.Keying;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ScoreRule.ScoreClass;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.scoring.ResponseVector;
 
 /** Random instruments with every kind of rule, and random responses to them. */

@@ -1,0 +1,190 @@
+package org.kindscale.administration.store;
+
+import java.io.StringWriter;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.kindscale.administration.Answer;
+import org.kindscale.administration.JournalEntry;
+import org.kindscale.administration.SittingHeader;
+import org.kindscale.administration.SittingRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Journal lines as JSON and back. */
+final class JournalCodec {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JournalCodec() {}
+
+    static String header(SittingHeader header) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeNumberProperty("journal", 1);
+            json.writeStringProperty("id", header.id());
+            json.writeStringProperty("program", header.program());
+            json.writeStringProperty("instrument", header.instrument());
+            json.writeStringProperty("version", header.version());
+            json.writeStringProperty("sha256", header.sha256());
+            json.writeStringProperty("language", header.language());
+            json.writeArrayPropertyStart("order");
+            header.order().forEach(json::writeString);
+            json.writeEndArray();
+            header.seed().ifPresent(seed -> json.writeNumberProperty("seed", seed));
+            header.participant().ifPresent(who -> json.writeStringProperty("participant", who));
+            header.session().ifPresent(which -> json.writeStringProperty("session", which));
+            json.writeStringProperty("mode", header.mode());
+            json.writeStringProperty("at", header.started());
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    static String entry(JournalEntry entry, String at) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            if (entry instanceof JournalEntry.Answered answered) {
+                Answer answer = answered.answer();
+                json.writeStringProperty("event", answer.skipped() ? "skip" : "answer");
+                json.writeStringProperty("item", answer.item());
+                answer.code().ifPresent(code -> json.writeNumberProperty("code", code));
+                json.writeNumberProperty("ms", answer.millis());
+                json.writeNumberProperty("visits", answer.visits());
+            } else if (entry instanceof JournalEntry.Consent consent) {
+                json.writeStringProperty("event", "consent");
+                json.writeStringProperty("text", consent.textSha256());
+            } else {
+                json.writeStringProperty("event", entry instanceof JournalEntry.Ended ? "end" : "resume");
+            }
+            json.writeStringProperty("at", at);
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    /**
+     * Reads a journal.
+     *
+     * @param lines its lines, without the torn last one
+     * @param file name of its file
+     * @throws IllegalArgumentException if a line is no journal line
+     */
+    static SittingRecord record(List<String> lines, String file) {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("it is empty");
+        }
+        SittingHeader header = header(object(lines.get(0)));
+        Optional<String> consent = Optional.empty();
+        Optional<String> ended = Optional.empty();
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            Map<String, Object> entry = object(line);
+            switch (text(entry, "event")) {
+                case "consent" -> consent = Optional.of(text(entry, "text"));
+                case "answer", "skip" -> {
+                    Answer answer = answer(entry);
+                    answers.put(answer.item(), answer);
+                    ended = Optional.empty();
+                }
+                case "end" -> ended = Optional.of(text(entry, "at"));
+                case "resume" -> ended = Optional.empty();
+                default -> throw new IllegalArgumentException("it has an entry of an unknown kind");
+            }
+        }
+        return new SittingRecord(header, consent, new ArrayList<>(answers.values()), ended, file);
+    }
+
+    private static Answer answer(Map<String, Object> entry) {
+        Object code = entry.get("code");
+        OptionalInt chosen = code instanceof Long number ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
+        return new Answer(text(entry, "item"), chosen, number(entry, "ms"), (int) number(entry, "visits"));
+    }
+
+    private static SittingHeader header(Map<String, Object> line) {
+        List<String> order = new ArrayList<>();
+        if (line.get("order") instanceof List<?> items) {
+            items.forEach(item -> order.add(String.valueOf(item)));
+        }
+        return new SittingHeader(
+                text(line, "id"),
+                text(line, "program"),
+                text(line, "instrument"),
+                text(line, "version"),
+                text(line, "sha256"),
+                text(line, "language"),
+                order,
+                line.get("seed") instanceof Long seed ? OptionalLong.of(seed) : OptionalLong.empty(),
+                optional(line, "participant"),
+                optional(line, "session"),
+                text(line, "mode"),
+                time(line));
+    }
+
+    private static String time(Map<String, Object> line) {
+        String time = text(line, "at");
+        try {
+            OffsetDateTime.parse(time);
+            return time;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"" + time + "\" is no time", e);
+        }
+    }
+
+    private static String text(Map<String, Object> line, String name) {
+        return optional(line, name).orElseThrow(() -> new IllegalArgumentException("a line has no \"" + name + "\""));
+    }
+
+    private static Optional<String> optional(Map<String, Object> line, String name) {
+        return line.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static long number(Map<String, Object> line, String name) {
+        if (line.get(name) instanceof Long number) {
+            return number;
+        }
+        throw new IllegalArgumentException("a line has no \"" + name + "\"");
+    }
+
+    /** Reads a flat object: strings, whole numbers, lists of strings. */
+    private static Map<String, Object> object(String line) {
+        Map<String, Object> object = new HashMap<>();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("a line is no JSON object");
+            }
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                object.put(name, value(json, json.nextToken()));
+            }
+            return object;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("a line is no JSON", e);
+        }
+    }
+
+    private static Object value(JsonParser json, JsonToken token) {
+        if (token == JsonToken.START_ARRAY) {
+            List<String> list = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                list.add(json.getString());
+            }
+            return list;
+        }
+        return token == JsonToken.VALUE_NUMBER_INT ? (Object) json.getLongValue() : json.getString();
+    }
+}

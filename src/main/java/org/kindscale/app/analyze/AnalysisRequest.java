@@ -1,0 +1,62 @@
+package org.kindscale.app.analyze;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.psychometrics.Covariances.Missing;
+import org.kindscale.scoring.MinAnswered;
+import org.kindscale.survey.reading.ReadingOptions;
+
+/**
+ * What to analyse, and how.
+ *
+ * @param instrument id or path of a definition
+ * @param files survey files, {@code -} for standard input; copied
+ * @param reading how to read the files
+ * @param columns where the items stand
+ * @param scores ids of scores; empty: all that are no alternatives; copied
+ * @param minAnswered the rule for missing responses
+ * @param missing what is done with missing responses in covariances
+ * @param extras what else is wanted
+ * @param options options as given, for the report; copied
+ * @param threads how many threads read, 1 or more; the result is the same with any number
+ */
+public record AnalysisRequest(
+        String instrument,
+        List<String> files,
+        ReadingOptions reading,
+        ScoreRequest.ColumnChoice columns,
+        List<String> scores,
+        MinAnswered minAnswered,
+        Missing missing,
+        Extras extras,
+        Map<String, String> options,
+        int threads) {
+
+    /** Copies the collections. */
+    public AnalysisRequest {
+        files = List.copyOf(files);
+        scores = List.copyOf(scores);
+        options = Map.copyOf(options);
+    }
+
+    /**
+     * What else is wanted.
+     *
+     * @param polychoric whether to estimate polychoric correlations
+     * @param careless whether to look for careless answering, which reads the files twice
+     * @param by the column that tells groups apart, in which the key is checked separately
+     * @param retest the second wave
+     */
+    public record Extras(boolean polychoric, boolean careless, Optional<String> by, Optional<Retest> retest) {}
+
+    /**
+     * A second wave.
+     *
+     * @param file its survey file; the first wave's own file if it stands in other columns of the same rows
+     * @param columns where its items stand
+     * @param id the column, in both files, that says who a row belongs to
+     */
+    public record Retest(String file, ScoreRequest.ColumnChoice columns, String id) {}
+}

@@ -1,0 +1,110 @@
+package org.kindscale.app.analyze;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.kindscale.app.AnalysisDesign;
+import org.kindscale.scoring.Scorer;
+import org.kindscale.survey.Row;
+import org.kindscale.survey.text.Slice;
+
+/** Adds rows up for an analysis, and by group where there are groups. */
+final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
+
+    /** Most groups that are kept apart; one more is kept, which tells that there are too many. */
+    static final int MOST_GROUPS = 50;
+
+    private final AnalysisDesign design;
+    private final AnalysisSums empty;
+    private final OptionalInt by;
+    private final Scorer scorer;
+    private final int[] options;
+    private final Slice slice = new Slice();
+    private Block block;
+
+    /**
+     * What a block of rows adds up to.
+     *
+     * @param sums all usable rows
+     * @param groups the same by group, in the order in which groups appear
+     * @param rejected rows set aside: one number, in an array
+     * @param kept the responses of all usable rows, unless they are too many
+     */
+    record Block(AnalysisSums sums, Map<String, AnalysisSums> groups, Rejected rejected, KeptResponses kept) {
+
+        /** {@return a block without rows} */
+        static Block of(AnalysisDesign design, AnalysisSums empty) {
+            int most = 0;
+            for (int item = 0; item < design.values().items(); item++) {
+                most = Math.max(most, design.values().options(item));
+            }
+            KeptResponses kept = new KeptResponses(design.plan().items(), most);
+            return new Block(empty, new LinkedHashMap<>(), new Rejected(), kept);
+        }
+
+        void combine(Block other) {
+            sums.combine(other.sums);
+            kept.combine(other.kept);
+            other.groups.forEach((group, part) -> {
+                if (groups.containsKey(group)) {
+                    groups.get(group).combine(part);
+                } else if (groups.size() <= MOST_GROUPS) {
+                    groups.put(group, part);
+                }
+            });
+            rejected.rows += other.rejected.rows;
+        }
+    }
+
+    /** A count of rows. */
+    static final class Rejected {
+        long rows;
+    }
+
+    AnalysisWorker(AnalysisDesign design, AnalysisSums empty, OptionalInt by) {
+        this.design = design;
+        this.empty = empty;
+        this.by = by;
+        this.scorer = new Scorer(design.plan());
+        this.options = new int[design.plan().items()];
+        this.block = newBlock();
+    }
+
+    private Block newBlock() {
+        return Block.of(design, empty.another());
+    }
+
+    @Override
+    public void row(Row row) {
+        if (!row.usable()) {
+            block.rejected().rows += row.problems().isEmpty() ? 0 : 1;
+            return;
+        }
+        row.responses(0).copyTo(options);
+        scorer.score(row.responses(0));
+        block.sums().add(options, scorer);
+        block.kept().add(options);
+        if (by.isPresent()) {
+            row.value(by.getAsInt(), slice);
+            addTo(slice.text());
+        }
+    }
+
+    private void addTo(String value) {
+        AnalysisSums group = block.groups().get(value);
+        if (group == null && block.groups().size() <= MOST_GROUPS) {
+            group = empty.another();
+            block.groups().put(value, group);
+        }
+        if (group != null) {
+            group.add(options, scorer);
+        }
+    }
+
+    @Override
+    public Block endBlock() {
+        Block ended = block;
+        block = newBlock();
+        return ended;
+    }
+}

@@ -1,0 +1,180 @@
+package org.kindscale.app.analyze;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.kindscale.app.Readings;
+import org.kindscale.app.Sources;
+import org.kindscale.app.analyze.AnalysisRequest.Retest;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.definition.Score;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.psychometrics.reliability.RetestAgreement;
+import org.kindscale.report.analysis.Analysis.RetestPart;
+import org.kindscale.scoring.ScoreStatus;
+import org.kindscale.scoring.Scorer;
+import org.kindscale.scoring.ScoringPlan;
+import org.kindscale.survey.Row;
+import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.text.Slice;
+
+/** Reads two waves and matches their persons by id; its memory grows with the persons. */
+final class RetestPass {
+
+    private final AnalysisRequest request;
+    private final Retest retest;
+    private final ScoringPlan plan;
+    private final Sources sources;
+    private final Findings findings;
+
+    RetestPass(AnalysisRequest request, Retest retest, ScoringPlan plan, Sources sources, Findings findings) {
+        this.request = request;
+        this.retest = retest;
+        this.plan = plan;
+        this.sources = sources;
+        this.findings = findings;
+    }
+
+    /** The scores of one person in one wave; NaN for those refused. */
+    private record Person(String id, long line, List<Double> scores) {}
+
+    /** {@return agreement of each score between the two waves; empty if an error was found} */
+    List<RetestPart> run(Readings first, Catalog catalog) throws InvalidInputException, IOException {
+        Readings second = Readings.of(
+                List.of(request.instrument()),
+                retest.columns(),
+                request.reading().missing(),
+                catalog);
+        Map<String, Person> before = new LinkedHashMap<>();
+        for (String file : request.files()) {
+            read(file, first, before);
+        }
+        Map<String, Person> after = new LinkedHashMap<>();
+        read(retest.file(), second, after);
+        if (findings.hasErrors()) {
+            return List.of();
+        }
+        List<String> both = before.keySet().stream().filter(after::containsKey).toList();
+        if (both.isEmpty()) {
+            findings.add(Diagnostic.error(
+                    FindingCode.PSY_009,
+                    Location.of(retest.file()),
+                    "no value of column \"" + retest.id() + "\" stands in both waves",
+                    "name the column that says who a row belongs to with --id"));
+            return List.of();
+        }
+        List<RetestPart> parts = new ArrayList<>();
+        for (int s = 0; s < plan.scores().size(); s++) {
+            Score score = plan.scores().get(s);
+            if (!(score.rule() instanceof ScoreRule.Classify)) {
+                parts.add(new RetestPart(score, agreement(s, both, before, after)));
+            }
+        }
+        return parts;
+    }
+
+    private static RetestAgreement agreement(
+            int score, List<String> both, Map<String, Person> before, Map<String, Person> after) {
+        RetestAgreement.Pairs pairs = new RetestAgreement.Pairs();
+        for (String id : both) {
+            double one = known(before, id).scores().get(score);
+            double other = known(after, id).scores().get(score);
+            if (!Double.isNaN(one) && !Double.isNaN(other)) {
+                pairs.add(one, other);
+            }
+        }
+        return pairs.agreement();
+    }
+
+    private static Person known(Map<String, Person> wave, String id) {
+        Person person = wave.get(id);
+        if (person == null) {
+            throw new IllegalArgumentException("nobody is called " + id);
+        }
+        return person;
+    }
+
+    private void read(String name, Readings readings, Map<String, Person> wave) throws IOException {
+        Optional<SurveyFile> opened =
+                SurveyFile.open(sources.source(name), request.reading(), readings.readings(), findings);
+        if (opened.isEmpty()) {
+            return;
+        }
+        try (SurveyFile file = opened.get()) {
+            OptionalInt id = file.column(retest.id());
+            if (id.isEmpty()) {
+                findings.add(Diagnostic.error(
+                        FindingCode.CSV_023,
+                        file.header().whole(),
+                        "there is no column \"" + retest.id() + "\"",
+                        "name the column that says who a row belongs to with --id"));
+                return;
+            }
+            file.rows(
+                    SurveyFile.Pace.on(request.threads()),
+                    () -> new Collector(plan, id.getAsInt()),
+                    (block, linesBefore) -> block.forEach(person -> add(person, linesBefore, name, wave)),
+                    findings);
+        }
+    }
+
+    private void add(Person person, long linesBefore, String file, Map<String, Person> wave) {
+        if (wave.putIfAbsent(person.id(), person) != null) {
+            findings.add(Diagnostic.error(
+                    FindingCode.PSY_008,
+                    new Location(file, person.line() + linesBefore, 0),
+                    "\"" + person.id() + "\" stands twice in column \"" + retest.id() + "\"",
+                    "keep one row for each person in each wave"));
+        }
+    }
+
+    /** Collects the scores of rows that have an id. */
+    private static final class Collector implements Row.Worker<List<Person>> {
+
+        private final Scorer scorer;
+        private final int scores;
+        private final int id;
+        private final Slice slice = new Slice();
+        private List<Person> block = new ArrayList<>();
+
+        Collector(ScoringPlan plan, int id) {
+            this.scorer = new Scorer(plan);
+            this.scores = plan.scores().size();
+            this.id = id;
+        }
+
+        @Override
+        public void row(Row row) {
+            if (!row.usable()) {
+                return;
+            }
+            row.value(id, slice);
+            String who = slice.text().strip();
+            if (who.isEmpty()) {
+                return;
+            }
+            scorer.score(row.responses(0));
+            List<Double> values = new ArrayList<>();
+            for (int s = 0; s < scores; s++) {
+                values.add(scorer.status(s) == ScoreStatus.REFUSED ? Double.NaN : scorer.value(s));
+            }
+            block.add(new Person(who, row.line(), values));
+        }
+
+        @Override
+        public List<Person> endBlock() {
+            List<Person> ended = block;
+            block = new ArrayList<>();
+            return ended;
+        }
+    }
+}

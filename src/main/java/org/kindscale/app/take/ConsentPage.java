@@ -1,0 +1,64 @@
+package org.kindscale.app.take;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.administration.Characters;
+import org.kindscale.administration.Phrases;
+import org.kindscale.definition.About;
+import org.kindscale.definition.Instrument;
+
+/**
+ * The page before the first question: what it is, who made it, how long it takes, what is stored where, and that one
+ * may stop.
+ */
+final class ConsentPage {
+
+    private ConsentPage() {}
+
+    /**
+     * Returns its paragraphs.
+     *
+     * @param instrument the instrument
+     * @param phrases words of the interface
+     * @param request what was asked for
+     * @param folder where sittings are stored
+     */
+    static List<String> of(Instrument instrument, Phrases phrases, TakeSitting.Request request, String folder) {
+        About about = instrument.about();
+        String title = Characters.clean(about.title().in(phrases.language(), about.language()));
+        List<String> page = new ArrayList<>();
+        String questions = phrases.count("consent.questions", instrument.items().size());
+        page.add(
+                about.minutes().isPresent()
+                        ? phrases.get(
+                                "consent.about",
+                                title,
+                                questions,
+                                phrases.count("consent.minutes", about.minutes().getAsInt()))
+                        : phrases.get("consent.about.no.time", title, questions));
+        page.add(phrases.get("consent.author", Characters.clean(about.citation().text())));
+        about.licence().copyright().ifPresent(line -> page.add(Characters.clean(line)));
+        if (!about.validated()) {
+            page.add(phrases.get("consent.own"));
+        }
+        request.study()
+                .consentText()
+                .ifPresent(text -> text.lines().filter(l -> !l.isBlank()).forEach(l -> page.add(Characters.clean(l))));
+        page.add(phrases.get("consent.no.diagnosis"));
+        page.add(stored(phrases, request, folder));
+        Optional<String> study = request.study().append().map(String::valueOf);
+        study.ifPresent(file -> page.add(phrases.get("consent.study", file)));
+        page.add(phrases.get(instrument.extras().skipAllowed() ? "consent.free" : "consent.free.no.skip"));
+        page.add(phrases.get(request.feedback() ? "consent.result" : "consent.no.result"));
+        page.add(phrases.get("consent.ask"));
+        return page;
+    }
+
+    private static String stored(Phrases phrases, TakeSitting.Request request, String folder) {
+        if (!request.stored()) {
+            return phrases.get("consent.not.stored");
+        }
+        return phrases.get(request.locked() ? "consent.stored.locked" : "consent.stored", folder);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Holds sittings and looks at those that were held: the use cases behind {@code take}, {@code history}, {@code export}.
+ *
+ * <p>May use {@code app} and every package but {@code cli}.
+ */
+@NullMarked
+package org.kindscale.app.take;
+
+import org.jspecify.annotations.NullMarked;

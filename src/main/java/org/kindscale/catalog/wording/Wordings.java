@@ -1,0 +1,142 @@
+package org.kindscale.catalog.wording;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindscale.catalog.reading.LocatedJson;
+import org.kindscale.catalog.reading.LocatedValue;
+import org.kindscale.catalog.reading.LocatedValue.Obj;
+import org.kindscale.catalog.reading.ObjectReader;
+import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Item;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The wordings a person has added, one file for each instrument and language; and those that definitions hold
+ * themselves.
+ */
+public final class Wordings {
+
+    private final Path folder;
+
+    /**
+     * The wording of an instrument in one language.
+     *
+     * @param language its tag
+     * @param stems item id to wording; copied
+     */
+    public record Wording(String language, Map<String, String> stems) {
+        /** Copies the map in its order. */
+        public Wording {
+            stems = Collections.unmodifiableMap(new LinkedHashMap<>(stems));
+        }
+    }
+
+    /** Names the folder of added wordings. */
+    public Wordings(Path folder) {
+        this.folder = folder;
+    }
+
+    /** {@return the file of a wording} */
+    public Path file(String instrument, String language) {
+        return folder.resolve(instrument + "." + language + ".json");
+    }
+
+    /**
+     * Finds the wording in which an instrument can be shown.
+     *
+     * @param instrument the instrument
+     * @param wanted tag of the language wanted; where there is none in it, the instrument's own language is taken, then
+     *     any
+     */
+    public Optional<Wording> find(Instrument instrument, String wanted) throws InvalidInputException {
+        List<String> languages =
+                new ArrayList<>(List.of(wanted, instrument.about().language()));
+        languages.addAll(added(instrument.id()));
+        for (String language : languages) {
+            Map<String, String> held = held(instrument, language);
+            if (!held.isEmpty()) {
+                return Optional.of(new Wording(language, held));
+            }
+            Path file = file(instrument.id(), language);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(new Wording(language, read(file, instrument)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the languages in which wordings of an instrument were added} */
+    public List<String> added(String instrument) {
+        try (Stream<Path> files = Files.list(folder)) {
+            String begin = instrument + ".";
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(begin) && name.endsWith(".json"))
+                    .map(name -> name.substring(begin.length(), Math.max(begin.length(), name.length() - 5)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // nothing was added yet
+        }
+    }
+
+    private static Map<String, String> held(Instrument instrument, String language) {
+        Map<String, String> stems = new LinkedHashMap<>();
+        for (Item item : instrument.items()) {
+            if (item.stem().isEmpty() || !item.stem().get().has(language)) {
+                return Map.of();
+            }
+            stems.put(item.id(), item.stem().get().in(language, language));
+        }
+        return stems;
+    }
+
+    private static Map<String, String> read(Path file, Instrument instrument) throws InvalidInputException {
+        Findings findings = new Findings();
+        Map<String, String> stems = new LinkedHashMap<>();
+        try {
+            Optional<LocatedValue> document = LocatedJson.parse(file.toString(), Files.readAllBytes(file), findings);
+            if (document.isPresent() && document.get() instanceof Obj root) {
+                ObjectReader reader = new ObjectReader(root, findings, "en");
+                instrument.items().forEach(item -> stems.put(item.id(), reader.string(item.id())));
+            }
+        } catch (IOException e) {
+            stems.clear();
+        }
+        if (findings.hasErrors() || stems.isEmpty()) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_006,
+                    Location.of(file.toString()),
+                    "the added wording does not fit the items of " + instrument.id(),
+                    "add it anew: kindscale wording add " + instrument.id() + " FILE"));
+        }
+        return stems;
+    }
+
+    /** {@return the text of a wording's file} */
+    public static byte[] render(Wording wording) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            wording.stems().forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package org.kindscale.cli.arguments;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kindscale.app.Output;
+import org.kindscale.app.PerInstrument;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.analyze.AnalysisRequest;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.psychometrics.Covariances.Missing;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say what is analysed, and where the reports go. */
+public final class AnalyzeArguments {
+
+    private AnalyzeArguments() {}
+
+    /**
+     * Where the reports go.
+     *
+     * @param report the report that standard output gets otherwise
+     * @param html the page
+     */
+    public record Places(Optional<Path> report, Optional<Path> html) {}
+
+    /** Declares the options of {@code analyze}. */
+    public static void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
+        Declare.parameters(spec, 1, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
+        Declare.option(spec, "-o,--output", "FILE", "Write the report here (standard output).");
+        Declare.option(spec, "--format", "FORM", "text or json (text).");
+        Declare.option(spec, "--html", "FILE", "Write one page with charts, too.");
+        Declare.repeated(spec, "--scores", "IDS", "Only these scores and those they are made of.");
+        ScoringArguments.declareMinAnswered(spec);
+        Declare.flag(spec, "--pairwise", "Covariances over the persons who answered both items (listwise).");
+        Declare.flag(spec, "--polychoric", "Polychoric correlations and ordinal alpha, too.");
+        Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
+        Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
+        Declare.option(spec, "--retest", "FILE", "The second wave: agreement of the scores of the same persons.");
+        Declare.repeated(
+                spec,
+                "--retest-columns",
+                "COLUMNS",
+                "Where the second wave's items stand, as --columns (as the first's).");
+        Declare.option(
+                spec, "--id", "COLUMN", "With --retest: the column, in both files, that says who a row belongs to.");
+        Declare.option(
+                spec,
+                "--on-invalid",
+                "WHAT",
+                "A cell that holds no response: refuse the run, or omit the cell (refuse).");
+        Declare.flag(spec, "--strict", "Exit with 1 if the data contradict the key.");
+        ReadingArguments.declare(spec);
+        Scales.declare(spec);
+        Declare.option(spec, "--threads", "N", "Threads that read (all processors); the result is the same.");
+        Declare.flag(spec, "-q,--quiet", "No notes and no progress on standard error.");
+    }
+
+    /** {@return where the reports go; refused if one would replace another, or an input} */
+    public static Places places(ParseResult parsed, AnalysisRequest request) throws InvalidInputException {
+        Optional<Path> report = ReadingArguments.text(parsed, "--output").map(Path::of);
+        Optional<Path> html = ReadingArguments.text(parsed, "--html").map(Path::of);
+        List<String> inputs = new ArrayList<>(request.files());
+        request.extras().retest().ifPresent(second -> inputs.add(second.file()));
+        Output.requireSafe(Stream.of(report, html).flatMap(Optional::stream).toList(), inputs);
+        return new Places(report, html);
+    }
+
+    /** {@return what a call of {@code analyze} asks for} */
+    public static AnalysisRequest request(ParseResult parsed) throws InvalidInputException {
+        List<String> files = Declare.values(parsed, 1);
+        return new AnalysisRequest(
+                parsed.matchedPositionalValue(0, ""),
+                files.isEmpty() ? List.of("-") : files,
+                ReadingArguments.options(parsed, ScoringArguments.onInvalid(parsed), Optional.of(List.of())),
+                ReadingArguments.columns(parsed),
+                Declare.list(parsed, "--scores"),
+                ScoringArguments.minAnswered(parsed),
+                parsed.hasMatchedOption("--pairwise") ? Missing.PAIRWISE : Missing.LISTWISE,
+                new AnalysisRequest.Extras(
+                        parsed.hasMatchedOption("--polychoric"),
+                        !parsed.hasMatchedOption("--no-careless"),
+                        ReadingArguments.text(parsed, "--by"),
+                        retest(parsed)),
+                given(parsed),
+                ScoringArguments.threads(parsed));
+    }
+
+    private static Optional<AnalysisRequest.Retest> retest(ParseResult parsed) {
+        Optional<String> file = ReadingArguments.text(parsed, "--retest");
+        Optional<String> id = ReadingArguments.text(parsed, "--id");
+        if (file.isPresent() != id.isPresent()) {
+            throw Declare.wrong(parsed, "--retest FILE and --id COLUMN go together");
+        }
+        ScoreRequest.ColumnChoice columns = ReadingArguments.columns(parsed);
+        if (parsed.hasMatchedOption("--retest-columns")) {
+            columns = new ScoreRequest.ColumnChoice(
+                    new PerInstrument("--retest-columns", Declare.all(parsed, "--retest-columns")),
+                    columns.order(),
+                    columns.from(),
+                    columns.coding(),
+                    columns.alreadyReversed());
+        }
+        ScoreRequest.ColumnChoice second = columns;
+        return file.map(name -> new AnalysisRequest.Retest(name, second, id.orElseThrow()));
+    }
+
+    private static Map<String, String> given(ParseResult parsed) {
+        Map<String, String> given = new LinkedHashMap<>();
+        parsed.matchedOptions()
+                .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
+        List.of("--output", "--quiet", "--html", "--format", "--threads").forEach(given::remove);
+        return given;
+    }
+}

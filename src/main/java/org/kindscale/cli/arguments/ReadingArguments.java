@@ -1,0 +1,133 @@
+package org.kindscale.cli.arguments;
+
+import java.nio.charset.Charset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.app.PerInstrument;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.text.Dialect;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say how a survey file is read and where its items stand. */
+public final class ReadingArguments {
+
+    private ReadingArguments() {}
+
+    /** Declares the options that say how files are read. */
+    public static void declare(CommandSpec spec) {
+        Declare.repeated(
+                spec,
+                "--columns",
+                "COLUMNS",
+                "Columns of the items: a pattern 'Q7_{n}'; positions or names 5-30,!29; or a column "
+                        + "map, map.json (item ids and the definition's patterns). "
+                        + "With several instruments: ID=COLUMNS.");
+        Declare.repeated(
+                spec, "--missing", "CODES", "Codes of omitted responses, such as -99,999. Blank, NA and . need none.");
+        Declare.repeated(spec, "--not-administered", "CODES", "Codes of items that were not asked, by design.");
+        Declare.repeated(
+                spec, "--coding", "ID", "The codes that the file uses, such as 1-4 where the definition has 0 to 3.");
+        Declare.repeated(spec, "--order", "ID", "The order in which the file numbers the items.");
+        Declare.repeated(spec, "--from", "INSTRUMENT", "Score a short form from the columns of its long form.");
+        Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
+        Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
+        Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
+        Declare.option(
+                spec, "--header-rows", "N", "Rows of the header, the first with the names; 3 for Qualtrics (1).");
+    }
+
+    /** {@return how a call has files read} */
+    public static ReadingOptions options(ParseResult parsed, InvalidPolicy onInvalid, Optional<List<String>> keep)
+            throws InvalidInputException {
+        List<String> omitted = codes(parsed, "--missing");
+        List<String> notAdministered = codes(parsed, "--not-administered");
+        try {
+            return new ReadingOptions(
+                    text(parsed, "--delimiter").map(given -> dialect(parsed, given)),
+                    text(parsed, "--encoding").map(given -> charset(parsed, given)),
+                    Declare.number(parsed, "--header-rows", 1),
+                    new MissingCodes(omitted, notAdministered),
+                    onInvalid,
+                    keep);
+        } catch (IllegalArgumentException e) {
+            throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tells a person at a terminal what is waited for, if a survey is to be read from standard input. */
+    public static void tellWaiting(Streams streams, List<String> files) {
+        if (files.contains("-") && streams.terminals().in()) {
+            streams.err()
+                    .println("waiting for a survey to be typed or pasted here, ended by Ctrl-D; else name its file");
+            streams.err().flush();
+        }
+    }
+
+    /** Says how many responses {@code --on-invalid omit} forgave. */
+    public static void tellOmitted(Streams streams, ReadingOptions options, Findings findings) {
+        if (options.onInvalid() == InvalidPolicy.OMIT) {
+            long invalid = SurveyFile.invalidResponses(findings);
+            streams.err()
+                    .println(invalid + (invalid == 1 ? " invalid response is" : " invalid responses are")
+                            + " taken as missing");
+            streams.err().flush();
+        }
+    }
+
+    private static List<String> codes(ParseResult parsed, String option) throws InvalidInputException {
+        List<String> codes = Declare.list(parsed, option);
+        if (codes.stream().anyMatch(String::isBlank)) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.USE_004,
+                    Location.of(option),
+                    "there is an empty place among the codes",
+                    "leave it out: a blank cell counts as omitted without being declared"));
+        }
+        return codes;
+    }
+
+    /** {@return what a call says about columns, orders and codings} */
+    public static ScoreRequest.ColumnChoice columns(ParseResult parsed) {
+        return new ScoreRequest.ColumnChoice(
+                new PerInstrument("--columns", Declare.all(parsed, "--columns")),
+                new PerInstrument("--order", Declare.all(parsed, "--order")),
+                new PerInstrument("--from", Declare.all(parsed, "--from")),
+                new PerInstrument("--coding", Declare.all(parsed, "--coding")),
+                new LinkedHashSet<>(Declare.list(parsed, "--already-reversed")));
+    }
+
+    /** {@return the value of an option, if it is given} */
+    public static Optional<String> text(ParseResult parsed, String name) {
+        return parsed.hasMatchedOption(name) ? Optional.of(parsed.matchedOptionValue(name, "")) : Optional.empty();
+    }
+
+    private static Dialect dialect(ParseResult parsed, String given) {
+        if (given.equals("tab") || given.equals("\\t")) {
+            return new Dialect('\t');
+        }
+        if (given.length() != 1) {
+            throw Declare.wrong(parsed, "--delimiter: \"" + given + "\" is not one character, and not \"tab\"");
+        }
+        return new Dialect(given.charAt(0));
+    }
+
+    private static Charset charset(ParseResult parsed, String given) {
+        try {
+            return Charset.forName(given);
+        } catch (IllegalArgumentException e) {
+            throw Declare.wrong(parsed, "--encoding: no encoding is called \"" + given + "\"");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.kindscale.cli.arguments;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kindscale.app.PerInstrument;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.scoring.MinAnswered;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say which scores are written, how, and where. */
+public final class ScoringArguments {
+
+    private ScoringArguments() {}
+
+    /** Declares the rule for missing responses. */
+    public static void declareMinAnswered(CommandSpec spec) {
+        Declare.option(
+                spec,
+                "--min-answered",
+                "RULE",
+                "Items that must be answered for a score made of items: all, any, a number, or a "
+                        + "share such as 80%% or 0.8 (as the definition says).");
+    }
+
+    /** Declares what the output looks like and where it goes. */
+    public static void declareOutput(CommandSpec spec) {
+        Declare.option(
+                spec,
+                "-o,--output",
+                "FILE",
+                "Write the scores here; the file appears whole or not at all (standard output).");
+        Declare.repeated(
+                spec,
+                "--scores",
+                "IDS",
+                "Only these scores; the only way to alternatives (all that are no alternatives).");
+        declareMinAnswered(spec);
+        Declare.flag(
+                spec,
+                "--detail",
+                "Beside each score: operands answered (_n), _status and _band; counts of missing; flags.");
+        Declare.option(spec, "--norm", "ID", "Beside each score that has this norm group: _z, _t and _percentile.");
+        declareQuality(spec);
+        Declare.option(
+                spec, "--keep", "COLUMNS", "Input columns that pass through, by name or position, or none (all).");
+        Declare.option(spec, "--prefix", "TEXT", "Stands before the name of each new column.");
+        Declare.option(spec, "--na", "WORD", "What stands for no score (an empty cell).");
+        Declare.option(spec, "--decimals", "N", "Most decimals, 0 to 10; rounded half even (10).");
+        Declare.option(
+                spec, "--format", "FORM", "csv, tsv, json, jsonl, or input for the input's own dialect (input).");
+        Declare.option(
+                spec,
+                "--on-invalid",
+                "WHAT",
+                "A cell that holds no response: refuse the run, omit the cell, or reject the row (refuse).");
+        Declare.option(spec, "--rejects", "FILE", "Where rejected rows go, with line, column and reason.");
+        Declare.option(spec, "--save-columns", "FILE", "Write the column map that was used.");
+        Declare.option(spec, "--provenance", "FILE", "Write hashes, column map, options and row account as JSON.");
+        Declare.option(spec, "--threads", "N", "Threads that read (all processors); the output is the same.");
+    }
+
+    private static void declareQuality(CommandSpec spec) {
+        Declare.flag(
+                spec,
+                "--quality",
+                "Beside the scores: signs of careless answering (_quality_); the files are read twice.");
+        Declare.repeated(
+                spec,
+                "--seconds",
+                "COLUMN",
+                "With --quality: the column that says how many seconds each respondent took. "
+                        + "With several instruments: ID=COLUMN.");
+    }
+
+    /** {@return the rule for missing responses} */
+    public static MinAnswered minAnswered(ParseResult parsed) {
+        if (!parsed.hasMatchedOption("--min-answered")) {
+            return MinAnswered.DEFINITION;
+        }
+        String given = parsed.matchedOptionValue("--min-answered", "");
+        if (given.matches("0*1\\.0*")) {
+            throw Declare.wrong(
+                    parsed,
+                    "--min-answered: \"" + given + "\" could be all items or one of them; say all, or 1 for one item");
+        }
+        try {
+            return switch (given) {
+                case "all" -> MinAnswered.ALL;
+                case "any" -> MinAnswered.ANY;
+                default -> numberOrShare(given);
+            };
+        } catch (IllegalArgumentException e) {
+            throw Declare.wrong(
+                    parsed,
+                    "--min-answered: \"" + given
+                            + "\" is none of all, any, a number of items from 1, a share such as 80% or 0.8");
+        }
+    }
+
+    private static MinAnswered numberOrShare(String given) {
+        if (given.matches("\\d{1,3}(\\.\\d{1,9})?%")) {
+            BigDecimal percent = new BigDecimal(given.substring(0, given.length() - 1));
+            return new MinAnswered(
+                    MinAnswered.Kind.SHARE, percent.movePointLeft(2).doubleValue());
+        }
+        if (given.matches("0*\\.\\d{1,9}")) {
+            return new MinAnswered(MinAnswered.Kind.SHARE, Double.parseDouble(given));
+        }
+        return new MinAnswered(MinAnswered.Kind.NUMBER, Integer.parseInt(given));
+    }
+
+    /** {@return which scores a call asks for} */
+    public static ScoreRequest.ScoreChoice choice(ParseResult parsed) {
+        return new ScoreRequest.ScoreChoice(
+                Declare.list(parsed, "--scores"), minAnswered(parsed), ReadingArguments.text(parsed, "--norm"));
+    }
+
+    /** {@return what is added about careless answering} */
+    public static Optional<ScoreRequest.Quality> quality(ParseResult parsed) {
+        boolean wanted = parsed.hasMatchedOption("--quality");
+        if (!wanted && parsed.hasMatchedOption("--seconds")) {
+            throw Declare.wrong(parsed, "--seconds needs --quality");
+        }
+        PerInstrument seconds = new PerInstrument("--seconds", Declare.all(parsed, "--seconds"));
+        return wanted ? Optional.of(new ScoreRequest.Quality(seconds)) : Optional.empty();
+    }
+
+    /** {@return the columns that pass through; absent: all} */
+    public static Optional<List<String>> keep(ParseResult parsed) {
+        return ReadingArguments.text(parsed, "--keep")
+                .map(given -> given.equals("none") ? List.of() : List.of(given.split(",", -1)));
+    }
+
+    /** {@return what happens to a cell that holds no response} */
+    public static InvalidPolicy onInvalid(ParseResult parsed) {
+        String given = parsed.matchedOptionValue("--on-invalid", "refuse");
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "refuse" -> InvalidPolicy.REFUSE;
+            case "omit" -> InvalidPolicy.OMIT;
+            case "reject" -> InvalidPolicy.REJECT;
+            default -> throw Declare.wrong(parsed, "--on-invalid: \"" + given + "\" is none of refuse, omit, reject");
+        };
+    }
+
+    /** {@return how the output looks} */
+    public static ScoreRequest.Layout layout(ParseResult parsed) {
+        int decimals = Declare.number(parsed, "--decimals", 10);
+        if (decimals < 0 || decimals > 10) {
+            throw Declare.wrong(parsed, "--decimals must be 0 to 10, got " + decimals);
+        }
+        return new ScoreRequest.Layout(
+                format(parsed),
+                parsed.hasMatchedOption("--detail"),
+                parsed.matchedOptionValue("--prefix", ""),
+                parsed.matchedOptionValue("--na", ""),
+                decimals);
+    }
+
+    private static ScoreRequest.Format format(ParseResult parsed) {
+        String given = parsed.matchedOptionValue("--format", "input");
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "input" -> ScoreRequest.Format.AS_INPUT;
+            case "csv" -> ScoreRequest.Format.CSV;
+            case "tsv" -> ScoreRequest.Format.TSV;
+            case "json" -> ScoreRequest.Format.JSON;
+            case "jsonl" -> ScoreRequest.Format.JSONL;
+            default ->
+                throw Declare.wrong(parsed, "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, input");
+        };
+    }
+
+    /** {@return where the output goes} */
+    public static ScoreRequest.Outputs outputs(ParseResult parsed) {
+        return new ScoreRequest.Outputs(
+                path(parsed, "--output"),
+                path(parsed, "--rejects"),
+                path(parsed, "--save-columns"),
+                path(parsed, "--provenance"));
+    }
+
+    private static Optional<Path> path(ParseResult parsed, String name) {
+        return ReadingArguments.text(parsed, name).map(Path::of);
+    }
+
+    /** {@return how many threads read} */
+    public static int threads(ParseResult parsed) {
+        int threads = Declare.number(parsed, "--threads", Runtime.getRuntime().availableProcessors());
+        if (threads < 1) {
+            throw Declare.wrong(parsed, "--threads must be 1 or more, got " + threads);
+        }
+        return threads;
+    }
+}

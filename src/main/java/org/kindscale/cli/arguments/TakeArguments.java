@@ -1,0 +1,191 @@
+package org.kindscale.cli.arguments;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kindscale.administration.store.Store;
+import org.kindscale.administration.store.Vault;
+import org.kindscale.app.take.TakeSitting;
+import org.kindscale.app.take.TakeSitting.Study;
+import org.kindscale.cli.terminal.FrontEnd;
+import org.kindscale.cli.terminal.Prompt;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of {@code take}, and those about stored sittings that other commands share. */
+public final class TakeArguments {
+
+    private TakeArguments() {}
+
+    /** Declares the options of {@code take}. */
+    public static void declare(CommandSpec spec) {
+        Declare.flag(
+                spec,
+                "--plain",
+                "Numbered lines, one question at a time, nothing repainted; for screen readers, dumb "
+                        + "terminals and pipes.");
+        Declare.option(spec, "--language", "TAG", "Language, such as de (the one of your system).");
+        Declare.flag(spec, "--no-store", "Store nothing.");
+        Declare.flag(spec, "--lock", "Store the answers encrypted; asks for a passphrase.");
+        declarePassphrase(spec);
+        Declare.flag(
+                spec,
+                "--no-feedback",
+                "Show no result, for studies; a message about your safety is shown all the same.");
+        Declare.option(spec, "--format", "FORM", "text or json (text on a terminal, else json).");
+        Declare.option(spec, "--answers", "FILE", "Take the answers from a CSV or JSON file, without questions.");
+        Declare.option(spec, "--participant", "ID", "For studies: who takes part.");
+        Declare.option(spec, "--session", "N", "For studies: which of their sittings it is.");
+        Declare.option(spec, "--append", "FILE", "For studies: add one row to this CSV.");
+        Declare.option(spec, "--order", "ORDER", "published or random (published).");
+        Declare.option(spec, "--seed", "N", "What the random order comes from (chosen, and recorded).");
+        Declare.option(spec, "--consent-text", "FILE", "For studies: words of your own on the consent page.");
+        Declare.option(
+                spec,
+                "--consent",
+                "yes",
+                "Agreement was given elsewhere: the page is not shown, the agreement is recorded.");
+        Declare.flag(spec, "-q,--quiet", "Only the result.");
+    }
+
+    /** Declares where the passphrase of locked sittings comes from. */
+    public static void declarePassphrase(CommandSpec spec) {
+        Declare.option(
+                spec, "--passphrase-file", "FILE", "As --lock, with the passphrase from the first line of a file.");
+    }
+
+    /** Declares the options of {@code history}. */
+    public static void declareHistory(CommandSpec spec) {
+        Declare.parameters(
+                spec,
+                0,
+                "[delete] [INSTRUMENT]",
+                "The instrument; without one, what there is. With delete: delete its sittings, or all.");
+        Declare.option(spec, "--participant", "ID", "Only the sittings of this participant (those without one).");
+        Declare.option(spec, "--format", "FORM", "text, csv or json (text).");
+        Declare.option(spec, "--html", "FILE", "Write one page with charts.");
+        Declare.option(spec, "--language", "TAG", "Language, such as de (the one of your system).");
+        Declare.flag(spec, "--lock", "Open encrypted sittings too; asks for the passphrase.");
+        declarePassphrase(spec);
+        Declare.flag(spec, "--plain", "One sentence for each score instead of a table.");
+        Declare.flag(spec, "--yes", "With delete: do not ask.");
+    }
+
+    /** {@return the value of an option that names somebody or something, if it is given} */
+    public static Optional<String> name(ParseResult parsed, String option) {
+        Optional<String> name = ReadingArguments.text(parsed, option);
+        if (name.isPresent() && name.get().isBlank()) {
+            throw Declare.wrong(parsed, option + " is given without a name");
+        }
+        return name;
+    }
+
+    /** {@return what opens the sittings: the vault too, if the person asks for it} */
+    public static Store.Scribe scribe(ParseResult parsed, Streams streams, Path folder)
+            throws InvalidInputException, IOException {
+        boolean locked = parsed.hasMatchedOption("--lock") || parsed.hasMatchedOption("--passphrase-file");
+        return locked ? locked(parsed, streams, folder) : new Store.Scribe(Optional.empty());
+    }
+
+    /**
+     * Reads what is to be taken, and how; all options are looked at before a passphrase is asked for.
+     *
+     * @param folder where sittings are stored
+     * @param plain whether lines are shown and not a screen
+     */
+    public static TakeSitting.Request request(ParseResult parsed, Streams streams, Path folder, boolean plain)
+            throws InvalidInputException, IOException {
+        String front = plain ? "plain" : "screen";
+        Study study = study(parsed);
+        return new TakeSitting.Request(
+                parsed.matchedPositionalValue(0, ""),
+                ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)),
+                parsed.hasMatchedOption("--answers") ? "answers" : front,
+                scribe(parsed, streams, folder),
+                !parsed.hasMatchedOption("--no-store"),
+                !parsed.hasMatchedOption("--no-feedback"),
+                study,
+                Version.number());
+    }
+
+    private static Study study(ParseResult parsed) throws InvalidInputException {
+        String order = Declare.oneOf(parsed, "--order", List.of("published", "random"), "published");
+        String consent = parsed.matchedOptionValue("--consent", "");
+        if (!consent.isEmpty() && !consent.equals("yes")) {
+            throw Declare.wrong(parsed, "--consent takes yes, and nothing else");
+        }
+        OptionalLong seed = parsed.hasMatchedOption("--seed")
+                ? OptionalLong.of(Declare.number(parsed, "--seed", 0))
+                : OptionalLong.empty();
+        if (seed.isPresent() && order.equals("published")) {
+            throw Declare.wrong(parsed, "--seed goes with --order random");
+        }
+        return new Study(
+                name(parsed, "--participant"),
+                name(parsed, "--session"),
+                ReadingArguments.text(parsed, "--append").map(Path::of),
+                order.equals("random"),
+                seed,
+                consentText(parsed),
+                consent.equals("yes"));
+    }
+
+    private static Optional<String> consentText(ParseResult parsed) throws InvalidInputException {
+        Optional<String> file = ReadingArguments.text(parsed, "--consent-text");
+        return file.isPresent() ? Optional.of(GivenFile.ofOption("--consent-text", file.get())) : Optional.empty();
+    }
+
+    /** Opens the vault of a folder with the passphrase from a file, the environment or the keyboard. */
+    private static Store.Scribe locked(ParseResult parsed, Streams streams, Path folder)
+            throws InvalidInputException, IOException {
+        char[] passphrase = passphrase(parsed, streams, !Vault.exists(folder));
+        if (passphrase.length == 0) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_002,
+                    Location.of("--lock"),
+                    "there is no passphrase",
+                    "type one, or name a file with --passphrase-file"));
+        }
+        try {
+            return new Store.Scribe(Optional.of(Vault.open(folder, passphrase)));
+        } catch (Vault.WrongKeyException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_002,
+                    Location.of(folder.resolve("vault").toString()),
+                    "the passphrase does not open what is stored here",
+                    "type the passphrase with which the first sitting was locked; nothing was changed"));
+        } finally {
+            Arrays.fill(passphrase, ' ');
+        }
+    }
+
+    private static char[] passphrase(ParseResult parsed, Streams streams, boolean isNew)
+            throws InvalidInputException, IOException {
+        Optional<String> file = ReadingArguments.text(parsed, "--passphrase-file");
+        if (file.isPresent()) {
+            return GivenFile.ofOption("--passphrase-file", file.get())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .toCharArray();
+        }
+        if (!streams.env("KINDSCALE_PASSPHRASE").isEmpty()) {
+            return streams.env("KINDSCALE_PASSPHRASE").toCharArray();
+        }
+        char[] first = Prompt.secret(
+                streams, isNew ? "New passphrase (forgotten, it cannot be found again): " : "Passphrase: ");
+        if (isNew && !Arrays.equals(first, Prompt.secret(streams, "Once more: "))) {
+            streams.err().println("The two are not the same.");
+            return new char[0];
+        }
+        return first;
+    }
+}

@@ -1,0 +1,81 @@
+package org.kindscale.cli.command;
+
+import java.io.IOException;
+import java.util.List;
+import org.kindscale.app.Output;
+import org.kindscale.app.analyze.AnalysisRequest;
+import org.kindscale.app.analyze.AnalyzeSurvey;
+import org.kindscale.cli.arguments.AnalyzeArguments;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.ReadingArguments;
+import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.Version;
+import org.kindscale.cli.terminal.FrontEnd;
+import org.kindscale.cli.terminal.ProgressLine;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.report.analysis.Analysis;
+import org.kindscale.report.analysis.AnalysisHtml;
+import org.kindscale.report.analysis.AnalysisJson;
+import org.kindscale.report.analysis.AnalysisText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kindscale analyze}: item analysis, reliability, and whether the data fit the key. */
+public record AnalyzeCommand(Streams streams) implements Command {
+
+    @Override
+    public String summary() {
+        return "Item analysis: is the scale reliable here, and do the data fit the key?";
+    }
+
+    @Override
+    public String synopsis() {
+        return "INSTRUMENT [FILE…]";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "kindscale analyze scs survey.csv",
+                "kindscale analyze scs survey.csv --html report.html",
+                "kindscale analyze phq9 wave1.csv --retest wave2.csv --id code --format json");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        AnalyzeArguments.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        String format = Declare.oneOf(parsed, "--format", List.of("text", "json"), "text");
+        AnalysisRequest request = AnalyzeArguments.request(parsed);
+        AnalyzeArguments.Places places = AnalyzeArguments.places(parsed, request);
+        ProgressLine progress = new ProgressLine(streams, !parsed.hasMatchedOption("--quiet"));
+        AnalyzeSurvey analyze = new AnalyzeSurvey(Scales.catalog(parsed, streams), streams.in(), progress);
+        ReadingArguments.tellWaiting(streams, request.files());
+        AnalyzeSurvey.Outcome outcome = analyze.run(request, Version.number());
+        progress.clear();
+        streams.err().print(outcome.findings().render());
+        streams.err().flush();
+        if (outcome.analysis().isEmpty()) {
+            return Failures.codeOf(outcome.findings());
+        }
+        ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
+        Analysis analysis = outcome.analysis().get();
+        if (places.html().isPresent()) {
+            Output.write(places.html().get(), AnalysisHtml.render(analysis));
+        }
+        String report = format.equals("json")
+                ? AnalysisJson.render(analysis)
+                : AnalysisText.render(analysis, FrontEnd.unicode(streams));
+        if (places.report().isPresent()) {
+            Output.write(places.report().get(), report);
+        } else {
+            streams.print(report);
+        }
+        boolean contradicted = !analysis.suspicions().isEmpty();
+        return contradicted && parsed.hasMatchedOption("--strict") ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+}

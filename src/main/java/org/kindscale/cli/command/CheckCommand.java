@@ -1,0 +1,73 @@
+package org.kindscale.cli.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.DefinitionCheck;
+import org.kindscale.catalog.proof.KeyTest;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.terminal.Streams;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kindscale check}: checks definitions and tests their keys. */
+public record CheckCommand(Streams streams) implements Command {
+
+    @Override
+    public String summary() {
+        return "Check definitions: every rule of the format, every worked case, and whether the "
+                + "cases would notice a mutated key.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "FILE…";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("kindscale check my-scale.json");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.someParameters(spec, 0, "FILE…", "Definition files.");
+        Scales.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) {
+        Catalog catalog = Scales.catalog(parsed, streams);
+        boolean valid = true;
+        for (String file : Declare.values(parsed, 0)) {
+            DefinitionCheck check = DefinitionCheck.of(file, catalog);
+            streams.err().print(check.findings().render());
+            streams.err().println(file + ": " + verdict(check));
+            valid &= !check.findings().hasErrors();
+        }
+        streams.err().flush();
+        return valid ? ExitCode.OK : ExitCode.BAD_DEFINITION;
+    }
+
+    private static String verdict(DefinitionCheck check) {
+        String errors = Plural.of(check.findings().errors(), "error", "errors");
+        if (check.key().isEmpty()) {
+            return errors + ", key not tested";
+        }
+        if (!check.broken().isEmpty()) {
+            String broken = check.broken().stream()
+                    .map(code -> code.meaning() + " (" + code.id() + ")")
+                    .collect(Collectors.joining(", "));
+            return "not valid, " + errors + ": " + broken;
+        }
+        KeyTest key = check.key().get();
+        if (key.mutants() == 0) {
+            return "valid; the key has nothing that could be mutated";
+        }
+        int noticed = key.mutants() - key.survivors().size();
+        String cases = check.cases() == 1 ? "1 case notices" : check.cases() + " cases notice";
+        return "key tested: " + key.percent() + " % (" + cases + " " + noticed + " of "
+                + Plural.of(key.mutants(), "mutation", "mutations") + ")";
+    }
+}

@@ -1,0 +1,66 @@
+package org.kindscale.cli.command;
+
+import java.io.IOException;
+import java.util.List;
+import org.kindscale.administration.store.Store;
+import org.kindscale.app.take.StoredSittings;
+import org.kindscale.app.take.StoredSittings.Series;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.TakeArguments;
+import org.kindscale.cli.arguments.UserFolder;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.report.sitting.SittingsCsv;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kindscale export}: stored sittings as CSV. */
+public record ExportCommand(Streams streams) implements Command {
+
+    @Override
+    public String summary() {
+        return "Write stored sittings as CSV: one row each, or one row for each answer.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "INSTRUMENT";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("kindscale export kind-self-12 > sittings.csv", "kindscale export kind-self-12 --long");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
+        Declare.flag(spec, "--long", "One row for each answer.");
+        Declare.flag(spec, "--all", "Stopped sittings too.");
+        Declare.flag(spec, "--lock", "Open encrypted sittings too; asks for the passphrase.");
+        TakeArguments.declarePassphrase(spec);
+        Scales.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
+        Store.Scribe scribe = TakeArguments.scribe(parsed, streams, store.folder());
+        Findings findings = new Findings();
+        Series all = new StoredSittings(Scales.catalog(parsed, streams), store, scribe)
+                .of(parsed.matchedPositionalValue(0, ""), findings);
+        Series series = parsed.hasMatchedOption("--all") ? all : all.finished();
+        if (parsed.hasMatchedOption("--long")) {
+            StringBuilder text = new StringBuilder(SittingsCsv.longHeader());
+            series.sittings().forEach(sitting -> text.append(SittingsCsv.longRows(sitting)));
+            streams.print(text.toString());
+        } else {
+            streams.print(SittingsCsv.wide(series.instrument(), series.sittings(), series.results()));
+        }
+        streams.err().print(findings.render());
+        streams.err().flush();
+        return findings.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+}

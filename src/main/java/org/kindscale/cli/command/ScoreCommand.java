@@ -1,0 +1,99 @@
+package org.kindscale.cli.command;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.score.ScoreSurvey;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.ReadingArguments;
+import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.ScoringArguments;
+import org.kindscale.cli.arguments.Version;
+import org.kindscale.cli.terminal.ProgressLine;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.InvalidInputException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kindscale score}: scores survey files. */
+public record ScoreCommand(Streams streams) implements Command {
+
+    @Override
+    public String summary() {
+        return "Score survey files: every input column passes through, the scores are appended. "
+                + "Memory does not grow with the file.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "INSTRUMENT[,…] [FILE…]";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "kindscale score scs survey.csv -o scores.csv",
+                "kindscale score scs survey.csv --columns 'Q7_{n}' --keep id --scores total",
+                "zcat big.csv.gz | kindscale score phq9,gad7 - --missing -99 > scores.csv");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "INSTRUMENT[,…]", "Ids or paths of definitions, joined by commas.");
+        Declare.parameters(spec, 1, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
+        ScoringArguments.declareOutput(spec);
+        ReadingArguments.declare(spec);
+        Scales.declare(spec);
+        Declare.flag(spec, "-q,--quiet", "No row account, no notes and no progress on standard error.");
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        boolean quiet = parsed.hasMatchedOption("--quiet");
+        ScoreRequest request = request(parsed);
+        ProgressLine progress = new ProgressLine(streams, !quiet);
+        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress)
+                .watching(!quiet);
+        ReadingArguments.tellWaiting(streams, request.files());
+        ScoreSurvey.Outcome outcome = score.run(request, Version.number(), given(parsed));
+        progress.clear();
+        streams.err().print(outcome.findings().render());
+        if (outcome.account().isEmpty()) {
+            long errors = outcome.findings().errors();
+            streams.err().println("nothing was written: " + errors + (errors == 1 ? " error" : " errors"));
+            return Failures.codeOf(outcome.findings());
+        }
+        ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
+        if (!quiet) {
+            streams.err().print(outcome.account().get().render());
+        }
+        streams.err().flush();
+        return outcome.account().get().rejectedRows() > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    private static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
+        List<String> files = Declare.values(parsed, 1);
+        ScoreRequest scores = new ScoreRequest(
+                List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
+                files.isEmpty() ? List.of("-") : files,
+                ReadingArguments.options(parsed, ScoringArguments.onInvalid(parsed), ScoringArguments.keep(parsed)),
+                ReadingArguments.columns(parsed),
+                ScoringArguments.choice(parsed),
+                ScoringArguments.layout(parsed),
+                ScoringArguments.outputs(parsed),
+                ScoringArguments.threads(parsed));
+        return scores.with(ScoringArguments.quality(parsed));
+    }
+
+    /** Returns the options as given, for provenance; those that change no score are left out. */
+    private static Map<String, String> given(ParseResult parsed) {
+        Map<String, String> given = new LinkedHashMap<>();
+        parsed.matchedOptions()
+                .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
+        List.of("--output", "--quiet", "--rejects", "--save-columns", "--provenance", "--threads")
+                .forEach(given::remove);
+        return given;
+    }
+}

@@ -1,0 +1,83 @@
+package org.kindscale.cli.command;
+
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.administration.store.Store;
+import org.kindscale.app.take.AnswerFile;
+import org.kindscale.app.take.TakeSitting;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.wording.Wordings;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.ReadingArguments;
+import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.TakeArguments;
+import org.kindscale.cli.arguments.UserFolder;
+import org.kindscale.cli.terminal.FrontEnd;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.InvalidInputException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kindscale take}: a questionnaire, here and now. */
+public record TakeCommand(Streams streams) implements Command {
+
+    @Override
+    public String summary() {
+        return "Answer a questionnaire here: one question at a time, in your own time, kept on this machine only.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "INSTRUMENT";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "kindscale take kind-self-12",
+                "kindscale take kind-self-12 --language de --lock",
+                "kindscale take phq9 --participant P07 --session 2 --append study.csv --no-feedback",
+                "kindscale take kind-self-12 > result.json");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
+        TakeArguments.declare(spec);
+        Scales.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
+        boolean plain = FrontEnd.isPlain(streams, parsed.hasMatchedOption("--plain"));
+        TakeReport report = TakeReport.of(parsed, streams);
+        TakeSitting.Request request = TakeArguments.request(parsed, streams, store.folder(), plain);
+        Catalog catalog = Scales.catalog(parsed, streams);
+        TakeSitting take = new TakeSitting(catalog, new Wordings(UserFolder.wording(streams)), store, TakeCommand::now);
+        FrontEnd front = new FrontEnd(streams, plain);
+        Optional<String> answers = ReadingArguments.text(parsed, "--answers");
+        TakeSitting.Person person = answers.isPresent()
+                ? new TakeSitting.GivenAnswers(
+                        AnswerFile.read(
+                                answers.get(),
+                                catalog.load(request.instrument()).instrument()),
+                        front::hear)
+                : front;
+        TakeSitting.Outcome outcome = take.run(request, person);
+        report.flags(outcome, front.screen());
+        TakeSitting.addToStudy(request, outcome);
+        return report.finish(request, outcome, front.screen());
+    }
+
+    /** {@return the time, to the millisecond: sittings are read in the order of their times} */
+    static String now() {
+        return OffsetDateTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
+    }
+}

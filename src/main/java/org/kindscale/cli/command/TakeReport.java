@@ -1,0 +1,91 @@
+package org.kindscale.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.administration.View;
+import org.kindscale.app.take.TakeSitting;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.GivenFile;
+import org.kindscale.cli.arguments.UserFolder;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.report.sitting.ResultText;
+import org.kindscale.report.sitting.SittingJson;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is said when a sitting ends.
+ *
+ * @param format {@code text} or {@code json}
+ * @param quiet whether only the result is written
+ * @param streams where it is said
+ * @param support where to find help, from the file that a person or a clinic keeps
+ */
+record TakeReport(String format, boolean quiet, Streams streams, Optional<String> support) {
+
+    /** Reads the options of the report; what is wrong with them is told here, before the first question. */
+    static TakeReport of(ParseResult parsed, Streams streams) throws InvalidInputException {
+        String usual = streams.terminals().out() ? "text" : "json";
+        Path support = UserFolder.config(streams).resolve("support.txt");
+        return new TakeReport(
+                Declare.oneOf(parsed, "--format", List.of("text", "json"), usual),
+                parsed.hasMatchedOption("--quiet"),
+                streams,
+                Files.isRegularFile(support)
+                        ? Optional.of(GivenFile.text(support.toString(), support))
+                        : Optional.empty());
+    }
+
+    /**
+     * Says what a person must hear now, before everything else: also where they stopped, and where no result is shown.
+     */
+    void flags(TakeSitting.Outcome outcome, ResultText.Screen screen) {
+        streams.err().print(ResultText.flags(outcome.result(), outcome.phrases(), screen, support));
+        streams.err().flush();
+    }
+
+    /** Says what came of a sitting, in {@code screen}; returns the exit code. */
+    int finish(TakeSitting.Request request, TakeSitting.Outcome outcome, ResultText.Screen screen) throws IOException {
+        if (outcome.phase() != View.Phase.FINISHED) {
+            streams.err().print(screen.lines(stopped(request, outcome)));
+            streams.err().flush();
+            return ExitCode.INTERRUPTED;
+        }
+        String text = request.feedback()
+                ? ResultText.render(outcome.result(), outcome.phrases(), screen)
+                : outcome.phrases().get("end.thanks") + "\n";
+        if (format.equals("text")) {
+            streams.print(text);
+        } else {
+            streams.err().print(quiet ? "" : text);
+            streams.err().flush();
+            streams.print(SittingJson.render(outcome.sitting(), outcome.result()));
+        }
+        if (request.stored() && request.feedback() && !quiet) {
+            String id = outcome.result().instrument().id();
+            String who = request.study().participant().map(TakeReport::option).orElse("");
+            streams.err().print(screen.lines(outcome.phrases().get("result.stored", id + who)));
+            streams.err().flush();
+        }
+        return ExitCode.OK;
+    }
+
+    private static String option(String participant) {
+        boolean plain = participant.matches("[\\w.@-]+");
+        return " --participant " + (plain ? participant : "'" + participant.replace("'", "'\\''") + "'");
+    }
+
+    private static String stopped(TakeSitting.Request request, TakeSitting.Outcome outcome) {
+        if (outcome.phase() == View.Phase.DECLINED) {
+            return outcome.phrases().get("end.declined");
+        }
+        int answered = outcome.sitting().answers().size();
+        int all = outcome.sitting().header().order().size();
+        return request.stored()
+                ? outcome.phrases().get("end.stopped", answered, all)
+                : outcome.phrases().get("end.stopped.not.stored");
+    }
+}

@@ -1,0 +1,169 @@
+package org.kindscale.cli.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.jline.utils.Signals;
+import org.kindscale.administration.LineLoop;
+import org.kindscale.administration.Phrases;
+import org.kindscale.administration.ScreenLoop;
+import org.kindscale.administration.ScreenLoop.JournalSink;
+import org.kindscale.administration.Sitting;
+import org.kindscale.administration.SittingRecord;
+import org.kindscale.app.take.TakeSitting;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.report.sitting.ResultText;
+
+/** The person at the keyboard: on a screen where there is one, line by line otherwise. */
+public final class FrontEnd implements TakeSitting.Person {
+
+    private final Streams streams;
+    private final boolean plain;
+    private final TypedInput typed;
+    private final BufferedReader lines;
+    /** Columns of the screen the questions were on; 0 where they were not on one. */
+    private int columns;
+
+    /** Chooses the screen for {@code streams}; lines alone where {@code plain}. */
+    public FrontEnd(Streams streams, boolean plain) {
+        this.streams = streams;
+        this.plain = plain;
+        this.typed = new TypedInput(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+        this.lines = new BufferedReader(typed);
+    }
+
+    /** {@return whether lines serve better than a screen: asked for, or nothing to draw on} */
+    public static boolean isPlain(Streams streams, boolean asked) {
+        String accessible = streams.env("ACCESSIBLE").toLowerCase(Locale.ROOT);
+        boolean accessibleSet =
+                !accessible.isEmpty() && !List.of("0", "false", "no").contains(accessible);
+        String term = streams.env("TERM");
+        boolean drawable = streams.terminals().in()
+                && (streams.terminals().err() || streams.terminals().out());
+        return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !drawable;
+    }
+
+    /** {@return the columns of the window, as the environment or the terminal tells; 80 otherwise} */
+    public static int columns(Streams streams) {
+        String told = streams.env("COLUMNS");
+        if (told.isEmpty() && streams.terminals().in() && streams.terminals().out()) {
+            told = WindowSize.columns();
+        }
+        return told.matches("[1-9]\\d{0,3}") ? Integer.parseInt(told) : 80;
+    }
+
+    /** {@return where the result is shown: in the window in which the questions were} */
+    public ResultText.Screen screen() {
+        int wide = columns > 0 ? columns : columns(streams);
+        return new ResultText.Screen(wide, JLineScreen::displayWidth, unicode(streams), !plain);
+    }
+
+    /** {@return whether colour is wanted} */
+    static boolean colour(Streams streams) {
+        return streams.env("NO_COLOR").isEmpty() && !streams.env("TERM").equals("dumb");
+    }
+
+    /** {@return whether the locale's character set is UTF-8} */
+    public static boolean unicode(Streams streams) {
+        String locale = "";
+        for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            locale = locale.isEmpty() ? streams.env(name) : locale;
+        }
+        String upper = locale.toUpperCase(Locale.ROOT);
+        return upper.contains("UTF-8") || upper.contains("UTF8");
+    }
+
+    /** {@return the language of the environment, such as {@code de}; English without one} */
+    public static String language(Streams streams) {
+        String locale = "";
+        for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            locale = locale.isEmpty() ? streams.env(name) : locale;
+        }
+        String language = locale.split("[_.@]", 2)[0].toLowerCase(Locale.ROOT);
+        return language.isEmpty() || language.equals("c") || language.equals("posix") ? "en" : language;
+    }
+
+    @Override
+    public void hear(Findings findings) {
+        streams.err().print(findings.render());
+        streams.err().flush();
+    }
+
+    @Override
+    public boolean wantsToResume(SittingRecord stopped, Phrases phrases) throws IOException {
+        int answered = stopped.answers().size();
+        int of = stopped.header().order().size();
+        String when = stopped.header().started().substring(0, 10);
+        streams.err().println(phrases.get("resume.found", when, answered, of));
+        while (true) {
+            streams.err().print(phrases.get("resume.ask") + " ");
+            streams.err().flush();
+            String line = lines.readLine();
+            if (!streams.terminals().in()) {
+                streams.err().println();
+            }
+            if (line == null || isOneOf(phrases.get("word.yes"), line)) {
+                return true;
+            }
+            if (isOneOf(phrases.get("word.no"), line)) {
+                return false;
+            }
+        }
+    }
+
+    private static boolean isOneOf(String words, String line) {
+        return List.of(words.split(",", -1)).contains(line.strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void take(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
+        if (!plain && onScreen(sitting, phrases, journal)) {
+            return;
+        }
+        LineLoop.Lines ends =
+                new LineLoop.Lines(lines, streams.terminals().in(), streams.err(), () -> System.nanoTime() / 1_000_000);
+        Object before = Signals.register("INT", typed::end);
+        try {
+            new LineLoop(sitting, phrases, ends, journal).run();
+        } finally {
+            Signals.unregister("INT", before);
+        }
+    }
+
+    /** Runs on the screen; returns false if there is none, or the person asked for lines. */
+    private boolean onScreen(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
+        JLineScreen screen;
+        try {
+            screen = JLineScreen.open(colour(streams), unicode(streams));
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
+        try (screen) {
+            boolean over = new ScreenLoop(sitting, phrases, screen, journal).run();
+            columns = screen.columns();
+            return over;
+        } catch (IOException | IllegalStateException e) {
+            awaitTheEnd(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Where a signal is ending the program, JLine has closed the terminal under our hands; nothing is wrong then, and
+     * nothing left to say. Returns only where the program is not ending.
+     */
+    private static void awaitTheEnd(Exception closed) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+        } catch (IllegalStateException ending) {
+            closed.addSuppressed(ending);
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+            }
+        }
+    }
+}

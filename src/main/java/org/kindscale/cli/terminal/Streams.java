@@ -1,0 +1,65 @@
+package org.kindscale.cli.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What a command talks to.
+ *
+ * @param in standard input
+ * @param out standard output: data only
+ * @param err standard error: everything for people
+ * @param terminals which of the three are terminals
+ * @param environment environment variables
+ */
+public record Streams(
+        InputStream in, OutputStream out, PrintWriter err, Terminals terminals, Map<String, String> environment) {
+
+    /**
+     * Which streams are terminals.
+     *
+     * @param in standard input
+     * @param out standard output
+     * @param err standard error
+     */
+    public record Terminals(boolean in, boolean out, boolean err) {
+
+        /** None of them. */
+        public static final Terminals NONE = new Terminals(false, false, false);
+
+        /** Asks the launcher, which has looked, else the JDK, which knows less. */
+        public static Terminals detect(String told) {
+            return told.isEmpty() ? ofConsole(Runtime.version().feature() < 22 && hasConsole()) : told(told);
+        }
+
+        /** All of them or none. */
+        public static Terminals ofConsole(boolean console) {
+            return new Terminals(console, console, console);
+        }
+
+        private static Terminals told(String told) {
+            return new Terminals(told.contains("0"), told.contains("1"), told.contains("2"));
+        }
+
+        /** Before JDK 22 there is a console only where standard input and output are terminals. */
+        @SuppressWarnings("SystemConsoleNull") // called on older JDKs only
+        private static boolean hasConsole() {
+            return System.console() != null;
+        }
+    }
+
+    /** Writes text to standard output. */
+    public void print(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** {@return the value of an environment variable; empty if it is not set} */
+    public String env(String name) {
+        return environment.getOrDefault(name, "");
+    }
+}

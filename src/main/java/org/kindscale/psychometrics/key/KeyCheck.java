@@ -1,0 +1,208 @@
+package org.kindscale.psychometrics.key;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.psychometrics.SymmetricMatrix;
+import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
+
+/**
+ * Asks whether the data agree with the key: items left unreversed or reversed twice, columns shifted by one, a total
+ * among the items, codes shifted by one. It judges and changes nothing.
+ *
+ * <p>An item runs against a set when its correlation with the rest of the set, every item keyed, is negative beyond
+ * doubt, or a third of the way to the mirror image of what the others lead to expect and far from that. The limits are
+ * conventions of ours; how often they raise a false alarm and what they find is measured by simulation
+ * (docs/key-check.md).
+ */
+public final class KeyCheck {
+
+    /** Fewest persons for a judgement. */
+    public static final int FEWEST = 20;
+
+    private final ResponseSums sums;
+    private final List<KeyedSet> sets;
+    private final Limits limits;
+    private final SymmetricMatrix correlations;
+    /** By item. */
+    private final long[] answered;
+
+    private final Map<Integer, KeyEvidence> found = new LinkedHashMap<>();
+
+    /**
+     * How much evidence a verdict on the key needs. The numbers are conventions of ours; how often they raise a false
+     * alarm and what they find is measured by simulation (docs/key-check.md).
+     *
+     * @param certain standard errors of Fisher's z by which a correlation must lie below zero
+     * @param weak correlations of an item with its set nearer to zero than this say nothing about direction
+     * @param weakSums the same for the correlation of two sums of items
+     * @param far standard errors by which it must lie below what the other items lead to expect, where it is less than
+     *     {@code certain} below zero; infinite if that is not enough
+     * @param better by how much a shifted key must fit better, as a difference of two correlations
+     * @param well how well it must fit, as a correlation
+     * @param contrast standard errors by which pairs of items must agree with the shifted key rather than the key
+     * @param offMode persons who must not have chosen an item's commonest option before it can be called a copy
+     * @param expected responses at an end of the response scale that would be expected if it were used a tenth as often
+     *     as its neighbour
+     */
+    record Limits(
+            double certain,
+            double weak,
+            double weakSums,
+            double far,
+            double better,
+            double well,
+            double contrast,
+            int offMode,
+            double expected) {
+
+        /** For a report that somebody reads. */
+        static final Limits USUAL = new Limits(3.5, 0.1, 0.4, 4.2, 0.3, 0.45, 4, 8, 20);
+
+        /** For a warning that nobody asked for. */
+        static final Limits OVERWHELMING = new Limits(6, 0.2, 0.5, Double.POSITIVE_INFINITY, 0.5, 0.6, 8, 20, 100);
+
+        /** {@return whether to look for what shows only by comparison with the other items} */
+        boolean isThorough() {
+            return far < Double.POSITIVE_INFINITY;
+        }
+
+        /** {@return whether a correlation lies below zero beyond doubt} */
+        boolean against(double correlation, long persons) {
+            return correlation < -weak && strength(correlation, persons) < -certain;
+        }
+
+        /** {@return whether the correlation of two sums of items lies below zero beyond doubt} */
+        boolean sumsAgainst(double correlation, long persons) {
+            return correlation < -weakSums && strength(correlation, persons) < -certain;
+        }
+
+        /**
+         * {@return whether a correlation below zero lies a third of the way or more from zero to the mirror image of
+         * the expected one, and far from the expected one}
+         */
+        boolean mirrored(double correlation, double expected, long persons) {
+            double strength = strength(correlation, persons);
+            double usual = strength(expected, persons);
+            return correlation < -weak && strength < -usual / 3 && usual - strength > far;
+        }
+    }
+
+    private KeyCheck(ResponseSums sums, List<KeyedSet> sets, Limits limits) {
+        this.sums = sums;
+        this.sets = sets;
+        this.limits = limits;
+        this.answered = sums.answered();
+        this.correlations = answeredBy(FEWEST, sums.correlations());
+    }
+
+    /** {@return {@code all}, NaN in the rows and columns of items that fewer than {@code fewest} answered} */
+    private SymmetricMatrix answeredBy(long fewest, SymmetricMatrix all) {
+        return SymmetricMatrix.of(
+                all.size(), (i, j) -> Math.min(answered[i], answered[j]) < fewest ? Double.NaN : all.get(i, j));
+    }
+
+    /**
+     * Returns the evidence on each item, in order.
+     *
+     * @param sums the responses
+     * @param sets the scores that are made of items, and those made of such scores, each after its parts
+     */
+    public static List<KeyEvidence> of(ResponseSums sums, List<KeyedSet> sets) {
+        return with(sums, sets, Limits.USUAL);
+    }
+
+    /**
+     * Returns the evidence on each item, suspecting only what is beyond all doubt: for a warning that nobody asked for.
+     *
+     * @param sums the responses
+     * @param sets as in {@link #of}
+     */
+    public static List<KeyEvidence> overwhelming(ResponseSums sums, List<KeyedSet> sets) {
+        return with(sums, sets, Limits.OVERWHELMING);
+    }
+
+    private static List<KeyEvidence> with(ResponseSums sums, List<KeyedSet> sets, Limits limits) {
+        KeyCheck check = new KeyCheck(sums, sets, limits);
+        check.run();
+        return check.evidence();
+    }
+
+    private void run() {
+        long most = LongStream.of(answered).max().orElse(0);
+        if (most < FEWEST) {
+            return;
+        }
+        long fewest = Math.max(FEWEST, (most + 1) / 2); // a question for few must not hide what all others show
+        long persons = LongStream.of(answered).filter(n -> n >= fewest).min().orElse(0);
+        SymmetricMatrix common = answeredBy(fewest, correlations);
+        CompositeCheck composites = new CompositeCheck(common, persons, sums, limits);
+        composites.suspects().forEach(this::add);
+        CodingCheck.suspects(sums, limits).forEach(this::add);
+        if (found.isEmpty()) {
+            new ShiftCheck(common, persons, sets, limits).suspects().forEach(this::add);
+        }
+        if (found.isEmpty() && limits.isThorough()) {
+            composites.rounded(sets).forEach(this::add);
+        }
+        SymmetricMatrix rest = SymmetricMatrix.of(
+                correlations.size(),
+                (i, j) -> found.containsKey(i) || found.containsKey(j) ? Double.NaN : correlations.get(i, j));
+        new PolarityCheck(rest, answered, sets, limits).suspects().forEach(this::add);
+    }
+
+    private void add(KeyEvidence evidence) {
+        found.putIfAbsent(evidence.item(), evidence);
+    }
+
+    private List<KeyEvidence> evidence() {
+        List<KeyEvidence> all = new ArrayList<>();
+        for (int item = 0; item < sums.values().items(); item++) {
+            KeyEvidence suspicion = found.get(item);
+            all.add(suspicion != null ? suspicion : unsuspicious(item));
+        }
+        return all;
+    }
+
+    /** Returns the item's correlation with the rest of the smallest set that holds it. */
+    private KeyEvidence unsuspicious(int item) {
+        Optional<Integer> set = smallestSet(sets, item, 2);
+        double r =
+                set.isEmpty() ? Double.NaN : PolarityCheck.itemRest(correlations, answered, sets.get(set.get()), item);
+        boolean known = !Double.isNaN(r);
+        return new KeyEvidence(
+                item,
+                known ? Verdict.OK : Verdict.NOT_JUDGED,
+                set.orElse(-1),
+                r,
+                known ? strength(r, answered[item]) : 0,
+                List.of());
+    }
+
+    /** {@return the smallest set of {@code fewest} items or more that holds {@code item}} */
+    static Optional<Integer> smallestSet(List<KeyedSet> sets, int item, int fewest) {
+        Optional<Integer> smallest = Optional.empty();
+        for (int s = 0; s < sets.size(); s++) {
+            boolean fits =
+                    sets.get(s).items().contains(item) && sets.get(s).items().size() >= fewest;
+            if (fits
+                    && (smallest.isEmpty()
+                            || sets.get(s).items().size()
+                                    < sets.get(smallest.get()).items().size())) {
+                smallest = Optional.of(s);
+            }
+        }
+        return smallest;
+    }
+
+    /** {@return how many standard errors of Fisher's z a correlation lies from zero} */
+    static double strength(double r, long n) {
+        double bounded = Math.max(-0.999999, Math.min(0.999999, r));
+        return n > 3 ? StrictMath.log((1 + bounded) / (1 - bounded)) / 2 * Math.sqrt(n - 3.0) : 0;
+    }
+}

@@ -1,0 +1,150 @@
+package org.kindscale.psychometrics.key;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.psychometrics.SymmetricMatrix;
+import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
+
+/**
+ * Finds columns shifted by one: from some item on, the correlations fit the key of the item after, or before, better
+ * than the item's own.
+ *
+ * <p>The key leads to expect of two keyed items a correlation of 1 in the same smallest set, 0.5 if only a larger set
+ * joins them, 0 otherwise, with the sign of their keying. Fit is the correlation, over pairs of items, between that
+ * pattern and the correlations found. Besides, the pairs of items for which the two keys lead to expect different
+ * correlations must lean to the shifted one, by so many standard errors. Of several shifts that all of this is true of,
+ * the one told has the direction of the most standard errors and begins where all correlations fit best.
+ */
+final class ShiftCheck {
+
+    private static final int FEWEST_ITEMS = 3;
+
+    private final SymmetricMatrix r;
+    private final long persons;
+    private final double[][] expected;
+    private final KeyCheck.Limits limits;
+
+    ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyCheck.Limits limits) {
+        this.limits = limits;
+        this.r = correlations;
+        this.persons = persons;
+        this.expected = expected(correlations.size(), sets);
+    }
+
+    /** Fills in the larger sets first, so that what the smallest set of two items says is left standing. */
+    private static double[][] expected(int items, List<KeyedSet> sets) {
+        double[][] pattern = new double[items][items];
+        List<KeyedSet> bySize = new ArrayList<>(sets);
+        Collections.reverse(bySize); // of sets alike in size the first counts
+        bySize.sort(Comparator.comparingInt(set -> -set.items().size()));
+        for (KeyedSet set : bySize) {
+            double strength = set.parts().isEmpty() ? 1 : 0.5;
+            for (int a = 0; a < set.items().size(); a++) {
+                for (int b = 0; b < set.items().size(); b++) {
+                    pattern[set.items().get(a)][set.items().get(b)] = set.sign(a) * set.sign(b) * strength;
+                }
+            }
+        }
+        return pattern;
+    }
+
+    List<KeyEvidence> suspects() {
+        int items = r.size();
+        int step = contrast(-1) > contrast(1) ? -1 : 1;
+        int bestFrom = -1;
+        double best = Double.NEGATIVE_INFINITY;
+        for (int from = 0; from <= items - FEWEST_ITEMS; from++) {
+            double whole = fit(1, from, step, step);
+            if (isSuspect(from, step) && whole > best) {
+                best = whole;
+                bestFrom = from;
+            }
+        }
+        List<KeyEvidence> suspects = new ArrayList<>();
+        for (int item = bestFrom; bestFrom >= 0 && item < items; item++) {
+            Verdict verdict = step > 0 ? Verdict.LOOKS_SHIFTED_UP : Verdict.LOOKS_SHIFTED_DOWN;
+            suspects.add(new KeyEvidence(
+                    item, verdict, -1, better(bestFrom, step), contrast(bestFrom, step), List.of(bestFrom)));
+        }
+        return suspects;
+    }
+
+    /** {@return the greatest contrast of a shift in this direction that is suspect; that tells the direction} */
+    private double contrast(int step) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int from = 0; from <= r.size() - FEWEST_ITEMS; from++) {
+            greatest = isSuspect(from, step) ? Math.max(greatest, contrast(from, step)) : greatest;
+        }
+        return greatest;
+    }
+
+    private boolean isSuspect(int from, int step) {
+        return fit(from, from, step, step) > limits.well()
+                && better(from, step) > limits.better()
+                && contrast(from, step) > limits.contrast();
+    }
+
+    private double better(int from, int step) {
+        return fit(from, from, step, step) - fit(from, from, 0, step);
+    }
+
+    /**
+     * Returns by how many standard errors the sum of d r over pairs of items lies above zero, d being what the shifted
+     * key leads to expect less what the key does. With the key as it should be, the sum lies below zero.
+     */
+    private double contrast(int from, int step) {
+        double sum = 0;
+        double squares = 0;
+        for (int j = from; j < r.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                int a = i >= from ? i + step : i;
+                int b = j + step;
+                double found = r.get(j, i);
+                if (Math.min(a, b) < 0 || Math.max(a, b) >= r.size() || a == b || Double.isNaN(found)) {
+                    continue;
+                }
+                double difference = expected[a][b] - expected[i][j];
+                sum += difference * found;
+                squares += difference * difference;
+            }
+        }
+        return squares > 0 ? sum / Math.sqrt(squares / persons) : 0;
+    }
+
+    /**
+     * Returns how well the correlations fit when columns from {@code from} on hold the item {@code step} further, over
+     * the pairs whose later item is {@code first} or behind it and which a shift by {@code reach} leaves within the
+     * instrument.
+     */
+    private double fit(int first, int from, int step, int reach) {
+        int items = r.size();
+        double n = 0;
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int j = first; j < items; j++) {
+            for (int i = 0; i < j; i++) {
+                int a = i >= from ? i + reach : i;
+                int b = j >= from ? j + reach : j;
+                double found = r.get(j, i);
+                if (Math.min(a, b) < 0 || Math.max(a, b) >= items || a == b || Double.isNaN(found)) {
+                    continue;
+                }
+                double pattern = expected[i >= from ? i + step : i][j >= from ? j + step : j];
+                n++;
+                x += pattern;
+                y += found;
+                xx += pattern * pattern;
+                yy += found * found;
+                xy += pattern * found;
+            }
+        }
+        double scale = (xx - x * x / n) * (yy - y * y / n);
+        return scale > 0 ? (xy - x * y / n) / Math.sqrt(scale) : Double.NaN;
+    }
+}

@@ -1,0 +1,286 @@
+package org.kindscale.report.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Item;
+import org.kindscale.definition.Score;
+import org.kindscale.psychometrics.Covariances;
+import org.kindscale.psychometrics.Description;
+import org.kindscale.psychometrics.careless.CarelessSign;
+import org.kindscale.psychometrics.factor.Confirmatory;
+import org.kindscale.psychometrics.factor.OneFactor;
+import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.psychometrics.key.KeyEvidence;
+import org.kindscale.psychometrics.reliability.ItemStatistics;
+import org.kindscale.psychometrics.reliability.Reliability;
+import org.kindscale.psychometrics.reliability.RetestAgreement;
+import org.kindscale.psychometrics.reliability.ScorePairs;
+import org.kindscale.psychometrics.reliability.SplitHalf;
+
+/**
+ * Everything an analysis found; each report shows it in its own form.
+ *
+ * @param basis what was analysed
+ * @param items one for each item, in published order; copied
+ * @param scores one for each score, in the definition's order; copied
+ * @param scales reliability of the scores made of items, in the same order; copied
+ * @param pairs correlations between scores; copied
+ * @param models confirmatory factor models; copied
+ * @param careless careless answering, if it was looked for
+ * @param groups what the key looks like within groups of rows; copied
+ * @param retests agreement with a second wave; copied
+ */
+public record Analysis(
+        Basis basis,
+        List<ItemPart> items,
+        List<ScorePart> scores,
+        List<ScalePart> scales,
+        List<PairPart> pairs,
+        List<ModelPart> models,
+        Optional<CarelessPart> careless,
+        List<GroupPart> groups,
+        List<RetestPart> retests) {
+
+    /** Copies the lists. */
+    public Analysis {
+        items = List.copyOf(items);
+        scores = List.copyOf(scores);
+        scales = List.copyOf(scales);
+        pairs = List.copyOf(pairs);
+        models = List.copyOf(models);
+        groups = List.copyOf(groups);
+        retests = List.copyOf(retests);
+    }
+
+    /**
+     * What was analysed, and how.
+     *
+     * @param instrument the instrument
+     * @param definition SHA-256 of its definition
+     * @param program version of kindscale
+     * @param files the survey files; copied
+     * @param options options as given; copied
+     * @param missing what was done with missing responses in covariances
+     * @param persons rows analysed
+     * @param rejected rows set aside
+     * @param leftOut how many persons left out 0, 1, 2, … scored items; copied
+     */
+    public record Basis(
+            Instrument instrument,
+            String definition,
+            String program,
+            List<String> files,
+            Map<String, String> options,
+            Covariances.Missing missing,
+            long persons,
+            long rejected,
+            List<Long> leftOut) {
+
+        /** Copies the collections. */
+        public Basis {
+            files = List.copyOf(files);
+            options = Map.copyOf(options);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /**
+     * One item.
+     *
+     * @param item the item
+     * @param description its item scores, before keying
+     * @param frequencies persons by response option, from the lowest code; copied
+     * @param missing persons without a response
+     * @param key what the data say about its key
+     */
+    public record ItemPart(
+            Item item, Description description, List<Long> frequencies, MissingCounts missing, KeyEvidence key) {
+        /** Copies the list. */
+        public ItemPart {
+            frequencies = List.copyOf(frequencies);
+        }
+    }
+
+    /** How many persons have no response, by kind. */
+    public record MissingCounts(long omitted, long notAdministered, long invalid) {
+
+        /** {@return all kinds together} */
+        public long all() {
+            return omitted + notAdministered + invalid;
+        }
+    }
+
+    /**
+     * One score.
+     *
+     * @param score the score
+     * @param low theoretical minimum
+     * @param high theoretical maximum
+     * @param complete persons with all operands
+     * @param prorated persons with some
+     * @param refused persons without the score
+     * @param description its distribution
+     * @param histogram values and how often each occurs, from the lowest; copied
+     */
+    public record ScorePart(
+            Score score,
+            double low,
+            double high,
+            long complete,
+            long prorated,
+            long refused,
+            Description description,
+            List<Count> histogram) {
+        /** Copies the list. */
+        public ScorePart {
+            histogram = List.copyOf(histogram);
+        }
+    }
+
+    /** A value and how often it occurs. */
+    public record Count(double value, long persons) {}
+
+    /**
+     * How reliable one score is.
+     *
+     * @param score the score
+     * @param items its items in the order of the key; copied
+     * @param reversed by item: whether it is reverse-keyed here; copied
+     * @param keyed covariances of the keyed items
+     * @param reliability coefficients from the items
+     * @param ofParts coefficients from the scores it is made of, if it is made of scores
+     * @param statistics by item; copied
+     * @param oddEven split into odd and even items
+     * @param firstSecond split into halves
+     * @param factors one-factor solutions
+     * @param standardError standard error of measurement, in points of the score and of the sum of its items
+     * @param ordinal polychoric correlations, if asked for
+     */
+    public record ScalePart(
+            Score score,
+            List<Item> items,
+            List<Boolean> reversed,
+            Covariances keyed,
+            Reliability reliability,
+            Optional<Reliability> ofParts,
+            List<ItemStatistics> statistics,
+            SplitHalf oddEven,
+            SplitHalf firstSecond,
+            Factors factors,
+            MeasurementError standardError,
+            Optional<Polychoric.Matrix> ordinal) {
+        /** Copies the lists. */
+        public ScalePart {
+            items = List.copyOf(items);
+            reversed = List.copyOf(reversed);
+            statistics = List.copyOf(statistics);
+        }
+    }
+
+    /**
+     * One-factor solutions of a score's keyed items.
+     *
+     * @param minres of the correlations, by least squares
+     * @param likelihood of the correlations, by maximum likelihood
+     * @param confirmatory of the covariances, by maximum likelihood
+     * @param omegaIfDropped omega total (minres, observed) without each item; copied
+     */
+    public record Factors(
+            OneFactor minres, OneFactor likelihood, Confirmatory confirmatory, List<Double> omegaIfDropped) {
+        /** Copies the list. */
+        public Factors {
+            omegaIfDropped = List.copyOf(omegaIfDropped);
+        }
+    }
+
+    /** Standard error of measurement in points of the score, and of the sum of its items. */
+    public record MeasurementError(double score, double sum) {}
+
+    /**
+     * The correlation of two scores.
+     *
+     * @param one a score
+     * @param other another
+     * @param correlation over the persons with both
+     * @param disattenuated corrected by their coefficients alpha; NaN if one has none
+     */
+    public record PairPart(Score one, Score other, ScorePairs.Correlation correlation, double disattenuated) {}
+
+    /**
+     * One factor model.
+     *
+     * @param name what it says
+     * @param items its items; copied
+     * @param factors names of its factors; copied
+     * @param solution the fit
+     */
+    public record ModelPart(String name, List<Item> items, List<String> factors, Confirmatory solution) {
+        /** Copies the lists. */
+        public ModelPart {
+            items = List.copyOf(items);
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /**
+     * Careless answering.
+     *
+     * @param persons rows looked at
+     * @param flagged rows with signs of two kinds
+     * @param signs rows by sign; copied
+     * @param available whether each index could be computed, with the reason if not; copied
+     * @param without scores of the rows that are not flagged, beside all; copied
+     */
+    public record CarelessPart(
+            long persons, long flagged, Map<CarelessSign, Long> signs, List<String> available, List<Without> without) {
+        /** Copies the collections. */
+        public CarelessPart {
+            signs = Map.copyOf(signs);
+            available = List.copyOf(available);
+            without = List.copyOf(without);
+        }
+    }
+
+    /**
+     * What changes in one score without the flagged rows.
+     *
+     * @param score the score
+     * @param all distribution over all rows
+     * @param rest distribution over the rows that are not flagged
+     * @param alphaAll coefficient alpha over all rows; NaN if there is none
+     * @param alphaRest alpha over the others
+     */
+    public record Without(Score score, Description all, Description rest, double alphaAll, double alphaRest) {}
+
+    /**
+     * One group of rows.
+     *
+     * @param column the column that tells the groups apart
+     * @param value what it says
+     * @param persons rows
+     * @param key evidence on each item within the group; copied
+     * @param scales coefficient alpha by score, in the order of {@link Analysis#scales}; copied
+     */
+    public record GroupPart(String column, String value, long persons, List<KeyEvidence> key, List<Double> scales) {
+        /** Copies the lists. */
+        public GroupPart {
+            key = List.copyOf(key);
+            scales = List.copyOf(scales);
+        }
+    }
+
+    /**
+     * Agreement of one score between two waves.
+     *
+     * @param score the score
+     * @param agreement over the persons who have it in both
+     */
+    public record RetestPart(Score score, RetestAgreement agreement) {}
+
+    /** {@return the items whose key the data contradict, in order} */
+    public List<ItemPart> suspicions() {
+        return items.stream().filter(item -> item.key().isSuspicion()).toList();
+    }
+}

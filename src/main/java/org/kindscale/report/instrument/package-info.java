@@ -1,0 +1,9 @@
+/**
+ * An instrument in words: all that decides its scores.
+ *
+ * <p>May use {@code report} and {@code definition}.
+ */
+@NullMarked
+package org.kindscale.report.instrument;
+
+import org.jspecify.annotations.NullMarked;

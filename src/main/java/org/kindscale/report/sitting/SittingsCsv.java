@@ -1,0 +1,196 @@
+package org.kindscale.report.sitting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.kindscale.administration.Answer;
+import org.kindscale.administration.SittingHeader;
+import org.kindscale.administration.SittingRecord;
+import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Item;
+import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.report.NumberText;
+import org.kindscale.report.sitting.SittingResult.ScoreResult;
+import org.kindscale.scoring.ScoreStatus;
+
+/**
+ * Sittings as CSV: one row a sitting, or one row an answer. A skipped question is an empty cell with a status of its
+ * own.
+ */
+public final class SittingsCsv {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.Builder.create().setRecordSeparator("\n").get();
+    private static final NumberText NUMBERS = new NumberText(NumberText.MOST_DECIMALS, "");
+    private static final List<String> ABOUT = List.of(
+            "sitting",
+            "participant",
+            "session",
+            "instrument",
+            "version",
+            "language",
+            "mode",
+            "started",
+            "ended",
+            "seed",
+            "order");
+
+    private SittingsCsv() {}
+
+    /** {@return the header of one row a sitting} */
+    public static String wideHeader(Instrument instrument) {
+        List<String> names = new ArrayList<>(ABOUT);
+        instrument.items().forEach(item -> names.add(item.id()));
+        instrument.items().forEach(item -> names.add(item.id() + "_status"));
+        instrument.items().forEach(item -> names.add(item.id() + "_ms"));
+        String id = instrument.id().replace('-', '_') + "_";
+        instrument.scores().stream().filter(s -> s.alternativeTo().isEmpty()).forEach(score -> {
+            names.add(id + score.id());
+            names.add(id + score.id() + "_status");
+        });
+        return line(names);
+    }
+
+    /** {@return one sitting as a row} */
+    public static String wideRow(SittingRecord sitting, SittingResult result) {
+        List<String> cells = new ArrayList<>(about(sitting));
+        List<Item> items = result.instrument().items();
+        items.forEach(item -> cells.add(code(sitting, item)));
+        items.forEach(item -> cells.add(status(sitting.answerTo(item.id()))));
+        items.forEach(item -> cells.add(
+                sitting.answerTo(item.id()).map(a -> Long.toString(a.millis())).orElse("")));
+        for (ScoreResult score : result.scores()) {
+            cells.add(value(score));
+            cells.add(score.status().word());
+        }
+        return line(cells);
+    }
+
+    /**
+     * Returns the line, from 1, on which {@code table} already has a row of this participant and session; absent if it
+     * has none, or no participant is given.
+     */
+    public static OptionalLong lineOf(String table, Optional<String> participant, Optional<String> session) {
+        if (participant.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try (CSVParser parser = CSVParser.parse(table, FORMAT)) {
+            long line = 1;
+            for (CSVRecord row : parser) {
+                if (row.size() > 2
+                        && row.get(1).equals(participant.get())
+                        && row.get(2).equals(session.orElse(""))) {
+                    return OptionalLong.of(line);
+                }
+                line = parser.getCurrentLineNumber() + 1;
+            }
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can always be read", e);
+        }
+    }
+
+    /** {@return sittings of {@code instrument} as a table, one row each} */
+    public static String wide(Instrument instrument, List<SittingRecord> sittings, List<SittingResult> results) {
+        StringBuilder text = new StringBuilder(wideHeader(instrument));
+        for (int s = 0; s < sittings.size(); s++) {
+            text.append(wideRow(sittings.get(s), results.get(s)));
+        }
+        return text.toString();
+    }
+
+    /** {@return the header of one row an answer} */
+    public static String longHeader() {
+        return line(List.of(
+                "sitting",
+                "participant",
+                "session",
+                "instrument",
+                "version",
+                "started",
+                "position",
+                "item",
+                "status",
+                "response",
+                "ms",
+                "visits"));
+    }
+
+    /** {@return the answers of one sitting, a row each, in the order in which the questions were shown} */
+    public static String longRows(SittingRecord sitting) {
+        SittingHeader header = sitting.header();
+        StringBuilder rows = new StringBuilder();
+        for (int position = 0; position < header.order().size(); position++) {
+            String item = header.order().get(position);
+            Optional<Answer> answer = sitting.answerTo(item);
+            rows.append(line(List.of(
+                    header.id(),
+                    header.participant().orElse(""),
+                    header.session().orElse(""),
+                    header.instrument(),
+                    header.version(),
+                    header.started(),
+                    Integer.toString(position + 1),
+                    item,
+                    status(answer),
+                    answer.isPresent() && answer.get().code().isPresent()
+                            ? Integer.toString(answer.get().code().getAsInt())
+                            : "",
+                    answer.map(a -> Long.toString(a.millis())).orElse(""),
+                    answer.map(a -> Integer.toString(a.visits())).orElse(""))));
+        }
+        return rows.toString();
+    }
+
+    private static List<String> about(SittingRecord sitting) {
+        SittingHeader header = sitting.header();
+        return List.of(
+                header.id(),
+                header.participant().orElse(""),
+                header.session().orElse(""),
+                header.instrument(),
+                header.version(),
+                header.language(),
+                header.mode(),
+                header.started(),
+                sitting.ended().orElse(""),
+                header.seed().isPresent() ? Long.toString(header.seed().getAsLong()) : "",
+                header.seed().isPresent() ? String.join(" ", header.order()) : "published");
+    }
+
+    private static String code(SittingRecord sitting, Item item) {
+        return sitting.codeOf(item.id()).isPresent()
+                ? Integer.toString(sitting.codeOf(item.id()).getAsInt())
+                : "";
+    }
+
+    private static String status(Optional<Answer> answer) {
+        return answer.map(a -> a.skipped() ? "skipped" : "answered").orElse("not reached");
+    }
+
+    private static String value(ScoreResult score) {
+        if (score.status() == ScoreStatus.REFUSED) {
+            return "";
+        }
+        return score.score().rule() instanceof ScoreRule.Classify classify
+                ? classify.classes().get((int) score.value()).label()
+                : NUMBERS.text(score.value());
+    }
+
+    private static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(line, FORMAT)) {
+            printer.printRecord(cells);
+        } catch (IOException e) {
+            throw new IllegalStateException("a string can always be written to", e);
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.kindscale.survey.columns;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kindscale.definition.Instrument;
+
+/** Which column of a file holds which item of an instrument. */
+public final class ColumnMap {
+
+    private final Instrument instrument;
+    private final Header header;
+    private final int[] columns;
+
+    /**
+     * Creates a map.
+     *
+     * @param instrument the instrument
+     * @param header the file's columns
+     * @param columns column of each item in published order, from 0; -1 for an item that the file does not have
+     */
+    ColumnMap(Instrument instrument, Header header, int[] columns) {
+        this.instrument = instrument;
+        this.header = header;
+        this.columns = columns.clone();
+    }
+
+    /** {@return the instrument} */
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /** {@return the column of item number {@code slot}, from 0; -1 if the file does not have it} */
+    public int column(int slot) {
+        return columns[slot];
+    }
+
+    /** {@return whether column number {@code column} holds an item} */
+    public boolean holds(int column) {
+        return Arrays.stream(columns).anyMatch(c -> c == column);
+    }
+
+    /** {@return item id to column name, in published order, items without column left out} */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int slot = 0; slot < columns.length; slot++) {
+            if (columns[slot] >= 0) {
+                names.put(instrument.items().get(slot).id(), header.names().get(columns[slot]));
+            }
+        }
+        return names;
+    }
+}

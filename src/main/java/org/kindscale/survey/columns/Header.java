@@ -1,0 +1,80 @@
+package org.kindscale.survey.columns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.kindscale.diagnostics.Location;
+
+/**
+ * The column names of a survey file.
+ *
+ * @param file the file's path as typed
+ * @param line line on which the names stand
+ * @param names the names as they stand, unquoted, in order; copied
+ */
+public record Header(String file, long line, List<String> names) {
+
+    /** Copies the names. */
+    public Header {
+        names = List.copyOf(names);
+    }
+
+    /** {@return the number of columns} */
+    public int size() {
+        return names.size();
+    }
+
+    /** {@return the place of column number {@code column}, from 0} */
+    public Location at(int column) {
+        return new Location(file, line, column + 1);
+    }
+
+    /** {@return the place of the header as a whole} */
+    public Location whole() {
+        return new Location(file, line, 0);
+    }
+
+    /** {@return the first column called exactly {@code name}, from 0} */
+    public OptionalInt find(String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /**
+     * {@return the columns whose name stands before them already, in order, each with the first of that name; unnamed
+     * columns left out}
+     */
+    public Map<Integer, Integer> duplicates() {
+        Map<String, Integer> first = new HashMap<>();
+        Map<Integer, Integer> duplicates = new java.util.TreeMap<>();
+        for (int c = 0; c < names.size(); c++) {
+            Integer before = names.get(c).isBlank() ? null : first.putIfAbsent(names.get(c), c);
+            if (before != null) {
+                duplicates.put(c, before);
+            }
+        }
+        return duplicates;
+    }
+
+    /** {@return patterns of names numbered from 1 to {@code size}, such as Q1 to Q26: what a user may have meant} */
+    List<String> numberedFamilies(int size) {
+        Map<String, List<Integer>> byPrefix = new java.util.LinkedHashMap<>();
+        for (String name : names) {
+            for (ColumnKey.Numbered numbered : ColumnKey.numbered(name)) {
+                byPrefix.computeIfAbsent(numbered.written(), p -> new ArrayList<>())
+                        .add(numbered.number());
+            }
+        }
+        return byPrefix.entrySet().stream()
+                .filter(family -> isOneTo(size, family.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isOneTo(int size, List<Integer> numbers) {
+        return numbers.stream().distinct().count() == size
+                && numbers.stream().allMatch(number -> number >= 1 && number <= size);
+    }
+}

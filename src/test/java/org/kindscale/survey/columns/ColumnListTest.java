@@ -1,0 +1,100 @@
+package org.kindscale.survey.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kindscale.diagnostics.Findings;
+
+class ColumnListTest {
+
+    private static final Header HEADER =
+            new Header("f.csv", 1, List.of("id", "a", "b", "a:b", "c-d", "6", "twin", "twin", "7-9", "2"));
+
+    private final Findings findings = new Findings();
+
+    private List<Integer> positions(String list) {
+        return new ColumnList(HEADER, findings).positions(Arrays.asList(list.split(",", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6          | 5",
+                "a          | 1",
+                "1          | 0",
+                "9          | 8",
+                "1-3        | 0 1 2",
+                "a:c-d      | 1 2 3 4",
+                "id:3       | 0 1 2",
+                "4:5        | 3 4",
+                "b,a        | 2 1",
+                "1-4,!b     | 0 1 3",
+                "1-4,!3:4   | 0 1",
+                "1-4,!3,!4  | 0 1",
+            })
+    void columnsAreNamedByNamePositionOrRange(String list, String expected) {
+        assertThat(positions(list))
+                .containsExactlyElementsOf(Arrays.stream(expected.split(" ", -1))
+                        .map(Integer::valueOf)
+                        .toList());
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aNameGoesBeforeARange() {
+        assertThat(positions("a:b")).containsExactly(3);
+        assertThat(positions("7-9")).containsExactly(8);
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0          | CSV-023 | there is no column 0: the file has 10 | count columns from 1",
+                "11         | CSV-023 | there is no column 11: the file has 10 | count columns from 1",
+                "idd        | CSV-023 | there is no column \"idd\" | did you mean \"id\"?",
+                "b:a        | CSV-022 | range \"b:a\" runs backwards | write the earlier column first",
+                "4-3        | CSV-022 | range \"4-3\" runs backwards | write the earlier column first",
+                "twin       | CSV-013 | two columns are called \"twin\" | name the column by its position",
+                "a:x        | CSV-023 | there is no column \"x\" | did you mean \"a\"?",
+            })
+    void whatNamesNoColumnIsRefused(String list, String code, String what, String help) {
+        positions(list);
+        assertThat(findings.render()).isEqualTo("f.csv:1: error[" + code + "]: " + what + "\n  help: " + help + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gender", "1234567"})
+    void aNameThatIsNotThereIsRefused(String name) {
+        positions(name);
+        assertThat(findings.render())
+                .isEqualTo("f.csv:1: error[CSV-023]: there is no column \"" + name + "\"\n"
+                        + "  help: write the name as it stands in the header, or the column's position\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2-3"})
+    void aNumberThatIsANameAndAPositionIsRefused(String list) {
+        positions(list);
+        assertThat(findings.render())
+                .isEqualTo("f.csv:1: error[CSV-013]: column 2 is \"a\", and column 10 is called \"2\"\n"
+                        + "  help: give the columns by names that are no numbers, or in a column map, which holds names"
+                        + " only\n");
+    }
+
+    @Test
+    void onlyWhatIsInTheListCanBeLeftOut() {
+        positions("id,!a");
+        assertThat(findings.render()).isEqualTo("""
+                        f.csv:1: error[CSV-022]: "!a" leaves out a column that is not in the list before it
+                          help: write the whole range first, such as 5-30,!29
+                        """);
+    }
+}
