@@ -58,6 +58,7 @@ public final class Figures {
 
         private final JsonGenerator json;
 
+        /** Writes to {@code json}. */
         public FigureJson(JsonGenerator json) {
             this.json = json;
         }

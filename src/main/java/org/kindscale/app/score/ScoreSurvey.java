@@ -3,14 +3,10 @@ package org.kindscale.app.score;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kindscale.app.InstrumentNotes;
-import org.kindscale.app.Output;
 import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScorePlans;
@@ -19,13 +15,11 @@ import org.kindscale.app.Sources;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.definition.Instrument;
-import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.score.ProvenanceJson;
 import org.kindscale.report.score.RowAccount;
 import org.kindscale.report.score.ScoreTable;
-import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 
 /** Scores survey files: the use case behind {@code kindscale score}. */
 public final class ScoreSurvey {
@@ -84,19 +78,21 @@ public final class ScoreSurvey {
         List<Instrument> instruments =
                 readings.definitions().stream().map(Definition::instrument).toList();
         List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
-        requireSafeOutputs(request);
+        OpenOutputs.requireSafe(request);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
-        try (Outputs outputs = Outputs.open(request.outputs(), stdout);
+        try (OpenOutputs outputs = OpenOutputs.of(request, stdout);
                 Sources sources = new Sources(stdin, progress, request.quality().isPresent())) {
             Optional<RunRecord> record = outputs.provenance().map(RunRecord::new);
             OutputStream out = outputs.scores().stream();
+            OutputStream hashed = record.map(kept -> kept.hashed(out)).orElse(out);
             ScoreRun run = new ScoreRun(
                     request,
-                    readings,
-                    tables,
-                    record.map(kept -> kept.hashed(out)).orElse(out),
-                    outputs.rejects(),
-                    KeyWatch.of(watching));
+                    new ScoreRun.Job(
+                            readings,
+                            tables,
+                            new ScoreOutput(request.layout(), tables, hashed),
+                            outputs.rejects().map(file -> new RejectedRows(file.stream())),
+                            KeyWatch.of(watching)));
             if (request.quality().isPresent()) {
                 run.measure(QualityPass.over(request, readings, sources, run.findings()));
             }
@@ -116,92 +112,11 @@ public final class ScoreSurvey {
         }
     }
 
-    private static void writeColumnMap(Outputs outputs, ScoreRun run) throws IOException {
+    private static void writeColumnMap(OpenOutputs outputs, ScoreRun run) throws IOException {
         if (outputs.columnMap().isPresent()) {
             RunRecord.write(
                     outputs.columnMap().get(),
                     ProvenanceJson.columnMap(run.columns().get(0)));
         }
-    }
-
-    /** The outputs of a run, all opened before the first row is read and put in place together. */
-    private record Outputs(
-            Output scores, Optional<Output> rejects, Optional<Output> columnMap, Optional<Output> provenance)
-            implements AutoCloseable {
-
-        static Outputs open(ScoreRequest.Outputs wanted, OutputStream stdout) throws InvalidInputException {
-            List<Output> opened = new ArrayList<>();
-            try {
-                Optional<Output> scores = open(wanted.scores(), opened);
-                Optional<Output> rejects = open(wanted.rejects(), opened);
-                Optional<Output> columnMap = open(wanted.columnMap(), opened);
-                Optional<Output> provenance = open(wanted.provenance(), opened);
-                return new Outputs(scores.orElseGet(() -> Output.to(stdout)), rejects, columnMap, provenance);
-            } catch (InvalidInputException e) {
-                closeAll(opened);
-                throw e;
-            }
-        }
-
-        private static Optional<Output> open(Optional<Path> file, List<Output> opened) throws InvalidInputException {
-            if (file.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                Output output = Output.to(file.get());
-                opened.add(output);
-                return Optional.of(output);
-            } catch (IOException e) {
-                throw Readings.usage(
-                        FindingCode.CSV_026,
-                        file.get().toString(),
-                        "the output cannot be written: " + e.getMessage(),
-                        "choose another place, or make this one writable");
-            }
-        }
-
-        private List<Output> all() {
-            List<Output> all = new ArrayList<>(List.of(scores));
-            List.of(rejects, columnMap, provenance).forEach(output -> output.ifPresent(all::add));
-            return all;
-        }
-
-        void commit() throws IOException {
-            for (Output output : all()) {
-                output.commit();
-            }
-        }
-
-        @Override
-        public void close() {
-            closeAll(all());
-        }
-
-        private static void closeAll(List<Output> outputs) {
-            for (Output output : outputs) {
-                try {
-                    output.close();
-                } catch (IOException e) {
-                    // an output that is given up has nothing to lose; the others are closed all the same
-                }
-            }
-        }
-    }
-
-    private static void requireSafeOutputs(ScoreRequest request) throws InvalidInputException {
-        boolean reject = request.reading().onInvalid() == InvalidPolicy.REJECT;
-        if (reject != request.outputs().rejects().isPresent()) {
-            throw Readings.usage(
-                    FindingCode.USE_005,
-                    "--on-invalid",
-                    "--on-invalid reject and --rejects FILE go together",
-                    "give both or neither");
-        }
-        ScoreRequest.Outputs outputs = request.outputs();
-        Output.requireSafe(
-                Stream.of(outputs.scores(), outputs.rejects(), outputs.columnMap(), outputs.provenance())
-                        .flatMap(Optional::stream)
-                        .toList(),
-                request.files());
     }
 }

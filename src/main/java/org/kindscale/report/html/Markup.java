@@ -25,6 +25,7 @@ public final class Markup {
      * @param rows cells by row, the first of each names the row; copied
      */
     public record Table(String caption, int words, List<String> head, List<List<String>> rows) {
+        /** Copies the lists. */
         public Table {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();

@@ -38,6 +38,7 @@ public final class ResponsesSvg {
      * @param frequencies persons by option, from the lowest code; copied
      */
     public record Row(String label, List<Long> frequencies) {
+        /** Copies the counts. */
         public Row {
             frequencies = List.copyOf(frequencies);
         }

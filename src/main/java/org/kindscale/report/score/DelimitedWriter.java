@@ -55,20 +55,31 @@ public final class DelimitedWriter implements ScoreWriter {
     }
 
     /** Appends the header: the cells that pass through and the names of the scores. */
-    public void header(PassedCells cells, ByteBuilder out) {
-        begin(cells, out);
+    @Override
+    public void begin(PassedCells cells, ByteBuilder out) {
+        beginRow(cells, out);
         for (int t = 0; t < tables.length; t++) {
             tables[t].names().forEach(sink::text);
             if (!quality.isEmpty()) {
                 quality.get(t).columns().names().forEach(sink::text);
             }
         }
-        end(out);
+        endRow(out);
+    }
+
+    @Override
+    public void between(ByteBuilder out) {
+        // each row ends its line
+    }
+
+    @Override
+    public void end(boolean anyRow, ByteBuilder out) {
+        // each row ends its line
     }
 
     @Override
     public void row(PassedCells cells, Scorer[] scorers, ResponseVector[] responses, ByteBuilder out) {
-        begin(cells, out);
+        beginRow(cells, out);
         for (int t = 0; t < tables.length; t++) {
             if (plain[t] && !sink.first) {
                 sink.emitPlain(scorers[t], known(t, scorers[t]), out);
@@ -79,7 +90,7 @@ public final class DelimitedWriter implements ScoreWriter {
                 quality.get(t).emit(sink);
             }
         }
-        end(out);
+        endRow(out);
     }
 
     /** Returns the cells of a table that have been written. */
@@ -92,7 +103,7 @@ public final class DelimitedWriter implements ScoreWriter {
         return cells;
     }
 
-    private void begin(PassedCells cells, ByteBuilder out) {
+    private void beginRow(PassedCells cells, ByteBuilder out) {
         if (sink.out != out) { // storing a reference costs more than comparing two
             sink.out = out;
         }
@@ -109,7 +120,7 @@ public final class DelimitedWriter implements ScoreWriter {
         sink.first = cells.size() == 0;
     }
 
-    private void end(ByteBuilder out) {
+    private void endRow(ByteBuilder out) {
         out.append(lineEnd);
     }
 

@@ -23,19 +23,37 @@ public final class JsonWriter implements ScoreWriter {
 
     private final List<String> passed;
     private final List<String> names = new ArrayList<>();
-    private final String between;
+    private final Form form;
     private final NumberText numbers;
+
+    /** How rows stand together. */
+    public enum Form {
+        /** One array. */
+        ARRAY("[\n", ",\n", "\n]\n"),
+        /** One object a line. */
+        LINES("", "\n", "\n");
+
+        private final String begin;
+        private final String between;
+        private final String end;
+
+        Form(String begin, String between, String end) {
+            this.begin = begin;
+            this.between = between;
+            this.end = end;
+        }
+    }
 
     /**
      * Creates a writer.
      *
      * @param tables the scores
      * @param passed names of the cells that pass through
-     * @param between what stands between two rows
+     * @param form how rows stand together
      * @param decimals most decimals of a score
      */
-    public JsonWriter(List<ScoreTable> tables, List<String> passed, String between, int decimals) {
-        this(tables, passed, between, decimals, List.of());
+    public JsonWriter(List<ScoreTable> tables, List<String> passed, Form form, int decimals) {
+        this(tables, passed, form, decimals, List.of());
     }
 
     /**
@@ -43,20 +61,16 @@ public final class JsonWriter implements ScoreWriter {
      *
      * @param tables the scores
      * @param passed names of the cells that pass through
-     * @param between what stands between two rows
+     * @param form how rows stand together
      * @param decimals most decimals of a score
      * @param quality one for each table; or none
      */
     public JsonWriter(
-            List<ScoreTable> tables,
-            List<String> passed,
-            String between,
-            int decimals,
-            List<QualityColumns.Cells> quality) {
+            List<ScoreTable> tables, List<String> passed, Form form, int decimals, List<QualityColumns.Cells> quality) {
         this.tables = List.copyOf(tables);
         this.quality = List.copyOf(quality);
         this.passed = List.copyOf(passed);
-        this.between = between;
+        this.form = form;
         this.numbers = new NumberText(decimals, "");
         for (int t = 0; t < this.tables.size(); t++) {
             names.addAll(this.tables.get(t).names());
@@ -69,7 +83,7 @@ public final class JsonWriter implements ScoreWriter {
     @Override
     public void row(PassedCells cells, Scorer[] scorers, ResponseVector[] responses, ByteBuilder out) {
         if (out.length() > 0) {
-            out.append(between);
+            between(out);
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -88,6 +102,21 @@ public final class JsonWriter implements ScoreWriter {
             json.writeEndObject();
         }
         out.append(text.toString());
+    }
+
+    @Override
+    public void begin(PassedCells header, ByteBuilder out) {
+        out.append(form.begin);
+    }
+
+    @Override
+    public void between(ByteBuilder out) {
+        out.append(form.between);
+    }
+
+    @Override
+    public void end(boolean anyRow, ByteBuilder out) {
+        out.append(anyRow ? form.end : form.end.stripLeading());
     }
 
     private final class Sink implements CellSink {

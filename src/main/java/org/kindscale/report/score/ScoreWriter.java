@@ -28,4 +28,23 @@ public interface ScoreWriter {
      * @param out takes the row
      */
     void row(PassedCells cells, Scorer[] scorers, ResponseVector[] responses, ByteBuilder out);
+
+    /**
+     * Appends what stands before all rows.
+     *
+     * @param names the names of what passes through
+     * @param out takes it
+     */
+    void begin(PassedCells names, ByteBuilder out);
+
+    /** Appends what stands between two blocks of rows. */
+    void between(ByteBuilder out);
+
+    /**
+     * Appends what stands behind all rows.
+     *
+     * @param anyRow whether there is a row
+     * @param out takes it
+     */
+    void end(boolean anyRow, ByteBuilder out);
 }

@@ -35,6 +35,7 @@ public abstract class RecordView {
 
         private final transient Diagnostic finding;
 
+        /** Says what is wrong by {@code finding}. */
         public SurveyFormatException(Diagnostic finding) {
             super(finding.render());
             this.finding = finding;

@@ -32,7 +32,7 @@ class DelimitedWriterTest {
 
     private static String header(Form form, List<String> cells, ScoreTable... tables) {
         ByteBuilder out = new ByteBuilder();
-        new DelimitedWriter(List.of(tables), form).header(ScoredRow.passed(cells), out);
+        new DelimitedWriter(List.of(tables), form).begin(ScoredRow.passed(cells), out);
         return out.toString();
     }
 

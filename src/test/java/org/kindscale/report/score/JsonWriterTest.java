@@ -12,7 +12,7 @@ class JsonWriterTest {
     private static final ScoreTable WATCH = ScoredRow.table(TestScales.small("watch-5"), false, "", "raw", "kind");
 
     private static String written(ScoreTable table, List<String> names, List<String> cells, String... rows) {
-        JsonWriter writer = new JsonWriter(List.of(table), names, "\n", 2);
+        JsonWriter writer = new JsonWriter(List.of(table), names, JsonWriter.Form.LINES, 2);
         return ScoredRow.written(writer, table, cells, rows);
     }
 

@@ -1,0 +1,77 @@
+package org.kindscale.app.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.reading.ReadingOptions;
+
+/**
+ * What the first file decides for all: one output has one header.
+ *
+ * @param name the file's path as typed
+ * @param header names of its columns; copied
+ * @param kept names of those that pass through; copied
+ * @param delimiter its delimiter
+ * @param lineEnd what ends its lines
+ */
+record FirstFile(String name, List<String> header, List<String> kept, char delimiter, String lineEnd) {
+
+    FirstFile {
+        header = List.copyOf(header);
+        kept = List.copyOf(kept);
+    }
+
+    static FirstFile of(SurveyFile file) {
+        List<String> header = file.header().names();
+        List<String> kept = new ArrayList<>();
+        for (int column : file.kept()) {
+            kept.add(header.get(column));
+        }
+        return new FirstFile(file.header().file(), header, kept, file.dialect().delimiter(), file.lineEnd());
+    }
+
+    /** {@return how later files are read: what passes through has the names that it has here} */
+    ReadingOptions options(ReadingOptions given) {
+        return given.keep().isEmpty()
+                ? given
+                : new ReadingOptions(
+                        given.dialect(),
+                        given.encoding(),
+                        given.headerRows(),
+                        given.missing(),
+                        given.onInvalid(),
+                        Optional.of(kept));
+    }
+
+    /** Finds out whether a later file has the same columns, where all of them pass through. */
+    boolean fits(SurveyFile file, ReadingOptions given, Findings findings) {
+        if (given.keep().isPresent() || file.header().names().equals(header)) {
+            return true;
+        }
+        if (findings.countOf(FindingCode.CSV_012) == 0) { // else the header to compare with is wrong itself
+            findings.add(Diagnostic.error(
+                    FindingCode.CSV_019,
+                    file.header().whole(),
+                    "the columns are not those of " + name,
+                    "score the files one by one, or name the columns that both have with --keep"));
+        }
+        return false;
+    }
+
+    /** Refuses a new column that bears the name of one that passes through. */
+    void requireFree(List<String> added, SurveyFile file, Findings findings) {
+        for (String column : added) {
+            if (kept.contains(column)) {
+                findings.add(Diagnostic.error(
+                        FindingCode.CSV_018,
+                        file.header().at(header.indexOf(column)),
+                        "the file already has a column \"" + column + "\"",
+                        "give the new columns another name with --prefix, or leave the old one out with --keep"));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.kindscale.app.score;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.kindscale.report.ByteBuilder;
+import org.kindscale.report.score.DelimitedWriter;
+import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.text.Slice;
+
+/** The file of the rows that are set aside: where each stood, why, and the row as it is. */
+final class RejectedRows {
+
+    private static final List<String> NAMES = List.of("file", "line", "column", "code", "reason");
+
+    private final OutputStream out;
+
+    RejectedRows(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes the header, that of {@code first} behind our own. */
+    void begin(SurveyFile first) throws IOException {
+        ByteBuilder head = new ByteBuilder();
+        for (String name : NAMES) {
+            head.append(name);
+            head.append((byte) first.dialect().delimiter());
+        }
+        Slice slice = new Slice();
+        first.headerBytes(slice);
+        head.append(slice.bytes(), slice.from(), slice.to());
+        head.append(first.lineEnd());
+        head.writeTo(out);
+    }
+
+    /** Writes the rows of a block, before which {@code linesBefore} lines of the file lie. */
+    void add(List<ScoreWorker.Reject> rows, long linesBefore, SurveyFile file) throws IOException {
+        char delimiter = file.dialect().delimiter();
+        ByteBuilder text = new ByteBuilder();
+        for (ScoreWorker.Reject reject : rows) {
+            for (String cell : List.of(
+                    file.header().file(),
+                    Long.toString(reject.line() + linesBefore),
+                    Integer.toString(reject.column()),
+                    reject.code(),
+                    reject.reason())) {
+                DelimitedWriter.quote(cell, delimiter, text);
+                text.append((byte) delimiter);
+            }
+            reject.row().appendTo(text);
+            text.append(file.lineEnd());
+        }
+        text.writeTo(out);
+    }
+}

@@ -1,0 +1,89 @@
+package org.kindscale.app.score;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.report.ByteBuilder;
+import org.kindscale.report.score.DelimitedWriter;
+import org.kindscale.report.score.JsonWriter;
+import org.kindscale.report.score.QualityColumns;
+import org.kindscale.report.score.ScoreTable;
+import org.kindscale.report.score.ScoreWriter;
+import org.kindscale.survey.SurveyFile;
+
+/** The scores on their way out: the form that the request asks for, blocks in the order of the files. */
+final class ScoreOutput {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final ScoreRequest.Layout layout;
+    private final List<ScoreTable> tables;
+    private final OutputStream out;
+    private boolean anyRow;
+
+    /**
+     * Prepares the output.
+     *
+     * @param layout how it looks
+     * @param tables its scores
+     * @param out takes it
+     */
+    ScoreOutput(ScoreRequest.Layout layout, List<ScoreTable> tables, OutputStream out) {
+        this.layout = layout;
+        this.tables = tables;
+        this.out = out;
+    }
+
+    /** {@return a writer of rows of {@code file}, with {@code measured} behind the scores; it belongs to one thread} */
+    ScoreWriter writer(FirstFile first, SurveyFile file, List<QualityColumns.Cells> measured) {
+        return switch (layout.format()) {
+            case JSON -> new JsonWriter(tables, first.kept(), JsonWriter.Form.ARRAY, layout.decimals(), measured);
+            case JSONL -> new JsonWriter(tables, first.kept(), JsonWriter.Form.LINES, layout.decimals(), measured);
+            case CSV -> delimited(first, file, ',', measured);
+            case TSV -> delimited(first, file, '\t', measured);
+            case AS_INPUT -> delimited(first, file, first.delimiter(), measured);
+        };
+    }
+
+    private DelimitedWriter delimited(
+            FirstFile first, SurveyFile file, char delimiter, List<QualityColumns.Cells> measured) {
+        boolean raw = delimiter == file.dialect().delimiter();
+        return new DelimitedWriter(
+                tables,
+                new DelimitedWriter.Form(delimiter, first.lineEnd(), raw, layout.na(), layout.decimals()),
+                measured);
+    }
+
+    /** Writes what stands before all rows. */
+    void begin(SurveyFile first, ScoreWriter writer) throws IOException {
+        ByteBuilder text = new ByteBuilder();
+        if (first.byteOrderMark() && layout.format() == ScoreRequest.Format.AS_INPUT) {
+            text.append(BYTE_ORDER_MARK);
+        }
+        writer.begin(new SurveyCells(first).header(), text);
+        text.writeTo(out);
+    }
+
+    /** Writes the rows of the next block. */
+    void add(ByteBuilder rows, ScoreWriter writer) throws IOException {
+        if (rows.length() == 0) {
+            return;
+        }
+        if (anyRow) {
+            ByteBuilder between = new ByteBuilder();
+            writer.between(between);
+            between.writeTo(out);
+        }
+        anyRow = true;
+        rows.writeTo(out);
+    }
+
+    /** Writes what stands behind all rows. */
+    void end(ScoreWriter writer) throws IOException {
+        ByteBuilder end = new ByteBuilder();
+        writer.end(anyRow, end);
+        end.writeTo(out);
+        out.flush();
+    }
+}
