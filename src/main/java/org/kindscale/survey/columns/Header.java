@@ -13,12 +13,25 @@ import org.kindscale.diagnostics.Location;
  * @param file the file's path as typed
  * @param line line on which the names stand
  * @param names the names as they stand, unquoted, in order; copied
+ * @param texts what further rows of the header say of each column, such as the text of the question; empty: nothing
+ *     more; copied
  */
-public record Header(String file, long line, List<String> names) {
+public record Header(String file, long line, List<String> names, List<String> texts) {
 
     /** Copies the names. */
     public Header {
         names = List.copyOf(names);
+        texts = List.copyOf(texts);
+    }
+
+    /** A header of one row. */
+    public Header(String file, long line, List<String> names) {
+        this(file, line, names, List.of());
+    }
+
+    /** {@return what further rows of the header say of column number {@code column}; empty if nothing} */
+    public String text(int column) {
+        return column < texts.size() ? texts.get(column) : "";
     }
 
     /** {@return the number of columns} */
