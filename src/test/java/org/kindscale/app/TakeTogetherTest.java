@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +18,10 @@ import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Store;
+import org.kindscale.app.take.GivenAnswers;
+import org.kindscale.app.take.ItemOrder;
+import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
-import org.kindscale.app.take.TakeSitting.GivenAnswers;
 import org.kindscale.app.take.TakeSitting.Person;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.wording.Wordings;
@@ -39,16 +40,15 @@ class TakeTogetherTest {
         Store store = new Store(folder.resolve("sittings"), () -> NOW);
         TakeSitting take =
                 new TakeSitting(new Catalog(List.of()), new Wordings(folder.resolve("wording")), store, () -> NOW);
-        TakeSitting.Study study = new TakeSitting.Study(
+        TakeRequest.Study study = new TakeRequest.Study(
                 Optional.of("P07"),
                 Optional.of("2"),
                 Optional.of(folder.resolve("study.csv")),
-                false,
-                OptionalLong.empty(),
+                ItemOrder.published(),
                 Optional.empty(),
-                true);
-        TakeSitting.Request request = new TakeSitting.Request(
-                "kind-self-6", "en", "answers", new Store.Scribe(Optional.empty()), false, true, study, "0");
+                TakeRequest.Consent.GIVEN_ELSEWHERE);
+        TakeRequest request = new TakeRequest(
+                "kind-self-6", "en", "answers", Optional.empty(), TakeRequest.Feedback.SHOWN, study, "0");
         TakeSitting.Outcome outcome = take.run(request, person);
         TakeSitting.addToStudy(request, outcome);
         return outcome;

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop;
@@ -19,6 +18,8 @@ import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Store;
+import org.kindscale.app.take.ItemOrder;
+import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.wording.Wordings;
@@ -62,16 +63,21 @@ final class ScreenShots implements TakeSitting.Person {
         Store store = new Store(FOLDER, () -> "2026-11-23T12:00:00Z");
         Catalog catalog = new Catalog(List.of());
         TakeSitting take = new TakeSitting(catalog, new Wordings(FOLDER), store, () -> "2026-11-23T12:00:00Z");
-        TakeSitting.Study study = new TakeSitting.Study(
+        TakeRequest.Study study = new TakeRequest.Study(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
-                OptionalLong.empty(),
+                ItemOrder.published(),
                 Optional.empty(),
-                false);
-        TakeSitting.Request request = new TakeSitting.Request(
-                instrument, language, "screen", new Store.Scribe(Optional.empty()), true, true, study, "0");
+                TakeRequest.Consent.ASKED);
+        TakeRequest request = new TakeRequest(
+                instrument,
+                language,
+                "screen",
+                Optional.of(new Store.Scribe(Optional.empty())),
+                TakeRequest.Feedback.SHOWN,
+                study,
+                "0");
         TakeSitting.Outcome outcome = take.run(request, this);
         ResultText.Screen screen =
                 new ResultText.Screen(terminal.columns(), JLineScreen::displayWidth, terminal.unicode(), true);

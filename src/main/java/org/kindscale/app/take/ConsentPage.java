@@ -19,12 +19,13 @@ final class ConsentPage {
     /**
      * Returns its paragraphs.
      *
-     * @param instrument the instrument
-     * @param phrases words of the interface
+     * @param asked the instrument, and words of the interface
      * @param request what was asked for
      * @param folder where sittings are stored
      */
-    static List<String> of(Instrument instrument, Phrases phrases, TakeSitting.Request request, String folder) {
+    static List<String> of(WordedInstrument asked, TakeRequest request, String folder) {
+        Instrument instrument = asked.instrument();
+        Phrases phrases = asked.phrases();
         About about = instrument.about();
         String title = Characters.clean(about.title().in(phrases.language(), about.language()));
         List<String> page = new ArrayList<>();
@@ -50,15 +51,15 @@ final class ConsentPage {
         Optional<String> study = request.study().append().map(String::valueOf);
         study.ifPresent(file -> page.add(phrases.get("consent.study", file)));
         page.add(phrases.get(instrument.extras().skipAllowed() ? "consent.free" : "consent.free.no.skip"));
-        page.add(phrases.get(request.feedback() ? "consent.result" : "consent.no.result"));
+        page.add(phrases.get(request.showsResult() ? "consent.result" : "consent.no.result"));
         page.add(phrases.get("consent.ask"));
         return page;
     }
 
-    private static String stored(Phrases phrases, TakeSitting.Request request, String folder) {
-        if (!request.stored()) {
+    private static String stored(Phrases phrases, TakeRequest request, String folder) {
+        if (!request.isStored()) {
             return phrases.get("consent.not.stored");
         }
-        return phrases.get(request.locked() ? "consent.stored.locked" : "consent.stored", folder);
+        return phrases.get(request.isLocked() ? "consent.stored.locked" : "consent.stored", folder);
     }
 }

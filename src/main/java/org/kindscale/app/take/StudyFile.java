@@ -47,7 +47,7 @@ final class StudyFile {
      * Refuses, before the first question, a file that rows could not be added to, or that has the row already: nobody
      * could tell later which of the two counts.
      */
-    void check(TakeSitting.Study study) throws InvalidInputException, IOException {
+    void check(TakeRequest.Study study) throws InvalidInputException, IOException {
         if (file.isEmpty()) {
             return;
         }

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.kindscale.administration.store.Store;
 import org.kindscale.administration.store.Vault;
-import org.kindscale.app.take.TakeSitting;
-import org.kindscale.app.take.TakeSitting.Study;
+import org.kindscale.app.take.ItemOrder;
+import org.kindscale.app.take.TakeRequest;
+import org.kindscale.app.take.TakeRequest.Consent;
+import org.kindscale.app.take.TakeRequest.Feedback;
+import org.kindscale.app.take.TakeRequest.Study;
 import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Prompt;
 import org.kindscale.cli.terminal.Streams;
@@ -101,17 +104,17 @@ public final class TakeArguments {
      * @param folder where sittings are stored
      * @param plain whether lines are shown and not a screen
      */
-    public static TakeSitting.Request request(ParseResult parsed, Streams streams, Path folder, boolean plain)
+    public static TakeRequest request(ParseResult parsed, Streams streams, Path folder, boolean plain)
             throws InvalidInputException, IOException {
         String front = plain ? "plain" : "screen";
         Study study = study(parsed);
-        return new TakeSitting.Request(
+        Store.Scribe scribe = scribe(parsed, streams, folder);
+        return new TakeRequest(
                 parsed.matchedPositionalValue(0, ""),
                 ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)),
                 parsed.hasMatchedOption("--answers") ? "answers" : front,
-                scribe(parsed, streams, folder),
-                !parsed.hasMatchedOption("--no-store"),
-                !parsed.hasMatchedOption("--no-feedback"),
+                parsed.hasMatchedOption("--no-store") ? Optional.empty() : Optional.of(scribe),
+                parsed.hasMatchedOption("--no-feedback") ? Feedback.WITHHELD : Feedback.SHOWN,
                 study,
                 Version.number());
     }
@@ -132,10 +135,9 @@ public final class TakeArguments {
                 name(parsed, "--participant"),
                 name(parsed, "--session"),
                 ReadingArguments.text(parsed, "--append").map(Path::of),
-                order.equals("random"),
-                seed,
+                order.equals("random") ? ItemOrder.random(seed) : ItemOrder.published(),
                 consentText(parsed),
-                consent.equals("yes"));
+                consent.equals("yes") ? Consent.GIVEN_ELSEWHERE : Consent.ASKED);
     }
 
     private static Optional<String> consentText(ParseResult parsed) throws InvalidInputException {

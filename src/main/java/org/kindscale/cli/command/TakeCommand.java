@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.administration.store.Store;
 import org.kindscale.app.take.AnswerFile;
+import org.kindscale.app.take.GivenAnswers;
+import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.wording.Wordings;
@@ -56,13 +58,13 @@ public record TakeCommand(Streams streams) implements Command {
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         boolean plain = FrontEnd.isPlain(streams, parsed.hasMatchedOption("--plain"));
         TakeReport report = TakeReport.of(parsed, streams);
-        TakeSitting.Request request = TakeArguments.request(parsed, streams, store.folder(), plain);
+        TakeRequest request = TakeArguments.request(parsed, streams, store.folder(), plain);
         Catalog catalog = Scales.catalog(parsed, streams);
         TakeSitting take = new TakeSitting(catalog, new Wordings(UserFolder.wording(streams)), store, TakeCommand::now);
         FrontEnd front = new FrontEnd(streams, plain);
         Optional<String> answers = ReadingArguments.text(parsed, "--answers");
         TakeSitting.Person person = answers.isPresent()
-                ? new TakeSitting.GivenAnswers(
+                ? new GivenAnswers(
                         AnswerFile.read(
                                 answers.get(),
                                 catalog.load(request.instrument()).instrument()),

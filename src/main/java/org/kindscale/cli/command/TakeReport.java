@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.administration.View;
+import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.GivenFile;
@@ -48,13 +49,13 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
     }
 
     /** Says what came of a sitting, in {@code screen}; returns the exit code. */
-    int finish(TakeSitting.Request request, TakeSitting.Outcome outcome, ResultText.Screen screen) throws IOException {
+    int finish(TakeRequest request, TakeSitting.Outcome outcome, ResultText.Screen screen) throws IOException {
         if (outcome.phase() != View.Phase.FINISHED) {
             streams.err().print(screen.lines(stopped(request, outcome)));
             streams.err().flush();
             return ExitCode.INTERRUPTED;
         }
-        String text = request.feedback()
+        String text = request.showsResult()
                 ? ResultText.render(outcome.result(), outcome.phrases(), screen)
                 : outcome.phrases().get("end.thanks") + "\n";
         if (format.equals("text")) {
@@ -64,7 +65,7 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
             streams.err().flush();
             streams.print(SittingJson.render(outcome.sitting(), outcome.result()));
         }
-        if (request.stored() && request.feedback() && !quiet) {
+        if (request.isStored() && request.showsResult() && !quiet) {
             String id = outcome.result().instrument().id();
             String who = request.study().participant().map(TakeReport::option).orElse("");
             streams.err().print(screen.lines(outcome.phrases().get("result.stored", id + who)));
@@ -78,13 +79,13 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
         return " --participant " + (plain ? participant : "'" + participant.replace("'", "'\\''") + "'");
     }
 
-    private static String stopped(TakeSitting.Request request, TakeSitting.Outcome outcome) {
+    private static String stopped(TakeRequest request, TakeSitting.Outcome outcome) {
         if (outcome.phase() == View.Phase.DECLINED) {
             return outcome.phrases().get("end.declined");
         }
         int answered = outcome.sitting().answers().size();
         int all = outcome.sitting().header().order().size();
-        return request.stored()
+        return request.isStored()
                 ? outcome.phrases().get("end.stopped", answered, all)
                 : outcome.phrases().get("end.stopped.not.stored");
     }

@@ -1,0 +1,56 @@
+package org.kindscale.app.take;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.kindscale.administration.SittingHeader;
+import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.store.Store;
+import org.kindscale.catalog.reading.Definition;
+import org.kindscale.diagnostics.Findings;
+
+/** The sittings of a store that were stopped, and that a request may take up again. */
+final class StoppedSittings {
+
+    private final Store store;
+    private final Findings findings;
+
+    /**
+     * Names the store to look into.
+     *
+     * @param findings takes what cannot be read there
+     */
+    StoppedSittings(Store store, Findings findings) {
+        this.store = store;
+        this.findings = findings;
+    }
+
+    /**
+     * {@return the newest sitting of this definition that can go on as {@code request} asks; none if it stores nothing}
+     */
+    Optional<SittingRecord> newest(Definition definition, TakeRequest request) throws IOException {
+        if (request.scribe().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SittingRecord> newest = Optional.empty();
+        for (SittingRecord sitting : store.sittings(request.scribe().get(), findings)) {
+            if (isSame(sitting.header(), definition, request.study())
+                    && isStopped(sitting)
+                    && sitting.file().endsWith(".locked") == request.isLocked()
+                    && !store.isOpen(sitting)) {
+                newest = Optional.of(sitting);
+            }
+        }
+        return newest;
+    }
+
+    /** The same definition, taken by the same participant in the same session. */
+    private static boolean isSame(SittingHeader header, Definition definition, TakeRequest.Study study) {
+        return header.sha256().equals(definition.sha256())
+                && header.participant().equals(study.participant())
+                && header.session().equals(study.session());
+    }
+
+    private static boolean isStopped(SittingRecord sitting) {
+        return !sitting.finished() && !sitting.answers().isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.kindscale.app.take;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.administration.Form;
+import org.kindscale.administration.Phrases;
+import org.kindscale.catalog.reading.Definition;
+import org.kindscale.catalog.wording.Wordings;
+import org.kindscale.catalog.wording.Wordings.Wording;
+import org.kindscale.definition.Instrument;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+
+/**
+ * An instrument and the words in which a person is asked: those of its items, and those of the interface.
+ *
+ * @param definition the instrument's definition
+ * @param wording words of the items, in the language wanted if they are known in it
+ * @param phrases words of the interface
+ */
+record WordedInstrument(Definition definition, Wording wording, Phrases phrases) {
+
+    /**
+     * Finds the words.
+     *
+     * @param language tag of the language wanted
+     * @throws InvalidInputException if the items have no wording in any language; it says where to find one
+     */
+    static WordedInstrument of(Definition definition, Wordings wordings, String language) throws InvalidInputException {
+        Phrases phrases = Phrases.in(language);
+        Optional<Wording> wording = wordings.find(definition.instrument(), language);
+        if (wording.isEmpty()) {
+            throw new InvalidInputException(missing(definition.instrument(), phrases));
+        }
+        return new WordedInstrument(definition, wording.get(), phrases);
+    }
+
+    private static Diagnostic missing(Instrument instrument, Phrases phrases) {
+        String id = instrument.id();
+        String where = instrument
+                .about()
+                .citation()
+                .url()
+                .map(url -> phrases.get("wording.missing.2", url))
+                .orElse(phrases.get(
+                        "wording.missing.2.unknown",
+                        instrument.about().citation().text()));
+        return Diagnostic.error(
+                FindingCode.ADM_007,
+                Location.of(id),
+                phrases.get("wording.missing.1", id),
+                where + "\n  " + phrases.get("wording.missing.3", id));
+    }
+
+    /** {@return the instrument} */
+    Instrument instrument() {
+        return definition.instrument();
+    }
+
+    /** {@return how to answer, in the language of the interface; empty if the definition does not say} */
+    String instructions() {
+        return instrument()
+                .about()
+                .instructions()
+                .map(text -> text.in(phrases.language(), instrument().about().language()))
+                .orElse("");
+    }
+
+    /** {@return what is asked, with the items in the order of the ids {@code order}} */
+    Form form(List<String> order) {
+        return Form.of(instrument(), wording.stems(), wording.language(), slots(order));
+    }
+
+    private List<Integer> slots(List<String> order) {
+        List<Integer> slots = new ArrayList<>();
+        for (String id : order) {
+            for (int i = 0; i < instrument().items().size(); i++) {
+                if (instrument().items().get(i).id().equals(id)) {
+                    slots.add(i);
+                }
+            }
+        }
+        return slots;
+    }
+}
