@@ -2,12 +2,8 @@ package org.kindscale.app;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,8 +11,7 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.rule.Operand;
-import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.definition.rule.ValueRange;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -55,7 +50,7 @@ public record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues
         Set<String> all = new LinkedHashSet<>();
         wanted.forEach(id -> addWithParts(instrument, id, all));
         ScoringPlan plan = plan(instrument, all, minAnswered);
-        return new AnalysisDesign(instrument, plan, values(instrument), new Sets(instrument, plan).all());
+        return new AnalysisDesign(instrument, plan, values(instrument), ScoreSets.of(instrument, plan));
     }
 
     private static ScoringPlan plan(Instrument instrument, Set<String> scores, MinAnswered minAnswered)
@@ -90,6 +85,12 @@ public record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues
                     String.valueOf(e.getMessage()),
                     "score the file without --quality, or write the definition's option scores to three decimals"));
         }
+    }
+
+    /** {@return the range of {@code score}; without bounds where the definition leaves it open} */
+    public ValueRange range(Score score) {
+        ValueRange range = instrument.ranges().get(score.id());
+        return range == null ? new ValueRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY) : range;
     }
 
     /**
@@ -138,34 +139,7 @@ public record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues
      * the smaller; none that holds two others without a common item, which makes it the whole of these}
      */
     public List<Integer> structure() {
-        List<Integer> ofItems = IntStream.range(0, sets.size())
-                .boxed()
-                .filter(s -> sets.get(s).keyed().parts().isEmpty())
-                .toList();
-        List<Integer> bySize = ofItems.stream()
-                .filter(s -> !isWhole(s, ofItems))
-                .sorted(Comparator.comparing(s -> -items(s).size()))
-                .toList();
-        List<Integer> chosen = new ArrayList<>();
-        for (int set : bySize) {
-            if (chosen.stream().allMatch(other -> Collections.disjoint(items(set), items(other)))) {
-                chosen.add(set);
-            }
-        }
-        return chosen.stream().sorted().toList();
-    }
-
-    private boolean isWhole(int set, List<Integer> others) {
-        List<Integer> within = others.stream()
-                .filter(other ->
-                        items(other).size() < items(set).size() && items(set).containsAll(items(other)))
-                .toList();
-        return within.stream()
-                .anyMatch(one -> within.stream().anyMatch(other -> Collections.disjoint(items(one), items(other))));
-    }
-
-    private List<Integer> items(int set) {
-        return sets.get(set).keyed().items();
+        return SubscaleStructure.of(keyedSets());
     }
 
     /** {@return the items of the factor models: those of all subscales, in published order} */
@@ -193,92 +167,5 @@ public record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues
     /** {@return the keyed sets} */
     public List<KeyedSet> keyedSets() {
         return sets.stream().map(ScoreSet::keyed).toList();
-    }
-
-    /** Finds the sets of items of the scores of a plan. */
-    private static final class Sets {
-
-        private final Instrument instrument;
-        private final List<Score> scores;
-        private final List<ScoreSet> found = new ArrayList<>();
-        private final Map<String, Integer> numbers = new LinkedHashMap<>();
-
-        Sets(Instrument instrument, ScoringPlan plan) {
-            this.instrument = instrument;
-            this.scores = plan.scores();
-        }
-
-        List<ScoreSet> all() {
-            scores.forEach(this::number);
-            return found;
-        }
-
-        /** Returns the number of the set of {@code score}; -1 if it is no mean or sum. */
-        private int number(Score score) {
-            Integer known = numbers.get(score.id());
-            if (known != null) {
-                return known;
-            }
-            int number = -1;
-            if (score.rule() instanceof ScoreRule.Combining) {
-                Optional<KeyedSet> keyed = keyed(score.rule().operands());
-                if (keyed.isPresent() && keyed.get().items().size() > 1) {
-                    number = found.size();
-                    found.add(new ScoreSet(place(score.id()), keyed.get()));
-                }
-            }
-            numbers.put(score.id(), number);
-            return number;
-        }
-
-        /** Returns the number of a score in the plan; by its id, for a record's own equals is slow the first time. */
-        private int place(String id) {
-            int place = 0;
-            while (!scores.get(place).id().equals(id)) {
-                place++;
-            }
-            return place;
-        }
-
-        private Optional<KeyedSet> keyed(List<Operand> operands) {
-            Map<Integer, Double> items = new LinkedHashMap<>();
-            List<Integer> parts = new ArrayList<>();
-            List<Double> partFactors = new ArrayList<>();
-            for (Operand operand : operands) {
-                double sign = operand.keying() == Operand.Keying.REVERSE ? -1 : 1;
-                int item = indexOf(operand.of());
-                if (item >= 0) {
-                    items.put(item, sign * operand.weight());
-                    continue;
-                }
-                int part = number(instrument.score(operand.of()).orElseThrow());
-                if (part < 0) {
-                    return Optional.empty();
-                }
-                KeyedSet keyed = found.get(part).keyed();
-                for (int i = 0; i < keyed.items().size(); i++) {
-                    items.put(
-                            keyed.items().get(i),
-                            sign * Math.signum(keyed.factors().get(i)));
-                }
-                parts.add(part);
-                partFactors.add(sign);
-            }
-            boolean ofParts = parts.size() == operands.size();
-            return Optional.of(new KeyedSet(
-                    List.copyOf(items.keySet()),
-                    List.copyOf(items.values()),
-                    ofParts ? parts : List.of(),
-                    ofParts ? partFactors : List.of()));
-        }
-
-        private int indexOf(String id) {
-            for (int i = 0; i < instrument.items().size(); i++) {
-                if (instrument.items().get(i).id().equals(id)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
     }
 }
