@@ -144,12 +144,11 @@ final class CarelessPass {
     }
 
     CarelessPart part(AnalysisSums all, Missing missing) {
-        AnalysisBuilder everyone = new AnalysisBuilder(design, all, missing);
-        AnalysisBuilder others = new AnalysisBuilder(design, all.without(found.sums), missing);
-        List<ScorePart> before = everyone.scores();
-        List<ScorePart> after = others.scores();
-        List<Double> alphaBefore = everyone.alphas();
-        List<Double> alphaAfter = others.alphas();
+        AnalysisSums others = all.without(found.sums);
+        List<ScorePart> before = new ScoreParts(design, all).all();
+        List<ScorePart> after = new ScoreParts(design, others).all();
+        List<Double> alphaBefore = new ScaleParts(design, all, missing).alphas();
+        List<Double> alphaAfter = new ScaleParts(design, others, missing).alphas();
         List<Without> without = new ArrayList<>();
         for (int s = 0; s < before.size(); s++) {
             Score score = before.get(s).score();
