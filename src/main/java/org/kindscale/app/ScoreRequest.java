@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 
 /**
  * What to score and where to put it.
@@ -55,6 +57,12 @@ public record ScoreRequest(
     /** Returns this request with signs of careless answering beside the scores. */
     public ScoreRequest with(Optional<Quality> wanted) {
         return new ScoreRequest(instruments, files, reading, columns, choice, layout, outputs, threads, wanted);
+    }
+
+    /** Returns this request as it is tried: nothing is written, and rows that it would set aside are left out. */
+    public ScoreRequest untold() {
+        ReadingOptions tried = reading.onInvalid() == InvalidPolicy.REJECT ? reading.with(InvalidPolicy.OMIT) : reading;
+        return new ScoreRequest(instruments, files, tried, columns, choice, layout, Outputs.stdout(), threads);
     }
 
     /**
@@ -153,12 +161,44 @@ public record ScoreRequest(
      * @param rejects rows set aside
      * @param columnMap the column map that was used
      * @param provenance what was done with what
+     * @param reading how the files were read
      */
     public record Outputs(
-            Optional<Path> scores, Optional<Path> rejects, Optional<Path> columnMap, Optional<Path> provenance) {
+            Optional<Path> scores,
+            Optional<Path> rejects,
+            Optional<Path> columnMap,
+            Optional<Path> provenance,
+            Optional<SavedReading> reading) {
+
+        /** Outputs without a saved reading. */
+        public Outputs(
+                Optional<Path> scores, Optional<Path> rejects, Optional<Path> columnMap, Optional<Path> provenance) {
+            this(scores, rejects, columnMap, provenance, Optional.empty());
+        }
+
         /** Standard output. */
         public static Outputs stdout() {
             return new Outputs(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** {@return the files that are written} */
+        public List<Path> files() {
+            return Stream.of(scores, rejects, columnMap, provenance, reading.map(SavedReading::file))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    /**
+     * A reading that is saved to be used again ({@code --save-reading}).
+     *
+     * @param file where
+     * @param options the options that chose it, each with its value; columns are saved by name; copied
+     */
+    public record SavedReading(Path file, List<List<String>> options) {
+        /** Copies the list. */
+        public SavedReading {
+            options = List.copyOf(options);
         }
     }
 }

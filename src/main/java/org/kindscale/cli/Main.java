@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindscale.cli.arguments.SavedReading;
 import org.kindscale.cli.arguments.Version;
 import org.kindscale.cli.command.AnalyzeCommand;
 import org.kindscale.cli.command.CheckCommand;
@@ -26,6 +26,7 @@ import org.kindscale.cli.command.SimulateCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,7 +106,13 @@ public final class Main {
         if (!COMMANDS.contains(args[0])) {
             return Help.unknown(args[0], COMMANDS, streams);
         }
-        return line(args[0], command(args[0], streams), streams).execute(Arrays.copyOfRange(args, 1, args.length));
+        CommandLine line = line(args[0], command(args[0], streams), streams);
+        try {
+            List<String> words = SavedReading.expanded(List.of(args).subList(1, args.length));
+            return line.execute(words.toArray(String[]::new));
+        } catch (InvalidInputException e) {
+            return new Failures(streams).handle(e, line);
+        }
     }
 
     private static String overview(Streams streams) {

@@ -66,6 +66,11 @@ public final class Findings {
         return counts.getOrDefault(code, 0L);
     }
 
+    /** {@return how many findings of each code were made, kept or not; copied} */
+    public Map<FindingCode, Long> counts() {
+        return new EnumMap<>(counts);
+    }
+
     /** {@return whether an error was found} */
     public boolean hasErrors() {
         return errors > 0;
@@ -100,6 +105,19 @@ public final class Findings {
                 .thenComparingLong(finding -> finding.where().line())
                 .thenComparingInt(finding -> finding.where().column()));
         return sorted;
+    }
+
+    /** {@return these findings without the notes} */
+    public Findings withoutNotes() {
+        Findings told = new Findings();
+        for (Diagnostic finding : kept) {
+            if (finding.severity() != Severity.NOTE) {
+                told.kept.add(finding);
+                told.counts.put(finding.code(), countOf(finding.code()));
+            }
+        }
+        told.errors = errors;
+        return told;
     }
 
     /**

@@ -41,6 +41,19 @@ public record AnalysisRequest(
         options = Map.copyOf(options);
     }
 
+    /** {@return the scoring that shows whether the files of this analysis can be read} */
+    public ScoreRequest scoring() {
+        return new ScoreRequest(
+                List.of(instrument),
+                files,
+                reading,
+                columns,
+                ScoreRequest.ScoreChoice.usual(),
+                ScoreRequest.Layout.usual(),
+                ScoreRequest.Outputs.stdout(),
+                threads);
+    }
+
     /**
      * What else is wanted.
      *

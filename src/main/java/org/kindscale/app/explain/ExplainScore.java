@@ -53,7 +53,21 @@ public final class ExplainScore {
             Optional<String> score,
             ReadingOptions reading,
             ScoreRequest.ColumnChoice columns,
-            MinAnswered minAnswered) {}
+            MinAnswered minAnswered) {
+
+        /** {@return the scoring that shows whether the file can be read} */
+        public ScoreRequest scoring() {
+            return new ScoreRequest(
+                    List.of(instrument),
+                    List.of(file),
+                    reading,
+                    columns,
+                    ScoreRequest.ScoreChoice.usual(),
+                    ScoreRequest.Layout.usual(),
+                    ScoreRequest.Outputs.stdout(),
+                    1);
+        }
+    }
 
     /**
      * Creates the use case.

@@ -24,7 +24,8 @@ final class ItemColumns {
 
     /** {@return what remembers columns that are to be saved as one column map, if {@code request} asks for it} */
     static ItemColumns of(ScoreRequest request) {
-        return new ItemColumns(request.outputs().columnMap().isPresent());
+        return new ItemColumns(request.outputs().columnMap().isPresent()
+                || request.outputs().reading().isPresent());
     }
 
     /** Takes the columns of the next file; one column map cannot serve files in which the items stand elsewhere. */
@@ -40,7 +41,7 @@ final class ItemColumns {
                     FindingCode.CSV_019,
                     file.header().whole(),
                     "the items stand in other columns than in " + first + ", so that one column map cannot serve both",
-                    "leave --save-columns out, or score the files one by one"));
+                    "leave --save-columns and --save-reading out, or score the files one by one"));
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kindscale.app.Output;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
@@ -21,8 +20,14 @@ import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
  * @param rejects rows set aside
  * @param columnMap the column map that was used
  * @param provenance what was done with what
+ * @param reading how the files were read
  */
-record OpenOutputs(Output scores, Optional<Output> rejects, Optional<Output> columnMap, Optional<Output> provenance)
+record OpenOutputs(
+        Output scores,
+        Optional<Output> rejects,
+        Optional<Output> columnMap,
+        Optional<Output> provenance,
+        Optional<Output> reading)
         implements AutoCloseable {
 
     /** Opens what {@code request} asks for; scores without a file go to {@code stdout}. */
@@ -34,7 +39,8 @@ record OpenOutputs(Output scores, Optional<Output> rejects, Optional<Output> col
             Optional<Output> rejects = open(wanted.rejects(), opened);
             Optional<Output> columnMap = open(wanted.columnMap(), opened);
             Optional<Output> provenance = open(wanted.provenance(), opened);
-            return new OpenOutputs(scores.orElseGet(() -> Output.to(stdout)), rejects, columnMap, provenance);
+            Optional<Output> reading = open(wanted.reading().map(ScoreRequest.SavedReading::file), opened);
+            return new OpenOutputs(scores.orElseGet(() -> Output.to(stdout)), rejects, columnMap, provenance, reading);
         } catch (InvalidInputException e) {
             closeAll(opened);
             throw e;
@@ -51,12 +57,7 @@ record OpenOutputs(Output scores, Optional<Output> rejects, Optional<Output> col
                     "--on-invalid reject and --rejects FILE go together",
                     "give both or neither");
         }
-        ScoreRequest.Outputs outputs = request.outputs();
-        Output.requireSafe(
-                Stream.of(outputs.scores(), outputs.rejects(), outputs.columnMap(), outputs.provenance())
-                        .flatMap(Optional::stream)
-                        .toList(),
-                request.files());
+        Output.requireSafe(request.outputs().files(), request.files());
     }
 
     private static Optional<Output> open(Optional<Path> file, List<Output> opened) throws InvalidInputException {
@@ -78,7 +79,7 @@ record OpenOutputs(Output scores, Optional<Output> rejects, Optional<Output> col
 
     private List<Output> all() {
         List<Output> all = new ArrayList<>(List.of(scores));
-        List.of(rejects, columnMap, provenance).forEach(output -> output.ifPresent(all::add));
+        List.of(rejects, columnMap, provenance, reading).forEach(output -> output.ifPresent(all::add));
         return all;
     }
 

@@ -56,7 +56,7 @@ final class RunRecord {
             versions.put(definition.instrument().id(), List.of(own, definition.sha256()));
         }
         Provenance provenance = new Provenance(version, read, versions, options, hex(output));
-        write(file, ProvenanceJson.render(provenance, run.account()));
+        write(file, ProvenanceJson.render(provenance, run.account(), run.findings()));
     }
 
     /** Writes {@code text} to an opened output. */

@@ -18,6 +18,7 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.score.ProvenanceJson;
+import org.kindscale.report.score.ReadingJson;
 import org.kindscale.report.score.RowAccount;
 import org.kindscale.report.score.ScoreTable;
 
@@ -103,7 +104,7 @@ public final class ScoreSurvey {
                 return new Outcome(run.findings(), Optional.empty());
             }
             run.finish();
-            writeColumnMap(outputs, run);
+            writeColumns(request, outputs, run);
             if (record.isPresent()) {
                 record.get().write(run, readings.definitions(), version, options);
             }
@@ -112,11 +113,17 @@ public final class ScoreSurvey {
         }
     }
 
-    private static void writeColumnMap(OpenOutputs outputs, ScoreRun run) throws IOException {
+    private static void writeColumns(ScoreRequest request, OpenOutputs outputs, ScoreRun run) throws IOException {
         if (outputs.columnMap().isPresent()) {
             RunRecord.write(
                     outputs.columnMap().get(),
                     ProvenanceJson.columnMap(run.columns().get(0)));
+        }
+        if (outputs.reading().isPresent()) {
+            List<List<String>> options = request.outputs().reading().orElseThrow().options();
+            RunRecord.write(
+                    outputs.reading().get(),
+                    ReadingJson.render(options, run.columns().get(0), run.findings()));
         }
     }
 }

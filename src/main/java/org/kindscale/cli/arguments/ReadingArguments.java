@@ -1,6 +1,7 @@
 package org.kindscale.cli.arguments;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,30 @@ import picocli.CommandLine.ParseResult;
 /** The options that say how a survey file is read and where its items stand. */
 public final class ReadingArguments {
 
+    /** The options that a saved reading holds; columns stand in it by name. */
+    private static final List<String> SAVED = List.of(
+            "--missing",
+            "--not-administered",
+            "--coding",
+            "--order",
+            "--from",
+            "--already-reversed",
+            "--delimiter",
+            "--encoding",
+            "--header-rows");
+
     private ReadingArguments() {}
+
+    /** {@return the options of a call that a saved reading holds, each with one value} */
+    public static List<List<String>> given(ParseResult parsed) {
+        List<List<String>> given = new ArrayList<>();
+        for (String name : SAVED) {
+            if (parsed.hasMatchedOption(name)) {
+                parsed.matchedOption(name).originalStringValues().forEach(value -> given.add(List.of(name, value)));
+            }
+        }
+        return given;
+    }
 
     /** Declares the options that say how files are read. */
     public static void declare(CommandSpec spec) {
@@ -42,6 +66,8 @@ public final class ReadingArguments {
         Declare.repeated(spec, "--order", "ID", "The order in which the file numbers the items.");
         Declare.repeated(spec, "--from", "INSTRUMENT", "Score a short form from the columns of its long form.");
         Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
+        Declare.option(
+                spec, SavedReading.OPTION, "FILE", "Read the files as FILE says, written with --save-reading.");
         Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
         Declare.option(

@@ -60,6 +60,7 @@ public final class ScoringArguments {
                 "A cell that holds no response: refuse the run, omit the cell, or reject the row (refuse).");
         Declare.option(spec, "--rejects", "FILE", "Where rejected rows go, with line, column and reason.");
         Declare.option(spec, "--save-columns", "FILE", "Write the column map that was used.");
+        Declare.option(spec, "--save-reading", "FILE", "Write how the files were read, for --reading.");
         Declare.option(spec, "--provenance", "FILE", "Write hashes, column map, options and row account as JSON.");
         Declare.option(spec, "--threads", "N", "Threads that read (all processors); the output is the same.");
     }
@@ -180,7 +181,9 @@ public final class ScoringArguments {
                 path(parsed, "--output"),
                 path(parsed, "--rejects"),
                 path(parsed, "--save-columns"),
-                path(parsed, "--provenance"));
+                path(parsed, "--provenance"),
+                path(parsed, "--save-reading")
+                        .map(file -> new ScoreRequest.SavedReading(file, ReadingArguments.given(parsed))));
     }
 
     private static Optional<Path> path(ParseResult parsed, String name) {

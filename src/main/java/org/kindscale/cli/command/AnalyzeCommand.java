@@ -5,6 +5,8 @@ import java.util.List;
 import org.kindscale.app.Output;
 import org.kindscale.app.analyze.AnalysisRequest;
 import org.kindscale.app.analyze.AnalyzeSurvey;
+import org.kindscale.app.propose.Proposer.Verdict;
+import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.cli.arguments.AnalyzeArguments;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
@@ -45,6 +47,7 @@ public record AnalyzeCommand(Streams streams) implements Command {
     @Override
     public void declare(CommandSpec spec) {
         AnalyzeArguments.declare(spec);
+        FindingsReport.declare(spec);
     }
 
     @Override
@@ -57,8 +60,12 @@ public record AnalyzeCommand(Streams streams) implements Command {
         ReadingArguments.tellWaiting(streams, request.files());
         AnalyzeSurvey.Outcome outcome = analyze.run(request, Version.number());
         progress.clear();
-        streams.err().print(outcome.findings().render());
-        streams.err().flush();
+        boolean doubtful = ReadingTrial.verdict(outcome.findings()) != Verdict.HOLDS;
+        FindingsReport.tell(
+                streams,
+                parsed,
+                outcome.findings(),
+                doubtful ? Proposals.of(this, given -> AnalyzeArguments.request(given).scoring(), parsed, streams) : List.of());
         if (outcome.analysis().isEmpty()) {
             return Failures.codeOf(outcome.findings());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.explain.ExplainScore;
+import org.kindscale.app.propose.Proposal;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
@@ -42,6 +43,7 @@ public record ExplainCommand(Streams streams) implements Command {
         ScoringArguments.declareMinAnswered(spec);
         ReadingArguments.declare(spec);
         Scales.declare(spec);
+        FindingsReport.declare(spec);
     }
 
     @Override
@@ -50,7 +52,24 @@ public record ExplainCommand(Streams streams) implements Command {
         if (row < 1) {
             throw Declare.wrong(parsed, "--row N is needed: the person's row, counted from 1 without the header");
         }
-        ExplainScore.Request request = new ExplainScore.Request(
+        ExplainScore.Request request = request(parsed, row);
+        ReadingArguments.tellWaiting(streams, List.of(request.file()));
+        ExplainScore.Outcome outcome;
+        try {
+            outcome = new ExplainScore(Scales.catalog(parsed, streams), streams.in()).run(request);
+        } catch (InvalidInputException e) {
+            List<Proposal> proposals = Proposals.of(this, given -> request(given, row).scoring(), parsed, streams);
+            FindingsReport.tell(streams, parsed, e.findings(), proposals);
+            return Failures.codeOf(e.findings());
+        }
+        FindingsReport.tell(streams, parsed, outcome.findings(), List.of());
+        streams.print(outcome.text());
+        boolean whole = outcome.findings().kept().stream().allMatch(found -> found.severity() == Severity.NOTE);
+        return whole ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    private static ExplainScore.Request request(ParseResult parsed, int row) throws InvalidInputException {
+        return new ExplainScore.Request(
                 parsed.matchedPositionalValue(0, ""),
                 parsed.matchedPositionalValue(1, ""),
                 row,
@@ -58,12 +77,5 @@ public record ExplainCommand(Streams streams) implements Command {
                 ReadingArguments.options(parsed, InvalidPolicy.OMIT, Optional.empty()),
                 ReadingArguments.columns(parsed),
                 ScoringArguments.minAnswered(parsed));
-        ReadingArguments.tellWaiting(streams, List.of(request.file()));
-        ExplainScore.Outcome outcome = new ExplainScore(Scales.catalog(parsed, streams), streams.in()).run(request);
-        streams.err().print(outcome.findings().render());
-        streams.err().flush();
-        streams.print(outcome.text());
-        boolean whole = outcome.findings().kept().stream().allMatch(found -> found.severity() == Severity.NOTE);
-        return whole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.propose.Proposal;
+import org.kindscale.app.propose.Proposer.Verdict;
+import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.app.score.ScoreSurvey;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
@@ -13,6 +16,7 @@ import org.kindscale.cli.arguments.ScoringArguments;
 import org.kindscale.cli.arguments.Version;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -46,7 +50,9 @@ public record ScoreCommand(Streams streams) implements Command {
         ScoringArguments.declareOutput(spec);
         ReadingArguments.declare(spec);
         Scales.declare(spec);
-        Declare.flag(spec, "-q,--quiet", "No row account, no notes and no progress on standard error.");
+        FindingsReport.declare(spec);
+        Declare.flag(spec, "--strict", "Exit with 1 if the data contradict how they were read.");
+        Declare.flag(spec, "-q,--quiet", "No row account, no notes and no progress on standard error; warnings stay.");
     }
 
     @Override
@@ -54,23 +60,28 @@ public record ScoreCommand(Streams streams) implements Command {
         boolean quiet = parsed.hasMatchedOption("--quiet");
         ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
-        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress)
-                .watching(!quiet);
+        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress);
         ReadingArguments.tellWaiting(streams, request.files());
         ScoreSurvey.Outcome outcome = score.run(request, Version.number(), given(parsed));
         progress.clear();
-        streams.err().print(outcome.findings().render());
+        Findings findings = outcome.findings();
+        boolean doubtful = ReadingTrial.verdict(findings) != Verdict.HOLDS;
+        List<Proposal> proposals =
+                doubtful ? Proposals.of(this, ScoreCommand::request, parsed, streams) : List.of();
+        FindingsReport.tell(streams, parsed, findings, proposals);
         if (outcome.account().isEmpty()) {
-            long errors = outcome.findings().errors();
+            long errors = findings.errors();
             streams.err().println("nothing was written: " + errors + (errors == 1 ? " error" : " errors"));
-            return Failures.codeOf(outcome.findings());
+            streams.err().flush();
+            return Failures.codeOf(findings);
         }
-        ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
+        ReadingArguments.tellOmitted(streams, request.reading(), findings);
         if (!quiet) {
             streams.err().print(outcome.account().get().render());
         }
         streams.err().flush();
-        return outcome.account().get().rejectedRows() > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
+        boolean strict = doubtful && parsed.hasMatchedOption("--strict");
+        return strict || outcome.account().get().rejectedRows() > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 
     private static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
@@ -92,7 +103,7 @@ public record ScoreCommand(Streams streams) implements Command {
         Map<String, String> given = new LinkedHashMap<>();
         parsed.matchedOptions()
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
-        List.of("--output", "--quiet", "--rejects", "--save-columns", "--provenance", "--threads")
+        List.of("--output", "--quiet", "--rejects", "--save-columns", "--provenance", "--threads", "--findings", "--strict")
                 .forEach(given::remove);
         return given;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindscale.report.score.RowAccount.QualityAccount;
+import org.kindscale.diagnostics.Findings;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -70,8 +71,8 @@ public final class ProvenanceJson {
         return text + "\n";
     }
 
-    /** {@return the record of a run} */
-    public static String render(Provenance provenance, RowAccount account) {
+    /** {@return the record of a run, with what was found in its files} */
+    public static String render(Provenance provenance, RowAccount account, Findings findings) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generator(text)) {
             json.writeStartObject();
@@ -98,6 +99,7 @@ public final class ProvenanceJson {
             json.writeNumberProperty("rowsRejected", account.rejectedRows());
             scores(json, account);
             quality(json, account);
+            ReadingJson.evidence(json, findings);
             json.writeStringProperty("outputSha256", provenance.outputSha256());
             json.writeEndObject();
         }
@@ -134,7 +136,7 @@ public final class ProvenanceJson {
         json.writeEndObject();
     }
 
-    private static void columns(JsonGenerator json, Map<String, Map<String, String>> columns) {
+    static void columns(JsonGenerator json, Map<String, Map<String, String>> columns) {
         json.writeObjectPropertyStart("columns");
         columns.forEach((id, items) -> strings(json, id, items));
         json.writeEndObject();
@@ -146,7 +148,7 @@ public final class ProvenanceJson {
         json.writeEndObject();
     }
 
-    private static JsonGenerator generator(StringWriter text) {
+    static JsonGenerator generator(StringWriter text) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // the usual one ends lines as the machine does
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
         ObjectWriteContext context = new ObjectWriteContext.Base() {

@@ -40,6 +40,11 @@ public record ReadingOptions(
         keep = keep.map(List::copyOf);
     }
 
+    /** {@return these options with another rule for cells that hold no response} */
+    public ReadingOptions with(InvalidPolicy other) {
+        return new ReadingOptions(dialect, encoding, headerRows, missing, other, keep);
+    }
+
     /** What happens to a cell that holds no response. */
     public enum InvalidPolicy {
         /** The run is refused. */

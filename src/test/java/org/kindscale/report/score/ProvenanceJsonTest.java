@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.report.score.ProvenanceJson.Input;
 import org.kindscale.report.score.ProvenanceJson.Provenance;
 import org.kindscale.scoring.Scorer;
@@ -51,6 +52,7 @@ class ProvenanceJsonTest {
                   "refused" : 0
                 }
               },
+              "evidence" : [ ],
               "outputSha256" : "abcd"
             }
             """;
@@ -78,7 +80,7 @@ class ProvenanceJsonTest {
                 Map.of("lone", List.of("1.0.0", "f00d")),
                 map("--missing", "-99"),
                 "abcd");
-        assertThat(ProvenanceJson.render(provenance, account)).isEqualTo(EXPECTED);
+        assertThat(ProvenanceJson.render(provenance, account, new Findings())).isEqualTo(EXPECTED);
     }
 
     @Test
