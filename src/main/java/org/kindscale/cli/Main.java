@@ -20,6 +20,7 @@ import org.kindscale.cli.command.ExplainCommand;
 import org.kindscale.cli.command.ExportCommand;
 import org.kindscale.cli.command.Failures;
 import org.kindscale.cli.command.HistoryCommand;
+import org.kindscale.cli.command.InspectCommand;
 import org.kindscale.cli.command.InstrumentsCommand;
 import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
@@ -38,7 +39,7 @@ public final class Main {
 
     /** The commands in the order of the help. */
     private static final List<String> COMMANDS = List.of(
-            "take", "history", "export", "score", "explain", "analyze", "simulate", "instruments", "wording", "check");
+            "take", "history", "export", "inspect", "score", "explain", "analyze", "simulate", "instruments", "wording", "check");
 
     /**
      * Types that picocli need not learn to convert to, by pattern: options are text and flags here, and learning dates
@@ -54,6 +55,7 @@ public final class Main {
             case "take" -> new TakeCommand(streams);
             case "history" -> new HistoryCommand(streams);
             case "export" -> new ExportCommand(streams);
+            case "inspect" -> new InspectCommand(streams);
             case "score" -> new ScoreCommand(streams);
             case "explain" -> new ExplainCommand(streams);
             case "analyze" -> new AnalyzeCommand(streams);

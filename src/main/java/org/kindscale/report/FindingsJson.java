@@ -26,7 +26,7 @@ public final class FindingsJson {
     /** {@return the lines, each ended by LF} */
     public static String render(Findings findings, List<Tried> tried) {
         StringBuilder lines = new StringBuilder();
-        findings.kept().forEach(finding -> lines.append(line(json -> finding(json, finding))));
+        findings.kept().forEach(finding -> lines.append(line(json -> properties(json, finding))));
         findings.counts().forEach((code, count) -> {
             if (count > Findings.KEPT) {
                 lines.append(line(json -> {
@@ -42,7 +42,8 @@ public final class FindingsJson {
         return lines.toString();
     }
 
-    private static void finding(JsonGenerator json, Diagnostic finding) {
+    /** Writes what a finding says as properties of an object that is open. */
+    public static void properties(JsonGenerator json, Diagnostic finding) {
         json.writeStringProperty("code", finding.code().id());
         json.writeStringProperty("severity", finding.severity().word());
         json.writeStringProperty("file", finding.where().path());

@@ -63,6 +63,11 @@ public final class ReadingTrial {
                         && finding.code().id().startsWith("PSY"));
     }
 
+    /** {@return whether the file has what only this instrument's columns have: its stem, its wording or its labels} */
+    public boolean mayHold(ScoreRequest request) {
+        return candidates(request).stream().anyMatch(Candidate::own);
+    }
+
     /** {@return other ways to read the first file that {@code request} names} */
     public List<Candidate> candidates(ScoreRequest request) {
         try (Sources sources = new Sources(InputStream.nullInputStream(), SILENT, false)) {

@@ -36,8 +36,15 @@ public final class ScoreSurvey {
      *
      * @param findings everything found
      * @param account what became of the rows; absent if the run was refused
+     * @param columns by file, the column of each item by instrument; copied
      */
-    public record Outcome(Findings findings, Optional<RowAccount> account) {}
+    public record Outcome(
+            Findings findings, Optional<RowAccount> account, List<Map<String, Map<String, String>>> columns) {
+        /** Copies the list. */
+        public Outcome {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /**
      * Creates the use case.
@@ -101,7 +108,7 @@ public final class ScoreSurvey {
                 run.file(sources.source(file, record.map(kept -> kept.input(file))), progress);
             }
             if (run.findings().hasErrors()) {
-                return new Outcome(run.findings(), Optional.empty());
+                return new Outcome(run.findings(), Optional.empty(), run.columns());
             }
             run.finish();
             writeColumns(request, outputs, run);
@@ -109,7 +116,7 @@ public final class ScoreSurvey {
                 record.get().write(run, readings.definitions(), version, options);
             }
             outputs.commit();
-            return new Outcome(run.findings(), Optional.of(run.account()));
+            return new Outcome(run.findings(), Optional.of(run.account()), run.columns());
         }
     }
 

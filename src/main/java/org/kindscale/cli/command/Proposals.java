@@ -48,8 +48,12 @@ final class Proposals implements Proposer.Trial {
         if (files(parsed).contains("-")) {
             return List.of();
         }
-        ReadingTrial trial = new ReadingTrial(Scales.catalog(parsed, streams));
-        return Proposer.of(parsed.originalArgs(), new Proposals(command, asked, trial));
+        return of(command, asked, parsed.originalArgs(), new ReadingTrial(Scales.catalog(parsed, streams)));
+    }
+
+    /** Returns commands that were tried and hold, where the words {@code refused} do not. */
+    static List<Proposal> of(Command command, Asked asked, List<String> refused, ReadingTrial trial) {
+        return Proposer.of(refused, new Proposals(command, asked, trial));
     }
 
     /** {@return the survey files of a call; standard input if it names none} */
@@ -71,15 +75,18 @@ final class Proposals implements Proposer.Trial {
         return request(words).map(trial::candidates).orElse(List.of());
     }
 
-    /** Reads a command line as the command itself would, as far as it says how the files are read. */
     private Optional<ScoreRequest> request(List<String> words) {
-        CommandSpec spec = CommandSpec.create().name("kindscale");
-        command.declare(spec);
         try {
-            ParseResult parsed = new CommandLine(spec).parseArgs(words.toArray(String[]::new));
-            return Optional.of(asked.of(parsed).untold());
+            return Optional.of(request(command, asked, words).untold());
         } catch (ParameterException | InvalidInputException e) {
             return Optional.empty();
         }
+    }
+
+    /** Reads a command line as {@code command} itself would. */
+    static ScoreRequest request(Command command, Asked asked, List<String> words) throws InvalidInputException {
+        CommandSpec spec = CommandSpec.create().name("kindscale");
+        command.declare(spec);
+        return asked.of(new CommandLine(spec).parseArgs(words.toArray(String[]::new)));
     }
 }

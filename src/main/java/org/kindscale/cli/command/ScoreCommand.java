@@ -84,7 +84,7 @@ public record ScoreCommand(Streams streams) implements Command {
         return strict || outcome.account().get().rejectedRows() > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 
-    private static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
+    static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
         List<String> files = Declare.values(parsed, 1);
         ScoreRequest scores = new ScoreRequest(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),

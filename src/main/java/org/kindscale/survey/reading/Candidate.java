@@ -7,10 +7,21 @@ import java.util.List;
  *
  * @param options the options of the command line that choose it, such as {@code --columns 3-9}; copied
  * @param why what speaks for it, and the question that only a person can answer, as one clause
+ * @param own whether the file has something that no other instrument's columns have: the stem, the wording, the labels
  */
-public record Candidate(List<String> options, String why) {
+public record Candidate(List<String> options, String why, boolean own) {
     /** Copies the options. */
     public Candidate {
         options = List.copyOf(options);
+    }
+
+    /** A candidate that could be another instrument's as well. */
+    public Candidate(List<String> options, String why) {
+        this(options, why, false);
+    }
+
+    /** {@return this candidate, as one that only this instrument explains} */
+    public Candidate certainOfInstrument() {
+        return new Candidate(options, why, true);
     }
 }

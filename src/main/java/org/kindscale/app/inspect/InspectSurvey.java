@@ -1,0 +1,168 @@
+package org.kindscale.app.inspect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kindscale.app.Progress;
+import org.kindscale.app.Readings;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.Sources;
+import org.kindscale.app.propose.Proposal;
+import org.kindscale.app.propose.ReadingTrial;
+import org.kindscale.app.score.ScoreSurvey;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.definition.Instrument;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Severity;
+import org.kindscale.report.reading.Inspection;
+import org.kindscale.report.reading.Inspection.Found;
+import org.kindscale.report.reading.Inspection.Near;
+import org.kindscale.report.reading.Inspection.Responses;
+import org.kindscale.report.reading.Inspection.Way;
+import org.kindscale.survey.SurveyFile;
+
+/** Says what a survey file is, which instruments are in it, and how they would be read. */
+public final class InspectSurvey {
+
+    private final Catalog catalog;
+    private final Progress progress;
+    private final Commands commands;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Near> near = new ArrayList<>();
+    private final Set<String> facts = new LinkedHashSet<>();
+    private final List<Diagnostic> unread = new ArrayList<>();
+
+    /** The commands that a person may type next. */
+    public interface Commands {
+        /** Returns the scoring of the file for one instrument, with all that was said of how it is read. */
+        ScoreRequest scoring(String instrument) throws InvalidInputException;
+
+        /** Returns the command that scores it. */
+        String score(String instrument);
+
+        /** Returns commands that were tried where that one is refused. */
+        List<Proposal> ways(String instrument);
+
+        /** Returns a tried command as it is pasted. */
+        String shell(Proposal proposal);
+    }
+
+    /**
+     * Creates the use case.
+     *
+     * @param catalog finds definitions
+     * @param progress hears how far it has come
+     * @param commands the commands to go on
+     */
+    public InspectSurvey(Catalog catalog, Progress progress, Commands commands) {
+        this.catalog = catalog;
+        this.progress = progress;
+        this.commands = commands;
+    }
+
+    /**
+     * Looks at a file.
+     *
+     * @param file its path
+     * @param named the instrument to look for; absent: all of the library
+     * @throws InvalidInputException if the named instrument is not known
+     * @throws IOException if the file cannot be read
+     */
+    public Inspection run(String file, Optional<String> named) throws InvalidInputException, IOException {
+        for (String id : named.map(List::of).orElseGet(catalog::ids)) {
+            look(id, named.isPresent());
+        }
+        return new Inspection(file, List.copyOf(facts), found, near, found.isEmpty() && near.isEmpty() ? unread : List.of());
+    }
+
+    private void look(String id, boolean asked) throws InvalidInputException, IOException {
+        ScoreRequest request = commands.scoring(id).untold();
+        Instrument instrument = catalog.load(id).instrument();
+        ScoreSurvey.Outcome outcome = new ScoreSurvey(
+                        catalog, InputStream.nullInputStream(), OutputStream.nullOutputStream(), progress)
+                .run(request, "", Map.of());
+        Findings findings = outcome.findings();
+        note(findings);
+        if (outcome.account().isPresent()) {
+            found.add(new Found(
+                    instrument,
+                    outcome.columns().get(0).getOrDefault(instrument.id(), Map.of()),
+                    count(request, instrument),
+                    verdict(findings),
+                    findings.kept().stream().filter(one -> one.severity() != Severity.NOTE).toList(),
+                    commands.score(id)));
+            return;
+        }
+        boolean hasColumns = findings.countOf(FindingCode.CSV_014) == 0 && isAboutCells(findings);
+        if (!asked && !hasColumns && !mayHold(request)) {
+            findings.kept().stream()
+                    .filter(one -> one.severity() == Severity.ERROR && one.code() != FindingCode.CSV_014)
+                    .filter(one -> unread.stream().noneMatch(known -> known.what().equals(one.what())))
+                    .limit(1)
+                    .forEach(unread::add);
+            return;
+        }
+        List<Way> ways = commands.ways(id).stream()
+                .map(way -> new Way(commands.shell(way), way.why()))
+                .toList();
+        if (asked || hasColumns || !ways.isEmpty()) {
+            near.add(new Near(instrument, what(findings), ways));
+        }
+    }
+
+    /** {@return whether the columns were found, and what they hold is what is wrong} */
+    private static boolean isAboutCells(Findings findings) {
+        return SurveyFile.invalidResponses(findings) > 0;
+    }
+
+    private boolean mayHold(ScoreRequest request) {
+        return new ReadingTrial(catalog).mayHold(request);
+    }
+
+    private static String what(Findings findings) {
+        return findings.kept().stream()
+                .filter(one -> one.severity() == Severity.ERROR)
+                .map(Diagnostic::what)
+                .findFirst()
+                .orElse("it cannot be read");
+    }
+
+    private void note(Findings findings) {
+        findings.kept().stream()
+                .filter(one -> one.severity() == Severity.NOTE && one.code().id().startsWith("CSV"))
+                .map(Diagnostic::what)
+                .forEach(facts::add);
+    }
+
+    private static String verdict(Findings findings) {
+        return ReadingTrial.contradicted(findings)
+                ? "contradicts: the data speak against this reading, as told below"
+                : "fits: nothing in the data speaks against this reading";
+    }
+
+    private Responses count(ScoreRequest request, Instrument instrument) throws InvalidInputException, IOException {
+        Readings readings = Readings.of(
+                request.instruments(), request.columns(), request.reading().missing(), catalog);
+        Findings known = new Findings();
+        ResponseCounts counts = new ResponseCounts(instrument);
+        try (Sources sources = new Sources(InputStream.nullInputStream(), progress, false)) {
+            Optional<SurveyFile> opened = SurveyFile.open(
+                    sources.source(request.files().get(0)), request.reading(), readings.readings(), known);
+            if (opened.isPresent()) {
+                try (SurveyFile file = opened.get()) {
+                    file.rows(SurveyFile.Pace.on(1), () -> counts, (block, before) -> {}, known);
+                }
+            }
+        }
+        return counts.responses();
+    }
+}
