@@ -23,6 +23,11 @@ public final class TestScales {
         return load(id);
     }
 
+    /** {@return the ids of all bundled instruments} */
+    public static List<String> bundledIds() {
+        return new Catalog(List.of()).ids();
+    }
+
     private static Instrument load(String name) {
         try {
             return new Catalog(List.of()).load(name).instrument();
