@@ -97,7 +97,9 @@ record HeaderRecord(String lineEnd, byte[] own, Set<Integer> notText) {
         int shift = layout.form() == Layout.Form.ROW_NAMES ? 1 : 0;
         Set<Integer> columns = new TreeSet<>();
         notText.forEach(column -> columns.add(column + shift));
-        for (int c = 0; layout.form() == Layout.Form.MERGED && c < layout.names().size(); c++) {
+        for (int c = 0;
+                layout.form() == Layout.Form.MERGED && c < layout.names().size();
+                c++) {
             if (layout.names().get(c).indexOf('\uFFFD') >= 0) {
                 columns.add(c);
             }

@@ -74,8 +74,7 @@ final class KnownItems implements ItemCells {
                 for (Item item : reading.instrument().items()) {
                     String kind = reading.instrument().id() + " "
                             + reading.alreadyReversed().contains(item.id()) + " " + item.responses();
-                    different.computeIfAbsent(
-                            kind, k -> new CellDecoder(new ResponseCodes(reading, item), missing));
+                    different.computeIfAbsent(kind, k -> new CellDecoder(new ResponseCodes(reading, item), missing));
                 }
             }
             decoders.addAll(different.values());

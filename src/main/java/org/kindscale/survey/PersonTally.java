@@ -11,7 +11,9 @@ import org.kindscale.survey.columns.Header;
 import org.kindscale.survey.source.Source;
 import org.kindscale.survey.text.Slice;
 
-/** Counts rows that are no persons, or no whole ones, by what their platform says of them; they are told, not dropped. */
+/**
+ * Counts rows that are no persons, or no whole ones, by what their platform says of them; they are told, not dropped.
+ */
 final class PersonTally {
 
     private final int status;
@@ -99,14 +101,14 @@ final class PersonTally {
         }
         if (bases > 0 && repeats > 0) {
             said.add(counted(bases)
-                    + " the base of a record whose answers stand in rows of repeated instruments: no person, no score");
+                    + " the base of a record whose answers stand in other rows (redcap_repeat_instrument is blank)");
         }
         if (!said.isEmpty()) {
             findings.add(Diagnostic.note(
                     FindingCode.CSV_038,
                     Location.of(header.file()),
                     "of " + rows + " rows " + String.join(", ", said),
-                    "they are scored like all others: leave them out of the file if they are not to count"));
+                    "all rows are read: leave out of the file those that are no persons, or are not to count"));
         }
     }
 

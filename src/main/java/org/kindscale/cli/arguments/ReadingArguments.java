@@ -45,7 +45,8 @@ public final class ReadingArguments {
         Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
         Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
-        Declare.option(spec, "--header-rows", "N", "Rows of the header, the first with the names (told from the file).");
+        Declare.option(
+                spec, "--header-rows", "N", "Rows of the header, the first with the names (told from the file).");
         Declare.option(spec, "--names-row", "N", "Line on which the names stand; what is above it is left out (1).");
     }
 

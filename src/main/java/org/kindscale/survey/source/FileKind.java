@@ -11,7 +11,9 @@ import org.kindscale.diagnostics.Location;
 /** Kinds of files that are no delimited text, told by their first bytes and named in words. */
 public enum FileKind {
     XLSX("an Excel workbook", "save the sheet as CSV UTF-8 and score that"),
-    XLS("an Excel workbook of the old kind, or one locked with a password", "save the sheet as CSV UTF-8 and score that"),
+    XLS(
+            "an Excel workbook of the old kind, or one locked with a password",
+            "save the sheet as CSV UTF-8 and score that"),
     ODS("an OpenDocument spreadsheet", "save the sheet as CSV in UTF-8 and score that"),
     DOCUMENT("a text document", "export the data as CSV UTF-8 and score that"),
     SAV("an SPSS data file", "save it as CSV from SPSS, with codes or with value labels, and score that"),
@@ -80,13 +82,13 @@ public enum FileKind {
     }
 
     private static Optional<FileKind> statistics(String text, byte[] start) {
-        if (text.startsWith("$FL2")) {
+        if (text.startsWith("$FL2@(#)")) {
             return Optional.of(SAV);
         }
-        if (text.startsWith("$FL3")) {
+        if (text.startsWith("$FL3@(#)")) {
             return Optional.of(ZSAV);
         }
-        if (text.substring(0, Math.min(text.length(), 500)).contains("SPSS PORT FILE")) {
+        if (text.substring(0, Math.min(text.length(), 250)).contains("ASCII SPSS PORT FILE")) {
             return Optional.of(POR);
         }
         if (text.startsWith("<stata_dta>") || isOldStata(start)) {
@@ -99,7 +101,7 @@ public enum FileKind {
             return Optional.of(SAS);
         }
         boolean workspace = text.matches("(?s)RD[ABX][23]\n.*");
-        boolean object = text.matches("(?s)(X\n\0\0\0[\2\3]|[AB]\n[23]\n).*");
+        boolean object = text.matches("(?s)(X\n\0\0\0[\2\3]|A\n[23]\n\\d{5,6}\n|B\n[\2\3]\0\0\0).*");
         return workspace || object ? Optional.of(RDS) : Optional.empty();
     }
 
@@ -135,12 +137,12 @@ public enum FileKind {
 
     private static final List<Magic> MAGIC = List.of(
             new Magic("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", XLS),
-            new Magic("PAR1", PARQUET),
-            new Magic("FEA1", FEATHER),
-            new Magic("ARROW1", FEATHER),
+            new Magic("PAR1\u0015", PARQUET),
+            new Magic("FEA1\0", FEATHER),
+            new Magic("ARROW1\0", FEATHER),
             new Magic("SQLite format 3\0", SQLITE),
             new Magic("%PDF-", PDF),
-            new Magic("BZh9", PACKED),
+            new Magic("BZh91AY&SY", PACKED),
             new Magic("\u00FD7zXZ\0", PACKED),
             new Magic("7z\u00BC\u00AF\u0027\u001C", PACKED));
 

@@ -54,6 +54,7 @@ record Head(List<String> names, List<Preview.Line> rows) {
                 && !rows.isEmpty()
                 && rows.stream()
                         .map(row -> row.cell(column))
-                        .allMatch(cell -> cell.isEmpty() || pattern.matcher(cell).matches());
+                        .allMatch(
+                                cell -> cell.isEmpty() || pattern.matcher(cell).matches());
     }
 }

@@ -31,7 +31,8 @@ final class HeaderSearch {
     /** {@return the first record below that holds the names of all items, if one does} */
     OptionalInt namesBelow() {
         for (int row = first + 1; row < Math.min(records.size(), first + DEEPEST); row++) {
-            if (items(row).isFound()) {
+            ItemBlock items = items(row);
+            if (items.isFound() && items.isNamedIn(records.get(row))) {
                 return OptionalInt.of(row);
             }
         }
@@ -49,7 +50,8 @@ final class HeaderSearch {
             row++;
         }
         List<Preview.Line> below = records.subList(Math.min(row, records.size()), records.size());
-        long answers = below.stream().filter(record -> items.isAnswers(record, 0)).count();
+        long answers =
+                below.stream().filter(record -> items.isAnswers(record, 0)).count();
         boolean regular = below.stream().anyMatch(items::isPerson);
         return regular && answers * 10 >= below.size() * 9L ? row - first - 1 : 0;
     }

@@ -31,7 +31,7 @@ record ItemBlock(ItemCells cells, List<Integer> columns) {
     /** {@return whether a row may be that of a person: nothing but responses, numbers and blanks, and few blanks} */
     boolean isPerson(Preview.Line row) {
         long missing = count(row, 0, ItemCells.Kind.MISSING);
-        return isFound() && isAnswers(row, 0) && missing * 2 < columns.size() && !isCounted(row);
+        return isFound() && isAnswers(row, 0) && missing * 2 < columns.size();
     }
 
     /** {@return whether the cells count up by one from 0 or 1, as the numbers of items do} */
@@ -50,10 +50,17 @@ record ItemBlock(ItemCells cells, List<Integer> columns) {
         return count(row, shift, ItemCells.Kind.WORD) == 0;
     }
 
-    /** {@return whether every item cell of a row, {@code shift} cells further on, holds a response, and not all a blank} */
+    /**
+     * {@return whether every item cell of a row, {@code shift} cells further on, holds a response, and not all a blank}
+     */
     boolean isRegular(Preview.Line row, int shift) {
         long missing = count(row, shift, ItemCells.Kind.MISSING);
         return count(row, shift, ItemCells.Kind.RESPONSE) + missing == columns.size() && missing < columns.size();
+    }
+
+    /** {@return whether a record holds a word in each of the columns, as names are} */
+    boolean isNamedIn(Preview.Line record) {
+        return count(record, 0, ItemCells.Kind.WORD) == columns.size();
     }
 
     /** {@return whether a row can be no person's: its item cells hold words that are no responses, and nothing else} */
@@ -63,12 +70,10 @@ record ItemBlock(ItemCells cells, List<Integer> columns) {
         return words * 2 > columns.size() && words + missing == columns.size();
     }
 
-    /** {@return whether the names themselves are answers, one of them more than once} */
+    /** {@return whether the names themselves are answers to all items, and no numbers of items} */
     boolean holdsAnswersFor(List<String> names) {
-        List<String> cells =
-                columns.stream().map(c -> c < names.size() ? names.get(c).strip() : "").toList();
         Preview.Line row = new Preview.Line(1, names);
-        return isPerson(row) && count(row, 0, ItemCells.Kind.RESPONSE) == cells.size();
+        return isPerson(row) && !isCounted(row) && count(row, 0, ItemCells.Kind.RESPONSE) == columns.size();
     }
 
     /** {@return whether a record looks like a person's answers although no column of it is known} */

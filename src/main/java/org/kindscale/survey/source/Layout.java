@@ -12,8 +12,7 @@ import java.util.List;
  * @param texts what further rows of the header say of each column; empty: nothing; copied
  * @param form how header and rows differ
  */
-public record Layout(
-        Source source, long namesLine, int headerRows, List<String> names, List<String> texts, Form form) {
+public record Layout(Source source, long namesLine, int headerRows, List<String> names, List<String> texts, Form form) {
 
     /** How the header of a file and its rows fit together. */
     public enum Form {
@@ -41,12 +40,11 @@ public record Layout(
     /** {@return what was read, in words} */
     public String inWords() {
         String rows = headerRows == 1 ? "1 header row" : headerRows + " header rows (" + ofRows() + ")";
-        String column =
-                switch (form) {
-                    case ROW_NAMES -> ", as R writes it: the first column, which has no name, names the rows";
-                    case TRAILING -> ", every row with a delimiter at its end";
-                    default -> "";
-                };
+        String column = switch (form) {
+            case ROW_NAMES -> ", as R writes it: the first column, which has no name, names the rows";
+            case TRAILING -> ", every row with a delimiter at its end";
+            default -> "";
+        };
         return "read as " + source.words() + ", " + rows + column;
     }
 

@@ -28,12 +28,12 @@ public final class LayoutCandidates {
         if (items.isFound()) {
             texts(search.textRows(items), candidates);
         } else {
-            names(preview, search.namesBelow(), cells, candidates);
             if (search.isSplit()) {
                 candidates.add(new Candidate(
                         List.of("--header-rows", "2"),
                         "the first two rows name the columns together; is the second one no person?"));
             }
+            names(preview, search.namesBelow(), cells, candidates);
         }
         if (preview.records().stream()
                 .anyMatch(record -> record.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0))) {

@@ -13,8 +13,8 @@ import org.kindscale.survey.source.Layout.Form;
 import org.kindscale.survey.text.Preview;
 
 /**
- * Finds out where the header of a file is: as its source has it, as the user says, or, where only a person can vouch for
- * it, not at all.
+ * Finds out where the header of a file is: as its source has it, as the user says, or, where only a person can vouch
+ * for it, not at all.
  */
 public final class LayoutFinder {
 
@@ -39,8 +39,8 @@ public final class LayoutFinder {
      * @param given what the user says of the header
      * @param cells what is known of the items
      * @param findings takes what a person must mend or vouch for
-     * @return the layout; absent if findings say why there is none. Header rows that hold persons are an error that does
-     *     not keep the rows from being read
+     * @return the layout; absent if findings say why there is none. Header rows that hold persons are an error that
+     *     does not keep the rows from being read
      */
     public static Optional<Layout> of(Preview preview, HeaderPlace given, ItemCells cells, Findings findings) {
         return new LayoutFinder(preview, given, cells, findings).find();
@@ -139,6 +139,13 @@ public final class LayoutFinder {
 
     private Optional<Diagnostic> nowhere(HeaderSearch search, int names) {
         long line = records.get(names).line();
+        if (search.isSplit()) {
+            return Optional.of(Diagnostic.error(
+                    FindingCode.CSV_020,
+                    new Location(preview.file(), line, 0),
+                    "the names of the columns seem to stand in two rows: this one leaves names out that the next gives",
+                    "if the next row is a part of the header, say --header-rows 2"));
+        }
         OptionalInt below = search.namesBelow();
         if (below.isPresent()) {
             long where = records.get(below.getAsInt()).line();
@@ -148,16 +155,7 @@ public final class LayoutFinder {
                     "the names of the items do not stand on this line, but on line " + where,
                     "if what stands above is a title or a group, say --names-row " + where));
         }
-        if (ItemBlock.looksLikeAnswers(records.get(names), cells)) {
-            return Optional.of(noHeader(line));
-        }
-        return search.isSplit()
-                ? Optional.of(Diagnostic.error(
-                        FindingCode.CSV_020,
-                        new Location(preview.file(), line, 0),
-                        "the names of the columns seem to stand in two rows: this one leaves names out that the next gives",
-                        "if the next row is a part of the header, say --header-rows 2"))
-                : Optional.empty();
+        return ItemBlock.looksLikeAnswers(records.get(names), cells) ? Optional.of(noHeader(line)) : Optional.empty();
     }
 
     private Diagnostic noHeader(long line) {

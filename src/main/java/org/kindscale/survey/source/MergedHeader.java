@@ -25,10 +25,14 @@ record MergedHeader(List<String> names, List<String> texts) {
     /** {@return whether the lower row names columns that have no name in the upper one, and leaves others unnamed} */
     static boolean isSplit(Preview.Line upper, Preview.Line lower) {
         int completed = 0;
+        int left = 0;
         for (int c = 0; c < lower.cells().size(); c++) {
             completed += upper.cell(c).isEmpty() && !lower.cell(c).isEmpty() ? 1 : 0;
+            left += !upper.cell(c).isEmpty() && lower.cell(c).isEmpty() ? 1 : 0;
         }
-        return completed > 0 && !upper.cell(0).isEmpty() && upper.cells().size() == lower.cells().size();
+        boolean named = !upper.cell(0).isEmpty()
+                && upper.cells().size() == lower.cells().size();
+        return named && completed > 0 && left > 0;
     }
 
     /** Joins two rows. */
@@ -40,7 +44,8 @@ record MergedHeader(List<String> names, List<String> texts) {
             String above = upper.cell(c);
             String below = lower.cell(c);
             question = above.isEmpty() ? question : above;
-            boolean alone = !above.isEmpty() && (c + 1 == upper.cells().size() || !upper.cell(c + 1).isEmpty());
+            boolean alone = !above.isEmpty()
+                    && (c + 1 == upper.cells().size() || !upper.cell(c + 1).isEmpty());
             boolean named = !NO_NAMES.contains(below) && !alone;
             names.add(named ? below : question);
             texts.add(NO_NAMES.contains(below) ? question : question + " - " + below);

@@ -68,8 +68,7 @@ final class PlatformSigns {
                         "redcap_(event_name|repeat_instrument|repeat_instance|survey_identifier|data_access_group)"))
                 .count();
         boolean form = head.beginsWith("record_id")
-                && head.names().stream()
-                        .anyMatch(name -> name.endsWith("_complete") && head.allFit(name, COMPLETE));
+                && head.names().stream().anyMatch(name -> name.endsWith("_complete") && head.allFit(name, COMPLETE));
         return own > 0 || form;
     }
 
@@ -117,7 +116,9 @@ final class PlatformSigns {
     }
 
     private static boolean hasWords(Preview.Line row) {
-        return row.cells().stream().anyMatch(cell -> isWord(cell.strip()));
+        return row.cells().stream()
+                .map(String::strip)
+                .anyMatch(cell -> !cell.isEmpty() && !NUMBER.matcher(cell).matches());
     }
 
     static boolean surveyMonkeyOneRow(Head head) {

@@ -22,7 +22,10 @@ final class ProgramSigns {
                 .filter(name -> name.endsWith(".response"))
                 .anyMatch(name -> head.has(name.replaceAll("response$", "rt")));
         boolean responses = head.has("participant", "session")
-                && head.names().stream().filter(name -> name.endsWith(".response")).count() > 1;
+                && head.names().stream()
+                                .filter(name -> name.endsWith(".response"))
+                                .count()
+                        > 1;
         return own || pairs || responses;
     }
 

@@ -46,8 +46,8 @@ final class RowForm {
     /** Returns whether somebody has answered each of the items, if they stood one cell further on. */
     private static boolean areAllAnswered(List<Preview.Line> rows, ItemBlock items) {
         return items.columns().stream()
-                .allMatch(c -> rows.stream()
-                        .anyMatch(row -> items.cells().kind(row.cell(c + 1)) != ItemCells.Kind.MISSING));
+                .allMatch(c ->
+                        rows.stream().anyMatch(row -> items.cells().kind(row.cell(c + 1)) != ItemCells.Kind.MISSING));
     }
 
     private static boolean areNames(List<Preview.Line> rows) {
