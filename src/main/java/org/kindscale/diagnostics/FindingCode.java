@@ -130,6 +130,22 @@ public enum FindingCode {
     CSV_027("label in an item that is stored reversed"),
     /** Seconds. */
     CSV_028("time that is no number of seconds"),
+    /** Read as. */
+    CSV_035("what the file was read as"),
+    /** Persons in the header. */
+    CSV_036("header rows that hold responses"),
+    /** Kind of file. */
+    CSV_037("file that is no delimited text"),
+    /** No persons. */
+    CSV_038("rows that may be no persons"),
+    /** Bytes elsewhere. */
+    CSV_039("bytes that are no text where nobody needs them"),
+    /** Names below. */
+    CSV_040("names that do not stand on the first line"),
+    /** No header. */
+    CSV_041("file without a header"),
+    /** No such row. */
+    CSV_042("row of names that is not there"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

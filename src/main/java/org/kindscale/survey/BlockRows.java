@@ -30,6 +30,7 @@ final class BlockRows<T> {
     private final Findings findings;
     private final BlockSource source;
     private final BlankLines blank = new BlankLines();
+    private final BadBytes bad;
     /** Number of the block whose turn it is. */
     private long turn;
 
@@ -57,6 +58,7 @@ final class BlockRows<T> {
             Row.Worker.Sink<T> sink,
             Findings findings) {
         this.file = file;
+        this.bad = file.badBytes();
         this.sink = sink;
         this.findings = findings;
         this.lines = linesBefore;
@@ -87,6 +89,7 @@ final class BlockRows<T> {
             rethrow(failure.get());
         }
         blank.report(file.header().file(), findings);
+        bad.report(file.header(), file.decoder().severity(), findings);
         return rows;
     }
 
@@ -165,6 +168,7 @@ final class BlockRows<T> {
         findings.addAll(scanned.findings(), lines);
         sink.accept(scanned.result(), lines);
         blank.addAll(scanned.blank(), lines);
+        bad.addAll(scanned.bad(), lines);
         rows += scanned.rows();
         lines += scanned.lines();
         open = scanned.incomplete() < 0 ? new byte[0] : Arrays.copyOfRange(bytes, scanned.incomplete(), length);

@@ -43,6 +43,8 @@ final class BlockScanner<T> {
     private static final int SKIP = -1;
     /** The column holds several items: their codes may mean different things, so that the slow path reads it. */
     private static final int SHARED = -2;
+    /** The column is there for the delimiter that ends every row; the slow path says so if it is not empty. */
+    private static final int EMPTY = -3;
 
     private final String file;
     private final int columns;
@@ -111,6 +113,9 @@ final class BlockScanner<T> {
         this.options = row.options();
         this.codes = new OneDigitCodes[columns];
         plan(file.maps());
+        if (file.trailing()) {
+            action[columns - 1] = EMPTY;
+        }
         this.run = new int[columns];
         planRuns(file.kept());
         this.skips = new int[columns + 1];
@@ -177,6 +182,7 @@ final class BlockScanner<T> {
      * @param result what its rows came to
      * @param findings findings, lines counted in the block
      * @param blank blank lines, counted in the block
+     * @param bad cells that are no text, counted in the block
      * @param rows records that are not blank
      * @param lines lines of the records read
      * @param incomplete where the last record begins, if the block ends inside it; else -1
@@ -186,6 +192,7 @@ final class BlockScanner<T> {
             T result,
             Findings findings,
             BlankLines blank,
+            BadBytes bad,
             long rows,
             long lines,
             int incomplete,
@@ -206,7 +213,8 @@ final class BlockScanner<T> {
         bytes[end + 1] = '\n';
         record.bytes = bytes;
         Findings findings = new Findings();
-        decoder.begin(findings);
+        BadBytes bad = new BadBytes();
+        decoder.begin(findings, bad);
         BlankLines blank = new BlankLines();
         long rows = 0;
         long line = 1;
@@ -214,7 +222,7 @@ final class BlockScanner<T> {
         while (p < end) {
             if (FieldSplitter.isLineEnd(bytes[p])) {
                 if (isOpen(p)) {
-                    return new Scanned<>(worker.endBlock(), findings, blank, rows, line - 1, p, List.of());
+                    return new Scanned<>(worker.endBlock(), findings, blank, bad, rows, line - 1, p, List.of());
                 }
                 blank.add(line++);
                 p = behindLineEnd(p);
@@ -226,14 +234,14 @@ final class BlockScanner<T> {
             if (next < 0) {
                 int at = next == INCOMPLETE ? p : -1;
                 List<Diagnostic> stop = next == INCOMPLETE ? List.of() : List.of(flaw());
-                return new Scanned<>(worker.endBlock(), findings, blank, rows, line - 1, at, stop);
+                return new Scanned<>(worker.endBlock(), findings, blank, bad, rows, line - 1, at, stop);
             }
             blank.row();
             rows++;
             line += innerLines + 1L;
             p = next;
         }
-        return new Scanned<>(worker.endBlock(), findings, blank, rows, line - 1, -1, List.of());
+        return new Scanned<>(worker.endBlock(), findings, blank, bad, rows, line - 1, -1, List.of());
     }
 
     /** Takes the record at {@code record.from}; returns where the next begins, or a negative number. */
@@ -277,7 +285,7 @@ final class BlockScanner<T> {
                 }
             }
             int item = action[c];
-            p = item >= 0 ? item(item, p) : item == SKIP ? skip(p) : IRREGULAR;
+            p = item >= 0 ? item(item, p) : item == SKIP ? skip(p) : empty(item, p);
             if (p < 0) {
                 return p;
             }
@@ -378,6 +386,10 @@ final class BlockScanner<T> {
         }
         options[item] = option;
         return stop;
+    }
+
+    private int empty(int item, int p) {
+        return item == EMPTY && kind[bytes[p] & 0xFF] == STOP ? p : IRREGULAR;
     }
 
     /** Returns where the cell that begins at {@code p} ends, or a negative number. */

@@ -1,9 +1,5 @@
 package org.kindscale.survey;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +21,7 @@ import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.survey.text.RecordView;
 import org.kindscale.survey.text.Slice;
+import org.kindscale.survey.text.Utf8;
 
 /** Checks a record and decodes its responses; belongs to one thread. */
 final class RowDecoder {
@@ -33,10 +30,29 @@ final class RowDecoder {
     private final InvalidPolicy policy;
     private final List<ColumnMap> maps;
     private final CellDecoder[][] decoders;
+    private final boolean[] needed;
+    /** Whether the last column is there for the delimiter that ends every row, and must be empty. */
+    private final boolean trailing;
+
     private final Slice slice = new Slice();
     private Findings findings = new Findings();
+    private BadBytes badBytes = new BadBytes();
 
-    RowDecoder(Header header, List<ColumnMap> maps, List<InstrumentReading> readings, ReadingOptions options) {
+    /**
+     * Creates a decoder.
+     *
+     * @param needed by column, whether it holds an item or is passed on
+     * @param trailing whether the last column must be empty
+     */
+    RowDecoder(
+            Header header,
+            List<ColumnMap> maps,
+            List<InstrumentReading> readings,
+            ReadingOptions options,
+            boolean[] needed,
+            boolean trailing) {
+        this.needed = needed.clone();
+        this.trailing = trailing;
         this.header = header;
         this.policy = options.onInvalid();
         this.maps = maps;
@@ -64,9 +80,10 @@ final class RowDecoder {
         return decoders;
     }
 
-    /** Begins a block: findings go to {@code block}. */
-    void begin(Findings block) {
+    /** Begins a block: findings go to {@code block}, cells that are no text are counted by {@code bad}. */
+    void begin(Findings block, BadBytes bad) {
         findings = block;
+        badBytes = bad;
     }
 
     /** {@return the decoder of item {@code slot} of instrument number {@code map}} */
@@ -104,6 +121,9 @@ final class RowDecoder {
             ragged(record, row);
             return false;
         }
+        if (trailing && !endsEmpty(record, row)) {
+            return false;
+        }
         boolean plain = true;
         for (int i = record.from; i < record.to; i++) {
             plain &= record.bytes[i] > 0;
@@ -122,36 +142,53 @@ final class RowDecoder {
         structural(new Diagnostic(FindingCode.CSV_007, severity(), where, what, help), row);
     }
 
+    private boolean endsEmpty(RecordView record, Row row) {
+        record.value(header.size() - 1, slice);
+        if (slice.from == slice.to) {
+            return true;
+        }
+        Location where = new Location(header.file(), record.line, header.size());
+        String what = "the last cell has no name in the header and is not empty, as it is in the other rows";
+        String help = "look for a delimiter in a text that should be quoted";
+        structural(new Diagnostic(FindingCode.CSV_007, severity(), where, what, help), row);
+        return false;
+    }
+
+    /** Looks for bytes that are no text; only in a column that is needed do they spoil the row. */
     private boolean isText(RecordView record, Row row) {
+        boolean text = true;
         for (int column = 0; column < record.cells; column++) {
             record.value(column, slice);
             Location where = new Location(header.file(), record.line, column + 1);
-            for (int i = slice.from; i < slice.to; i++) {
-                if (slice.bytes[i] == 0) {
-                    String help = "the file is damaged or no text: export it again";
-                    structural(
-                            new Diagnostic(FindingCode.CSV_010, severity(), where, "the cell holds a NUL byte", help),
-                            row);
-                    return false;
-                }
-            }
-            try {
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(slice.bytes, slice.from, slice.to - slice.from));
-            } catch (CharacterCodingException e) {
-                String what = "the cell holds bytes that are no valid text in this encoding";
-                String help = "say how the file is encoded, such as --encoding windows-1252";
-                structural(new Diagnostic(FindingCode.CSV_011, severity(), where, what, help), row);
+            if (holdsNul(slice)) {
+                String help = "the file is damaged or no text: export it again";
+                structural(
+                        new Diagnostic(FindingCode.CSV_010, severity(), where, "the cell holds a NUL byte", help), row);
                 return false;
             }
+            if (!Utf8.isValid(slice.bytes, slice.from, slice.to)) {
+                badBytes.add(record.line, column, needed[column]);
+                if (needed[column]) {
+                    setAside(row, BadBytes.finding(where, 1, severity()));
+                    text = false;
+                }
+            }
         }
-        return true;
+        return text;
+    }
+
+    /** {@return whether a cell holds a NUL byte} */
+    static boolean holdsNul(Slice cell) {
+        for (int i = cell.from; i < cell.to; i++) {
+            if (cell.bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return how grave a flaw in the form of a row is} */
-    private Severity severity() {
+    Severity severity() {
         return policy == InvalidPolicy.REJECT ? Severity.WARNING : Severity.ERROR;
     }
 

@@ -13,6 +13,7 @@ import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.source.Layout;
 import org.kindscale.survey.text.BlankLines;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.FieldSplitter;
@@ -38,6 +39,8 @@ public final class SurveyFile implements AutoCloseable {
     private final List<ColumnMap> maps;
     private final int[] kept;
     private final PlainReader reader;
+    private final Layout layout;
+    private final List<Integer> namesNotText;
 
     SurveyFile(SurveyOpening opening, List<ColumnMap> maps, int[] kept) {
         this.input = opening.input;
@@ -48,6 +51,8 @@ public final class SurveyFile implements AutoCloseable {
         this.readings = opening.readings;
         this.options = opening.options;
         this.reader = opening.reader;
+        this.layout = opening.layout;
+        this.namesNotText = opening.notText;
         this.maps = List.copyOf(maps);
         this.kept = kept.clone();
     }
@@ -123,6 +128,24 @@ public final class SurveyFile implements AutoCloseable {
      */
     public <T> long rows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
             throws IOException {
+        if (!PersonTally.of(header, layout.source()).isOfUse()) {
+            return allRows(pace, workers, sink, findings);
+        }
+        PersonTally tally = PersonTally.of(header, layout.source());
+        long read = allRows(
+                pace,
+                () -> new PersonTally.Worker<>(workers.worker(), header, layout.source()),
+                (block, linesBefore) -> {
+                    tally.addAll(block.tally());
+                    sink.accept(block.result(), linesBefore);
+                },
+                findings);
+        tally.report(header, findings);
+        return read;
+    }
+
+    private <T> long allRows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
+            throws IOException {
         long read;
         if (pace.plain() || lineEnd.equals("\r")) {
             read = plainRows(workers.worker(), sink, findings);
@@ -140,13 +163,45 @@ public final class SurveyFile implements AutoCloseable {
         return read;
     }
 
-    private RowDecoder decoder() {
-        return new RowDecoder(header, maps, readings, options);
+    RowDecoder decoder() {
+        boolean[] needed = needed(header.size(), maps, kept);
+        return new RowDecoder(header, maps, readings, options, needed, trailing());
+    }
+
+    /** {@return by column, whether it holds an item or passes through} */
+    static boolean[] needed(int columns, List<ColumnMap> maps, int[] kept) {
+        boolean[] needed = new boolean[columns];
+        for (int column : kept) {
+            needed[column] = true;
+        }
+        for (int column = 0; column < columns; column++) {
+            int c = column;
+            needed[column] |= maps.stream().anyMatch(map -> map.holds(c));
+        }
+        return needed;
+    }
+
+    /** {@return a count of cells that are no text, those of the header counted} */
+    BadBytes badBytes() {
+        BadBytes bad = new BadBytes();
+        namesNotText.forEach(column -> bad.add(header.line(), column, false));
+        return bad;
+    }
+
+    /** {@return whether the last column is there for the delimiter that ends every row} */
+    boolean trailing() {
+        return layout.form() == Layout.Form.TRAILING;
+    }
+
+    /** {@return who wrote the file, and where its header is} */
+    public Layout layout() {
+        return layout;
     }
 
     private <T> long plainRows(Row.Worker<T> worker, Row.Worker.Sink<T> sink, Findings findings) throws IOException {
         RowDecoder decoder = decoder();
-        decoder.begin(findings);
+        BadBytes bad = badBytes();
+        decoder.begin(findings, bad);
         Row row = new Row(reader, maps);
         BlankLines blank = new BlankLines();
         long rows = 0;
@@ -168,6 +223,7 @@ public final class SurveyFile implements AutoCloseable {
         }
         sink.accept(worker.endBlock(), 0);
         blank.report(header.file(), findings);
+        bad.report(header, decoder.severity(), findings);
         return rows;
     }
 
@@ -197,8 +253,10 @@ public final class SurveyFile implements AutoCloseable {
             findings.add(e.finding());
             return Optional.empty();
         }
-        decoder.begin(findings);
+        BadBytes bad = new BadBytes();
+        decoder.begin(findings, bad);
         decoder.decode(reader, row);
+        bad.report(header, decoder.severity(), findings);
         return Optional.of(row);
     }
 

@@ -1,9 +1,6 @@
 package org.kindscale.survey;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,36 +12,40 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.columns.ColumnList;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.columns.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
-import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
-import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.source.ItemCells;
+import org.kindscale.survey.source.Layout;
+import org.kindscale.survey.source.LayoutFinder;
+import org.kindscale.survey.source.Source;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.PlainReader;
+import org.kindscale.survey.text.Preview;
 import org.kindscale.survey.text.RecordView.SurveyFormatException;
-import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.SurveySource;
 import org.kindscale.survey.text.SurveySource.SurveyInput;
 
-/** Opens a survey file: tells its dialect, reads its header, finds the columns. */
+/** Opens a survey file: tells what it is, finds its header, and in it the columns. */
 final class SurveyOpening {
-
-    private static final int SNIFFED = 1 << 16;
 
     final ReadingOptions options;
     final List<InstrumentReading> readings;
     private final Findings findings;
     final SurveyInput input;
-    private final InputStream bytes;
     final Dialect dialect;
     final PlainReader reader;
+    private final Preview preview;
+    Layout layout;
     Header header;
     String lineEnd = "\n";
     byte[] headerBytes = {};
+    /** Columns, from 0, whose names are no text. */
+    List<Integer> notText = List.of();
 
     SurveyOpening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
             throws IOException, SurveyFormatException {
@@ -52,79 +53,28 @@ final class SurveyOpening {
         this.readings = readings;
         this.findings = findings;
         this.input = SurveyInput.open(source, options.encoding());
-        byte[] start = input.bytes().readNBytes(SNIFFED);
-        if (start.length == 0) {
-            throw new SurveyFormatException(Diagnostic.error(
-                    FindingCode.CSV_002,
-                    Location.of(source.name()),
-                    "the file is empty",
-                    "give a file with a header and rows"));
-        }
-        this.bytes = new SequenceInputStream(new ByteArrayInputStream(start), input.bytes());
-        this.dialect = dialect(start);
+        FilePreview start = FilePreview.of(input, options.dialect());
+        this.preview = start.preview();
+        this.dialect = preview.dialect();
         this.header = new Header(source.name(), 1, List.of());
-        requireOneHeaderRow(start);
-        this.reader = new PlainReader(source.name(), bytes, dialect);
-    }
-
-    private Dialect dialect(byte[] start) throws SurveyFormatException {
-        if (options.dialect().isPresent()) {
-            return options.dialect().get();
-        }
-        return Dialect.sniff(start, start.length)
-                .orElseThrow(() -> new SurveyFormatException(Diagnostic.error(
-                        FindingCode.CSV_021,
-                        new Location(input.name(), 1, 0),
-                        "two delimiters fit the header equally well",
-                        "say which it is with --delimiter")));
-    }
-
-    /** Refuses a Qualtrics export whose second and third rows are question texts and import ids. */
-    private void requireOneHeaderRow(byte[] start) throws IOException, SurveyFormatException {
-        if (options.headerRows() > 1) {
-            return;
-        }
-        Slice cell = new Slice();
-        try (PlainReader peek = new PlainReader(input.name(), new ByteArrayInputStream(start), dialect)) {
-            for (int row = 1; row <= 3 && peek.next(); row++) {
-                peek.value(peek.cells - 1, cell);
-                if (row > 1 && cell.text().startsWith("{\"ImportId\"")) {
-                    throw new SurveyFormatException(Diagnostic.error(
-                            FindingCode.CSV_020,
-                            new Location(input.name(), peek.line, 0),
-                            "the first " + row + " rows are the header of a Qualtrics export",
-                            "say --header-rows " + row));
-                }
-            }
-        } catch (SurveyFormatException e) {
-            if (e.finding().code() == FindingCode.CSV_020) {
-                throw e;
-            } // anything else is found again, and told, when the rows are read
-        }
+        this.layout = new Layout(Source.UNKNOWN, 1, 1, List.of(), List.of(), Layout.Form.PLAIN);
+        this.reader = new PlainReader(source.name(), start.bytes(), dialect);
     }
 
     /** Reads the header; the file is absent if its rows cannot be read for an error that was found. */
     Optional<SurveyFile> open() throws SurveyFormatException, IOException {
+        if (!findLayout()) {
+            reader.close();
+            return Optional.empty();
+        }
         long errors = findings.errors();
-        if (!reader.next()) {
-            throw new SurveyFormatException(Diagnostic.error(
-                    FindingCode.CSV_002,
-                    Location.of(input.name()),
-                    "the file is empty",
-                    "give a file with a header and rows"));
-        }
-        header = header();
-        requireNames();
-        for (int row = 1; row < options.headerRows(); row++) {
-            if (!reader.next()) {
-                break;
-            }
-        }
+        readHeader();
         List<ColumnMap> maps = new ArrayList<>();
         for (InstrumentReading reading : readings) {
             ColumnMatcher.match(header, reading, findings).ifPresent(maps::add);
         }
         int[] kept = kept();
+        requireText(maps, kept);
         boolean readable = findings.errors() == errors;
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
@@ -134,32 +84,48 @@ final class SurveyOpening {
         return Optional.empty();
     }
 
-    private Header header() {
-        int end = reader.lineEnd();
-        headerBytes = Arrays.copyOfRange(reader.bytes, reader.from, reader.to);
-        lineEnd = end == 2 ? "\r\n" : end == 1 && reader.bytes[reader.to] == '\r' ? "\r" : "\n";
-        List<String> names = new ArrayList<>();
-        Slice cell = new Slice();
-        for (int column = 0; column < reader.cells; column++) {
-            reader.value(column, cell);
-            names.add(cell.text());
+    /** Finds the layout, and says in a note what the file is read as; returns whether there is one. */
+    private boolean findLayout() throws SurveyFormatException {
+        boolean blank = !preview.records().isEmpty()
+                && preview.records().get(0).line() > 1
+                && options.header().names().isEmpty();
+        if (blank || preview.records().isEmpty()) {
+            return true; // the reader comes upon what is wrong
         }
-        Header read = new Header(input.name(), reader.line, names);
-        Row row = new Row(reader, List.of());
-        RowDecoder decoder = new RowDecoder(
-                read,
-                List.of(),
-                List.of(),
-                new ReadingOptions(
-                        options.dialect(),
-                        options.encoding(),
-                        1,
-                        MissingCodes.NONE,
-                        InvalidPolicy.REFUSE,
-                        Optional.empty()));
-        decoder.begin(findings);
-        decoder.decode(reader, row);
-        return read;
+        ItemCells cells = new KnownItems(input.name(), readings, options.missing());
+        Optional<Layout> found = LayoutFinder.of(preview, options.header(), cells, findings);
+        if (found.isEmpty()) {
+            return false;
+        }
+        layout = found.get();
+        if (!layout.isOrdinary()) {
+            findings.add(Diagnostic.note(FindingCode.CSV_035, Location.of(input.name()), layout.inWords(), ""));
+        }
+        return true;
+    }
+
+    /** Reads up to the last record of the header. */
+    private void readHeader() throws SurveyFormatException {
+        do {
+            if (!reader.next()) {
+                throw new SurveyFormatException(Diagnostic.error(
+                        FindingCode.CSV_002,
+                        Location.of(input.name()),
+                        "the file is empty",
+                        "give a file with a header and rows"));
+            }
+        } while (reader.line < layout.namesLine());
+        List<String> names = layout.names().isEmpty() ? HeaderRecord.names(reader) : layout.names();
+        header = new Header(input.name(), reader.line, names, layout.texts());
+        HeaderRecord record = HeaderRecord.at(reader, input.name(), findings);
+        lineEnd = record.lineEnd();
+        headerBytes = record.passedOn(layout, dialect.delimiter());
+        notText = record.notTextIn(layout);
+        requireNames();
+        int rows = 1;
+        while (rows < layout.headerRows() && reader.next()) {
+            rows += reader.isBlank() ? 0 : 1;
+        }
     }
 
     private void requireNames() throws SurveyFormatException {
@@ -169,6 +135,15 @@ final class SurveyOpening {
                     header.whole(),
                     "the first line is blank, where the names of the columns should stand",
                     reader.isBlank() ? "delete the blank line" : "write the names of the columns there"));
+        }
+    }
+
+    /** Refuses names that are no text where their columns are needed. */
+    private void requireText(List<ColumnMap> maps, int[] kept) {
+        boolean[] needed = SurveyFile.needed(header.size(), maps, kept);
+        List<Integer> bad = notText.stream().filter(column -> needed[column]).toList();
+        if (!bad.isEmpty()) {
+            findings.add(BadBytes.finding(header.at(bad.get(0)), bad.size(), Severity.ERROR));
         }
     }
 

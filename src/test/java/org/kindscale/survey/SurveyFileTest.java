@@ -103,23 +103,22 @@ class SurveyFileTest {
     }
 
     @Test
-    void theHeadOfAQualtricsExportIsRefusedUntilItIsDeclared() {
+    void theHeadOfAQualtricsExportIsTakenWithANote() {
         String text = "calm_2_1,calm_2_2\n\"I felt\ncalm\",Hurry\n\"{\"\"ImportId\"\":\"\"QID1\"\"}\","
                 + "\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n1,2\n";
-        assertThat(refusal(text, ReadingOptions.USUAL)).isEqualTo("""
-                        f.csv:4: error[CSV-020]: the first 3 rows are the header of a Qualtrics export
-                          help: say --header-rows 3
+        SurveyFile file = opened(text, ReadingOptions.USUAL);
+        assertThat(findings.render()).isEqualTo("""
+                        f.csv: note[CSV-035]: read as a Qualtrics export, 3 header rows (names, texts, import ids)
                         """);
-        SurveyFile file = opened(text, options(3));
-        Row row = file.row(1, findings).orElseThrow();
-        assertThat(row.line()).isEqualTo(5);
-        assertThat(refusal("calm_2_1,calm_2_2\n{\"ImportId\"},{\"ImportId\"}\n", ReadingOptions.USUAL))
-                .contains("the first 2 rows are the header of a Qualtrics export\n  help: say --header-rows 2\n");
+        assertThat(file.header().texts()).containsExactly("I felt\ncalm", "Hurry");
+        assertThat(file.row(1, findings).orElseThrow().line()).isEqualTo(5);
+        assertThat(opened(text, options(3)).row(1, findings).orElseThrow().line())
+                .isEqualTo(5);
     }
 
     @Test
     void moreHeaderRowsThanLinesLeaveNoRows() throws IOException {
-        try (SurveyFile file = opened("calm_2_1,calm_2_2\n1,2\n", options(5))) {
+        try (SurveyFile file = opened("calm_2_1,calm_2_2\none,two\n", options(5))) {
             assertThat(file.rows(Pace.on(1), AllRows::new, (rows, before) -> {}, findings))
                     .isZero();
         }
@@ -152,7 +151,8 @@ class SurveyFileTest {
                 .isEmpty();
         assertThat(findings.render()).contains("""
                         f.csv:1:3: error[CSV-011]: the cell holds bytes that are no valid text in this encoding
-                          help: say how the file is encoded, such as --encoding windows-1252
+                          help: the file is not in the encoding it is read in, and probably in windows-1252: \
+                        save it as CSV UTF-8, or say with --encoding which one it is
                         """);
     }
 

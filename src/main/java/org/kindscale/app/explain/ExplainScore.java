@@ -106,7 +106,8 @@ public final class ExplainScore {
         SurveySource source = new SurveySource(
                 request.file(),
                 () -> request.file().equals("-") ? stdin : Files.newInputStream(Path.of(request.file())));
-        Optional<SurveyFile> opened = SurveyFile.open(source, request.reading(), readings.readings(), findings);
+        Optional<SurveyFile> opened =
+                SurveyFile.open(source, request.reading().keeping(List.of()), readings.readings(), findings);
         if (opened.isEmpty()) {
             throw new InvalidInputException(findings);
         }

@@ -2,7 +2,6 @@ package org.kindscale.app.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -36,15 +35,7 @@ record FirstFile(String name, List<String> header, List<String> kept, char delim
 
     /** {@return how later files are read: what passes through has the names that it has here} */
     ReadingOptions options(ReadingOptions given) {
-        return given.keep().isEmpty()
-                ? given
-                : new ReadingOptions(
-                        given.dialect(),
-                        given.encoding(),
-                        given.headerRows(),
-                        given.missing(),
-                        given.onInvalid(),
-                        Optional.of(kept));
+        return given.keep().isEmpty() ? given : given.keeping(kept);
     }
 
     /** Finds out whether a later file has the same columns, where all of them pass through. */

@@ -67,14 +67,7 @@ final class QualityPass {
     }
 
     private void file(Sources sources, String name) throws IOException {
-        ReadingOptions given = request.reading();
-        ReadingOptions options = new ReadingOptions(
-                given.dialect(),
-                given.encoding(),
-                given.headerRows(),
-                given.missing(),
-                given.onInvalid(),
-                Optional.of(List.of()));
+        ReadingOptions options = request.reading().keeping(List.of());
         Findings foundAgainLater = new Findings();
         Optional<SurveyFile> opened =
                 SurveyFile.open(sources.source(name), options, readings.readings(), foundAgainLater);

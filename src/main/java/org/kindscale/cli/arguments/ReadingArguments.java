@@ -15,6 +15,7 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.reading.ReadingOptions.HeaderPlace;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.survey.text.Dialect;
@@ -34,7 +35,8 @@ public final class ReadingArguments {
             "--already-reversed",
             "--delimiter",
             "--encoding",
-            "--header-rows");
+            "--header-rows",
+            "--names-row");
 
     private ReadingArguments() {}
 
@@ -71,7 +73,8 @@ public final class ReadingArguments {
         Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
         Declare.option(
-                spec, "--header-rows", "N", "Rows of the header, the first with the names; 3 for Qualtrics (1).");
+                spec, "--header-rows", "N", "Rows of the header, the first with the names (told from the file).");
+        Declare.option(spec, "--names-row", "N", "Line on which the names stand; what is above it is left out (1).");
     }
 
     /** {@return how a call has files read} */
@@ -83,7 +86,7 @@ public final class ReadingArguments {
             return new ReadingOptions(
                     text(parsed, "--delimiter").map(given -> dialect(parsed, given)),
                     text(parsed, "--encoding").map(given -> charset(parsed, given)),
-                    Declare.number(parsed, "--header-rows", 1),
+                    new HeaderPlace(given(parsed, "--header-rows"), given(parsed, "--names-row")),
                     new MissingCodes(omitted, notAdministered),
                     onInvalid,
                     keep);
@@ -110,6 +113,10 @@ public final class ReadingArguments {
                             + " taken as missing");
             streams.err().flush();
         }
+    }
+
+    private static Optional<Integer> given(ParseResult parsed, String option) throws InvalidInputException {
+        return parsed.hasMatchedOption(option) ? Optional.of(Declare.number(parsed, option, 1)) : Optional.empty();
     }
 
     private static List<String> codes(ParseResult parsed, String option) throws InvalidInputException {

@@ -15,7 +15,7 @@ import org.kindscale.survey.text.Dialect;
  *
  * @param dialect the dialect; absent: told from each file
  * @param encoding the encoding; absent: UTF-8, or UTF-16 where a byte-order mark says so
- * @param headerRows rows of the header, of which the first holds the names; 1 or more
+ * @param header what the user says of the header
  * @param missing codes of missing responses
  * @param onInvalid what happens to a cell that holds no response
  * @param keep the columns that pass through, by name or position; absent: all
@@ -23,7 +23,7 @@ import org.kindscale.survey.text.Dialect;
 public record ReadingOptions(
         Optional<Dialect> dialect,
         Optional<Charset> encoding,
-        int headerRows,
+        HeaderPlace header,
         MissingCodes missing,
         InvalidPolicy onInvalid,
         Optional<List<String>> keep) {
@@ -32,17 +32,58 @@ public record ReadingOptions(
     public static final ReadingOptions USUAL = new ReadingOptions(
             Optional.empty(), Optional.empty(), 1, MissingCodes.NONE, InvalidPolicy.REFUSE, Optional.empty());
 
-    /** Checks the number of header rows. */
+    /** Copies the list. */
     public ReadingOptions {
-        if (headerRows < 1) {
-            throw new IllegalArgumentException("a file has 1 header row or more, got " + headerRows);
-        }
         keep = keep.map(List::copyOf);
     }
 
     /** {@return these options with another rule for cells that hold no response} */
     public ReadingOptions with(InvalidPolicy other) {
-        return new ReadingOptions(dialect, encoding, headerRows, missing, other, keep);
+        return new ReadingOptions(dialect, encoding, header, missing, other, keep);
+    }
+
+    /** Reads files with {@code headerRows} rows of the header; 1 stands for what the file itself shows. */
+    public ReadingOptions(
+            Optional<Dialect> dialect,
+            Optional<Charset> encoding,
+            int headerRows,
+            MissingCodes missing,
+            InvalidPolicy onInvalid,
+            Optional<List<String>> keep) {
+        this(
+                dialect,
+                encoding,
+                new HeaderPlace(headerRows == 1 ? Optional.empty() : Optional.of(headerRows), Optional.empty()),
+                missing,
+                onInvalid,
+                keep);
+    }
+
+    /** {@return these options with other columns that pass through} */
+    public ReadingOptions keeping(List<String> columns) {
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, Optional.of(columns));
+    }
+
+    /**
+     * Where the user says that the header is.
+     *
+     * @param rows how many rows it has, that of the names first; absent: told from the file
+     * @param names the line on which the row of the names begins, from 1, what stands above it being no part of the
+     *     table; absent: the first
+     */
+    public record HeaderPlace(Optional<Integer> rows, Optional<Integer> names) {
+        /** Nothing is said. */
+        public static final HeaderPlace TOLD = new HeaderPlace(Optional.empty(), Optional.empty());
+
+        /** Checks the numbers. */
+        public HeaderPlace {
+            if (rows.orElse(1) < 1) {
+                throw new IllegalArgumentException("a file has 1 header row or more, got " + rows.get());
+            }
+            if (names.orElse(1) < 1) {
+                throw new IllegalArgumentException("lines are counted from 1, got " + names.get());
+            }
+        }
     }
 
     /** What happens to a cell that holds no response. */

@@ -1,0 +1,71 @@
+package org.kindscale.survey;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.source.DialectFinder;
+import org.kindscale.survey.source.FileKind;
+import org.kindscale.survey.text.Dialect;
+import org.kindscale.survey.text.Preview;
+import org.kindscale.survey.text.RecordView.SurveyFormatException;
+import org.kindscale.survey.text.SurveySource.SurveyInput;
+
+/**
+ * What the first bytes of a file say: its kind, its dialect, its first records.
+ *
+ * @param preview the first records
+ * @param bytes all bytes of the file, from the first on
+ */
+record FilePreview(Preview preview, InputStream bytes) {
+
+    private static final int LOOKED_AT = 1 << 16;
+    /** Where few records fit, as in a wide table, so much is looked at. */
+    private static final int LOOKED_AT_MOST = 1 << 20;
+    /** So many are needed to know where a header ends. */
+    private static final int FEW_RECORDS = 8;
+
+    /** Looks at the beginning of a file. */
+    static FilePreview of(SurveyInput input, Optional<Dialect> given) throws IOException, SurveyFormatException {
+        byte[] start = input.bytes().readNBytes(LOOKED_AT);
+        if (start.length == 0) {
+            throw new SurveyFormatException(Diagnostic.error(
+                    FindingCode.CSV_002,
+                    Location.of(input.name()),
+                    "the file is empty",
+                    "give a file with a header and rows"));
+        }
+        Optional<FileKind> kind = FileKind.of(start);
+        if (kind.isPresent()) {
+            throw new SurveyFormatException(kind.get().refusal(input.name()));
+        }
+        Dialect dialect = dialect(input.name(), start, given);
+        boolean whole = start.length < LOOKED_AT;
+        Preview preview = Preview.of(input.name(), start, whole, dialect);
+        if (!whole && preview.records().size() < FEW_RECORDS) {
+            int before = start.length;
+            byte[] more = input.bytes().readNBytes(LOOKED_AT_MOST - before);
+            start = Arrays.copyOf(start, before + more.length);
+            System.arraycopy(more, 0, start, before, more.length);
+            preview = Preview.of(input.name(), start, start.length < LOOKED_AT_MOST, dialect);
+        }
+        return new FilePreview(preview, new SequenceInputStream(new ByteArrayInputStream(start), input.bytes()));
+    }
+
+    private static Dialect dialect(String name, byte[] start, Optional<Dialect> given) throws SurveyFormatException {
+        if (given.isPresent()) {
+            return given.get();
+        }
+        return DialectFinder.of(start)
+                .orElseThrow(() -> new SurveyFormatException(Diagnostic.error(
+                        FindingCode.CSV_021,
+                        new Location(name, 1, 0),
+                        "two delimiters fit the header equally well",
+                        "say which it is with --delimiter")));
+    }
+}

@@ -1,0 +1,72 @@
+package org.kindscale.survey.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.text.Preview;
+
+/** Ways to read the header of a file, and its bytes, that may be right. */
+public final class LayoutCandidates {
+
+    private LayoutCandidates() {}
+
+    /**
+     * Returns what may be tried, best first.
+     *
+     * @param preview the first records, read without any choice about the header
+     * @param cells what is known of the items
+     */
+    public static List<Candidate> of(Preview preview, ItemCells cells) {
+        List<Candidate> candidates = new ArrayList<>();
+        if (preview.records().isEmpty()) {
+            return candidates;
+        }
+        int first = LayoutFinder.afterDeclaration(preview);
+        HeaderSearch search = new HeaderSearch(preview, first, cells);
+        ItemBlock items = search.items(first);
+        if (items.isFound()) {
+            texts(search.textRows(items), candidates);
+        } else {
+            if (search.isSplit()) {
+                candidates.add(new Candidate(
+                        List.of("--header-rows", "2"),
+                        "the first two rows name the columns together; is the second one no person?"));
+            }
+            names(preview, search.namesBelow(), cells, candidates);
+        }
+        if (preview.records().stream()
+                .anyMatch(record -> record.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0))) {
+            candidates.add(new Candidate(
+                    List.of("--encoding", "windows-1252"),
+                    "the file is not UTF-8; is it in the encoding of Western Europe?"));
+        }
+        return List.copyOf(candidates);
+    }
+
+    private static void texts(int rows, List<Candidate> candidates) {
+        if (rows > 0) {
+            candidates.add(new Candidate(
+                    List.of("--header-rows", Integer.toString(rows + 1)),
+                    (rows == 1 ? "the row below the names holds" : "the " + rows + " rows below the names hold")
+                            + " texts where the items stand, all others hold responses"));
+        }
+    }
+
+    private static void names(Preview preview, OptionalInt below, ItemCells cells, List<Candidate> candidates) {
+        if (below.isEmpty()) {
+            return;
+        }
+        int row = below.getAsInt();
+        String line = Long.toString(preview.records().get(row).line());
+        String why = "the names of the items stand on line " + line;
+        HeaderSearch search = new HeaderSearch(preview, row, cells);
+        int texts = search.textRows(search.items(row));
+        if (texts > 0) {
+            String rows = Integer.toString(texts + 1);
+            candidates.add(
+                    new Candidate(List.of("--names-row", line, "--header-rows", rows), why + ", with texts below"));
+        }
+        candidates.add(new Candidate(List.of("--names-row", line), why));
+    }
+}
