@@ -37,6 +37,7 @@ public final class SurveyFile implements AutoCloseable {
     private final ReadingOptions options;
     private final List<ColumnMap> maps;
     private final int[] kept;
+    private final List<FileCodes> fileCodes;
     private final PlainReader reader;
 
     SurveyFile(SurveyOpening opening, List<ColumnMap> maps, int[] kept) {
@@ -48,6 +49,7 @@ public final class SurveyFile implements AutoCloseable {
         this.readings = opening.readings;
         this.options = opening.options;
         this.reader = opening.reader;
+        this.fileCodes = opening.fileCodes;
         this.maps = List.copyOf(maps);
         this.kept = kept.clone();
     }
@@ -141,7 +143,7 @@ public final class SurveyFile implements AutoCloseable {
     }
 
     private RowDecoder decoder() {
-        return new RowDecoder(header, maps, readings, options);
+        return new RowDecoder(header, maps, readings, options, fileCodes);
     }
 
     private <T> long plainRows(Row.Worker<T> worker, Row.Worker.Sink<T> sink, Findings findings) throws IOException {

@@ -25,6 +25,7 @@ import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.PlainReader;
+import org.kindscale.survey.text.Preview;
 import org.kindscale.survey.text.RecordView.SurveyFormatException;
 import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.SurveySource;
@@ -45,6 +46,8 @@ final class SurveyOpening {
     Header header;
     String lineEnd = "\n";
     byte[] headerBytes = {};
+    List<FileCodes> fileCodes = List.of();
+    private final Preview preview;
 
     SurveyOpening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
             throws IOException, SurveyFormatException {
@@ -64,6 +67,7 @@ final class SurveyOpening {
         this.dialect = dialect(start);
         this.header = new Header(source.name(), 1, List.of());
         requireOneHeaderRow(start);
+        this.preview = Preview.of(source.name(), start, start.length < SNIFFED, dialect);
         this.reader = new PlainReader(source.name(), bytes, dialect);
     }
 
@@ -128,6 +132,9 @@ final class SurveyOpening {
         boolean readable = findings.errors() == errors;
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
+            List<Preview.Line> rows = preview.behind(reader.line);
+            fileCodes = FileCodes.of(maps, readings, rows, options.missing());
+            FileCodes.findings(fileCodes, input.name(), maps, rows).forEach(findings::add);
             return Optional.of(new SurveyFile(this, maps, kept));
         }
         reader.close();
