@@ -1,5 +1,6 @@
 package org.kindscale.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,28 @@ public record PerInstrument(String option, List<String> given) {
             if (values.put(id, own) != null) {
                 throw unclear(value, "give " + option + " once for each instrument");
             }
+        }
+        return values;
+    }
+
+    /**
+     * Returns the value for each of the instruments {@code ids}: its own where one is given as {@code ID=VALUE}, else the
+     * one that is given for all.
+     *
+     * @throws InvalidInputException if two values belong to one instrument, or two to all
+     */
+    public Map<String, String> byInstrumentOrForAll(List<String> ids) throws InvalidInputException {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> named = new ArrayList<>(given);
+        named.removeIf(value -> ids.stream().noneMatch(id -> value.startsWith(id + "=")));
+        List<String> general = new ArrayList<>(given);
+        general.removeAll(named);
+        if (general.size() > 1) {
+            throw unclear(general.get(1), "give " + option + " once for all instruments, or once for each");
+        }
+        values.putAll(new PerInstrument(option, named).byInstrument(ids));
+        for (String id : general.isEmpty() ? List.<String>of() : ids) {
+            values.putIfAbsent(id, general.get(0));
         }
         return values;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.reading.CodingFile;
 import org.kindscale.catalog.reading.ColumnMapFile;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.definition.Extras.ItemOrder;
@@ -22,6 +23,9 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.survey.codes.ResponseCodes;
+import org.kindscale.survey.reading.Coding;
+import org.kindscale.survey.reading.Coding.Words;
+import org.kindscale.survey.reading.CodingText;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
@@ -59,7 +63,7 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
         Map<String, String> columns = choice.columns().byInstrument(mapsApart(choice, ids));
         Map<String, String> orders = choice.order().byInstrument(ids);
         Map<String, String> from = choice.from().byInstrument(ids);
-        Map<String, String> codings = choice.coding().byInstrument(ids);
+        Map<String, String> codings = choice.coding().byInstrumentOrForAll(ids);
         List<InstrumentReading> readings = new ArrayList<>();
         for (Definition definition : definitions) {
             Instrument instrument = definition.instrument();
@@ -138,23 +142,29 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
         return Optional.of(catalog.load(name.get()).instrument());
     }
 
-    private static Optional<String> coding(Instrument instrument, Optional<String> name) throws InvalidInputException {
-        if (name.isEmpty()) {
-            return name;
+    private static Optional<Coding> coding(Instrument instrument, Optional<String> given)
+            throws InvalidInputException {
+        if (given.isEmpty()) {
+            return Optional.empty();
         }
-        List<String> known = instrument.responses().values().stream()
-                .flatMap(scale -> scale.codings().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        if (!known.contains(name.get())) {
+        try {
+            if (given.get().endsWith(".json")) {
+                Words words = new Words(CodingFile.read(Path.of(given.get()), given.get()));
+                CodingText.requireKnown(instrument, words);
+                return Optional.of(words);
+            }
+            return Optional.of(CodingText.read(instrument, given.get()));
+        } catch (IllegalArgumentException e) {
+            int options =
+                    instrument.responsesOf(instrument.items().get(0)).options().size();
             throw usage(
                     FindingCode.USE_004,
                     "--coding",
-                    instrument.id() + " has no coding \"" + name.get() + "\"",
-                    choices(known, "it is coded as the definition says only"));
+                    String.valueOf(e.getMessage()),
+                    "write the numbers of the lowest and the highest option, " + options
+                            + " in all, words with the definition's codes, such as never=0,often=1, or the path of a"
+                            + " JSON file of them");
         }
-        return name;
     }
 
     private static String choices(List<String> known, String none) {

@@ -130,6 +130,10 @@ public enum FindingCode {
     CSV_027("label in an item that is stored reversed"),
     /** Seconds. */
     CSV_028("time that is no number of seconds"),
+    /** Unscored item. */
+    CSV_031("cell of an unscored item that holds no response"),
+    /** Codes of a block. */
+    CSV_032("codes that the definition counts otherwise"),
     /** Read as. */
     CSV_035("what the file was read as"),
     /** Persons in the header. */

@@ -3,6 +3,7 @@ package org.kindscale.diagnostics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Findings {
     private final List<Diagnostic> kept = new ArrayList<>();
     private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
     private long errors;
+    /** By code and column: how many findings of the one that is kept there are. */
+    private final Map<String, Long> tallies = new HashMap<>();
 
     /** Adds one finding. */
     public void add(Diagnostic finding) {
@@ -48,15 +51,35 @@ public final class Findings {
         }
     }
 
+    /** Adds a finding of which a column of a file has many: the first is kept, the others are counted with it. */
+    public void tally(Diagnostic finding) {
+        if (tallies.merge(keyOf(finding), 1L, Long::sum) == 1) {
+            kept.add(finding);
+        }
+        counts.merge(finding.code(), 1L, Long::sum);
+    }
+
+    private static String keyOf(Diagnostic finding) {
+        return finding.code().id() + ' ' + finding.where().column() + ' '
+                + finding.where().path();
+    }
+
     /** Adds the findings of a later part of the input whose lines begin after {@code linesBefore} lines. */
     public void addAll(Findings later, long linesBefore) {
         Map<FindingCode, Long> room = new EnumMap<>(FindingCode.class);
         for (Diagnostic finding : later.kept) {
+            if (later.tallies.containsKey(keyOf(finding))) {
+                if (!tallies.containsKey(keyOf(finding))) {
+                    kept.add(finding.down(linesBefore));
+                }
+                continue;
+            }
             long used = room.merge(finding.code(), 1L, Long::sum);
             if (countOf(finding.code()) + used <= KEPT) {
                 kept.add(finding.down(linesBefore));
             }
         }
+        later.tallies.forEach((key, count) -> tallies.merge(key, count, Long::sum));
         later.counts.forEach((code, count) -> counts.merge(code, count, Long::sum));
         errors += later.errors;
     }
@@ -127,13 +150,14 @@ public final class Findings {
     public String render() {
         StringBuilder text = new StringBuilder();
         Set<String> said = new HashSet<>();
-        for (Diagnostic finding : kept) {
+        for (Diagnostic one : kept) {
+            Diagnostic finding = counted(one);
             boolean news = said.add(finding.code() + finding.help());
             text.append(news ? finding.render() : finding.withoutHelp().render())
                     .append('\n');
         }
         counts.forEach((code, count) -> {
-            if (count > KEPT) {
+            if (count > KEPT && tallies.keySet().stream().noneMatch(key -> key.startsWith(code.id() + ' '))) {
                 text.append(code.id())
                         .append(": ")
                         .append(count - KEPT)
@@ -143,5 +167,15 @@ public final class Findings {
             }
         });
         return text.toString();
+    }
+
+    /** Returns a finding that stands for several with their number. */
+    private Diagnostic counted(Diagnostic finding) {
+        long more = tallies.getOrDefault(keyOf(finding), 1L) - 1;
+        if (more == 0) {
+            return finding;
+        }
+        String what = finding.what() + " (and " + more + (more == 1 ? " more cell" : " more cells") + " of this column)";
+        return new Diagnostic(finding.code(), finding.severity(), finding.where(), what, finding.help());
     }
 }

@@ -11,6 +11,7 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.codes.CellDecoder;
+import org.kindscale.survey.codes.CellForms;
 import org.kindscale.survey.codes.CellProblem;
 import org.kindscale.survey.codes.ResponseCodes;
 import org.kindscale.survey.columns.ColumnMap;
@@ -29,6 +30,7 @@ final class RowDecoder {
     private final Header header;
     private final InvalidPolicy policy;
     private final List<ColumnMap> maps;
+    private final List<FileCodes> fileCodes;
     private final CellDecoder[][] decoders;
     private final boolean[] needed;
     /** Whether the last column is there for the delimiter that ends every row, and must be empty. */
@@ -41,6 +43,7 @@ final class RowDecoder {
     /**
      * Creates a decoder.
      *
+     * @param fileCodes by instrument, what the first rows say of its codes
      * @param needed by column, whether it holds an item or is passed on
      * @param trailing whether the last column must be empty
      */
@@ -49,21 +52,23 @@ final class RowDecoder {
             List<ColumnMap> maps,
             List<InstrumentReading> readings,
             ReadingOptions options,
+            List<FileCodes> fileCodes,
             boolean[] needed,
             boolean trailing) {
         this.needed = needed.clone();
         this.trailing = trailing;
         this.header = header;
+        this.fileCodes = fileCodes;
         this.policy = options.onInvalid();
         this.maps = maps;
         this.decoders = new CellDecoder[maps.size()][];
         for (int m = 0; m < maps.size(); m++) {
-            decoders[m] = decoders(readings.get(m), options.missing());
+            decoders[m] = decoders(readings.get(m), options.missing(), fileCodes.get(m).forms());
         }
     }
 
     /** Returns a decoder for each item; items of one response scale that are stored the same way share one. */
-    private static CellDecoder[] decoders(InstrumentReading reading, MissingCodes missing) {
+    private static CellDecoder[] decoders(InstrumentReading reading, MissingCodes missing, CellForms forms) {
         List<Item> items = reading.instrument().items();
         Map<String, CellDecoder> shared = new HashMap<>();
         CellDecoder[] decoders = new CellDecoder[items.size()];
@@ -72,7 +77,7 @@ final class RowDecoder {
             String kind = reading.alreadyReversed().contains(item.id()) + item.responses();
             CellDecoder decoder = shared.get(kind);
             if (decoder == null) {
-                decoder = new CellDecoder(new ResponseCodes(reading, item), missing);
+                decoder = new CellDecoder(new ResponseCodes(reading, item, forms), missing);
                 shared.put(kind, decoder);
             }
             decoders[slot] = decoder;
@@ -203,6 +208,15 @@ final class RowDecoder {
         record.value(column, slice);
         String text = slice.text();
         Location where = new Location(header.file(), record.line, column + 1);
+        Item item = maps.get(map).instrument().items().get(slot);
+        if (!item.scored()) {
+            findings.tally(CellProblem.unscored(codes, new CellProblem.Cell(item.id(), text, where)));
+            return;
+        }
+        if (fileCodes.get(map).strange().filter(strange -> strange.has(text)).isPresent()) {
+            row.spoilIf(true); // told when the file was opened, once for all
+            return;
+        }
         Severity severity = policy == InvalidPolicy.REFUSE ? Severity.ERROR : Severity.WARNING;
         FindingCode code = CellProblem.codeOf(codes, text);
         boolean kept = findings.wouldKeep(code);
@@ -211,8 +225,7 @@ final class RowDecoder {
             row.spoilIf(policy == InvalidPolicy.REFUSE);
             return;
         }
-        String item = maps.get(map).instrument().items().get(slot).id();
-        Diagnostic finding = CellProblem.of(codes, new CellProblem.Cell(item, text, where), severity);
+        Diagnostic finding = CellProblem.of(codes, new CellProblem.Cell(item.id(), text, where), severity);
         findings.add(finding);
         if (policy != InvalidPolicy.OMIT) {
             setAside(row, finding);

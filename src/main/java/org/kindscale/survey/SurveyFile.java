@@ -38,6 +38,7 @@ public final class SurveyFile implements AutoCloseable {
     private final ReadingOptions options;
     private final List<ColumnMap> maps;
     private final int[] kept;
+    private final List<FileCodes> fileCodes;
     private final PlainReader reader;
     private final Layout layout;
     private final List<Integer> namesNotText;
@@ -53,6 +54,7 @@ public final class SurveyFile implements AutoCloseable {
         this.reader = opening.reader;
         this.layout = opening.layout;
         this.namesNotText = opening.notText;
+        this.fileCodes = opening.fileCodes;
         this.maps = List.copyOf(maps);
         this.kept = kept.clone();
     }
@@ -165,7 +167,7 @@ public final class SurveyFile implements AutoCloseable {
 
     RowDecoder decoder() {
         boolean[] needed = needed(header.size(), maps, kept);
-        return new RowDecoder(header, maps, readings, options, needed, trailing());
+        return new RowDecoder(header, maps, readings, options, fileCodes, needed, trailing());
     }
 
     /** {@return by column, whether it holds an item or passes through} */

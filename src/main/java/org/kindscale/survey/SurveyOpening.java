@@ -47,6 +47,8 @@ final class SurveyOpening {
     /** Columns, from 0, whose names are no text. */
     List<Integer> notText = List.of();
 
+    List<FileCodes> fileCodes = List.of();
+
     SurveyOpening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
             throws IOException, SurveyFormatException {
         this.options = options;
@@ -78,6 +80,9 @@ final class SurveyOpening {
         boolean readable = findings.errors() == errors;
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
+            List<Preview.Line> rows = preview.behind(reader.line);
+            fileCodes = FileCodes.of(maps, readings, rows, options.missing());
+            FileCodes.findings(fileCodes, input.name(), maps, rows).forEach(findings::add);
             return Optional.of(new SurveyFile(this, maps, kept));
         }
         reader.close();

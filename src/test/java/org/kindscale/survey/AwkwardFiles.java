@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.kindscale.definition.Instrument;
+import org.kindscale.survey.reading.Coding;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
@@ -56,6 +58,27 @@ final class AwkwardFiles {
             "NA",
             ".",
             "na",
+            "N/A",
+            "nan",
+            "NaN",
+            "#N/A",
+            "<NA>",
+            ".b",
+            ".B",
+            "n/a",
+            "'3,0'",
+            "'-99,00'",
+            "'3,5'",
+            "3,0",
+            "3\u00a0",
+            "\u202f2",
+            "\u00a0",
+            "3 = mostly",
+            "2 = a bit",
+            "3 = a bit",
+            "A1",
+            "2-Jan",
+            "44928",
             "-99",
             "-99.0",
             "99",
@@ -130,6 +153,13 @@ final class AwkwardFiles {
     /** What ends the reading, and what does not but is near it. */
     private static final List<String> FLAWS =
             List.of("'3'x", "'a' 'b'", "'", "'3", "'3'''", "'a''b", "'x'\u00a0", "'\n'x", "'\r");
+
+    private static final List<Coding> CODINGS = List.of(
+            new Coding.Named("0-4"),
+            new Coding.Named("5-1"),
+            new Coding.Span(-1, 3),
+            new Coding.Span(4, 0),
+            new Coding.Words(Map.of("3.0", 1, "A1", 2, "abc", 3)));
 
     private final Random random;
     private final String delimiter;
@@ -265,8 +295,7 @@ final class AwkwardFiles {
 
     private InstrumentReading reading(Instrument instrument) {
         Set<String> reversed = is(instrument, CALM) && rarely(0.2) ? Set.of("calm_2", "calm_5") : Set.of();
-        Optional<String> coding =
-                is(instrument, CALM) && rarely(0.2) ? Optional.of(any(List.of("0-4", "5-1"))) : Optional.empty();
+        Optional<Coding> coding = is(instrument, CALM) && rarely(0.3) ? Optional.of(any(CODINGS)) : Optional.empty();
         return new InstrumentReading(
                 instrument, new ColumnSpec.Automatic(), Optional.empty(), Optional.empty(), coding, reversed);
     }

@@ -14,6 +14,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.reading.QuotedList;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.HeaderPlace;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -61,10 +62,18 @@ public final class ReadingArguments {
                         + "map, map.json (item ids and the definition's patterns). "
                         + "With several instruments: ID=COLUMNS.");
         Declare.repeated(
-                spec, "--missing", "CODES", "Codes of omitted responses, such as -99,999. Blank, NA and . need none.");
+                spec,
+                "--missing",
+                "CODES",
+                "Codes of omitted responses, such as -99,999; '\"No, thanks\",-99' if a comma is one's own. "
+                        + "Blank, NA and . need none.");
         Declare.repeated(spec, "--not-administered", "CODES", "Codes of items that were not asked, by design.");
         Declare.repeated(
-                spec, "--coding", "ID", "The codes that the file uses, such as 1-4 where the definition has 0 to 3.");
+                spec,
+                "--coding",
+                "CODING",
+                "What the file writes for the options in their order: 1-4, or 4-1 if it counts backwards; or its words "
+                        + "with the definition's codes: 'never=0,now and then=1', or words.json.");
         Declare.repeated(spec, "--order", "ID", "The order in which the file numbers the items.");
         Declare.repeated(spec, "--from", "INSTRUMENT", "Score a short form from the columns of its long form.");
         Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
@@ -120,7 +129,18 @@ public final class ReadingArguments {
     }
 
     private static List<String> codes(ParseResult parsed, String option) throws InvalidInputException {
-        List<String> codes = Declare.list(parsed, option);
+        List<String> codes = new ArrayList<>();
+        for (String given : Declare.all(parsed, option)) {
+            try {
+                codes.addAll(QuotedList.split(given));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidInputException(Diagnostic.error(
+                        FindingCode.USE_004,
+                        Location.of(option),
+                        String.valueOf(e.getMessage()),
+                        "put a code that holds a comma between double quotes"));
+            }
+        }
         if (codes.stream().anyMatch(String::isBlank)) {
             throw new InvalidInputException(Diagnostic.error(
                     FindingCode.USE_004,

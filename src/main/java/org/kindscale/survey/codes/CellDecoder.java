@@ -66,7 +66,7 @@ public final class CellDecoder {
                 return table[code];
             }
         }
-        String text = new String(bytes, begin, length, StandardCharsets.UTF_8).strip();
+        String text = codes.plain(new String(bytes, begin, length, StandardCharsets.UTF_8));
         Integer known = remembered.get(text);
         if (known != null) {
             return known;
@@ -93,7 +93,7 @@ public final class CellDecoder {
 
     private int decode(String text) {
         Optional<Integer> kind = missing.kindOf(text);
-        if (kind.isPresent()) {
+        if (kind.isPresent() && (!codes.isWord(text) || missing.declares(text))) {
             return kind.get();
         }
         ResponseCodes.Said said = codes.read(text);

@@ -15,6 +15,7 @@ import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Text;
+import org.kindscale.survey.reading.Coding;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
@@ -40,19 +41,25 @@ public final class ResponseCodes {
     private final int[] meant;
 
     private final boolean reversed;
+    private final CellForms forms;
 
-    /** Works out what the cells of {@code item} may hold. */
+    /** Works out what the cells of {@code item} may hold, in no form of the file's own. */
     public ResponseCodes(InstrumentReading reading, Item item) {
+        this(reading, item, CellForms.NONE);
+    }
+
+    /** Works out what the cells of {@code item} may hold in a file that writes codes in {@code forms}. */
+    public ResponseCodes(InstrumentReading reading, Item item, CellForms forms) {
+        this.forms = forms;
         this.scale = reading.instrument().responsesOf(item);
         this.language = reading.instrument().about().language();
-        List<Integer> listed = reading.coding().isPresent()
-                ? scale.codings().get(reading.coding().get())
-                : null;
+        Optional<List<Integer>> listed =
+                reading.coding().flatMap(coding -> coding.codes(scale));
         reversed = reading.alreadyReversed().contains(item.id());
         meant = new int[scale.options().size()];
         for (int o = 0; o < meant.length; o++) {
             ResponseOption option = scale.options().get(o);
-            codes.put(listed == null ? option.code() : listed.get(o), o);
+            codes.put(listed.isEmpty() ? option.code() : listed.get().get(o), o);
             if (option.label().isPresent()) {
                 for (String word : option.label().get().byLanguage().values()) {
                     words.put(Text.folded(word), o);
@@ -62,6 +69,27 @@ public final class ResponseCodes {
         }
         for (Map.Entry<String, Integer> synonym : scale.synonyms().entrySet()) {
             words.put(Text.folded(synonym.getKey()), scale.indexOf(synonym.getValue()));
+        }
+        if (reading.coding().isPresent() && reading.coding().get() instanceof Coding.Words own) {
+            take(own);
+        }
+    }
+
+    /** Takes the words that a user gives; numbers among them are all the codes that there are. */
+    private void take(Coding.Words own) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        own.codes().forEach((word, code) -> {
+            int option = scale.indexOf(code);
+            Optional<Integer> number = PlainNumber.read(word).flatMap(PlainNumber::whole);
+            if (option >= 0 && number.isPresent()) {
+                numbers.put(number.get(), option);
+            } else if (option >= 0) {
+                words.putIfAbsent(Text.folded(word), option);
+            }
+        });
+        if (!numbers.isEmpty()) {
+            codes.clear();
+            codes.putAll(numbers);
         }
     }
 
@@ -90,6 +118,32 @@ public final class ResponseCodes {
                 .flatMap(o -> o.label().stream())
                 .map(l -> l.in(language, language))
                 .toList();
+    }
+
+    /** {@return whether {@code text} is a label, a synonym, or a word that the user gives} */
+    boolean isWord(String text) {
+        return words.containsKey(Text.folded(text));
+    }
+
+    /** {@return the option whose label {@code text} is near without being one, as the score counts it} */
+    Optional<Integer> nearest(String text) {
+        List<List<String>> labels = new ArrayList<>();
+        for (ResponseOption option : scale.options()) {
+            List<String> own = new ArrayList<>();
+            option.label().ifPresent(label -> own.addAll(label.byLanguage().values()));
+            scale.synonyms().forEach((word, code) -> {
+                if (code == option.code()) {
+                    own.add(word);
+                }
+            });
+            labels.add(own);
+        }
+        return NearLabels.nearest(text, labels).map(option -> meant[option]);
+    }
+
+    /** {@return a cell's text as it is read: nothing around it, a decimal point for the comma of the file's form} */
+    String plain(String text) {
+        return forms.plain(CellText.strip(text));
     }
 
     /** {@return the option that a code stands for, as the score counts it; -1 if it is no code} */
@@ -184,6 +238,9 @@ public final class ResponseCodes {
         }
         int byCode = optionOfCode(Integer.parseInt(both.group(1)));
         Integer byLabel = words.get(Text.folded(both.group(2)));
+        if (byLabel == null && byCode >= 0 && forms.isOwnText(scale.name(), Integer.parseInt(both.group(1)), both.group(2))) {
+            return reversed ? new Said(Reading.LABEL_OF_REVERSED, -1) : new Said(Reading.OPTION, byCode);
+        }
         if (byLabel == null || byCode < 0) {
             return new Said(Reading.UNKNOWN_TEXT, -1);
         }

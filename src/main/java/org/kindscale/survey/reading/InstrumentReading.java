@@ -13,7 +13,7 @@ import org.kindscale.definition.Instrument;
  * @param columns what the user says about its columns
  * @param order the order in which the file numbers its items; absent: the published one
  * @param from the longer instrument whose columns the file has
- * @param coding name of the coding that the file uses; absent: the definition's codes
+ * @param coding the coding that the file uses; absent: the definition's codes
  * @param alreadyReversed ids of the items that the file holds reversed; copied
  */
 public record InstrumentReading(
@@ -21,7 +21,7 @@ public record InstrumentReading(
         ColumnSpec columns,
         Optional<ItemOrder> order,
         Optional<Instrument> from,
-        Optional<String> coding,
+        Optional<Coding> coding,
         Set<String> alreadyReversed) {
 
     /** Copies the set. */

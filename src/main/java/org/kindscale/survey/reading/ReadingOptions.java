@@ -99,8 +99,8 @@ public record ReadingOptions(
     /**
      * What a file writes where there is no response.
      *
-     * <p>A blank cell is an omitted response always; {@code NA} and {@code .} are, unless they are declared not
-     * administered. Declared codes are compared as numbers where they are numbers ({@code -99} is {@code -99.0}), as
+     * <p>A blank cell is an omitted response always; {@code NA}, {@code .} and what else programs write where there is
+     * none are, unless they are declared not administered. Declared codes are compared as numbers where they are numbers ({@code -99} is {@code -99.0}), as
      * text otherwise.
      *
      * @param omitted declared codes of items asked and not answered; copied
@@ -111,7 +111,7 @@ public record ReadingOptions(
         /** No declared codes. */
         public static final MissingCodes NONE = new MissingCodes(List.of(), List.of());
 
-        private static final Set<String> USUAL = Set.of("NA", ".");
+        private static final Set<String> USUAL = Set.of("NA", ".", "N/A", "nan", "NaN", "#N/A", "<NA>");
 
         /** Checks that no code is empty or declared both ways. */
         public MissingCodes {
@@ -156,8 +156,21 @@ public record ReadingOptions(
             if (notAdministered.contains(code)) {
                 return Optional.of(ResponseVector.NOT_ADMINISTERED);
             }
-            boolean none = text.isEmpty() || USUAL.contains(text) || omitted.contains(code);
+            boolean none = text.isEmpty() || isUsual(text) || omitted.contains(code);
             return none ? Optional.of(ResponseVector.OMITTED) : Optional.empty();
+        }
+
+        /** Returns whether programs write {@code text} for a missing value: {@code .a} to {@code .z} are Stata's. */
+        private static boolean isUsual(String text) {
+            boolean extended =
+                    text.length() == 2 && text.charAt(0) == '.' && text.charAt(1) >= 'a' && text.charAt(1) <= 'z';
+            return extended || USUAL.contains(text);
+        }
+
+        /** {@return whether a trimmed text stands for no response because it is declared so} */
+        public boolean declares(String text) {
+            String code = canonical(text);
+            return omitted.contains(code) || notAdministered.contains(code);
         }
 
         /** {@return all declared codes} */

@@ -42,6 +42,11 @@ public record Preview(String file, Dialect dialect, List<Line> records, boolean 
         }
     }
 
+    /** {@return the records that begin behind line {@code line}} */
+    public List<Line> behind(long line) {
+        return records.stream().filter(record -> record.line() > line).toList();
+    }
+
     /**
      * Reads the first records of {@code utf8}. What follows a record that cannot be read is left out; it is found, and
      * told, when the rows are read.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.definition.Instrument;
 import org.kindscale.survey.codes.ResponseCodes.Reading;
 import org.kindscale.survey.codes.ResponseCodes.Said;
+import org.kindscale.survey.reading.CodingText;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
@@ -28,7 +29,7 @@ class ResponseCodesTest {
                 new ColumnSpec.Automatic(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(coding).filter(c -> !c.isEmpty()),
+                Optional.of(coding).filter(c -> !c.isEmpty()).map(c -> CodingText.read(instrument, c)),
                 Set.of(reversed));
     }
 

@@ -1,0 +1,53 @@
+package org.kindscale.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.survey.codes.CellForms;
+import org.kindscale.survey.codes.ItemTexts;
+import org.kindscale.survey.codes.StrangeCodes;
+import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.text.Preview;
+
+/**
+ * What the first rows of a file say of the codes of one instrument as a whole; later rows are held to it.
+ *
+ * @param forms in which forms it writes them
+ * @param strange codes that the definition counts otherwise
+ */
+record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
+
+    /** Returns what is said where nothing was looked at. */
+    static List<FileCodes> usual(List<ColumnMap> maps) {
+        return maps.stream()
+                .map(map -> new FileCodes(CellForms.NONE, Optional.empty()))
+                .toList();
+    }
+
+    /** Returns what {@code rows} say of each instrument. */
+    static List<FileCodes> of(
+            List<ColumnMap> maps, List<InstrumentReading> readings, List<Preview.Line> rows, MissingCodes missing) {
+        List<FileCodes> all = new ArrayList<>();
+        for (int m = 0; m < maps.size(); m++) {
+            ItemTexts texts = ItemTexts.of(maps.get(m), rows);
+            all.add(new FileCodes(
+                    CellForms.of(readings.get(m), texts), StrangeCodes.of(readings.get(m), texts, missing)));
+        }
+        return all;
+    }
+
+    /** {@return a finding for each instrument whose codes the definition counts otherwise} */
+    static List<Diagnostic> findings(
+            List<FileCodes> all, String file, List<ColumnMap> maps, List<Preview.Line> rows) {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (int m = 0; m < maps.size(); m++) {
+            if (all.get(m).strange().isPresent()) {
+                findings.add(all.get(m).strange().get().finding(file, maps.get(m), rows));
+            }
+        }
+        return findings;
+    }
+}
