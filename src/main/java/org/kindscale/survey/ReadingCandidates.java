@@ -1,16 +1,40 @@
 package org.kindscale.survey;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.survey.codes.CodingCandidates;
+import org.kindscale.survey.codes.ItemTexts;
+import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.source.LayoutCandidates;
+import org.kindscale.survey.text.Preview;
+import org.kindscale.survey.text.RecordView.SurveyFormatException;
 import org.kindscale.survey.text.SurveySource;
 
 /** Looks at the first rows of a file for other ways to read it. */
 public final class ReadingCandidates {
 
-    private ReadingCandidates() {}
+    /** Options whose value speaks of one instrument. */
+    private static final List<String> OF_AN_INSTRUMENT = List.of("--columns", "--coding", "--order", "--from");
+
+    private final SurveyOpening opening;
+    private final ReadingOptions options;
+    private final List<InstrumentReading> readings;
+    private final List<Candidate> found = new ArrayList<>();
+
+    private ReadingCandidates(
+            SurveyOpening opening, ReadingOptions options, List<InstrumentReading> readings) {
+        this.opening = opening;
+        this.options = options;
+        this.readings = readings;
+    }
 
     /**
      * Returns ways to read a file that may be right, the likeliest first.
@@ -21,8 +45,50 @@ public final class ReadingCandidates {
      * @param stems ids of all instruments that are known, whose columns are not those of another
      */
     public static List<Candidate> of(
-            SurveySource source, ReadingOptions options, List<InstrumentReading> readings, List<String> stems)
+            SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Set<String> stems)
             throws IOException {
-        return List.of();
+        try {
+            SurveyOpening opening = new SurveyOpening(source, options, readings, new Findings());
+            ReadingCandidates candidates = new ReadingCandidates(opening, options, readings);
+            candidates.look(stems);
+            opening.reader.close();
+            return List.copyOf(candidates.found);
+        } catch (SurveyFormatException e) {
+            return List.of(); // no text, or no header: another reading would not change that
+        }
+    }
+
+    private void look(Set<String> stems) throws IOException, SurveyFormatException {
+        found.addAll(LayoutCandidates.of(
+                opening.preview(), new KnownItems(opening.input.name(), readings, options.missing())));
+        Optional<List<Preview.Line>> rows = opening.rowsBehindHeader();
+        if (rows.isPresent()) {
+            for (InstrumentReading reading : readings) {
+                look(reading, rows.get(), stems);
+            }
+        }
+    }
+
+    private void look(InstrumentReading reading, List<Preview.Line> rows, Set<String> stems) {
+        Optional<ColumnMap> map = ColumnMatcher.match(opening.header, reading, new Findings());
+        List<Candidate> own = new ArrayList<>();
+        if (map.isPresent()) {
+            own.addAll(CodingCandidates.of(reading, ItemTexts.of(map.get(), rows), options.missing()));
+        }
+        own.forEach(candidate -> found.add(named(candidate, reading.instrument().id())));
+    }
+
+    /** {@return a candidate whose options say which of several instruments they speak of} */
+    private Candidate named(Candidate candidate, String id) {
+        if (readings.size() == 1) {
+            return candidate;
+        }
+        List<String> words = new ArrayList<>(candidate.options());
+        for (int o = 0; o + 1 < words.size(); o += 2) {
+            if (OF_AN_INSTRUMENT.contains(words.get(o))) {
+                words.set(o + 1, id + "=" + words.get(o + 1));
+            }
+        }
+        return new Candidate(words, candidate.why(), candidate.own());
     }
 }

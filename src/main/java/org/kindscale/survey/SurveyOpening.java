@@ -89,6 +89,20 @@ final class SurveyOpening {
         return Optional.empty();
     }
 
+    /** {@return the first records, whatever they are} */
+    Preview preview() {
+        return preview;
+    }
+
+    /** Reads the header alone; returns the first records behind it, or nothing if there is no certain header. */
+    Optional<List<Preview.Line>> rowsBehindHeader() throws SurveyFormatException {
+        if (!findLayout()) {
+            return Optional.empty();
+        }
+        readHeader();
+        return Optional.of(preview.behind(reader.line));
+    }
+
     /** Finds the layout, and says in a note what the file is read as; returns whether there is one. */
     private boolean findLayout() throws SurveyFormatException {
         boolean blank = !preview.records().isEmpty()

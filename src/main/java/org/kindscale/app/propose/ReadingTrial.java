@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
@@ -74,7 +75,7 @@ public final class ReadingTrial {
             Readings readings = Readings.of(
                     request.instruments(), request.columns(), request.reading().missing(), catalog);
             return ReadingCandidates.of(
-                    sources.source(request.files().get(0)), request.reading(), readings.readings(), catalog.ids());
+                    sources.source(request.files().get(0)), request.reading(), readings.readings(), Set.copyOf(catalog.ids()));
         } catch (InvalidInputException | IOException e) {
             return List.of();
         }
