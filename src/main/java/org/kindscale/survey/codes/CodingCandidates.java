@@ -79,7 +79,6 @@ public final class CodingCandidates {
         List<String> labels = use.codes().labels();
         List<String> rest = withWords(span, words);
         add(first + "-" + last, rest, question(first, labels, 0));
-        add(last + "-" + first, rest, question(first, labels, labels.size() - 1));
     }
 
     private List<String> withWords(List<Integer> span, List<String> words) {
