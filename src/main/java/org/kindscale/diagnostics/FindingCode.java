@@ -130,6 +130,10 @@ public enum FindingCode {
     CSV_027("label in an item that is stored reversed"),
     /** Seconds. */
     CSV_028("time that is no number of seconds"),
+    /** Name and wording. */
+    CSV_043("column whose name and words are two items"),
+    /** By wording. */
+    CSV_044("items found by their wording"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

@@ -15,6 +15,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.columns.ColumnList;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
@@ -25,6 +26,7 @@ import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.PlainReader;
+import org.kindscale.survey.text.Preview;
 import org.kindscale.survey.text.RecordView.SurveyFormatException;
 import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.SurveySource;
@@ -40,6 +42,7 @@ final class SurveyOpening {
     private final Findings findings;
     final SurveyInput input;
     private final InputStream bytes;
+    private final byte[] start;
     final Dialect dialect;
     final PlainReader reader;
     Header header;
@@ -52,7 +55,7 @@ final class SurveyOpening {
         this.readings = readings;
         this.findings = findings;
         this.input = SurveyInput.open(source, options.encoding());
-        byte[] start = input.bytes().readNBytes(SNIFFED);
+        this.start = input.bytes().readNBytes(SNIFFED);
         if (start.length == 0) {
             throw new SurveyFormatException(Diagnostic.error(
                     FindingCode.CSV_002,
@@ -120,9 +123,10 @@ final class SurveyOpening {
                 break;
             }
         }
+        List<Preview.Line> first = firstRows();
         List<ColumnMap> maps = new ArrayList<>();
         for (InstrumentReading reading : readings) {
-            ColumnMatcher.match(header, reading, findings).ifPresent(maps::add);
+            ColumnMatcher.match(header, reading, first, findings).ifPresent(maps::add);
         }
         int[] kept = kept();
         boolean readable = findings.errors() == errors;
@@ -132,6 +136,13 @@ final class SurveyOpening {
         }
         reader.close();
         return Optional.empty();
+    }
+
+    /** Returns the first rows below the header, by which findings about columns can say more. */
+    private List<Preview.Line> firstRows() throws IOException {
+        return Preview.of(input.name(), start, start.length < SNIFFED, dialect).records().stream()
+                .filter(record -> record.line() > reader.line)
+                .toList();
     }
 
     private Header header() {
@@ -188,7 +199,7 @@ final class SurveyOpening {
                 findings.add(Diagnostic.error(
                         FindingCode.USE_004,
                         Location.of("--keep"),
-                        "column \"" + header.names().get(column) + "\" is named twice",
+                        "column " + header.shown(column) + " is named twice",
                         "name each column once"));
             }
         }
@@ -205,7 +216,7 @@ final class SurveyOpening {
                 findings.add(Diagnostic.error(
                         FindingCode.CSV_012,
                         header.at(column),
-                        "column name \"" + name + "\" stands twice, first in column " + (duplicate.getValue() + 1),
+                        "column name " + VisibleText.quoted(name) + " stands twice, first in column " + (duplicate.getValue() + 1),
                         "rename one of the two, or leave them out with --keep"));
             }
         }

@@ -2,13 +2,13 @@ package org.kindscale.survey.codes;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.reading.PlainNumber;
 
 /** Says in words what is wrong with a cell that holds no response. */
@@ -46,7 +46,7 @@ public final class CellProblem {
         String item = cell.item();
         String text = cell.text();
         FindingCode code = codeOf(codes, text);
-        String shown = shown(text.strip());
+        String shown = VisibleText.quoted(text.strip());
         String what = switch (code) {
             case CSV_006 -> shown + " gives " + item + " a code and a label that contradict each other";
             case CSV_027 -> shown + " is a label, but " + item + " is said to be stored reversed";
@@ -78,9 +78,9 @@ public final class CellProblem {
     }
 
     private static String helpForText(ResponseCodes codes, String text) {
-        OptionalInt unseen = text.codePoints().filter(CellProblem::isUnseen).findFirst();
+        OptionalInt unseen = text.codePoints().filter(VisibleText::isUnseen).findFirst();
         if (unseen.isPresent() && isResponse(codes, text)) {
-            return "delete the character " + name(unseen.getAsInt()) + ", which cannot be seen, from the cell";
+            return "delete the character " + VisibleText.name(unseen.getAsInt()) + ", which cannot be seen, from the cell";
         }
         String labels = codes.labels().stream()
                 .limit(8)
@@ -94,48 +94,15 @@ public final class CellProblem {
 
     /** Returns whether a text says something once the characters that cannot be seen are gone. */
     private static boolean isResponse(ResponseCodes codes, String text) {
-        StringBuilder rest = new StringBuilder();
-        text.codePoints().filter(c -> !isUnseen(c)).forEach(rest::appendCodePoint);
-        String seen = rest.toString().strip();
+        String seen = VisibleText.seen(text);
         return seen.isEmpty() || codes.read(seen).reading() == ResponseCodes.Reading.OPTION;
     }
 
     private static String quoted(String text) {
         boolean plain = text.length() <= LONGEST_SHOWN
                 && text.indexOf(',') < 0
-                && text.codePoints().noneMatch(CellProblem::isUnseen);
+                && text.codePoints().noneMatch(VisibleText::isUnseen);
         String cut = plain ? text : "TEXT";
         return cut.matches("[\\w./+-]+") ? cut : "'" + cut.replace("'", "'\\''") + "'";
-    }
-
-    /** Returns whether nobody could see a character, or tell it from an ordinary space. */
-    private static boolean isUnseen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
-            case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> false;
-        };
-    }
-
-    private static String name(int c) {
-        return String.format(Locale.ROOT, "U+%04X", c);
-    }
-
-    /**
-     * Returns a user's value as messages show it: in double quotes, cut if long, and a character that cannot be seen by
-     * its name, such as {@code <U+00A0>} for a no-break space.
-     */
-    static String shown(String value) {
-        StringBuilder shown = new StringBuilder("\"");
-        value.codePoints()
-                .limit(LONGEST_SHOWN)
-                .forEach(c -> shown.append(isUnseen(c) ? "<" + name(c) + ">" : Character.toString(c)));
-        long more = value.codePoints().count() - LONGEST_SHOWN;
-        return shown + (more > 0 ? "\" (and " + more + " more characters)" : "\"");
     }
 }
