@@ -61,7 +61,7 @@ class ArchitectureTest {
             room("catalog", "catalog.reading", "catalog.proof", "definition.*", "diagnostics"),
             room("survey.text", "diagnostics"),
             room("survey.reading", "survey.text", "definition.*", "scoring"),
-            room("survey.columns", "survey.reading", "definition.*", "diagnostics"),
+            room("survey.columns", "survey.reading", "survey.text", "definition.*", "diagnostics"),
             room("survey.codes", "survey.reading", "definition.*", "scoring", "diagnostics"),
             room(
                     "survey",

@@ -65,7 +65,7 @@ public final class ColumnCandidates {
         }
         candidates.addLongForm(all);
         candidates.addOrders(all);
-        return best(all);
+        return best(candidates.inAllOrders(all));
     }
 
     private static List<Candidate> best(List<Proposal> all) {
@@ -165,6 +165,22 @@ public final class ColumnCandidates {
                     + names.instrument().id();
             all.add(new Proposal(2, List.of(), new Candidate(List.of("--from", link.instrument()), why)));
         }
+    }
+
+    /** Returns each set of columns in each order in which the items circulate. */
+    private List<Proposal> inAllOrders(List<Proposal> all) {
+        List<Proposal> every = new ArrayList<>(all);
+        for (Proposal proposal : all) {
+            for (ItemOrder order : reading.instrument().extras().orders()) {
+                if (!proposal.columns().isEmpty() && reading.order().isEmpty()) {
+                    List<String> options = new ArrayList<>(proposal.candidate().options());
+                    options.addAll(List.of("--order", order.id()));
+                    String why = proposal.candidate().why() + " (in another order: " + order.title() + ")";
+                    every.add(new Proposal(proposal.rank() + 1, List.of(), new Candidate(options, why)));
+                }
+            }
+        }
+        return every;
     }
 
     private void addOrders(List<Proposal> all) {

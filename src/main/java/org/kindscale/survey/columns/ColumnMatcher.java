@@ -182,7 +182,7 @@ public final class ColumnMatcher {
             int slot = wrong.get(0);
             int words = said.getOrDefault(columns[slot], slot);
             boolean own = reading.columns() instanceof ColumnSpec.Automatic;
-            String more = wrong.size() > 1 ? ", and so do " + (wrong.size() - 1) + " more columns" : "";
+            String more = wrong.size() > 1 ? ", and so " + (wrong.size() == 2 ? "does 1 more column" : "do " + (wrong.size() - 1) + " more columns") : "";
             String what = "column " + header.shown(columns[slot]) + " is taken for " + names.id(slot)
                     + ", but holds the words of " + names.id(words) + more;
             String help = "the words say what was asked: find out which is right, "

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -79,11 +80,11 @@ final class ColumnRefusals {
         List<Integer> all = new ArrayList<>(found.beyond().keySet());
         found.candidates().forEach(all::addAll);
         List<Integer> constant =
-                all.stream().filter(look::isConstant).sorted().toList();
+                all.stream().filter(look::isSame).sorted().toList();
         List<Integer> other = all.stream().filter(look::isNoResponse).sorted().toList();
-        if (!constant.isEmpty() && constant.size() < all.size()) {
-            said.add(some(constant.stream().map(header::shown).toList())
-                    + (constant.size() == 1 ? " never varies and is perhaps no item" : " never vary"));
+        if (constant.size() == 1 && all.size() > 2) {
+            said.add(header.shown(constant.get(0)) + " never varies in the first " + look.rows()
+                    + " rows and is perhaps no item");
         }
         if (!other.isEmpty() && other.size() < all.size()) {
             said.add(some(other.stream().map(header::shown).toList()) + " cannot hold responses");
@@ -123,6 +124,16 @@ final class ColumnRefusals {
         if (!families.isEmpty()) {
             return "the file has " + String.join(" and ", families)
                     + ": if these are the items, say so with --columns";
+        }
+        if (missing.size() < names.scored()) {
+            List<String> left = IntStream.range(0, header.size())
+                    .filter(column -> !found.has(column))
+                    .mapToObj(header::shown)
+                    .toList();
+            return left.isEmpty()
+                    ? "every column is another item: look for one that was left out when the file was made"
+                    : "no other column resembles " + (missing.size() == 1 ? "it" : "them") + ": say with --columns which "
+                            + "hold the items; columns that are none yet: " + some(left);
         }
         return "looked for " + lookedFor() + ", and nothing among the " + header.size()
                 + " columns resembles them: say with --columns which hold the items";

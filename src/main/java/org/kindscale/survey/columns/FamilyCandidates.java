@@ -45,7 +45,8 @@ final class FamilyCandidates {
                 .filter(column -> look.isConstant(column) || look.isNoResponse(column))
                 .toList();
         boolean fewer = isSize(size - 1) && odd.size() == 1;
-        if (isSize(size) && !(fewer && family.first() == 0)) {
+        boolean shifted = family.first() == 0 && isSize(size - 1) && columns.stream().anyMatch(look::isSame);
+        if (isSize(size) && !shifted) {
             return proposal(family, kin, columns, "");
         }
         if (!fewer || family.letters()) {

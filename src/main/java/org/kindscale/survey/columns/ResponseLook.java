@@ -87,8 +87,18 @@ final class ResponseLook {
 
     /** {@return whether nobody of ten or more gave another answer in column number {@code column} than the rest} */
     boolean isConstant(int column) {
+        return isSame(column) && cells(column).answered >= CONSTANT_FROM;
+    }
+
+    /** {@return whether all of two or more gave the same answer in column number {@code column}} */
+    boolean isSame(int column) {
         Cells cells = cells(column);
-        return cells.answered >= CONSTANT_FROM && cells.different.size() == 1;
+        return cells.answered >= 2 && cells.different.size() == 1;
+    }
+
+    /** {@return the number of rows that are looked at} */
+    int rows() {
+        return rows.size();
     }
 
     /** {@return whether somebody gave an answer in a column and none can be a response, whatever the codes} */
