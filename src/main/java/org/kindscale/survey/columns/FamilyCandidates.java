@@ -114,6 +114,6 @@ final class FamilyCandidates {
         return numbers
                 && !family.letters()
                 && family.first() == 1
-                && family.pattern().matches("[\\p{L}{][\\w.\\[\\] {}-]*");
+                && family.pattern().matches("[\\p{L}{][\\w.\\[\\]{}-]*");
     }
 }

@@ -35,6 +35,9 @@ final class ResponseLook {
     /** Fewer rows do not show that nobody varies. */
     private static final int CONSTANT_FROM = 10;
 
+    /** Higher numbers are years, ages or times. */
+    private static final int HIGHEST_COUNTED = 20;
+
     private static final Set<String> BLANK = Set.of("", "na", ".", "n/a", "nan", "#n/a", "<na>", "null", "none");
     private static final Set<Integer> MISSING =
             Set.of(-1, -2, -8, -9, -66, -77, -88, -99, -999, -9999, 77, 88, 99, 777, 888, 999, 9999);
@@ -82,7 +85,7 @@ final class ResponseLook {
         if (numbers.isEmpty() || codes.containsAll(numbers)) {
             return numbers.isEmpty() ? Kind.NO : Kind.CODES;
         }
-        return numbers.first() >= 0 && numbers.last() - numbers.first() < options ? Kind.COUNTED : Kind.NO;
+        return numbers.first() >= 0 && numbers.last() <= HIGHEST_COUNTED && numbers.last() - numbers.first() < options ? Kind.COUNTED : Kind.NO;
     }
 
     /** {@return whether nobody of ten or more gave another answer in column number {@code column} than the rest} */
