@@ -216,7 +216,8 @@ final class SurveyOpening {
                 findings.add(Diagnostic.error(
                         FindingCode.CSV_012,
                         header.at(column),
-                        "column name " + VisibleText.quoted(name) + " stands twice, first in column " + (duplicate.getValue() + 1),
+                        "column name " + VisibleText.quoted(name) + " stands twice, first in column "
+                                + (duplicate.getValue() + 1),
                         "rename one of the two, or leave them out with --keep"));
             }
         }

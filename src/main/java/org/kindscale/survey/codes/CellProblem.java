@@ -80,7 +80,8 @@ public final class CellProblem {
     private static String helpForText(ResponseCodes codes, String text) {
         OptionalInt unseen = text.codePoints().filter(VisibleText::isUnseen).findFirst();
         if (unseen.isPresent() && isResponse(codes, text)) {
-            return "delete the character " + VisibleText.name(unseen.getAsInt()) + ", which cannot be seen, from the cell";
+            return "delete the character " + VisibleText.name(unseen.getAsInt())
+                    + ", which cannot be seen, from the cell";
         }
         String labels = codes.labels().stream()
                 .limit(8)

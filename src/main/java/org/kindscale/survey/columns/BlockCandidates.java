@@ -50,7 +50,7 @@ final class BlockCandidates {
     private boolean isNext(int column) {
         int number = HeaderWords.number(heading(column));
         int before = HeaderWords.number(heading(column - 1));
-        boolean counts = number == 0 && before == 0 || before > 0 && number == before + 1;
+        boolean counts = number == 0 ? before == 0 : before > 0 && number == before + 1;
         return counts && HeaderWords.question(heading(column)).equals(HeaderWords.question(heading(column - 1)));
     }
 
@@ -69,8 +69,8 @@ final class BlockCandidates {
         }
         Kind kind = look.of(block);
         String first = heading(block.get(0));
-        boolean asked = HeaderWords.number(first) == 1
-                || !HeaderWords.question(first).isEmpty();
+        boolean asked =
+                HeaderWords.number(first) == 1 || !HeaderWords.question(first).isEmpty();
         if (kind == Kind.NO || (single != Kind.LABELS && !asked)) {
             return;
         }
@@ -82,7 +82,7 @@ final class BlockCandidates {
             case CODES -> what + " ask questions and hold codes of " + id;
             default -> what + " ask questions and hold as many numbers as " + id + " has answers";
         };
-        int rank = FamilyCandidates.NOBODYS + (kind == Kind.LABELS ? 0 : 4 + kind.ordinal());
+        int rank = FamilyCandidates.NOBODYS + (kind == Kind.LABELS ? 0 : 4 + kind.doubt());
         String question = ": are they its items, in their order?";
         all.add(new Proposal(
                 rank,

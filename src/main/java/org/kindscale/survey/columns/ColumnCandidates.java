@@ -94,7 +94,9 @@ public final class ColumnCandidates {
                     missing.add(slot);
                 }
             }
-            if (!missing.isEmpty() && missing.size() < names.scored() && found.beyond().isEmpty()) {
+            if (!missing.isEmpty()
+                    && missing.size() < names.scored()
+                    && found.beyond().isEmpty()) {
                 addNearMisses(found, missing, all);
             }
         }
@@ -112,7 +114,9 @@ public final class ColumnCandidates {
         if (filled.size() < missing.size() || !few || columns.isEmpty()) {
             return;
         }
-        int slot = reversed.isEmpty() ? missing.get(0) : reversed.keySet().iterator().next();
+        int slot = reversed.isEmpty()
+                ? missing.get(0)
+                : reversed.keySet().iterator().next();
         String stands = header.shown(filled.getOrDefault(slot, 0)) + " stands where " + names.id(slot) + " would";
         String list = ColumnList.written(header, columns);
         if (reversed.isEmpty()) {
@@ -187,8 +191,9 @@ public final class ColumnCandidates {
         for (InstrumentReading other : Orders.of(reading, header)) {
             if (other.order().isPresent()) {
                 ItemOrder order = other.order().orElseThrow();
-                String why = "the names hold numbers only, and " + names.instrument().id()
-                        + " also circulates in another order (" + order.title() + "): which one was used?";
+                String why =
+                        "the names hold numbers only, and " + names.instrument().id()
+                                + " also circulates in another order (" + order.title() + "): which one was used?";
                 all.add(new Proposal(5, List.of(), new Candidate(List.of("--order", order.id()), why)));
             }
         }

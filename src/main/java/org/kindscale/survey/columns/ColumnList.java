@@ -164,6 +164,7 @@ public final class ColumnList {
     /** Returns whether the name of a column can stand in a list and means this column alone. */
     static boolean isPlain(Header header, int column) {
         String name = header.names().get(column);
-        return name.matches("\\p{L}[\\w.\\[\\]]*") && header.names().lastIndexOf(name) == header.names().indexOf(name);
+        return name.matches("\\p{L}[\\w.\\[\\]]*")
+                && header.names().lastIndexOf(name) == header.names().indexOf(name);
     }
 }

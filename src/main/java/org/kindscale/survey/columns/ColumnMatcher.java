@@ -129,8 +129,8 @@ public final class ColumnMatcher {
             findings.add(Diagnostic.note(
                     FindingCode.CSV_044,
                     header.whole(),
-                    "the " + chosen.columns() + " items of " + names.instrument().id()
-                            + " are found by the wording of their columns",
+                    "the " + chosen.columns() + " items of "
+                            + names.instrument().id() + " are found by the wording of their columns",
                     "to take other columns, name them with --columns"));
         }
         return columns;
@@ -182,7 +182,10 @@ public final class ColumnMatcher {
             int slot = wrong.get(0);
             int words = said.getOrDefault(columns[slot], slot);
             boolean own = reading.columns() instanceof ColumnSpec.Automatic;
-            String more = wrong.size() > 1 ? ", and so " + (wrong.size() == 2 ? "does 1 more column" : "do " + (wrong.size() - 1) + " more columns") : "";
+            String more = wrong.size() > 1
+                    ? ", and so "
+                            + (wrong.size() == 2 ? "does 1 more column" : "do " + (wrong.size() - 1) + " more columns")
+                    : "";
             String what = "column " + header.shown(columns[slot]) + " is taken for " + names.id(slot)
                     + ", but holds the words of " + names.id(words) + more;
             String help = "the words say what was asked: find out which is right, "

@@ -64,7 +64,10 @@ final class ColumnRefusals {
 
     private String helpBeyond(Found found) {
         if (found.beyond().size() >= ANOTHER_SCALE) {
-            String called = names.instrument().about().abbreviation().orElse(names.instrument().id());
+            String called = names.instrument()
+                    .about()
+                    .abbreviation()
+                    .orElse(names.instrument().id());
             return "this is probably another questionnaire: " + called + " may also be the name of other scales, and "
                     + names.instrument().id() + " has " + names.size() + " items; compare the wording before you score";
         }
@@ -79,8 +82,7 @@ final class ColumnRefusals {
         }
         List<Integer> all = new ArrayList<>(found.beyond().keySet());
         found.candidates().forEach(all::addAll);
-        List<Integer> constant =
-                all.stream().filter(look::isSame).sorted().toList();
+        List<Integer> constant = all.stream().filter(look::isSame).sorted().toList();
         List<Integer> other = all.stream().filter(look::isNoResponse).sorted().toList();
         if (constant.size() == 1 && all.size() > 2) {
             said.add(header.shown(constant.get(0)) + " never varies in the first " + look.rows()
@@ -108,7 +110,8 @@ final class ColumnRefusals {
         NearMisses misses = new NearMisses(header, names, found);
         Map<Integer, Integer> reversed = misses.storedReversed(missing);
         if (!reversed.isEmpty()) {
-            return "the file has " + some(reversed.values().stream().map(header::shown).toList())
+            return "the file has "
+                    + some(reversed.values().stream().map(header::shown).toList())
                     + ", perhaps stored reversed: find out whether its codes were turned round, and name all columns "
                     + "with --columns";
         }
@@ -122,8 +125,7 @@ final class ColumnRefusals {
                     + ": correct the name, or name the columns with --columns";
         }
         if (!families.isEmpty()) {
-            return "the file has " + String.join(" and ", families)
-                    + ": if these are the items, say so with --columns";
+            return "the file has " + String.join(" and ", families) + ": if these are the items, say so with --columns";
         }
         if (missing.size() < names.scored()) {
             List<String> left = IntStream.range(0, header.size())
@@ -132,8 +134,9 @@ final class ColumnRefusals {
                     .toList();
             return left.isEmpty()
                     ? "every column is another item: look for one that was left out when the file was made"
-                    : "no other column resembles " + (missing.size() == 1 ? "it" : "them") + ": say with --columns which "
-                            + "hold the items; columns that are none yet: " + some(left);
+                    : "no other column resembles " + (missing.size() == 1 ? "it" : "them")
+                            + ": say with --columns which " + "hold the items; columns that are none yet: "
+                            + some(left);
         }
         return "looked for " + lookedFor() + ", and nothing among the " + header.size()
                 + " columns resembles them: say with --columns which hold the items";
@@ -142,7 +145,8 @@ final class ColumnRefusals {
     private String lookedFor() {
         List<String> ways = new ArrayList<>();
         for (String pattern : names.patterns()) {
-            ways.add(pattern.replaceFirst("\\{n+\\}", "1") + " to " + pattern.replaceFirst("\\{n+\\}", "" + names.last()));
+            ways.add(pattern.replaceFirst("\\{n+\\}", "1") + " to "
+                    + pattern.replaceFirst("\\{n+\\}", "" + names.last()));
         }
         if (names.idPattern().isEmpty()) {
             ways.add(0, "the item ids");
@@ -157,7 +161,8 @@ final class ColumnRefusals {
     private List<String> families() {
         Stems stems = new Stems(names, Set.of());
         List<NumberedFamily> all = NumberedFamily.of(header).stream()
-                .filter(family -> List.of(names.last(), names.scored()).contains(family.columns().size())
+                .filter(family -> List.of(names.last(), names.scored())
+                                .contains(family.columns().size())
                         && family.isUnbroken())
                 .toList();
         List<NumberedFamily> own = all.stream()

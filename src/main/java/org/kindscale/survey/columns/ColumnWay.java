@@ -69,8 +69,7 @@ interface ColumnWay {
 
         /** Returns whether column number {@code column} is among what was found. */
         boolean has(int column) {
-            return beyond.containsKey(column)
-                    || candidates.stream().anyMatch(columns -> columns.contains(column));
+            return beyond.containsKey(column) || candidates.stream().anyMatch(columns -> columns.contains(column));
         }
     }
 
@@ -96,10 +95,11 @@ interface ColumnWay {
                     }
                 }
             }
-            names.idPattern().ifPresent(pattern -> found.beyond()
-                    .putAll(new ByPattern(pattern, pattern + ending, coded)
-                            .find(keys, names)
-                            .beyond()));
+            names.idPattern()
+                    .ifPresent(pattern -> found.beyond()
+                            .putAll(new ByPattern(pattern, pattern + ending, coded)
+                                    .find(keys, names)
+                                    .beyond()));
             return found;
         }
     }

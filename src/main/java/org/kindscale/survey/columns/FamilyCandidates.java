@@ -45,7 +45,8 @@ final class FamilyCandidates {
                 .filter(column -> look.isConstant(column) || look.isNoResponse(column))
                 .toList();
         boolean fewer = isSize(size - 1) && odd.size() == 1;
-        boolean shifted = family.first() == 0 && isSize(size - 1) && columns.stream().anyMatch(look::isSame);
+        boolean shifted =
+                family.first() == 0 && isSize(size - 1) && columns.stream().anyMatch(look::isSame);
         if (isSize(size) && !shifted) {
             return proposal(family, kin, columns, "");
         }
@@ -80,10 +81,9 @@ final class FamilyCandidates {
         String why = leftOut.isEmpty()
                 ? what + (kin == Kin.OWN ? named + counted : counted + named)
                 : what + (kin == Kin.OWN ? named : "") + counted + "; " + leftOut;
-        String choice = leftOut.isEmpty() && isPattern(family, columns)
-                ? family.pattern()
-                : written(family.columns(), columns);
-        int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.ordinal();
+        String choice =
+                leftOut.isEmpty() && isPattern(family, columns) ? family.pattern() : written(family.columns(), columns);
+        int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.doubt();
         return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why)));
     }
 
@@ -100,11 +100,11 @@ final class FamilyCandidates {
     private String written(List<Integer> all, List<Integer> columns) {
         String whole = ColumnList.written(header, all);
         List<Integer> out = all.stream().filter(c -> !columns.contains(c)).toList();
-        boolean middle = out.size() == 1 && whole.indexOf(',') < 0 && !out.get(0).equals(all.get(0))
+        boolean middle = out.size() == 1
+                && whole.indexOf(',') < 0
+                && !out.get(0).equals(all.get(0))
                 && !out.get(0).equals(all.get(all.size() - 1));
-        return middle
-                ? whole + ",!" + ColumnList.written(header, out)
-                : ColumnList.written(header, columns);
+        return middle ? whole + ",!" + ColumnList.written(header, out) : ColumnList.written(header, columns);
     }
 
     /** Returns whether the family's pattern chooses {@code columns}, and can be written. */

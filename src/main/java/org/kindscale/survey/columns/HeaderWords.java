@@ -52,7 +52,9 @@ final class HeaderWords {
             }
             String code = code(text);
             if (code.length() < text.length()) {
-                add(parts, text.substring(text.indexOf(code) + code.length()).replaceFirst("^[\\s.:\u2013\u2014-]+", ""));
+                add(
+                        parts,
+                        text.substring(text.indexOf(code) + code.length()).replaceFirst("^[\\s.:\u2013\u2014-]+", ""));
             }
         }
         return new ArrayList<>(parts);

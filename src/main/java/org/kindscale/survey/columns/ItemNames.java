@@ -24,8 +24,7 @@ final class ItemNames {
         this.reading = reading;
         Instrument own = reading.instrument();
         named = reading.from().orElse(own);
-        Optional<SubsetLink> link =
-                reading.from().isPresent() ? own.extras().subsetOf() : Optional.empty();
+        Optional<SubsetLink> link = reading.from().isPresent() ? own.extras().subsetOf() : Optional.empty();
         List<String> order = link.isPresent() ? named.itemIds() : reading.numbered();
         numbers = new int[own.items().size()];
         for (int slot = 0; slot < numbers.length; slot++) {
@@ -95,7 +94,7 @@ final class ItemNames {
 
     /** {@return whether the file has the longer instrument's columns} */
     boolean fromLonger() {
-        return named != instrument();
+        return reading.from().isPresent();
     }
 
     /** {@return whether the file numbers its items in another order than the published one} */
@@ -121,7 +120,9 @@ final class ItemNames {
         return Optional.of(prefix + "{n}");
     }
 
-    /** {@return the patterns by which the items may be called: that of the ids, if there is one, and the definition's} */
+    /**
+     * {@return the patterns by which the items may be called: that of the ids, if there is one, and the definition's}
+     */
     List<String> patterns() {
         List<String> all = new ArrayList<>();
         idPattern().ifPresent(all::add);

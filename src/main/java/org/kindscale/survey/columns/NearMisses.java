@@ -39,7 +39,9 @@ final class NearMisses {
         List<Integer> columns = new ArrayList<>();
         for (int column = 0; column < header.size(); column++) {
             String name = VisibleText.seen(header.names().get(column));
-            if (!found.has(column) && !taken.containsValue(column) && number(name).equals(number(wanted.get(0)))) {
+            if (!found.has(column)
+                    && !taken.containsValue(column)
+                    && number(name).equals(number(wanted.get(0)))) {
                 left.add(name);
                 columns.add(column);
             }

@@ -23,13 +23,24 @@ final class ResponseLook {
     /** How columns look, the surest first. */
     enum Kind {
         /** Every answer is a label of the instrument. */
-        LABELS,
+        LABELS(0),
         /** Every answer is a code of the instrument. */
-        CODES,
+        CODES(1),
         /** The answers are whole numbers, and no more of them in a row than the instrument has options. */
-        COUNTED,
+        COUNTED(2),
         /** There are no rows to look at, or something else stands in them. */
-        NO
+        NO(3);
+
+        /** How far from sure: the lower, the surer. */
+        private final int doubt;
+
+        Kind(int doubt) {
+            this.doubt = doubt;
+        }
+
+        int doubt() {
+            return doubt;
+        }
     }
 
     /** Fewer rows do not show that nobody varies. */
@@ -85,7 +96,9 @@ final class ResponseLook {
         if (numbers.isEmpty() || codes.containsAll(numbers)) {
             return numbers.isEmpty() ? Kind.NO : Kind.CODES;
         }
-        return numbers.first() >= 0 && numbers.last() <= HIGHEST_COUNTED && numbers.last() - numbers.first() < options ? Kind.COUNTED : Kind.NO;
+        return numbers.first() >= 0 && numbers.last() <= HIGHEST_COUNTED && numbers.last() - numbers.first() < options
+                ? Kind.COUNTED
+                : Kind.NO;
     }
 
     /** {@return whether nobody of ten or more gave another answer in column number {@code column} than the rest} */

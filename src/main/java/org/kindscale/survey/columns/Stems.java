@@ -27,11 +27,33 @@ final class Stems {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d+");
     private static final Set<String> NOTHING = Set.of(
-            "item", "items", "question", "questions", "quest", "frage", "fragen", "var", "variable", "resp", "response",
-            "responses", "answer", "answers", "rating", "ratings", "scale", "survey", "col", "column", "matrix", "field",
-            "sq", "qid", "unnamed");
-    private static final Set<String> OCCASIONS = Set.of(
-            "t", "w", "wave", "time", "pre", "post", "baseline", "bl", "fu", "followup", "session", "visit");
+            "item",
+            "items",
+            "question",
+            "questions",
+            "quest",
+            "frage",
+            "fragen",
+            "var",
+            "variable",
+            "resp",
+            "response",
+            "responses",
+            "answer",
+            "answers",
+            "rating",
+            "ratings",
+            "scale",
+            "survey",
+            "col",
+            "column",
+            "matrix",
+            "field",
+            "sq",
+            "qid",
+            "unnamed");
+    private static final Set<String> OCCASIONS =
+            Set.of("t", "w", "wave", "time", "pre", "post", "baseline", "bl", "fu", "followup", "session", "visit");
 
     private final Set<List<String>> own = new HashSet<>();
     private final Set<List<String>> foreign = new HashSet<>();
@@ -66,8 +88,9 @@ final class Stems {
 
     private static List<List<String>> forms(String word) {
         List<String> all = tokens(word);
-        List<String> letters =
-                all.stream().filter(token -> !Character.isDigit(token.charAt(0))).toList();
+        List<String> letters = all.stream()
+                .filter(token -> !Character.isDigit(token.charAt(0)))
+                .toList();
         return letters.isEmpty() ? List.of() : List.of(all, letters);
     }
 
@@ -97,7 +120,8 @@ final class Stems {
             return Kin.FOREIGN;
         }
         boolean word = tokens.stream()
-                .anyMatch(token -> !Character.isDigit(token.charAt(0)) && token.length() > 2 && !NOTHING.contains(token));
+                .anyMatch(
+                        token -> !Character.isDigit(token.charAt(0)) && token.length() > 2 && !NOTHING.contains(token));
         return word ? Kin.OTHER : Kin.NOBODY;
     }
 

@@ -47,7 +47,8 @@ final class WayByWording implements ColumnWay {
     @Override
     public Found find(Keys keys, ItemNames names) {
         Found found = Found.nothing("the wording of the items", names);
-        bySlot(keys.header()).forEach((column, slot) -> found.candidates().get(slot).add(column));
+        bySlot(keys.header())
+                .forEach((column, slot) -> found.candidates().get(slot).add(column));
         return found;
     }
 

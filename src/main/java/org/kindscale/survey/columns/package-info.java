@@ -1,8 +1,8 @@
 /**
  * Where the items stand: the names of a header matched to the items of an instrument.
  *
- * <p>A header and a reading in; a column for each item out, or findings that name what comes near, and candidates to
- * be tried. Each way of finding columns is a class of its own.
+ * <p>A header and a reading in; a column for each item out, or findings that name what comes near, and candidates to be
+ * tried. Each way of finding columns is a class of its own.
  *
  * <p>Open to the rooms of {@code survey} alone: {@code ColumnList}, {@code ColumnMatcher}.
  *

@@ -71,8 +71,7 @@ class ColumnCandidatesTest {
     @ValueSource(strings = {"q", "Q5_", "x_", "item", "V"})
     void aFamilyWhoseNameSaysNothingIsProposedIfItHoldsResponses(String prefix) {
         List<String> names = names("id", prefix + "{1-9}");
-        assertThat(options(PHQ, names, Rows.running(20, 10, 0, 3)))
-                .containsExactly("--columns " + prefix + "{n}");
+        assertThat(options(PHQ, names, Rows.running(20, 10, 0, 3))).containsExactly("--columns " + prefix + "{n}");
         assertThat(options(PHQ, names, Rows.running(20, 10, 0, 90))).isEmpty();
         assertThat(options(PHQ, names, List.of())).isEmpty();
         assertThat(options(PHQ, names("id", prefix + "{1-8}"), Rows.running(20, 9, 0, 3)))
@@ -81,7 +80,8 @@ class ColumnCandidatesTest {
 
     @Test
     void zerosBeforeTheNumberMakeNoDifference() {
-        List<String> names = List.of("CASE", "AB01_01", "AB01_02", "AB01_03", "AB01_04", "AB01_05", "AB01_06", "AB01_07");
+        List<String> names =
+                List.of("CASE", "AB01_01", "AB01_02", "AB01_03", "AB01_04", "AB01_05", "AB01_06", "AB01_07");
         assertThat(options(GAD, names, Rows.running(20, 8, 1, 4))).containsExactly("--columns AB01_{n}");
     }
 
@@ -226,8 +226,7 @@ class ColumnCandidatesTest {
         Instrument calm = TestScales.small("calm-5");
         List<String> names = List.of("calm_1", "calm_2r", "calm_3", "calm_4", "calm_5");
         assertThat(options(calm, names, List.of()))
-                .containsExactly(
-                        "--columns calm_1:calm_5", "--columns calm_1:calm_5 --already-reversed calm_2");
+                .containsExactly("--columns calm_1:calm_5", "--columns calm_1:calm_5 --already-reversed calm_2");
     }
 
     @Test
@@ -248,7 +247,8 @@ class ColumnCandidatesTest {
 
     @Test
     void thereAreAtMostEight() {
-        List<String> names = names("a{1-7}", "b{1-7}", "c{1-7}", "d{1-7}", "e{1-7}", "f{1-7}", "g{1-7}", "h{1-7}", "i{1-7}");
+        List<String> names =
+                names("a{1-7}", "b{1-7}", "c{1-7}", "d{1-7}", "e{1-7}", "f{1-7}", "g{1-7}", "h{1-7}", "i{1-7}");
         assertThat(of(GAD, names, Rows.running(20, 63, 0, 3))).hasSize(8);
     }
 

@@ -109,7 +109,8 @@ class ColumnListTest {
     @Test
     void aNameGoesBeforeAPosition() {
         Header header = new Header("f.csv", 1, List.of("id", "#1", "#1-#2"));
-        assertThat(new ColumnList(header, findings).positions(List.of("#1", "#1-#2"))).containsExactly(1, 2);
+        assertThat(new ColumnList(header, findings).positions(List.of("#1", "#1-#2")))
+                .containsExactly(1, 2);
         assertThat(findings.isEmpty()).isTrue();
     }
 

@@ -22,7 +22,9 @@ import org.kindscale.testing.TestScales;
 class ColumnMatcherPropertyTest {
 
     private static final List<Instrument> INSTRUMENTS = List.of(
-            TestScales.bundled("gad7"), TestScales.bundled("kind-self-6"), TestScales.small("calm-5"),
+            TestScales.bundled("gad7"),
+            TestScales.bundled("kind-self-6"),
+            TestScales.small("calm-5"),
             TestScales.small("watch-5"));
 
     private static final List<String> OTHERS =
@@ -61,7 +63,8 @@ class ColumnMatcherPropertyTest {
         forAll(random -> {
             Instrument instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
             List<String> names = header(random, instrument);
-            names.addAll(header(random, instrument).subList(0, random.nextInt(instrument.items().size())));
+            names.addAll(header(random, instrument)
+                    .subList(0, random.nextInt(instrument.items().size())));
             names.addAll(OTHERS);
             Collections.shuffle(names, random);
             ColumnMatcher.match(new Header("f.csv", 1, names), InstrumentReading.of(instrument), new Findings())
@@ -69,7 +72,9 @@ class ColumnMatcherPropertyTest {
                         Set<Integer> given = new HashSet<>();
                         for (int slot = 0; slot < instrument.items().size(); slot++) {
                             int column = map.column(slot);
-                            assertThat(column < 0 || given.add(column)).as("column %s of %s", column, names).isTrue();
+                            assertThat(column < 0 || given.add(column))
+                                    .as("column %s of %s", column, names)
+                                    .isTrue();
                         }
                     });
         });
@@ -96,7 +101,9 @@ class ColumnMatcherPropertyTest {
             int size = instrument.items().size() + random.nextInt(3) - 1;
             List<String> names = new ArrayList<>(OTHERS);
             for (int n = 0; n < size; n++) {
-                names.add(random.nextInt(names.size() + 1), List.of("q", "q", "q", "calm", "ks").get(random.nextInt(5)) + n);
+                names.add(
+                        random.nextInt(names.size() + 1),
+                        List.of("q", "q", "q", "calm", "ks").get(random.nextInt(5)) + n);
                 names.add("r_" + (n + random.nextInt(2)));
             }
             Header header = new Header("f.csv", 1, names);

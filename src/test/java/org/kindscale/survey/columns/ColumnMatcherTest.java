@@ -136,7 +136,8 @@ class ColumnMatcherTest {
         assertThat(findings.render())
                 .isEqualTo("f.csv:1:" + column + ": error[CSV-015]: the file has " + all
                         + " columns numbered like the 5 items of calm-5; beyond the items: " + beyond
-                        + "\n  help: " + begins + "an attention check, a total or a further question that is not scored may"
+                        + "\n  help: " + begins
+                        + "an attention check, a total or a further question that is not scored may"
                         + " stand among them and shift the numbers: find out which, and give the columns of the items"
                         + " with --columns\n");
     }
@@ -176,8 +177,9 @@ class ColumnMatcherTest {
     void columnsThatMayBeStoredReversedAreTold(String reversed) {
         assertThat(match(CALM, "calm_1 " + reversed + " calm_3 calm_4 calm_5")).isEmpty();
         assertThat(findings.render())
-                .endsWith("  help: the file has \"" + reversed + "\", perhaps stored reversed: find out whether its codes"
-                        + " were turned round, and name all columns with --columns\n");
+                .endsWith(
+                        "  help: the file has \"" + reversed + "\", perhaps stored reversed: find out whether its codes"
+                                + " were turned round, and name all columns with --columns\n");
     }
 
     @Test

@@ -19,10 +19,7 @@ class ColumnRefusalsTest {
     private static String refusal(String instrument, List<String> names, List<Preview.Line> rows) {
         Findings findings = new Findings();
         ColumnMatcher.match(
-                new Header("f.csv", 1, names),
-                InstrumentReading.of(TestScales.bundled(instrument)),
-                rows,
-                findings);
+                new Header("f.csv", 1, names), InstrumentReading.of(TestScales.bundled(instrument)), rows, findings);
         return findings.render();
     }
 
@@ -40,14 +37,17 @@ class ColumnRefusalsTest {
         names.set(20, "csc_20");
         assertThat(refusal("scs", names, List.of()))
                 .contains("no column for 1 of the 26 items of scs: scs_20")
-                .endsWith("  help: \"csc_20\" is perhaps scs_20: correct the name, or name the columns with --columns\n");
+                .endsWith(
+                        "  help: \"csc_20\" is perhaps scs_20: correct the name, or name the columns with --columns\n");
     }
 
     @Test
     void aColumnWithAnotherNumberIsNoNearMiss() {
         List<String> names = numbered(1, 26, "scs_#");
         names.set(20, "scs_t");
-        assertThat(refusal("scs", names, List.of())).contains("no other column resembles it").contains("\"scs_t\"");
+        assertThat(refusal("scs", names, List.of()))
+                .contains("no other column resembles it")
+                .contains("\"scs_t\"");
     }
 
     @ParameterizedTest
@@ -73,8 +73,9 @@ class ColumnRefusalsTest {
         List<Preview.Line> rows = Rows.with(Rows.running(5, 11, 0, 3), 7, "0");
         assertThat(refusal("phq9", numbered(0, 9, "PHQ_9_#"), rows))
                 .contains("the file has 10 columns numbered like the 10 items of phq9; beyond the items: \"PHQ_9_0\"")
-                .contains("numbering begins at 0, so that \"PHQ_9_0\" is probably item 1; \"PHQ_9_6\" never varies in the"
-                        + " first 5 rows and is perhaps no item");
+                .contains(
+                        "numbering begins at 0, so that \"PHQ_9_0\" is probably item 1; \"PHQ_9_6\" never varies in the"
+                                + " first 5 rows and is perhaps no item");
     }
 
     @Test
@@ -96,7 +97,8 @@ class ColumnRefusalsTest {
     @Test
     void bothWavesAreNamed() {
         assertThat(refusal("pss10", numbered(1, 10, "PSS_#_pre", "PSS_#_post"), List.of()))
-                .contains("10 columns \"PSS_1_pre\" to \"PSS_10_pre\" and 10 columns \"PSS_1_post\" to \"PSS_10_post\"");
+                .contains(
+                        "10 columns \"PSS_1_pre\" to \"PSS_10_pre\" and 10 columns \"PSS_1_post\" to \"PSS_10_post\"");
     }
 
     @Test
@@ -109,8 +111,9 @@ class ColumnRefusalsTest {
     @Test
     void whatWasLookedForIsSaidWhereNothingResembles() {
         assertThat(refusal("gad7", Arrays.asList("age", "sex"), List.of()))
-                .endsWith("  help: looked for gad7_1 to gad7_7, gad_1 to gad_7 and the wording of the items, and nothing"
-                        + " among the 2 columns resembles them: say with --columns which hold the items\n");
+                .endsWith(
+                        "  help: looked for gad7_1 to gad7_7, gad_1 to gad_7 and the wording of the items, and nothing"
+                                + " among the 2 columns resembles them: say with --columns which hold the items\n");
     }
 
     @Test

@@ -25,8 +25,9 @@ class PlatformNamesTest {
     }
 
     private static List<String> numbered(String pattern, int last) {
-        return new ArrayList<>(
-                IntStream.rangeClosed(1, last).mapToObj(n -> pattern.replace("#", "" + n)).toList());
+        return new ArrayList<>(IntStream.rangeClosed(1, last)
+                .mapToObj(n -> pattern.replace("#", "" + n))
+                .toList());
     }
 
     @ParameterizedTest
@@ -52,7 +53,8 @@ class PlatformNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Q1[SQ00#]", "phq9[SQ00#]", "gad7[SQ00#_other]", "gad7[X00#]", "gad7_#.rt", "gad7_#.clicks"})
+    @ValueSource(
+            strings = {"Q1[SQ00#]", "phq9[SQ00#]", "gad7[SQ00#_other]", "gad7[X00#]", "gad7_#.rt", "gad7_#.clicks"})
     void otherNamesAreNotTaken(String pattern) {
         assertThat(match(numbered(pattern, 7))).isEmpty();
         assertThat(findings.countOf(FindingCode.CSV_014)).isEqualTo(1);

@@ -93,8 +93,9 @@ class WayByWordingTest {
     void theNoteSaysThatTheWordsDecided() {
         match(header("en", UnaryOperator.identity()));
         assertThat(findings.render())
-                .isEqualTo("f.csv:1: note[CSV-044]: the 6 items of kind-self-6 are found by the wording of their columns"
-                        + "\n  help: to take other columns, name them with --columns\n");
+                .isEqualTo(
+                        "f.csv:1: note[CSV-044]: the 6 items of kind-self-6 are found by the wording of their columns"
+                                + "\n  help: to take other columns, name them with --columns\n");
     }
 
     @Test
@@ -120,7 +121,8 @@ class WayByWordingTest {
         names.set(2, "Right now, I am cross with you.");
         assertThat(match(names)).isEmpty();
         assertThat(findings.render())
-                .contains("no column for 1 of the 6 items of kind-self-6: ks6_2 (looked for by the wording of the items)");
+                .contains(
+                        "no column for 1 of the 6 items of kind-self-6: ks6_2 (looked for by the wording of the items)");
     }
 
     @Test
@@ -139,8 +141,9 @@ class WayByWordingTest {
         assertThat(match(new Header("f.csv", 1, names, texts), InstrumentReading.of(KIND)))
                 .isEmpty();
         assertThat(findings.render())
-                .startsWith("f.csv:1:2: error[CSV-043]: column \"ks6_2\" is taken for ks6_2, but holds the words of ks6_4,"
-                        + " and so does 1 more column\n");
+                .startsWith(
+                        "f.csv:1:2: error[CSV-043]: column \"ks6_2\" is taken for ks6_2, but holds the words of ks6_4,"
+                                + " and so does 1 more column\n");
     }
 
     @Test
