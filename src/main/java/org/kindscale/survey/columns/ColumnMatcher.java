@@ -116,7 +116,7 @@ public final class ColumnMatcher {
         Found chosen = complete.get(0);
         for (Found other : complete) {
             boolean same = other.candidates().equals(chosen.candidates());
-            if (!same && other == byWords && isOneEach(byWords) && isOneEach(chosen)) {
+            if (!same && other.equals(byWords) && isOneEach(byWords) && isOneEach(chosen)) {
                 continue; // told column by column afterwards
             }
             if (!same) {
@@ -125,7 +125,7 @@ public final class ColumnMatcher {
             }
         }
         int[] columns = resolved(chosen);
-        if (chosen == byWords && isOneEach(chosen)) {
+        if (chosen.equals(byWords) && isOneEach(chosen)) {
             findings.add(Diagnostic.note(
                     FindingCode.CSV_044,
                     header.whole(),

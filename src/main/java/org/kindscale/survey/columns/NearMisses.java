@@ -34,20 +34,18 @@ final class NearMisses {
     }
 
     private Optional<Integer> nearest(int slot, Map<Integer, Integer> taken) {
-        List<String> wanted = wanted(slot);
-        List<String> left = new ArrayList<>();
-        List<Integer> columns = new ArrayList<>();
-        for (int column = 0; column < header.size(); column++) {
-            String name = VisibleText.seen(header.names().get(column));
-            if (!found.has(column)
-                    && !taken.containsValue(column)
-                    && number(name).equals(number(wanted.get(0)))) {
-                left.add(name);
-                columns.add(column);
+        for (String wanted : wanted(slot)) {
+            List<String> left = new ArrayList<>();
+            List<Integer> columns = new ArrayList<>();
+            for (int column = 0; column < header.size(); column++) {
+                String name = VisibleText.seen(header.names().get(column));
+                boolean free = !found.has(column) && !taken.containsValue(column);
+                if (free && numbers(name).equals(numbers(wanted))) {
+                    left.add(name);
+                    columns.add(column);
+                }
             }
-        }
-        for (String name : wanted) {
-            Optional<String> nearest = Suggestion.nearest(name, left);
+            Optional<String> nearest = Suggestion.nearest(wanted, left);
             if (nearest.isPresent()) {
                 return Optional.of(columns.get(left.indexOf(nearest.get())));
             }
@@ -58,15 +56,19 @@ final class NearMisses {
     private List<String> wanted(int slot) {
         List<String> wanted = new ArrayList<>(List.of(names.id(slot)));
         if (found.name().contains("{n")) {
-            wanted.add(0, found.name().replaceFirst("\\{n+\\}", number(names.id(slot))));
+            wanted.add(0, found.name().replaceFirst("\\{n+\\}", last(names.id(slot))));
         }
         return wanted;
     }
 
-    /** Returns the last number in a name: columns with other numbers are other items. */
-    private static String number(String name) {
-        List<ColumnKey.Numbered> numbers = ColumnKey.numbered(name);
-        return numbers.isEmpty() ? "" : String.valueOf(numbers.get(0).number());
+    /** Returns the numbers in a name, the last one first: columns with other numbers are other items. */
+    private static List<Integer> numbers(String name) {
+        return ColumnKey.numbered(name).stream().map(ColumnKey.Numbered::number).toList();
+    }
+
+    private static String last(String name) {
+        List<Integer> numbers = numbers(name);
+        return numbers.isEmpty() ? "" : String.valueOf(numbers.get(0));
     }
 
     /**
