@@ -62,7 +62,7 @@ class ArchitectureTest {
             room("survey.text", "diagnostics"),
             room("survey.reading", "survey.text", "definition.*", "scoring"),
             room("survey.source", "survey.text", "survey.reading", "diagnostics"),
-            room("survey.columns", "survey.reading", "definition.*", "diagnostics"),
+            room("survey.columns", "survey.reading", "survey.text", "definition.*", "diagnostics"),
             room("survey.codes", "survey.reading", "definition.*", "scoring", "diagnostics"),
             room(
                     "survey",

@@ -150,6 +150,10 @@ public enum FindingCode {
     CSV_041("file without a header"),
     /** No such row. */
     CSV_042("row of names that is not there"),
+    /** Name and wording. */
+    CSV_043("column whose name and words are two items"),
+    /** By wording. */
+    CSV_044("items found by their wording"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

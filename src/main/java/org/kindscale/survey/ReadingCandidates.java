@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.codes.CodingCandidates;
 import org.kindscale.survey.codes.ItemTexts;
+import org.kindscale.survey.columns.ColumnCandidates;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.reading.Candidate;
@@ -71,7 +72,7 @@ public final class ReadingCandidates {
 
     private void look(InstrumentReading reading, List<Preview.Line> rows, Set<String> stems) {
         Optional<ColumnMap> map = ColumnMatcher.match(opening.header, reading, new Findings());
-        List<Candidate> own = new ArrayList<>();
+        List<Candidate> own = new ArrayList<>(ColumnCandidates.of(opening.header, rows, reading, stems));
         if (map.isPresent()) {
             own.addAll(CodingCandidates.of(reading, ItemTexts.of(map.get(), rows), options.missing()));
         }

@@ -13,6 +13,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.columns.ColumnList;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
@@ -71,16 +72,16 @@ final class SurveyOpening {
         }
         long errors = findings.errors();
         readHeader();
+        List<Preview.Line> rows = preview.behind(reader.line);
         List<ColumnMap> maps = new ArrayList<>();
         for (InstrumentReading reading : readings) {
-            ColumnMatcher.match(header, reading, findings).ifPresent(maps::add);
+            ColumnMatcher.match(header, reading, rows, findings).ifPresent(maps::add);
         }
         int[] kept = kept();
         requireText(maps, kept);
         boolean readable = findings.errors() == errors;
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
-            List<Preview.Line> rows = preview.behind(reader.line);
             fileCodes = FileCodes.of(maps, readings, rows, options.missing());
             FileCodes.findings(fileCodes, input.name(), maps, rows).forEach(findings::add);
             return Optional.of(new SurveyFile(this, maps, kept));
@@ -182,7 +183,7 @@ final class SurveyOpening {
                 findings.add(Diagnostic.error(
                         FindingCode.USE_004,
                         Location.of("--keep"),
-                        "column \"" + header.names().get(column) + "\" is named twice",
+                        "column " + header.shown(column) + " is named twice",
                         "name each column once"));
             }
         }
@@ -199,7 +200,8 @@ final class SurveyOpening {
                 findings.add(Diagnostic.error(
                         FindingCode.CSV_012,
                         header.at(column),
-                        "column name \"" + name + "\" stands twice, first in column " + (duplicate.getValue() + 1),
+                        "column name " + VisibleText.quoted(name) + " stands twice, first in column "
+                                + (duplicate.getValue() + 1),
                         "rename one of the two, or leave them out with --keep"));
             }
         }

@@ -18,6 +18,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.psychometrics.reliability.RetestAgreement;
 import org.kindscale.report.analysis.Analysis.RetestPart;
 import org.kindscale.scoring.ScoreStatus;
@@ -132,7 +133,7 @@ final class RetestPass {
             findings.add(Diagnostic.error(
                     FindingCode.PSY_008,
                     new Location(file, person.line() + linesBefore, 0),
-                    "\"" + person.id() + "\" stands twice in column \"" + retest.id() + "\"",
+                    VisibleText.quoted(person.id()) + " stands twice in column \"" + retest.id() + "\"",
                     "keep one row for each person in each wave"));
         }
     }

@@ -8,6 +8,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.ReadingOptions;
@@ -18,7 +19,6 @@ import org.kindscale.survey.text.Slice;
 final class SecondsColumn {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{0,12})?");
-    private static final int LONGEST_SHOWN = 40;
 
     private final String file;
     private final OptionalInt column;
@@ -69,7 +69,7 @@ final class SecondsColumn {
                 FindingCode.CSV_028,
                 severity,
                 new Location(file, row.line(), column.orElseThrow() + 1),
-                shown(text) + " is no number of seconds",
+                VisibleText.quoted(text) + " is no number of seconds",
                 "write seconds such as 95 or 95.2, or declare what stands for none with --missing"));
     }
 
@@ -83,12 +83,5 @@ final class SecondsColumn {
 
     private boolean isMissing(String text) {
         return reading.missing().kindOf(text).isPresent();
-    }
-
-    private static String shown(String text) {
-        String cut = text.codePointCount(0, text.length()) <= LONGEST_SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
-        return "\"" + cut.replaceAll("\\p{Cntrl}", "\uFFFD") + "\"";
     }
 }

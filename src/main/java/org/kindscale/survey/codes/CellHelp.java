@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.reading.PlainNumber;
 
 /**
@@ -47,9 +48,9 @@ final class CellHelp {
     }
 
     private static String ofText(ResponseCodes codes, String text) {
-        OptionalInt unseen = text.codePoints().filter(CellProblem::isUnseen).findFirst();
+        OptionalInt unseen = text.codePoints().filter(VisibleText::isUnseen).findFirst();
         if (unseen.isPresent() && isResponse(codes, text)) {
-            return "delete the character " + CellProblem.name(unseen.getAsInt())
+            return "delete the character " + VisibleText.name(unseen.getAsInt())
                     + ", which cannot be seen, from the cell";
         }
         if (CellText.isWholeWithComma(text)) {
@@ -77,7 +78,7 @@ final class CellHelp {
     /** Returns whether a text says something once the characters that cannot be seen are gone. */
     private static boolean isResponse(ResponseCodes codes, String text) {
         StringBuilder rest = new StringBuilder();
-        text.codePoints().filter(c -> !CellProblem.isUnseen(c)).forEach(rest::appendCodePoint);
+        text.codePoints().filter(c -> !VisibleText.isUnseen(c)).forEach(rest::appendCodePoint);
         String seen = rest.toString().strip();
         return seen.isEmpty() || codes.read(seen).reading() == ResponseCodes.Reading.OPTION;
     }

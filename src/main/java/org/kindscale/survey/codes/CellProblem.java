@@ -1,11 +1,11 @@
 package org.kindscale.survey.codes;
 
 import java.util.List;
-import java.util.Locale;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.diagnostics.VisibleText;
 
 /** Says in words what is wrong with a cell that holds no response. */
 public final class CellProblem {
@@ -39,7 +39,7 @@ public final class CellProblem {
 
     /** Returns the note about a cell that holds no response to an item that no score needs. */
     public static Diagnostic unscored(ResponseCodes codes, Cell cell) {
-        String what = shown(CellText.strip(cell.text())) + " is no response to " + cell.item() + " ("
+        String what = VisibleText.quoted(CellText.strip(cell.text())) + " is no response to " + cell.item() + " ("
                 + codes.codesInWords() + "), which stands in no score";
         return Diagnostic.note(FindingCode.CSV_031, cell.where(), what, "such a cell counts as missing; no score changes");
     }
@@ -49,7 +49,7 @@ public final class CellProblem {
         String item = cell.item();
         String text = CellText.strip(cell.text());
         FindingCode code = codeOf(codes, text);
-        String shown = shown(text);
+        String shown = VisibleText.quoted(text);
         String what = switch (code) {
             case CSV_006 -> shown + " gives " + item + " a code and a label that contradict each other";
             case CSV_027 -> shown + " is a label, but " + item + " is said to be stored reversed";
@@ -65,34 +65,4 @@ public final class CellProblem {
         return new Diagnostic(code, severity, cell.where(), what, help);
     }
 
-    /** Returns whether nobody could see a character, or tell it from an ordinary space. */
-    static boolean isUnseen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
-            case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> false;
-        };
     }
-
-    static String name(int c) {
-        return String.format(Locale.ROOT, "U+%04X", c);
-    }
-
-    /**
-     * Returns a user's value as messages show it: in double quotes, cut if long, and a character that cannot be seen by
-     * its name, such as {@code <U+00A0>} for a no-break space.
-     */
-    static String shown(String value) {
-        StringBuilder shown = new StringBuilder("\"");
-        value.codePoints()
-                .limit(LONGEST_SHOWN)
-                .forEach(c -> shown.append(isUnseen(c) ? "<" + name(c) + ">" : Character.toString(c)));
-        long more = value.codePoints().count() - LONGEST_SHOWN;
-        return shown + (more > 0 ? "\" (and " + more + " more characters)" : "\"");
-    }
-}

@@ -7,6 +7,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Suggestion;
+import org.kindscale.diagnostics.VisibleText;
 
 /** Reads lists of columns: positions from 1, names, ranges of either, and what to leave out of them. */
 public final class ColumnList {
@@ -43,15 +44,17 @@ public final class ColumnList {
     }
 
     private List<Integer> range(String part) {
-        boolean numbers = part.matches("\\d+-\\d+");
+        boolean numbers = part.matches("#\\d+-#?\\d+|\\d+-\\d+");
         int middle = numbers ? part.indexOf('-') : part.indexOf(':');
         boolean exact = header.find(part).isPresent();
         if (exact || (!numbers && middle <= 0)) {
             int column = find(part);
             return column < 0 ? List.of() : List.of(column);
         }
+        boolean positions = numbers && part.startsWith("#");
+        String end = part.substring(middle + 1);
         int from = find(part.substring(0, middle));
-        int to = find(part.substring(middle + 1));
+        int to = find(positions && !end.startsWith("#") ? "#" + end : end);
         if (from < 0 || to < 0) {
             return List.of();
         }
@@ -67,28 +70,34 @@ public final class ColumnList {
     }
 
     /**
-     * Returns the column, from 0, with a name or at a position from 1; -1 and a finding if there is none, or a number
-     * is both.
+     * Returns the column, from 0, with a name or at a position from 1, {@code 3} or {@code #3}; -1 and a finding if
+     * there is none, or a bare number is both.
      */
     int find(String nameOrPosition) {
+        OptionalInt named = header.find(nameOrPosition);
+        if (nameOrPosition.matches("#\\d{1,6}") && named.isEmpty()) {
+            return at(Integer.parseInt(nameOrPosition.substring(1)));
+        }
         if (!nameOrPosition.matches("\\d{1,6}")) {
             return named(nameOrPosition, ", or the column's position");
         }
         int position = Integer.parseInt(nameOrPosition);
         boolean there = position >= 1 && position <= header.size();
-        OptionalInt named = header.find(nameOrPosition);
         if (named.isPresent() && there && named.getAsInt() != position - 1) {
             error(
                     FindingCode.CSV_013,
-                    "column " + position + " is \"" + header.names().get(position - 1) + "\", and column "
+                    "column " + position + " is " + header.shown(position - 1) + ", and column "
                             + (named.getAsInt() + 1) + " is called \"" + nameOrPosition + "\"",
-                    "give the columns by names that are no numbers, or in a column map, which holds names only");
+                    "write #" + position + " for the column at that position, or give the names in a column map, "
+                            + "which holds names only");
             return -1;
         }
-        if (named.isPresent()) {
-            return named(nameOrPosition, "");
-        }
-        if (!there) {
+        return named.isPresent() ? named(nameOrPosition, "") : at(position);
+    }
+
+    /** Returns the column, from 0, at a position from 1; -1 and a finding if there is none. */
+    private int at(int position) {
+        if (position < 1 || position > header.size()) {
             error(
                     FindingCode.CSV_023,
                     "there is no column " + position + ": the file has " + header.size(),
@@ -109,19 +118,53 @@ public final class ColumnList {
             if (header.names().lastIndexOf(name) != named.getAsInt()) {
                 error(
                         FindingCode.CSV_013,
-                        "two columns are called \"" + name + "\"",
+                        "two columns are called " + VisibleText.quoted(name),
                         "name the column by its position");
             }
             return named.getAsInt();
         }
         String help = Suggestion.nearest(name, header.names())
-                .map(near -> "did you mean \"" + near + "\"?")
+                .map(near -> "did you mean " + VisibleText.quoted(near) + "?")
                 .orElse("write the name as it stands in the header" + orElse);
-        error(FindingCode.CSV_023, "there is no column \"" + name + "\"", help);
+        error(FindingCode.CSV_023, "there is no column " + VisibleText.quoted(name), help);
         return -1;
     }
 
     private void error(FindingCode code, String what, String help) {
         findings.add(Diagnostic.error(code, header.whole(), what, help));
+    }
+
+    /**
+     * Returns a list that means {@code columns} of {@code header}: ranges of names where these can be written, else
+     * positions.
+     *
+     * @param header the columns of the file
+     * @param columns columns from 0, one at least, in the order in which they are meant
+     */
+    static String written(Header header, List<Integer> columns) {
+        boolean byName = columns.stream().allMatch(column -> isPlain(header, column));
+        boolean numbered = header.names().stream().anyMatch(name -> name.matches("#?\\d+(-#?\\d+)?"));
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= columns.size(); i++) {
+            if (i < columns.size() && columns.get(i) == columns.get(i - 1) + 1) {
+                continue;
+            }
+            int first = columns.get(from);
+            int last = columns.get(i - 1);
+            String mark = numbered ? "#" : "";
+            String one = byName ? header.names().get(first) : mark + (first + 1);
+            String other = byName ? ":" + header.names().get(last) : "-" + mark + (last + 1);
+            parts.add(first == last ? one : one + other);
+            from = i;
+        }
+        return String.join(",", parts);
+    }
+
+    /** Returns whether the name of a column can stand in a list and means this column alone. */
+    static boolean isPlain(Header header, int column) {
+        String name = header.names().get(column);
+        return name.matches("\\p{L}[\\w.\\[\\]]*")
+                && header.names().lastIndexOf(name) == header.names().indexOf(name);
     }
 }

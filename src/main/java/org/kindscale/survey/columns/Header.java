@@ -1,11 +1,11 @@
 package org.kindscale.survey.columns;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.VisibleText;
 
 /**
  * The column names of a survey file.
@@ -71,23 +71,8 @@ public record Header(String file, long line, List<String> names, List<String> te
         return duplicates;
     }
 
-    /** {@return patterns of names numbered from 1 to {@code size}, such as Q1 to Q26: what a user may have meant} */
-    List<String> numberedFamilies(int size) {
-        Map<String, List<Integer>> byPrefix = new java.util.LinkedHashMap<>();
-        for (String name : names) {
-            for (ColumnKey.Numbered numbered : ColumnKey.numbered(name)) {
-                byPrefix.computeIfAbsent(numbered.written(), p -> new ArrayList<>())
-                        .add(numbered.number());
-            }
-        }
-        return byPrefix.entrySet().stream()
-                .filter(family -> isOneTo(size, family.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean isOneTo(int size, List<Integer> numbers) {
-        return numbers.stream().distinct().count() == size
-                && numbers.stream().allMatch(number -> number >= 1 && number <= size);
+    /** {@return the name of column number {@code column} as findings show it, in double quotes} */
+    public String shown(int column) {
+        return VisibleText.quoted(names.get(column));
     }
 }

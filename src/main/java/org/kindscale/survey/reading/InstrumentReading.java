@@ -40,6 +40,11 @@ public record InstrumentReading(
         return new InstrumentReading(instrument, other, order, from, coding, alreadyReversed);
     }
 
+    /** {@return this reading with the items numbered in another order; absent: the published one} */
+    public InstrumentReading inOrder(Optional<ItemOrder> other) {
+        return new InstrumentReading(instrument, columns, other, from, coding, alreadyReversed);
+    }
+
     /** {@return the items as the file numbers them: ids of this instrument, by number from 1} */
     public List<String> numbered() {
         if (order.isPresent()) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.testing.TestScales;
@@ -88,12 +89,12 @@ class CellProblemTest {
         assertThat(problem("calm-5", 0, "x".repeat(43)))
                 .contains("\"" + "x".repeat(40) + "\" (and 3 more characters) is no response")
                 .contains("--missing TEXT");
-        assertThat(CellProblem.shown("\ud83d\ude42".repeat(40))).isEqualTo("\"" + "\ud83d\ude42".repeat(40) + "\"");
+        assertThat(VisibleText.quoted("\ud83d\ude42".repeat(40))).isEqualTo("\"" + "\ud83d\ude42".repeat(40) + "\"");
     }
 
     @Test
     void controlCharactersAreMadeVisible() {
-        assertThat(CellProblem.shown("a\nb\u001b[2J\u007f\u0085\u2066"))
+        assertThat(VisibleText.quoted("a\nb\u001b[2J\u007f\u0085\u2066"))
                 .isEqualTo("\"a<U+000A>b<U+001B>[2J<U+007F><U+0085><U+2066>\"");
     }
 

@@ -37,6 +37,12 @@ class ColumnListTest {
                 "1-4,!b     | 0 1 3",
                 "1-4,!3:4   | 0 1",
                 "1-4,!3,!4  | 0 1",
+                "#2         | 1",
+                "#6         | 5",
+                "#2-#4      | 1 2 3",
+                "#2-4       | 1 2 3",
+                "#5,#9      | 4 8",
+                "#1-#3,!#2  | 0 2",
             })
     void columnsAreNamedByNamePositionOrRange(String list, String expected) {
         assertThat(positions(list))
@@ -57,6 +63,8 @@ class ColumnListTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "#0         | CSV-023 | there is no column 0: the file has 10 | count columns from 1",
+                "#9-#11     | CSV-023 | there is no column 11: the file has 10 | count columns from 1",
                 "0          | CSV-023 | there is no column 0: the file has 10 | count columns from 1",
                 "11         | CSV-023 | there is no column 11: the file has 10 | count columns from 1",
                 "idd        | CSV-023 | there is no column \"idd\" | did you mean \"id\"?",
@@ -85,8 +93,8 @@ class ColumnListTest {
         positions(list);
         assertThat(findings.render())
                 .isEqualTo("f.csv:1: error[CSV-013]: column 2 is \"a\", and column 10 is called \"2\"\n"
-                        + "  help: give the columns by names that are no numbers, or in a column map, which holds names"
-                        + " only\n");
+                        + "  help: write #2 for the column at that position, or give the names in a column map, which"
+                        + " holds names only\n");
     }
 
     @Test
@@ -96,5 +104,36 @@ class ColumnListTest {
                         f.csv:1: error[CSV-022]: "!a" leaves out a column that is not in the list before it
                           help: write the whole range first, such as 5-30,!29
                         """);
+    }
+
+    @Test
+    void aNameGoesBeforeAPosition() {
+        Header header = new Header("f.csv", 1, List.of("id", "#1", "#1-#2"));
+        assertThat(new ColumnList(header, findings).positions(List.of("#1", "#1-#2")))
+                .containsExactly(1, 2);
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id a b c | 1 2 3 | a:c",
+                "id a b c | 2 | b",
+                "id a b c | 3 1 2 | c,a:b",
+                "id a b,c d | 1 2 3 | 2-4",
+                "id a a d | 1 2 | 2-3",
+                "1 2 3 4 | 1 2 3 | #2-#4",
+                "id 7-9 3 x | 1 3 | #2,#4",
+            })
+    void aListIsWrittenAsItIsRead(String names, String columns, String expected) {
+        Header header = new Header("f.csv", 1, Arrays.asList(names.split(" ", -1)));
+        List<Integer> wanted =
+                Arrays.stream(columns.split(" ", -1)).map(Integer::valueOf).toList();
+        String written = ColumnList.written(header, wanted);
+        assertThat(written).isEqualTo(expected);
+        assertThat(new ColumnList(header, findings).positions(Arrays.asList(written.split(",", -1))))
+                .isEqualTo(wanted);
+        assertThat(findings.isEmpty()).isTrue();
     }
 }

@@ -104,7 +104,7 @@ class ColumnMatcherTest {
         assertThat(match(reading, numbered(13, "ceas_from_", "comp_from_"))).isEmpty();
         assertThat(findings.render())
                 .isEqualTo("f.csv:1: error[CSV-013]: both ceas_from_{n} and comp_from_{n} fit the items of"
-                        + " ceas-from-others\n  help: say which with --columns, such as --columns 'ceas_from_{n}'\n");
+                        + " ceas-from-others\n  help: say with --columns which of the two hold the items\n");
     }
 
     @ParameterizedTest
@@ -131,12 +131,15 @@ class ColumnMatcherTest {
                 "c1 c2 c3 c4 c5 x c7 c8 | 7 | 7 | \"c7\", \"c8\"",
             })
     void numbersBeyondTheItemsAreRefused(String names, int column, int all, String beyond) {
+        String begins = names.contains("_0") ? "numbering begins at 0, so that \"calm_0\" is probably item 1; " : "";
         assertThat(match(CALM, names)).isEmpty();
         assertThat(findings.render())
                 .isEqualTo("f.csv:1:" + column + ": error[CSV-015]: the file has " + all
                         + " columns numbered like the 5 items of calm-5; beyond the items: " + beyond
-                        + "\n  help: an attention check or a total may stand among them and shift the numbers: find out"
-                        + " which, and leave it out with --columns, such as --columns 'FIRST:LAST,!NAME'\n");
+                        + "\n  help: " + begins
+                        + "an attention check, a total or a further question that is not scored may"
+                        + " stand among them and shift the numbers: find out which, and give the columns of the items"
+                        + " with --columns\n");
     }
 
     @Test
@@ -156,17 +159,17 @@ class ColumnMatcherTest {
         assertThat(match(CALM, "id calm_1 calm_2 calm_4 calm_5")).isEmpty();
         assertThat(findings.render())
                 .isEqualTo("f.csv:1: error[CSV-014]: no column for 1 of the 5 items of calm-5: calm_3"
-                        + " (looked for by item ids)\n  help: say which columns hold the items with --columns, or see"
-                        + " the file's columns: id, calm_1, calm_2, calm_4, calm_5\n");
+                        + " (looked for by item ids)\n  help: no other column resembles it: say with --columns which"
+                        + " hold the items; columns that are none yet: \"id\"\n");
     }
 
     @Test
-    void columnsThatMayBeTheItemsAreProposed() {
+    void columnsThatMayBeTheItemsAreToldInWords() {
         assertThat(match(CALM, "id Q1 Q2 Q3 Q4 Q5 b1 b2 p_1 p_2 p_3 p_4 p_5")).isEmpty();
         assertThat(findings.render())
                 .isEqualTo("f.csv:1: error[CSV-014]: no column for 5 of the 5 items of calm-5: calm_1, calm_2, calm_3,"
-                        + " calm_4, calm_5\n  help: the file has 5 columns named Q{n} and p_{n}: if these are the"
-                        + " items, say --columns 'Q{n}'\n");
+                        + " calm_4, calm_5\n  help: the file has 5 columns \"Q1\" to \"Q5\" and 5 columns \"p_1\" to"
+                        + " \"p_5\": if these are the items, say so with --columns\n");
     }
 
     @ParameterizedTest
@@ -174,8 +177,9 @@ class ColumnMatcherTest {
     void columnsThatMayBeStoredReversedAreTold(String reversed) {
         assertThat(match(CALM, "calm_1 " + reversed + " calm_3 calm_4 calm_5")).isEmpty();
         assertThat(findings.render())
-                .endsWith("  help: the file has " + reversed
-                        + ": if these are stored reversed, name them with --columns and say --already-reversed\n");
+                .endsWith(
+                        "  help: the file has \"" + reversed + "\", perhaps stored reversed: find out whether its codes"
+                                + " were turned round, and name all columns with --columns\n");
     }
 
     @Test
@@ -186,9 +190,9 @@ class ColumnMatcherTest {
         assertThat(findings.render())
                 .isEqualTo(
                         "f.csv:1: error[CSV-014]: no column for 26 of the 26 items of scs: scs_1, scs_2, scs_3, scs_4,"
-                                + " scs_5, scs_6, scs_7, scs_8 (18 more)\n  help: say which columns hold the items with"
-                                + " --columns, or see the file's columns: x0y, x1y, x2y, x3y, x4y, x5y, x6y, x7y"
-                                + " (4 more)\n");
+                                + " scs_5, scs_6, scs_7, scs_8 (18 more)\n  help: looked for scs_1 to scs_26,"
+                                + " selfcompassion_1 to selfcompassion_26 and the wording of the items, and nothing"
+                                + " among the 12 columns resembles them: say with --columns which hold the items\n");
     }
 
     @Test

@@ -36,18 +36,8 @@ class HeaderTest {
     }
 
     @Test
-    void familiesAreNamesNumberedFromOneToAsManyAsAsked() {
-        Header header =
-                header("id", "Q1_1", "Q1_2", "Q1_3", "b1", "b2", "b2", "c3", "c1", "c2", "page", "d1", "d2", "d4");
-        assertThat(header.numberedFamilies(3)).containsExactly("Q1_{n}", "c{n}");
-        assertThat(header.numberedFamilies(2)).containsExactly("b{n}");
-        assertThat(header.numberedFamilies(4)).isEmpty();
-    }
-
-    @Test
-    void theNumberThatRunsNeedNotBeTheLastOfTheName() {
-        assertThat(header("id", "scs1_T1", "scs2_T1", "scs3_T1", "scs1_T2", "scs2_T2")
-                        .numberedFamilies(3))
-                .containsExactly("scs{n}_T1");
+    void aNameIsShownWithoutCharactersThatCannotBeSeen() {
+        assertThat(header("id", "a\u200b", "b\u001b[2J").shown(1)).isEqualTo("\"a<U+200B>\"");
+        assertThat(header("id", "a\u200b", "b\u001b[2J").shown(2)).isEqualTo("\"b<U+001B>[2J\"");
     }
 }

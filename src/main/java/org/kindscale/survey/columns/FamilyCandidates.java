@@ -1,0 +1,119 @@
+package org.kindscale.survey.columns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kindscale.survey.columns.ColumnCandidates.Proposal;
+import org.kindscale.survey.columns.ResponseLook.Kind;
+import org.kindscale.survey.columns.Stems.Kin;
+import org.kindscale.survey.reading.Candidate;
+
+/** Proposes columns that are numbered, or lettered, like the items of an instrument. */
+final class FamilyCandidates {
+
+    /** Lowest rank of columns whose names say nothing. */
+    static final int NOBODYS = 10;
+
+    private final Header header;
+    private final ItemNames names;
+    private final ResponseLook look;
+    private final Stems stems;
+
+    FamilyCandidates(Header header, ItemNames names, ResponseLook look, Set<String> known) {
+        this.header = header;
+        this.names = names;
+        this.look = look;
+        this.stems = new Stems(names, known);
+    }
+
+    List<Proposal> all() {
+        List<Proposal> all = new ArrayList<>();
+        for (NumberedFamily family : NumberedFamily.of(header)) {
+            Kin kin = stems.of(family.prefix());
+            if (kin != Kin.FOREIGN && family.isUnbroken()) {
+                proposal(family, kin).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private Optional<Proposal> proposal(NumberedFamily family, Kin kin) {
+        List<Integer> columns = family.columns();
+        int size = columns.size();
+        List<Integer> odd = columns.stream()
+                .filter(column -> look.isConstant(column) || look.isNoResponse(column))
+                .toList();
+        boolean fewer = isSize(size - 1) && odd.size() == 1;
+        boolean shifted =
+                family.first() == 0 && isSize(size - 1) && columns.stream().anyMatch(look::isSame);
+        if (isSize(size) && !shifted) {
+            return proposal(family, kin, columns, "");
+        }
+        if (!fewer || family.letters()) {
+            return Optional.empty();
+        }
+        int out = odd.get(0);
+        String why = header.shown(out) + (look.isConstant(out) ? " never varies" : " cannot hold responses")
+                + " and is left out: is it no item?";
+        return proposal(family, kin, columns.stream().filter(c -> c != out).toList(), why);
+    }
+
+    private boolean isSize(int size) {
+        return size >= 2 && (size == names.last() || size == names.scored());
+    }
+
+    private Optional<Proposal> proposal(NumberedFamily family, Kin kin, List<Integer> columns, String leftOut) {
+        Kind kind = look.of(columns);
+        boolean words = kin == Kin.OTHER && kind != Kind.LABELS;
+        boolean unlike = kind == Kind.NO && (kin != Kin.OWN || look.sees());
+        if (words || unlike) {
+            return Optional.empty();
+        }
+        String what = "the " + columns.size() + " columns " + header.shown(columns.get(0)) + " to "
+                + header.shown(columns.get(columns.size() - 1));
+        String named = kin == Kin.OWN
+                ? " are named like " + names.instrument().id()
+                : " hold " + held(kind) + ": are they its items, in their order?";
+        String counted = family.letters()
+                ? ", with letters in place of numbers"
+                : family.first() == 0 ? ", numbered from 0" : "";
+        String why = leftOut.isEmpty()
+                ? what + (kin == Kin.OWN ? named + counted : counted + named)
+                : what + (kin == Kin.OWN ? named : "") + counted + "; " + leftOut;
+        String choice =
+                leftOut.isEmpty() && isPattern(family, columns) ? family.pattern() : written(family.columns(), columns);
+        int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.doubt();
+        return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why)));
+    }
+
+    private String held(Kind kind) {
+        String id = names.instrument().id();
+        return switch (kind) {
+            case LABELS -> "the labels of " + id;
+            case CODES -> "codes of " + id;
+            default -> "as many numbers as " + id + " has answers";
+        };
+    }
+
+    /** Returns the columns as a list; one that is left out of a run of neighbours is named as such. */
+    private String written(List<Integer> all, List<Integer> columns) {
+        String whole = ColumnList.written(header, all);
+        List<Integer> out = all.stream().filter(c -> !columns.contains(c)).toList();
+        boolean middle = out.size() == 1
+                && whole.indexOf(',') < 0
+                && !out.get(0).equals(all.get(0))
+                && !out.get(0).equals(all.get(all.size() - 1));
+        return middle ? whole + ",!" + ColumnList.written(header, out) : ColumnList.written(header, columns);
+    }
+
+    /** Returns whether the family's pattern chooses {@code columns}, and can be written. */
+    private boolean isPattern(NumberedFamily family, List<Integer> columns) {
+        List<Integer> scored = names.scoredNumbers();
+        boolean numbers = columns.size() == names.last() || scored.get(scored.size() - 1) == columns.size();
+        return numbers
+                && !family.letters()
+                && family.first() == 1
+                && family.pattern().matches("[\\p{L}{][\\w.\\[\\]{}-]*");
+    }
+}

@@ -1,0 +1,106 @@
+package org.kindscale.survey.columns;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kindscale.definition.Item;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.reading.ColumnSpec;
+
+/** Takes the columns that a user gives, as a list or a map, if there is one for each item. */
+final class GivenColumns {
+
+    private final Header header;
+    private final ItemNames names;
+    private final Findings findings;
+
+    GivenColumns(Header header, ItemNames names, Findings findings) {
+        this.header = header;
+        this.names = names;
+        this.findings = findings;
+    }
+
+    int[] mapped(ColumnSpec.Mapped mapped) {
+        int[] columns = none();
+        Map<String, String> left = new LinkedHashMap<>(mapped.columns());
+        for (int slot = 0; slot < columns.length; slot++) {
+            Item item = names.instrument().items().get(slot);
+            String name = left.remove(item.id());
+            if (name == null && item.scored()) {
+                error(
+                        FindingCode.CSV_025,
+                        Location.of(mapped.file()),
+                        "the column map has no column for " + item.id(),
+                        "add \"" + item.id() + "\"");
+            } else if (name != null) {
+                columns[slot] = new ColumnList(header, findings).named(name);
+            }
+        }
+        for (String unknown : left.keySet()) {
+            error(
+                    FindingCode.CSV_025,
+                    Location.of(mapped.file()),
+                    "\"" + unknown + "\" is no item of " + names.instrument().id(),
+                    "take it out of the column map");
+        }
+        requireDistinct(columns);
+        return columns;
+    }
+
+    int[] listed(ColumnSpec.Listed listed) {
+        List<Integer> positions = new ColumnList(header, findings).positions(listed.parts());
+        int[] columns = none();
+        List<Integer> scored = names.scoredNumbers();
+        boolean all = positions.size() == names.last();
+        if (findings.hasErrors()) {
+            return columns;
+        }
+        if (!all && positions.size() != scored.size()) {
+            String items = scored.size() == names.last()
+                    ? names.last() + " items"
+                    : names.last() + " items (" + scored.size() + " scored)";
+            error(
+                    FindingCode.CSV_022,
+                    header.whole(),
+                    "--columns gives " + positions.size() + " columns, "
+                            + names.named().id() + " has " + items,
+                    "give one column for each item, in the order of the items");
+            return columns;
+        }
+        for (int p = 0; p < positions.size(); p++) {
+            int slot = names.slotOf(all ? p + 1 : scored.get(p));
+            if (slot >= 0) {
+                columns[slot] = positions.get(p);
+            }
+        }
+        requireDistinct(columns);
+        return columns;
+    }
+
+    private int[] none() {
+        int[] columns = new int[names.size()];
+        Arrays.fill(columns, -1);
+        return columns;
+    }
+
+    private void requireDistinct(int[] columns) {
+        for (int a = 0; a < columns.length; a++) {
+            for (int b = 0; b < a; b++) {
+                if (columns[a] >= 0 && columns[a] == columns[b]) {
+                    String what = "column " + header.shown(columns[a]) + " is given for two items, "
+                            + names.instrument().items().get(b).id() + " and "
+                            + names.instrument().items().get(a).id();
+                    error(FindingCode.CSV_022, header.at(columns[a]), what, "give each item a column of its own");
+                }
+            }
+        }
+    }
+
+    private void error(FindingCode code, Location where, String what, String help) {
+        findings.add(Diagnostic.error(code, where, what, help));
+    }
+}

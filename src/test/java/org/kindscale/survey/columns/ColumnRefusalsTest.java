@@ -1,0 +1,130 @@
+package org.kindscale.survey.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kindscale.diagnostics.Findings;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.text.Preview;
+import org.kindscale.testing.TestScales;
+
+class ColumnRefusalsTest {
+
+    private static String refusal(String instrument, List<String> names, List<Preview.Line> rows) {
+        Findings findings = new Findings();
+        ColumnMatcher.match(
+                new Header("f.csv", 1, names), InstrumentReading.of(TestScales.bundled(instrument)), rows, findings);
+        return findings.render();
+    }
+
+    private static List<String> numbered(int from, int to, String... patterns) {
+        List<String> names = new ArrayList<>(List.of("id"));
+        for (String pattern : patterns) {
+            IntStream.rangeClosed(from, to).forEach(n -> names.add(pattern.replace("#", String.valueOf(n))));
+        }
+        return names;
+    }
+
+    @Test
+    void theNearestMissIsNamedHoweverManyColumnsThereAre() {
+        List<String> names = numbered(1, 26, "scs_#");
+        names.set(20, "csc_20");
+        assertThat(refusal("scs", names, List.of()))
+                .contains("no column for 1 of the 26 items of scs: scs_20")
+                .endsWith(
+                        "  help: \"csc_20\" is perhaps scs_20: correct the name, or name the columns with --columns\n");
+    }
+
+    @Test
+    void aColumnWithAnotherNumberIsNoNearMiss() {
+        List<String> names = numbered(1, 26, "scs_#");
+        names.set(20, "scs_t");
+        assertThat(refusal("scs", names, List.of()))
+                .contains("no other column resembles it")
+                .contains("\"scs_t\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0", "\ufeff", "\u202e"})
+    void aCharacterThatCannotBeSeenIsShownByName(String unseen) {
+        List<String> names = numbered(1, 7, "gad7_#");
+        names.set(1, "gad7_1" + unseen);
+        String code = String.format(java.util.Locale.ROOT, "<U+%04X>", (int) unseen.charAt(0));
+        assertThat(refusal("gad7", names, List.of())).contains("\"gad7_1" + code + "\" is perhaps gad7_1");
+    }
+
+    @Test
+    void noEscapeOfAHeaderReachesTheTerminal() {
+        List<String> names = numbered(1, 7, "gad7_#");
+        names.set(1, "\u001b[31mevil\u001b[2J");
+        assertThat(refusal("gad7", names, List.of()))
+                .contains("\"<U+001B>[31mevil<U+001B>[2J\"")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void numberingFromZeroAndAColumnThatNeverVariesAreTold() {
+        List<Preview.Line> rows = Rows.with(Rows.running(5, 11, 0, 3), 7, "0");
+        assertThat(refusal("phq9", numbered(0, 9, "PHQ_9_#"), rows))
+                .contains("the file has 10 columns numbered like the 10 items of phq9; beyond the items: \"PHQ_9_0\"")
+                .contains(
+                        "numbering begins at 0, so that \"PHQ_9_0\" is probably item 1; \"PHQ_9_6\" never varies in the"
+                                + " first 5 rows and is perhaps no item");
+    }
+
+    @Test
+    void aColumnThatCannotHoldResponsesIsTold() {
+        List<Preview.Line> rows = Rows.with(Rows.with(Rows.running(5, 9, 0, 3), 8, "yes"), 3, "2");
+        List<Preview.Line> varied = new ArrayList<>(rows);
+        varied.set(0, Rows.running(1, 9, 0, 3).get(0));
+        assertThat(refusal("gad7", numbered(1, 8, "gad7_#"), varied)).contains("\"gad7_8\" cannot hold responses; ");
+    }
+
+    @Test
+    void aScaleWithManyMoreItemsIsCalledAnotherOne() {
+        assertThat(refusal("scs", numbered(1, 36, "SCS_#"), List.of()))
+                .contains("the file has 36 columns")
+                .contains("SCS may also be the name of other scales, and scs has 26 items")
+                .doesNotContain("leave");
+    }
+
+    @Test
+    void bothWavesAreNamed() {
+        assertThat(refusal("pss10", numbered(1, 10, "PSS_#_pre", "PSS_#_post"), List.of()))
+                .contains(
+                        "10 columns \"PSS_1_pre\" to \"PSS_10_pre\" and 10 columns \"PSS_1_post\" to \"PSS_10_post\"");
+    }
+
+    @Test
+    void familiesWithTheOwnStemAreNamedAlone() {
+        assertThat(refusal("pss10", numbered(1, 10, "erq_#", "PSS_ratings_#"), List.of()))
+                .contains("\"PSS_ratings_1\" to \"PSS_ratings_10\"")
+                .doesNotContain("erq");
+    }
+
+    @Test
+    void whatWasLookedForIsSaidWhereNothingResembles() {
+        assertThat(refusal("gad7", Arrays.asList("age", "sex"), List.of()))
+                .endsWith(
+                        "  help: looked for gad7_1 to gad7_7, gad_1 to gad_7 and the wording of the items, and nothing"
+                                + " among the 2 columns resembles them: say with --columns which hold the items\n");
+    }
+
+    @Test
+    void noHelpHoldsAReadyListOfColumns() {
+        List<List<String>> headers = List.of(
+                numbered(1, 7, "x#"), numbered(1, 8, "gad7_#"), numbered(0, 7, "gad7_#"), numbered(1, 7, "gad7_#r"));
+        for (List<String> names : headers) {
+            assertThat(refusal("gad7", names, Rows.running(12, 9, 0, 3)))
+                    .contains("help: ")
+                    .doesNotContain("--columns '")
+                    .doesNotContain("--already-reversed");
+        }
+    }
+}
