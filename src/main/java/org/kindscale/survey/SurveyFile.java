@@ -11,6 +11,7 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.codes.CellProblem;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.longform.LongTable;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.text.BlankLines;
@@ -38,6 +39,7 @@ public final class SurveyFile implements AutoCloseable {
     private final List<ColumnMap> maps;
     private final int[] kept;
     private final PlainReader reader;
+    private final Optional<LongTable> turned;
 
     SurveyFile(SurveyOpening opening, List<ColumnMap> maps, int[] kept) {
         this.input = opening.input;
@@ -48,6 +50,7 @@ public final class SurveyFile implements AutoCloseable {
         this.readings = opening.readings;
         this.options = opening.options;
         this.reader = opening.reader;
+        this.turned = opening.turned;
         this.maps = List.copyOf(maps);
         this.kept = kept.clone();
     }
@@ -123,6 +126,17 @@ public final class SurveyFile implements AutoCloseable {
      */
     public <T> long rows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
             throws IOException {
+        if (turned.isEmpty()) {
+            return read(pace, workers, sink, findings);
+        }
+        Findings own = new Findings();
+        long read = read(pace, workers, sink, own);
+        findings.addAll(own, this::place);
+        return read;
+    }
+
+    private <T> long read(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
+            throws IOException {
         long read;
         if (pace.plain() || lineEnd.equals("\r")) {
             read = plainRows(workers.worker(), sink, findings);
@@ -197,9 +211,24 @@ public final class SurveyFile implements AutoCloseable {
             findings.add(e.finding());
             return Optional.empty();
         }
-        decoder.begin(findings);
+        Findings own = new Findings();
+        decoder.begin(own);
         decoder.decode(reader, row);
+        findings.addAll(own, this::place);
         return Optional.of(row);
+    }
+
+    /**
+     * {@return where in the file that was read a place in its rows stands: elsewhere if the file has one row a person
+     * and item, and its rows were made of several}
+     */
+    public Location place(Location ofRow) {
+        return turned.map(table -> table.place(ofRow)).orElse(ofRow);
+    }
+
+    /** {@return where the name of column number {@code column}, from 0, stands} */
+    public Location at(int column) {
+        return place(header.at(column));
     }
 
     /** Points {@code into} at the header's bytes, without its line end. */

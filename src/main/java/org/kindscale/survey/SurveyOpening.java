@@ -19,6 +19,8 @@ import org.kindscale.survey.columns.ColumnList;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.longform.LongFile;
+import org.kindscale.survey.longform.LongTable;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -35,9 +37,12 @@ final class SurveyOpening {
 
     private static final int SNIFFED = 1 << 16;
 
-    final ReadingOptions options;
+    ReadingOptions options;
     final List<InstrumentReading> readings;
+    private final Findings told;
+    private final long errorsBefore;
     private final Findings findings;
+    final Optional<LongTable> turned;
     final SurveyInput input;
     private final InputStream bytes;
     final Dialect dialect;
@@ -50,7 +55,8 @@ final class SurveyOpening {
             throws IOException, SurveyFormatException {
         this.options = options;
         this.readings = readings;
-        this.findings = findings;
+        this.told = findings;
+        this.errorsBefore = findings.errors();
         this.input = SurveyInput.open(source, options.encoding());
         byte[] start = input.bytes().readNBytes(SNIFFED);
         if (start.length == 0) {
@@ -64,7 +70,15 @@ final class SurveyOpening {
         this.dialect = dialect(start);
         this.header = new Header(source.name(), 1, List.of());
         requireOneHeaderRow(start);
-        this.reader = new PlainReader(source.name(), bytes, dialect);
+        this.turned = LongFile.turn(
+                new LongFile.Opened(source.name(), start, start.length < SNIFFED, bytes, dialect),
+                options,
+                readings,
+                findings);
+        this.options = turned.isPresent() ? options.turned() : options;
+        this.findings = turned.isPresent() ? new Findings() : findings;
+        this.reader = new PlainReader(
+                source.name(), turned.map(LongTable::wide).orElse(bytes), dialect);
     }
 
     private Dialect dialect(byte[] start) throws SurveyFormatException {
@@ -105,6 +119,16 @@ final class SurveyOpening {
 
     /** Reads the header; the file is absent if its rows cannot be read for an error that was found. */
     Optional<SurveyFile> open() throws SurveyFormatException, IOException {
+        if (told.errors() > errorsBefore && options.longForm().isPresent()) {
+            reader.close();
+            return Optional.empty();
+        }
+        Optional<SurveyFile> opened = found();
+        turned.ifPresent(table -> told.addAll(findings, table::place));
+        return opened;
+    }
+
+    private Optional<SurveyFile> found() throws SurveyFormatException, IOException {
         long errors = findings.errors();
         if (!reader.next()) {
             throw new SurveyFormatException(Diagnostic.error(
@@ -125,7 +149,7 @@ final class SurveyOpening {
             ColumnMatcher.match(header, reading, findings).ifPresent(maps::add);
         }
         int[] kept = kept();
-        boolean readable = findings.errors() == errors;
+        boolean readable = findings.errors() == errors && (turned.isEmpty() || told.errors() == errorsBefore);
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
             return Optional.of(new SurveyFile(this, maps, kept));

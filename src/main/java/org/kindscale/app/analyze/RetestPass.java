@@ -52,8 +52,9 @@ final class RetestPass {
         Readings second = Readings.of(
                 List.of(request.instrument()),
                 retest.columns(),
-                request.reading().missing(),
-                catalog);
+                        request.reading().missing(),
+                        catalog)
+                .ofOneWave();
         Map<String, Person> before = new LinkedHashMap<>();
         for (String file : request.files()) {
             read(file, first, before);
@@ -122,16 +123,17 @@ final class RetestPass {
             file.rows(
                     SurveyFile.Pace.on(request.threads()),
                     () -> new Collector(plan, id.getAsInt()),
-                    (block, linesBefore) -> block.forEach(person -> add(person, linesBefore, name, wave)),
+                    (block, linesBefore) -> block.forEach(person -> add(
+                            person, file.place(new Location(name, person.line() + linesBefore, 0)), wave)),
                     findings);
         }
     }
 
-    private void add(Person person, long linesBefore, String file, Map<String, Person> wave) {
+    private void add(Person person, Location where, Map<String, Person> wave) {
         if (wave.putIfAbsent(person.id(), person) != null) {
             findings.add(Diagnostic.error(
                     FindingCode.PSY_008,
-                    new Location(file, person.line() + linesBefore, 0),
+                    where,
                     "\"" + person.id() + "\" stands twice in column \"" + retest.id() + "\"",
                     "keep one row for each person in each wave"));
         }

@@ -83,8 +83,9 @@ public final class ExplainScore {
         Readings readings = Readings.of(
                 List.of(request.instrument()),
                 request.columns(),
-                request.reading().missing(),
-                catalog);
+                        request.reading().missing(),
+                        catalog)
+                .ofOneWave();
         Definition definition = readings.definitions().get(0);
         Instrument instrument = definition.instrument();
         Score score = score(instrument, request.score());
@@ -110,7 +111,7 @@ public final class ExplainScore {
             }
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            String text = head(request, instrument, row.get())
+            String text = head(request, instrument, row.get(), file.place(new Location(request.file(), row.get().line(), 0)).line())
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
             return new Outcome(text, findings);
         } catch (MinAnswered.CannotApply e) {
@@ -118,9 +119,9 @@ public final class ExplainScore {
         }
     }
 
-    private static String head(Request request, Instrument instrument, Row row) {
+    private static String head(Request request, Instrument instrument, Row row, long line) {
         StringBuilder head = new StringBuilder(
-                instrument.id() + ", row " + request.row() + " of " + request.file() + " (line " + row.line() + ")\n");
+                instrument.id() + ", row " + request.row() + " of " + request.file() + " (line " + line + ")\n");
         if (!instrument.about().validated()) {
             head.append("not validated: nobody has tested what these scores mean\n");
         }
@@ -143,7 +144,8 @@ public final class ExplainScore {
         }
         Slice slice = new Slice();
         row.value(column, slice);
-        return new ExplanationText.Cell(row.line() + ":" + (column + 1), slice.text(), option);
+        Location where = file.place(new Location(file.header().file(), row.line(), column + 1));
+        return new ExplanationText.Cell(where.line() + ":" + where.column(), slice.text(), option);
     }
 
     private static Score score(Instrument instrument, Optional<String> asked) throws InvalidInputException {

@@ -36,15 +36,7 @@ record FirstFile(String name, List<String> header, List<String> kept, char delim
 
     /** {@return how later files are read: what passes through has the names that it has here} */
     ReadingOptions options(ReadingOptions given) {
-        return given.keep().isEmpty()
-                ? given
-                : new ReadingOptions(
-                        given.dialect(),
-                        given.encoding(),
-                        given.headerRows(),
-                        given.missing(),
-                        given.onInvalid(),
-                        Optional.of(kept));
+        return given.keep().isEmpty() ? given : given.keeping(kept);
     }
 
     /** Finds out whether a later file has the same columns, where all of them pass through. */
@@ -68,7 +60,7 @@ record FirstFile(String name, List<String> header, List<String> kept, char delim
             if (kept.contains(column)) {
                 findings.add(Diagnostic.error(
                         FindingCode.CSV_018,
-                        file.header().at(header.indexOf(column)),
+                        file.at(header.indexOf(column)),
                         "the file already has a column \"" + column + "\"",
                         "give the new columns another name with --prefix, or leave the old one out with --keep"));
             }

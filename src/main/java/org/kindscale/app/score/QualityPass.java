@@ -37,7 +37,7 @@ final class QualityPass {
         this.readings = readings;
         this.findings = findings;
         List<String> ids =
-                readings.readings().stream().map(r -> r.instrument().id()).toList();
+                readings.readings().stream().map(r -> r.instrument().id()).distinct().toList();
         Map<String, String> named = request.quality().orElseThrow().seconds().byInstrument(ids);
         for (InstrumentReading reading : readings.readings()) {
             QualityDesign design = QualityDesign.of(reading.instrument());
@@ -63,18 +63,13 @@ final class QualityPass {
         for (String file : request.files()) {
             pass.file(sources, file);
         }
-        return new QualityMeasure(request, pass.designs, pass.seconds, pass.sums);
+        List<String> suffixes =
+                readings.readings().stream().map(InstrumentReading::suffix).toList();
+        return new QualityMeasure(request, pass.designs, pass.seconds, pass.sums, suffixes);
     }
 
     private void file(Sources sources, String name) throws IOException {
-        ReadingOptions given = request.reading();
-        ReadingOptions options = new ReadingOptions(
-                given.dialect(),
-                given.encoding(),
-                given.headerRows(),
-                given.missing(),
-                given.onInvalid(),
-                Optional.of(List.of()));
+        ReadingOptions options = request.reading().keeping(List.of());
         Findings foundAgainLater = new Findings();
         Optional<SurveyFile> opened =
                 SurveyFile.open(sources.source(name), options, readings.readings(), foundAgainLater);
@@ -90,15 +85,15 @@ final class QualityPass {
             if (findings.errors() > errors) {
                 return;
             }
-            file.rows(SurveyFile.Pace.on(request.threads()), () -> new Worker(file), this::take, foundAgainLater);
+            file.rows(SurveyFile.Pace.on(request.threads()), () -> new Worker(file), (block, before) -> take(block, before, file), foundAgainLater);
         }
     }
 
-    private void take(Block block, long linesBefore) {
+    private void take(Block block, long linesBefore, SurveyFile file) {
         for (int t = 0; t < sums.size(); t++) {
             sums.get(t).combine(block.sums().get(t));
         }
-        findings.addAll(block.findings(), linesBefore);
+        findings.addAll(block.findings(), where -> file.place(where.down(linesBefore)));
     }
 
     /** What a block of rows adds up to, by instrument, and what is wrong with its times. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.WaveChoice;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -13,6 +14,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.reading.LongColumns;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
@@ -42,6 +44,17 @@ public final class ReadingArguments {
         Declare.repeated(spec, "--order", "ID", "The order in which the file numbers the items.");
         Declare.repeated(spec, "--from", "INSTRUMENT", "Score a short form from the columns of its long form.");
         Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
+        Declare.option(
+                spec,
+                "--long",
+                "ID,ITEM,VALUE",
+                "The file has one row a person and item: the columns of person, item and response. "
+                        + "ID+WAVE joins columns; ID,VALUE where the values are JSON objects.");
+        Declare.repeated(
+                spec,
+                "--waves",
+                "NAMES",
+                "Score each wave of a row, such as pre,post or t1,t2: the name stands in the names of its columns.");
         Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
         Declare.option(
@@ -60,7 +73,8 @@ public final class ReadingArguments {
                     Declare.number(parsed, "--header-rows", 1),
                     new MissingCodes(omitted, notAdministered),
                     onInvalid,
-                    keep);
+                    keep,
+                    text(parsed, "--long").map(LongColumns::parse));
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
         }
@@ -105,7 +119,8 @@ public final class ReadingArguments {
                 new PerInstrument("--order", Declare.all(parsed, "--order")),
                 new PerInstrument("--from", Declare.all(parsed, "--from")),
                 new PerInstrument("--coding", Declare.all(parsed, "--coding")),
-                new LinkedHashSet<>(Declare.list(parsed, "--already-reversed")));
+                new LinkedHashSet<>(Declare.list(parsed, "--already-reversed")),
+                new WaveChoice(Declare.all(parsed, "--waves")));
     }
 
     /** {@return the value of an option, if it is given} */

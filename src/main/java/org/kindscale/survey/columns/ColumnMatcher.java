@@ -65,6 +65,18 @@ public final class ColumnMatcher {
 
     /** Returns the columns of all items, or nothing when findings say why not. */
     public static Optional<ColumnMap> match(Header header, InstrumentReading reading, Findings findings) {
+        if (reading.wave().isPresent()) {
+            return WaveColumns.match(header, reading, findings);
+        }
+        Findings own = new Findings();
+        Optional<ColumnMap> map = ofOneWave(header, reading, own);
+        Optional<Diagnostic> waves = map.isEmpty() ? WaveNames.several(header, reading) : Optional.empty();
+        waves.ifPresentOrElse(findings::add, () -> findings.addAll(own, 0));
+        return map;
+    }
+
+    /** Returns the columns of all items in a file, or the part of one, that holds one wave. */
+    static Optional<ColumnMap> ofOneWave(Header header, InstrumentReading reading, Findings findings) {
         long errors = findings.errors();
         ColumnMatcher matcher = new ColumnMatcher(header, reading, findings);
         int[] columns = matcher.columns();

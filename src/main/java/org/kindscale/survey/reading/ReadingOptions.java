@@ -19,6 +19,8 @@ import org.kindscale.survey.text.Dialect;
  * @param missing codes of missing responses
  * @param onInvalid what happens to a cell that holds no response
  * @param keep the columns that pass through, by name or position; absent: all
+ * @param longForm the columns of a file with one row a person and item; absent: one row a person, unless the file is
+ *     certain to be of the other kind
  */
 public record ReadingOptions(
         Optional<Dialect> dialect,
@@ -26,7 +28,8 @@ public record ReadingOptions(
         int headerRows,
         MissingCodes missing,
         InvalidPolicy onInvalid,
-        Optional<List<String>> keep) {
+        Optional<List<String>> keep,
+        Optional<LongColumns> longForm) {
 
     /** UTF-8, everything told from the file, everything passes through, invalid cells refuse the run. */
     public static final ReadingOptions USUAL = new ReadingOptions(
@@ -38,6 +41,34 @@ public record ReadingOptions(
             throw new IllegalArgumentException("a file has 1 header row or more, got " + headerRows);
         }
         keep = keep.map(List::copyOf);
+    }
+
+    /** Reads files with one row a person. */
+    public ReadingOptions(
+            Optional<Dialect> dialect,
+            Optional<Charset> encoding,
+            int headerRows,
+            MissingCodes missing,
+            InvalidPolicy onInvalid,
+            Optional<List<String>> keep) {
+        this(dialect, encoding, headerRows, missing, onInvalid, keep, Optional.empty());
+    }
+
+    /** {@return these options, with other columns that pass through} */
+    public ReadingOptions keeping(List<String> columns) {
+        return new ReadingOptions(
+                dialect, encoding, headerRows, missing, onInvalid, Optional.of(columns), longForm);
+    }
+
+    /** {@return these options, for files with one row a person and item in the columns {@code columns}} */
+    public ReadingOptions ofLongForm(LongColumns columns) {
+        return new ReadingOptions(
+                dialect, encoding, headerRows, missing, onInvalid, keep, Optional.of(columns));
+    }
+
+    /** {@return these options, for what a file was turned into: a header of one row, a row a person} */
+    public ReadingOptions turned() {
+        return new ReadingOptions(dialect, encoding, 1, missing, onInvalid, keep);
     }
 
     /** What happens to a cell that holds no response. */
