@@ -62,12 +62,14 @@ class ArchitectureTest {
             room("survey.text", "diagnostics"),
             room("survey.reading", "survey.text", "definition.*", "scoring"),
             room("survey.columns", "survey.reading", "definition.*", "diagnostics"),
+            room("survey.longform", "survey.text", "survey.reading", "survey.columns", "definition.*", "diagnostics"),
             room("survey.codes", "survey.reading", "definition.*", "scoring", "diagnostics"),
             room(
                     "survey",
                     "survey.text",
                     "survey.reading",
                     "survey.columns",
+                    "survey.longform",
                     "survey.codes",
                     "definition.*",
                     "scoring",
@@ -103,6 +105,7 @@ class ArchitectureTest {
                     Set.of(
                             "catalog.reading",
                             "catalog.wording",
+                            "survey.longform",
                             "administration.store",
                             "report",
                             "report.score",

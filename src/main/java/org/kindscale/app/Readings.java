@@ -89,8 +89,9 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
     /** {@return these readings, refused if they are several waves, which only {@code score} reads at once} */
     public Readings ofOneWave() throws InvalidInputException {
         if (readings.size() > 1) {
-            List<String> names =
-                    readings.stream().flatMap(reading -> reading.wave().stream()).toList();
+            List<String> names = readings.stream()
+                    .flatMap(reading -> reading.wave().stream())
+                    .toList();
             throw usage(
                     FindingCode.USE_005,
                     "--waves",

@@ -70,15 +70,16 @@ final class SurveyOpening {
         this.dialect = dialect(start);
         this.header = new Header(source.name(), 1, List.of());
         requireOneHeaderRow(start);
+        Slice first = new Slice();
+        first.set(start, 0, start.length);
         this.turned = LongFile.turn(
-                new LongFile.Opened(source.name(), start, start.length < SNIFFED, bytes, dialect),
+                new LongFile.Opened(source.name(), first, start.length < SNIFFED, bytes, dialect),
                 options,
                 readings,
                 findings);
         this.options = turned.isPresent() ? options.turned() : options;
         this.findings = turned.isPresent() ? new Findings() : findings;
-        this.reader = new PlainReader(
-                source.name(), turned.map(LongTable::wide).orElse(bytes), dialect);
+        this.reader = new PlainReader(source.name(), turned.map(LongTable::wide).orElse(bytes), dialect);
     }
 
     private Dialect dialect(byte[] start) throws SurveyFormatException {

@@ -62,8 +62,8 @@ public final class AnalyzeSurvey {
      */
     public Outcome run(AnalysisRequest request, String version) throws InvalidInputException, IOException {
         Readings readings = Readings.of(
-                List.of(request.instrument()),
-                request.columns(),
+                        List.of(request.instrument()),
+                        request.columns(),
                         request.reading().missing(),
                         catalog)
                 .ofOneWave();

@@ -50,8 +50,8 @@ final class RetestPass {
     /** {@return agreement of each score between the two waves; empty if an error was found} */
     List<RetestPart> run(Readings first, Catalog catalog) throws InvalidInputException, IOException {
         Readings second = Readings.of(
-                List.of(request.instrument()),
-                retest.columns(),
+                        List.of(request.instrument()),
+                        retest.columns(),
                         request.reading().missing(),
                         catalog)
                 .ofOneWave();
@@ -123,8 +123,8 @@ final class RetestPass {
             file.rows(
                     SurveyFile.Pace.on(request.threads()),
                     () -> new Collector(plan, id.getAsInt()),
-                    (block, linesBefore) -> block.forEach(person -> add(
-                            person, file.place(new Location(name, person.line() + linesBefore, 0)), wave)),
+                    (block, linesBefore) -> block.forEach(person ->
+                            add(person, file.place(new Location(name, person.line() + linesBefore, 0)), wave)),
                     findings);
         }
     }

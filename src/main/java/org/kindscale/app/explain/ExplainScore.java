@@ -81,8 +81,8 @@ public final class ExplainScore {
      */
     public Outcome run(Request request) throws InvalidInputException, IOException {
         Readings readings = Readings.of(
-                List.of(request.instrument()),
-                request.columns(),
+                        List.of(request.instrument()),
+                        request.columns(),
                         request.reading().missing(),
                         catalog)
                 .ofOneWave();
@@ -111,7 +111,12 @@ public final class ExplainScore {
             }
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            String text = head(request, instrument, row.get(), file.place(new Location(request.file(), row.get().line(), 0)).line())
+            String text = head(
+                            request,
+                            instrument,
+                            row.get(),
+                            file.place(new Location(request.file(), row.get().line(), 0))
+                                    .line())
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
             return new Outcome(text, findings);
         } catch (MinAnswered.CannotApply e) {

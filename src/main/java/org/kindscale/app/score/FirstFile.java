@@ -2,7 +2,6 @@ package org.kindscale.app.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;

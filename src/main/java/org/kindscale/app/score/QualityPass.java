@@ -36,8 +36,10 @@ final class QualityPass {
         this.request = request;
         this.readings = readings;
         this.findings = findings;
-        List<String> ids =
-                readings.readings().stream().map(r -> r.instrument().id()).distinct().toList();
+        List<String> ids = readings.readings().stream()
+                .map(r -> r.instrument().id())
+                .distinct()
+                .toList();
         Map<String, String> named = request.quality().orElseThrow().seconds().byInstrument(ids);
         for (InstrumentReading reading : readings.readings()) {
             QualityDesign design = QualityDesign.of(reading.instrument());
@@ -85,7 +87,11 @@ final class QualityPass {
             if (findings.errors() > errors) {
                 return;
             }
-            file.rows(SurveyFile.Pace.on(request.threads()), () -> new Worker(file), (block, before) -> take(block, before, file), foundAgainLater);
+            file.rows(
+                    SurveyFile.Pace.on(request.threads()),
+                    () -> new Worker(file),
+                    (block, before) -> take(block, before, file),
+                    foundAgainLater);
         }
     }
 

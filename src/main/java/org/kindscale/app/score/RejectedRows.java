@@ -39,8 +39,8 @@ final class RejectedRows {
         char delimiter = file.dialect().delimiter();
         ByteBuilder text = new ByteBuilder();
         for (ScoreWorker.Reject reject : rows) {
-            Location where = file.place(
-                    new Location(file.header().file(), reject.line() + linesBefore, reject.column()));
+            Location where =
+                    file.place(new Location(file.header().file(), reject.line() + linesBefore, reject.column()));
             for (String cell : List.of(
                     where.path(),
                     Long.toString(where.line()),

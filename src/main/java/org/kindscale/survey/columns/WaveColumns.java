@@ -54,7 +54,8 @@ final class WaveColumns {
             Optional<ColumnMap> map = ColumnMatcher.ofOneWave(seen, reading.with(Optional.empty()), own);
             all.add(new Found(seen, map, own));
         }
-        List<Found> whole = all.stream().filter(found -> found.map().isPresent()).toList();
+        List<Found> whole =
+                all.stream().filter(found -> found.map().isPresent()).toList();
         boolean sameColumns = whole.stream()
                         .map(found -> found.map().orElseThrow().positions())
                         .distinct()
@@ -98,7 +99,7 @@ final class WaveColumns {
             if (column >= 0 && found.seen().names().get(column).isEmpty()) {
                 error(
                         "column \"" + header.names().get(column) + "\" does not belong to wave \"" + wave + "\"",
-                        "give --columns as a pattern such as 'Q7_{n}' without the wave, or in a column map",
+                        "give --columns as a pattern without the wave, or as a column map",
                         findings);
                 return Optional.empty();
             }
@@ -112,8 +113,9 @@ final class WaveColumns {
 
     /** {@return the header as the wave's own: its columns without the wave, the others without a name} */
     private Header seen(Place place) {
-        List<String> names =
-                header.names().stream().map(name -> without(name.strip(), place)).toList();
+        List<String> names = header.names().stream()
+                .map(name -> without(name.strip(), place))
+                .toList();
         return new Header(header.file(), header.line(), names, header.texts());
     }
 

@@ -36,8 +36,7 @@ public final class WaveNames {
         List<String> waves = new ArrayList<>();
         Set<Integer> taken = new LinkedHashSet<>();
         for (String name : candidates(header, reading)) {
-            Optional<ColumnMap> map =
-                    WaveColumns.match(header, reading.with(Optional.of(name)), new Findings());
+            Optional<ColumnMap> map = WaveColumns.match(header, reading.with(Optional.of(name)), new Findings());
             List<Integer> columns = map.map(ColumnMap::columns).orElse(List.of());
             if (!columns.isEmpty() && Collections.disjoint(taken, columns)) {
                 waves.add(name);
@@ -56,8 +55,8 @@ public final class WaveNames {
         return Optional.of(Diagnostic.error(
                 FindingCode.CSV_056,
                 header.whole(),
-                "the file has " + waves.size() + " waves of " + reading.instrument().id() + " in each row: "
-                        + String.join(", ", waves),
+                "the file has " + waves.size() + " waves of "
+                        + reading.instrument().id() + " in each row: " + String.join(", ", waves),
                 "say with --waves which of them are meant"));
     }
 

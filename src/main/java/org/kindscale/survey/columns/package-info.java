@@ -3,7 +3,7 @@
  *
  * <p>A header and a reading in; a column for each item out, or findings that name the candidates.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code ColumnList}, {@code ColumnMatcher}.
+ * <p>Open to the rooms of {@code survey} alone: {@code ColumnList}, {@code ColumnMatcher}, {@code WaveNames}.
  *
  * <p>May use {@code survey.reading}, {@code definition} and {@code diagnostics}.
  */

@@ -12,7 +12,9 @@ final class CodingHint {
 
     private CodingHint() {}
 
-    /** {@return what {@code --coding} would say, such as 1-5; absent if the definition's own codes serve, or none does} */
+    /**
+     * {@return what {@code --coding} would say, such as 1-5; absent if the definition's own codes serve, or none does}
+     */
     static Optional<String> of(List<String> cells, InstrumentReading reading) {
         int[] codes = cells.stream()
                 .filter(cell -> cell.matches("-?\\d{1,3}"))
@@ -41,9 +43,8 @@ final class CodingHint {
         return all.size() == 1 ? all.get(0) : List.of();
     }
 
-    /** {@return the clause that asks about it} */
+    /** {@return the question that only a person can answer} */
     static String question(String coding) {
-        return ", coded " + coding.replace("-", " to ") + ": is " + coding.substring(0, coding.indexOf('-', 1))
-                + " the option that the definition counts lowest?";
+        return "does " + coding.substring(0, coding.indexOf('-', 1)) + " stand for the lowest option";
     }
 }

@@ -81,10 +81,10 @@ final class ItemNames {
             return inOrder.get(0) == 1 ? Optional.of("{n}") : Optional.empty();
         }
         int at = names.indexOf(own.get(0));
-        boolean together = numbers.equals(inOrder) && names.subList(at, at + items).equals(own);
-        List<String> sorted = inOrder.stream()
-                .map(number -> own.get(numbers.indexOf(number)))
-                .toList();
+        boolean together =
+                numbers.equals(inOrder) && names.subList(at, at + items).equals(own);
+        List<String> sorted =
+                inOrder.stream().map(number -> own.get(numbers.indexOf(number))).toList();
         return Optional.of(together ? own.get(0) + ":" + own.get(items - 1) : String.join(",", sorted));
     }
 

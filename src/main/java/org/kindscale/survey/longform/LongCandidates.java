@@ -23,7 +23,7 @@ public final class LongCandidates {
      * where these do not bear the names of the definition. Empty if the file does not look like it.
      */
     public static List<Candidate> of(Preview preview, List<InstrumentReading> readings) {
-        if (preview.records().size() < 2 || LongSigns.header(preview).size() > MOST_COLUMNS) {
+        if (LongSigns.isWide(preview, readings) || LongSigns.header(preview).size() > MOST_COLUMNS) {
             return List.of();
         }
         List<InstrumentReading> byName = readings.stream()
@@ -68,8 +68,9 @@ public final class LongCandidates {
             return known;
         }
         return IntStream.iterate(columns - 1, column -> column >= 0, column -> column - 1)
-                .filter(column -> preview.records().stream().skip(1).allMatch(line -> line.cell(column)
-                        .matches("(-?\\d{1,2})?")))
+                .filter(column -> preview.records().stream()
+                        .skip(1)
+                        .allMatch(line -> line.cell(column).matches("(-?\\d{1,2})?")))
                 .boxed()
                 .toList();
     }
@@ -100,7 +101,7 @@ public final class LongCandidates {
         List<String> options = new ArrayList<>(List.of("--long", shape.columns().text()));
         boolean named = true;
         for (InstrumentReading reading : readings) {
-            if (ItemNames.hold(items, reading) || (readings.size() > 1 && ItemNames.holdSome(items, reading))) {
+            if (ItemNames.hold(items, reading) || ItemNames.holdSome(items, reading)) {
                 continue;
             }
             Optional<String> columns = ItemNames.numbered(items, reading);
@@ -113,13 +114,15 @@ public final class LongCandidates {
             named = false;
         }
         String why = why(shape, readings.get(0).instrument().id(), named);
+        List<String> questions = new ArrayList<>(named ? List.of() : List.of("are they its items"));
         Optional<String> coding =
                 readings.size() == 1 ? CodingHint.of(shape.values(), readings.get(0)) : Optional.empty();
         if (coding.isPresent()) {
             options.addAll(List.of("--coding", coding.get()));
-            why += CodingHint.question(coding.get());
+            questions.add(CodingHint.question(coding.get()));
         }
-        return Optional.of(new Candidate(options, why));
+        String asked = questions.isEmpty() ? "" : ": " + String.join(", and ", questions) + "?";
+        return Optional.of(new Candidate(options, why + asked));
     }
 
     private static String why(LongShape shape, String instrument, boolean named) {
@@ -129,6 +132,6 @@ public final class LongCandidates {
         String whose = ", \"" + shape.columns().id() + "\" whose they are";
         return named
                 ? where + " names the items of " + instrument + whose
-                : where + " counts as many items as " + instrument + " has" + whose + ": are they its items?";
+                : where + " counts as many items as " + instrument + " has" + whose;
     }
 }

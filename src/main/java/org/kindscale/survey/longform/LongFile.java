@@ -1,8 +1,10 @@
 package org.kindscale.survey.longform;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
@@ -38,7 +40,7 @@ public final class LongFile {
      * @param bytes all of its bytes, from the first on
      * @param dialect how it separates cells
      */
-    public record Opened(String name, byte[] start, boolean whole, InputStream bytes, Dialect dialect) {}
+    public record Opened(String name, Slice start, boolean whole, InputStream bytes, Dialect dialect) {}
 
     private LongFile(Opened file, int headerRows, Findings findings) {
         this.file = file;
@@ -64,7 +66,10 @@ public final class LongFile {
         if (readings.isEmpty() || options.headerRows() > 1) {
             return Optional.empty();
         }
-        Preview preview = Preview.of(file.name(), file.start(), file.whole(), file.dialect());
+        if (LongSigns.isWide(turned.header(), readings)) {
+            return Optional.empty();
+        }
+        Preview preview = Preview.of(file.name(), turned.startBytes(), file.whole(), file.dialect());
         if (LongSigns.isWide(preview, readings)) {
             return Optional.empty();
         }
@@ -85,6 +90,20 @@ public final class LongFile {
                     "say with --long which columns tell the person, the item and the response"));
         }
         return Optional.empty();
+    }
+
+    private byte[] startBytes() {
+        return Arrays.copyOfRange(file.start().bytes(), file.start().from(), file.start().to());
+    }
+
+    /** {@return the names of the columns; empty if the first record cannot be read, which is found again later} */
+    private List<String> header() throws IOException {
+        try (PlainReader reader =
+                new PlainReader(file.name(), new ByteArrayInputStream(startBytes()), file.dialect())) {
+            return reader.next() ? cells(reader).stream().map(RawText::text).toList() : List.of();
+        } catch (SurveyFormatException e) {
+            return List.of();
+        }
     }
 
     private void note(LongSigns.Sign sign, LongTable table) {

@@ -67,8 +67,9 @@ final class LongReader {
             throw new SurveyFormatException(Diagnostic.error(
                     FindingCode.CSV_054,
                     new Location(file, record.line, 0),
-                    "the table of " + table.persons() + " persons and " + table.items().size()
-                            + " items is larger than " + most + " cells, the most that are held in memory",
+                    "the table of " + table.persons() + " persons and "
+                            + table.items().size() + " items is larger than " + most
+                            + " cells, the most that are held in memory",
                     "split the file by persons, or leave out the rows of items that are not scored"));
         }
     }

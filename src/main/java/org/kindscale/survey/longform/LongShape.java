@@ -61,7 +61,7 @@ record LongShape(Preview preview, List<Integer> id, int item, int value) {
         return List.copyOf(items);
     }
 
-    /** {@return whether no person has two rows for one item, and some have rows for several} */
+    /** {@return whether no person has two rows for one item, and most have rows for most of them} */
     boolean isOneRowEach() {
         Set<List<String>> seen = new HashSet<>();
         Set<List<String>> persons = new HashSet<>();
@@ -76,7 +76,9 @@ record LongShape(Preview preview, List<Integer> id, int item, int value) {
                 persons.add(person);
             }
         }
-        return persons.size() < seen.size();
+        long items =
+                seen.stream().map(both -> both.get(both.size() - 1)).distinct().count();
+        return persons.size() < seen.size() && 2L * seen.size() >= persons.size() * items;
     }
 
     /** {@return the cells of all responses} */

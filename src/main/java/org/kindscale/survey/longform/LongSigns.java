@@ -15,17 +15,63 @@ final class LongSigns {
 
     /** Columns that say whose row it is, wherever they stand; as letters and digits. */
     private static final Set<String> IDS = Set.of(
-            "id", "pid", "sid", "uid", "userid", "user", "person", "personid", "subject", "subjectid", "subjid",
-            "participant", "participantid", "respondent", "respondentid", "caseid", "case", "recordid", "prolificpid",
-            "prolificid", "runid", "code", "sitting", "vp", "vpn", "proband", "teilnehmer", "participantprivateid");
+            "id",
+            "pid",
+            "sid",
+            "uid",
+            "userid",
+            "user",
+            "person",
+            "personid",
+            "subject",
+            "subjectid",
+            "subjid",
+            "participant",
+            "participantid",
+            "respondent",
+            "respondentid",
+            "caseid",
+            "case",
+            "recordid",
+            "prolificpid",
+            "prolificid",
+            "runid",
+            "code",
+            "sitting",
+            "vp",
+            "vpn",
+            "proband",
+            "teilnehmer",
+            "participantprivateid");
 
     private static final Set<String> VALUES = Set.of(
-            "response", "resp", "responses", "answer", "answers", "value", "rating", "score", "choice", "antwort",
-            "wert", "responsevalue", "itemresponse");
+            "response",
+            "resp",
+            "responses",
+            "answer",
+            "answers",
+            "value",
+            "rating",
+            "score",
+            "choice",
+            "antwort",
+            "wert",
+            "responsevalue",
+            "itemresponse");
 
     private static final List<String> OURS = List.of(
-            "sitting", "participant", "session", "instrument", "version", "started", "position", "item", "status",
-            "response", "ms", "visits");
+            "sitting",
+            "participant",
+            "session",
+            "instrument",
+            "version",
+            "started",
+            "position",
+            "item",
+            "status",
+            "response",
+            "ms",
+            "visits");
 
     private static final int MOST_COLUMNS = 60;
 
@@ -41,14 +87,18 @@ final class LongSigns {
 
     /** {@return whether the file has columns named like the items of one of the readings, or nothing to look at} */
     static boolean isWide(Preview preview, List<InstrumentReading> readings) {
-        if (preview.records().size() < 2 || header(preview).size() < 2) {
+        return preview.records().size() < 2 || isWide(header(preview), readings);
+    }
+
+    /** {@return whether {@code header} has columns named like the items of one of the readings} */
+    static boolean isWide(List<String> header, List<InstrumentReading> readings) {
+        if (header.size() < 2) {
             return true;
         }
         return readings.stream()
-                .filter(reading -> reading.wave().isEmpty())
-                .map(ItemNames::byName)
-                .anyMatch(reading -> ItemNames.hold(header(preview), reading)
-                        || ItemNames.holdSome(header(preview), reading));
+                .anyMatch(reading -> ItemNames.hold(header, reading)
+                        || ItemNames.hold(header, ItemNames.byName(reading))
+                        || ItemNames.holdSome(header, reading));
     }
 
     /** {@return the header's names} */
@@ -63,8 +113,8 @@ final class LongSigns {
             return Optional.of(new Sign("an export of kindscale", LongColumns.parse("sitting,item,response")));
         }
         if (header.containsAll(List.of("Participant Private ID", "Question Key", "Response"))) {
-            return Optional.of(new Sign(
-                    "a Gorilla export", LongColumns.parse("Participant Private ID,Question Key,Response")));
+            return Optional.of(
+                    new Sign("a Gorilla export", LongColumns.parse("Participant Private ID,Question Key,Response")));
         }
         if (header.size() > MOST_COLUMNS) {
             return Optional.empty();

@@ -187,6 +187,9 @@ public final class LongTable {
         if (item >= 0 && item < itemNames.size()) {
             return new Location(file, itemLines.get(item), itemColumn + 1);
         }
-        return new Location(file, headerLine, column == 0 || item >= 0 ? 0 : about.get(column - 1).column() + 1);
+        return new Location(
+                file,
+                headerLine,
+                column == 0 || item >= 0 ? 0 : about.get(column - 1).column() + 1);
     }
 }

@@ -24,19 +24,21 @@ public final class WaveCandidates {
         if (preview.records().isEmpty()) {
             return List.of();
         }
-        Header header = new Header(
-                preview.file(), preview.records().get(0).line(), LongSigns.header(preview));
+        Header header = new Header(preview.file(), preview.records().get(0).line(), LongSigns.header(preview));
         List<List<String>> waves = new ArrayList<>();
+        List<Optional<String>> codings = new ArrayList<>();
         for (InstrumentReading reading : readings) {
             boolean one = reading.wave().isPresent()
                     || ColumnMatcher.match(header, reading, new Findings()).isPresent();
-            waves.add(one ? List.of() : WaveNames.in(header, reading));
+            List<String> own = one ? List.of() : WaveNames.in(header, reading);
+            waves.add(own);
+            codings.add(CodingHint.of(cells(preview, header, reading, own), reading));
         }
         if (waves.stream().allMatch(List::isEmpty)) {
             return List.of();
         }
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(candidate(preview, header, readings, waves));
+        candidates.add(candidate(readings, waves, codings));
         List<String> first =
                 waves.stream().filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
         for (String wave : first) {
@@ -44,14 +46,14 @@ public final class WaveCandidates {
                     .map(found -> found.contains(wave) ? List.of(wave) : List.<String>of())
                     .toList();
             if (candidates.size() < MOST) {
-                candidates.add(candidate(preview, header, readings, alone));
+                candidates.add(candidate(readings, alone, codings));
             }
         }
         return List.copyOf(candidates);
     }
 
     private static Candidate candidate(
-            Preview preview, Header header, List<InstrumentReading> readings, List<List<String>> waves) {
+            List<InstrumentReading> readings, List<List<String>> waves, List<Optional<String>> all) {
         boolean same = waves.stream().distinct().count() == 1;
         List<String> options = new ArrayList<>();
         List<String> codings = new ArrayList<>();
@@ -66,26 +68,27 @@ public final class WaveCandidates {
                 options.add("--waves");
                 options.add((same ? "" : named) + String.join(",", waves.get(r)));
             }
-            why += (why.isEmpty() ? "" : "; ") + "the column names hold " + waves.get(r).size()
+            why += (why.isEmpty() ? "" : "; ") + "the column names hold "
+                    + waves.get(r).size()
                     + (waves.get(r).size() == 1 ? " wave of " : " waves of ")
                     + reading.instrument().id() + ": " + String.join(", ", waves.get(r));
-            Optional<String> coding = CodingHint.of(cells(preview, header, reading, waves.get(r)), reading);
+            Optional<String> coding = all.get(r);
             if (coding.isPresent()) {
                 codings.add("--coding");
                 codings.add(named + coding.get());
-                why += CodingHint.question(coding.get());
+                why += ": " + CodingHint.question(coding.get()) + "?";
             }
         }
         options.addAll(codings);
         return new Candidate(options, why);
     }
 
-    private static List<String> cells(
-            Preview preview, Header header, InstrumentReading reading, List<String> waves) {
+    private static List<String> cells(Preview preview, Header header, InstrumentReading reading, List<String> waves) {
         List<String> cells = new ArrayList<>();
         for (String wave : waves) {
             Optional<ColumnMap> map = ColumnMatcher.match(header, reading.with(Optional.of(wave)), new Findings());
-            for (Preview.Line line : preview.records().subList(1, preview.records().size())) {
+            for (Preview.Line line :
+                    preview.records().subList(1, preview.records().size())) {
                 map.ifPresent(known -> known.columns().forEach(column -> cells.add(line.cell(column))));
             }
         }

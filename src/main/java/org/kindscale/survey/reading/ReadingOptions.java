@@ -56,14 +56,12 @@ public record ReadingOptions(
 
     /** {@return these options, with other columns that pass through} */
     public ReadingOptions keeping(List<String> columns) {
-        return new ReadingOptions(
-                dialect, encoding, headerRows, missing, onInvalid, Optional.of(columns), longForm);
+        return new ReadingOptions(dialect, encoding, headerRows, missing, onInvalid, Optional.of(columns), longForm);
     }
 
     /** {@return these options, for files with one row a person and item in the columns {@code columns}} */
     public ReadingOptions ofLongForm(LongColumns columns) {
-        return new ReadingOptions(
-                dialect, encoding, headerRows, missing, onInvalid, keep, Optional.of(columns));
+        return new ReadingOptions(dialect, encoding, headerRows, missing, onInvalid, keep, Optional.of(columns));
     }
 
     /** {@return these options, for what a file was turned into: a header of one row, a row a person} */
