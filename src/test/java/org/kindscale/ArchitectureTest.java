@@ -63,6 +63,7 @@ class ArchitectureTest {
             room("survey.reading", "survey.text", "definition.*", "scoring"),
             room("survey.source", "survey.text", "survey.reading", "diagnostics"),
             room("survey.columns", "survey.reading", "survey.text", "definition.*", "diagnostics"),
+            room("survey.longform", "survey.text", "survey.reading", "survey.columns", "definition.*", "diagnostics"),
             room("survey.codes", "survey.reading", "definition.*", "scoring", "diagnostics"),
             room(
                     "survey",
@@ -70,6 +71,7 @@ class ArchitectureTest {
                     "survey.reading",
                     "survey.source",
                     "survey.columns",
+                    "survey.longform",
                     "survey.codes",
                     "definition.*",
                     "scoring",
@@ -108,6 +110,7 @@ class ArchitectureTest {
                     Set.of(
                             "catalog.reading",
                             "catalog.wording",
+                            "survey.longform",
                             "administration.store",
                             "report",
                             "report.score",

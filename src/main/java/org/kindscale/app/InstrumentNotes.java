@@ -20,6 +20,7 @@ public final class InstrumentNotes {
                         Location.of(definition.instrument().id()),
                         "not validated: nobody has tested what these scores mean",
                         ""))
+                .distinct()
                 .toList();
     }
 }

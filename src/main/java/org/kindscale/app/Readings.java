@@ -33,8 +33,8 @@ import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 /**
  * The instruments of a request, each with how its responses stand in the files.
  *
- * @param definitions the definitions, in the order of the request; copied
- * @param readings one for each; copied
+ * @param definitions the definition of each reading, in the order of the request; copied
+ * @param readings one for each instrument and wave; copied
  */
 public record Readings(List<Definition> definitions, List<InstrumentReading> readings) {
 
@@ -60,27 +60,49 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
                     "an instrument is named twice",
                     "name each instrument once");
         }
+        Map<String, List<String>> waves = choice.waves().byInstrument(ids);
         Map<String, String> columns = choice.columns().byInstrument(mapsApart(choice, ids));
         Map<String, String> orders = choice.order().byInstrument(ids);
         Map<String, String> from = choice.from().byInstrument(ids);
         Map<String, String> codings = choice.coding().byInstrumentOrForAll(ids);
+        List<Definition> ofReadings = new ArrayList<>();
         List<InstrumentReading> readings = new ArrayList<>();
         for (Definition definition : definitions) {
             Instrument instrument = definition.instrument();
             String id = instrument.id();
-            readings.add(new InstrumentReading(
-                    instrument,
-                    columns(columns.getOrDefault(id, columns.getOrDefault("*", "")), id),
-                    order(instrument, Optional.ofNullable(orders.get(id))),
-                    from(instrument, Optional.ofNullable(from.get(id)), catalog),
-                    coding(instrument, Optional.ofNullable(codings.get(id))),
-                    reversed(instrument, choice.alreadyReversed())));
+            for (Optional<String> wave : WaveChoice.of(waves, id)) {
+                String key = id + wave.map(name -> "_" + name).orElse("");
+                ofReadings.add(definition);
+                readings.add(new InstrumentReading(
+                        instrument,
+                        columns(columns.getOrDefault(id, columns.getOrDefault("*", "")), key),
+                        order(instrument, Optional.ofNullable(orders.get(id))),
+                        from(instrument, Optional.ofNullable(from.get(id)), catalog),
+                        coding(instrument, Optional.ofNullable(codings.get(id))),
+                        reversed(instrument, choice.alreadyReversed()),
+                        wave));
+            }
         }
         requireKnown(choice.alreadyReversed(), definitions);
-        Readings all = new Readings(definitions, readings);
+        Readings all = new Readings(ofReadings, readings);
         all.requireNoClash("--missing", missing.omitted());
         all.requireNoClash("--not-administered", missing.notAdministered());
         return all;
+    }
+
+    /** {@return these readings, refused if they are several waves, which only {@code score} reads at once} */
+    public Readings ofOneWave() throws InvalidInputException {
+        if (readings.size() > 1) {
+            List<String> names = readings.stream()
+                    .flatMap(reading -> reading.wave().stream())
+                    .toList();
+            throw usage(
+                    FindingCode.USE_005,
+                    "--waves",
+                    "one wave at a time is read here, not " + String.join(" and ", names),
+                    "choose one: --waves " + names.get(0));
+        }
+        return this;
     }
 
     /** A column map names its instruments itself, so that one file serves all. */

@@ -14,24 +14,28 @@ import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.report.score.ScoreTable;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.scoring.ScoringPlan;
+import org.kindscale.survey.reading.InstrumentReading;
 
 /** Works out which scores of which instruments are asked for. */
 public final class ScorePlans {
 
     private ScorePlans() {}
 
-    /** Returns the columns of scores of each instrument. */
+    /** Returns the columns of scores of each reading. */
     public static List<ScoreTable> tables(
-            List<Instrument> instruments, ScoreRequest.ScoreChoice choice, ScoreRequest.Layout layout)
+            List<InstrumentReading> readings, ScoreRequest.ScoreChoice choice, ScoreRequest.Layout layout)
             throws InvalidInputException {
+        List<Instrument> instruments =
+                readings.stream().map(InstrumentReading::instrument).distinct().toList();
         requireKnown(instruments, choice.scores());
         requireNorm(instruments, choice.norm());
         List<ScoreTable> tables = new ArrayList<>();
-        for (Instrument instrument : instruments) {
+        for (InstrumentReading reading : readings) {
+            Instrument instrument = reading.instrument();
             Set<String> wanted = wanted(instrument, choice.scores());
             try {
                 ScoringPlan plan = ScoringPlan.of(instrument, wanted, choice.minAnswered());
-                tables.add(new ScoreTable(plan, layout.prefix(), layout.detail(), choice.norm()));
+                tables.add(new ScoreTable(plan, layout.prefix(), layout.detail(), choice.norm(), reading.suffix()));
             } catch (MinAnswered.CannotApply e) {
                 throw Readings.usage(FindingCode.USE_002, "--min-answered", String.valueOf(e.getMessage()), e.mend());
             }

@@ -80,17 +80,29 @@ public record ScoreRequest(
      * @param from ids of longer instruments
      * @param coding names of codings
      * @param alreadyReversed items that the file holds reversed; copied in their order
+     * @param waves names of the waves that each row holds
      */
     public record ColumnChoice(
             PerInstrument columns,
             PerInstrument order,
             PerInstrument from,
             PerInstrument coding,
-            Set<String> alreadyReversed) {
+            Set<String> alreadyReversed,
+            WaveChoice waves) {
 
         /** Copies the set. */
         public ColumnChoice {
             alreadyReversed = Collections.unmodifiableSet(new LinkedHashSet<>(alreadyReversed));
+        }
+
+        /** Where each row holds one wave. */
+        public ColumnChoice(
+                PerInstrument columns,
+                PerInstrument order,
+                PerInstrument from,
+                PerInstrument coding,
+                Set<String> alreadyReversed) {
+            this(columns, order, from, coding, alreadyReversed, WaveChoice.ONE);
         }
 
         /** Item ids and the definitions' patterns decide. */

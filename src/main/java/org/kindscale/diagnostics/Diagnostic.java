@@ -31,6 +31,11 @@ public record Diagnostic(FindingCode code, Severity severity, Location where, St
         return lines == 0 ? this : new Diagnostic(code, severity, where.down(lines), what, help);
     }
 
+    /** {@return this finding at another place} */
+    public Diagnostic at(Location place) {
+        return place.equals(where) ? this : new Diagnostic(code, severity, place, what, help);
+    }
+
     /** {@return this finding without its help, for where it has just been given} */
     Diagnostic withoutHelp() {
         return new Diagnostic(code, severity, where, what, "");

@@ -155,6 +155,21 @@ public enum FindingCode {
     /** By wording. */
     CSV_044("items found by their wording"),
 
+    /** Long form taken. */
+    CSV_050("one row a person and item, turned into one a person"),
+    /** Long form suspected. */
+    CSV_051("file that seems to have one row a person and item"),
+    /** Two values. */
+    CSV_052("person with two responses to one item"),
+    /** Left out. */
+    CSV_053("rows or columns that one row a person has no place for"),
+    /** Cannot be turned. */
+    CSV_054("file that cannot be turned into one row a person"),
+    /** Wave. */
+    CSV_055("wave without columns of its own"),
+    /** Waves. */
+    CSV_056("several waves in one row"),
+
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),
     /** Wrong passphrase. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects findings in input order: of each code the first {@value #KEPT} are kept, all are counted.
@@ -66,17 +67,22 @@ public final class Findings {
 
     /** Adds the findings of a later part of the input whose lines begin after {@code linesBefore} lines. */
     public void addAll(Findings later, long linesBefore) {
+        addAll(later, where -> where.down(linesBefore));
+    }
+
+    /** Adds the findings of a later part of the input, each at the place that {@code placed} has for its own. */
+    public void addAll(Findings later, UnaryOperator<Location> placed) {
         Map<FindingCode, Long> room = new EnumMap<>(FindingCode.class);
         for (Diagnostic finding : later.kept) {
             if (later.tallies.containsKey(keyOf(finding))) {
                 if (!tallies.containsKey(keyOf(finding))) {
-                    kept.add(finding.down(linesBefore));
+                    kept.add(finding.at(placed.apply(finding.where())));
                 }
                 continue;
             }
             long used = room.merge(finding.code(), 1L, Long::sum);
             if (countOf(finding.code()) + used <= KEPT) {
-                kept.add(finding.down(linesBefore));
+                kept.add(finding.at(placed.apply(finding.where())));
             }
         }
         later.tallies.forEach((key, count) -> tallies.merge(key, count, Long::sum));

@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.longform.LongFile;
 import org.kindscale.survey.source.DialectFinder;
 import org.kindscale.survey.source.FileKind;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.Preview;
 import org.kindscale.survey.text.RecordView.SurveyFormatException;
+import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.SurveySource.SurveyInput;
 
 /**
@@ -21,8 +23,9 @@ import org.kindscale.survey.text.SurveySource.SurveyInput;
  *
  * @param preview the first records
  * @param bytes all bytes of the file, from the first on
+ * @param unread the file as it was before, for what turns it into another
  */
-record FilePreview(Preview preview, InputStream bytes) {
+record FilePreview(Preview preview, InputStream bytes, LongFile.Opened unread) {
 
     private static final int LOOKED_AT = 1 << 16;
     /** Where few records fit, as in a wide table, so much is looked at. */
@@ -32,29 +35,38 @@ record FilePreview(Preview preview, InputStream bytes) {
 
     /** Looks at the beginning of a file. */
     static FilePreview of(SurveyInput input, Optional<Dialect> given) throws IOException, SurveyFormatException {
-        byte[] start = input.bytes().readNBytes(LOOKED_AT);
+        return of(input.name(), input.bytes(), given);
+    }
+
+    /** Looks at the beginning of what {@code in} gives. */
+    static FilePreview of(String name, InputStream in, Optional<Dialect> given)
+            throws IOException, SurveyFormatException {
+        byte[] start = in.readNBytes(LOOKED_AT);
         if (start.length == 0) {
             throw new SurveyFormatException(Diagnostic.error(
                     FindingCode.CSV_002,
-                    Location.of(input.name()),
+                    Location.of(name),
                     "the file is empty",
                     "give a file with a header and rows"));
         }
         Optional<FileKind> kind = FileKind.of(start);
         if (kind.isPresent()) {
-            throw new SurveyFormatException(kind.get().refusal(input.name()));
+            throw new SurveyFormatException(kind.get().refusal(name));
         }
-        Dialect dialect = dialect(input.name(), start, given);
+        Dialect dialect = dialect(name, start, given);
         boolean whole = start.length < LOOKED_AT;
-        Preview preview = Preview.of(input.name(), start, whole, dialect);
+        Preview preview = Preview.of(name, start, whole, dialect);
         if (!whole && preview.records().size() < FEW_RECORDS) {
             int before = start.length;
-            byte[] more = input.bytes().readNBytes(LOOKED_AT_MOST - before);
+            byte[] more = in.readNBytes(LOOKED_AT_MOST - before);
             start = Arrays.copyOf(start, before + more.length);
             System.arraycopy(more, 0, start, before, more.length);
-            preview = Preview.of(input.name(), start, start.length < LOOKED_AT_MOST, dialect);
+            preview = Preview.of(name, start, start.length < LOOKED_AT_MOST, dialect);
         }
-        return new FilePreview(preview, new SequenceInputStream(new ByteArrayInputStream(start), input.bytes()));
+        InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start), in);
+        Slice first = new Slice();
+        first.set(start, 0, start.length);
+        return new FilePreview(preview, bytes, new LongFile.Opened(name, first, whole, bytes, dialect));
     }
 
     private static Dialect dialect(String name, byte[] start, Optional<Dialect> given) throws SurveyFormatException {

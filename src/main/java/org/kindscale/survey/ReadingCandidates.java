@@ -11,6 +11,8 @@ import org.kindscale.survey.codes.ItemTexts;
 import org.kindscale.survey.columns.ColumnCandidates;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
+import org.kindscale.survey.longform.LongCandidates;
+import org.kindscale.survey.longform.WaveCandidates;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
@@ -18,6 +20,7 @@ import org.kindscale.survey.source.LayoutCandidates;
 import org.kindscale.survey.text.Preview;
 import org.kindscale.survey.text.RecordView.SurveyFormatException;
 import org.kindscale.survey.text.SurveySource;
+import org.kindscale.survey.text.SurveySource.SurveyInput;
 
 /** Looks at the first rows of a file for other ways to read it. */
 public final class ReadingCandidates {
@@ -48,15 +51,35 @@ public final class ReadingCandidates {
     public static List<Candidate> of(
             SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Set<String> stems)
             throws IOException {
+        List<Candidate> first = turned(source, options, readings);
         try {
             SurveyOpening opening = new SurveyOpening(source, options, readings, new Findings());
             ReadingCandidates candidates = new ReadingCandidates(opening, options, readings);
             candidates.look(stems);
             opening.reader.close();
-            return List.copyOf(candidates.found);
+            first.addAll(candidates.found);
         } catch (SurveyFormatException e) {
-            return List.of(); // no text, or no header: another reading would not change that
+            return first; // the header cannot be read: other columns and codes would not change that
         }
+        return List.copyOf(first);
+    }
+
+    /** {@return ways to read the file as one of another form: a row a response, or several waves in a row} */
+    private static List<Candidate> turned(
+            SurveySource source, ReadingOptions options, List<InstrumentReading> readings) throws IOException {
+        List<Candidate> turned = new ArrayList<>();
+        try (SurveyInput input = SurveyInput.open(source, options.encoding())) {
+            Preview preview = FilePreview.of(input, options.dialect()).preview();
+            if (options.longForm().isEmpty()) {
+                turned.addAll(LongCandidates.of(preview, readings));
+            }
+            if (readings.stream().allMatch(reading -> reading.wave().isEmpty())) {
+                turned.addAll(WaveCandidates.of(preview, readings));
+            }
+        } catch (SurveyFormatException e) {
+            turned.clear(); // no text
+        }
+        return turned;
     }
 
     private void look(Set<String> stems) throws IOException, SurveyFormatException {

@@ -11,6 +11,7 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.codes.CellProblem;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.longform.LongTable;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.source.Layout;
@@ -42,6 +43,7 @@ public final class SurveyFile implements AutoCloseable {
     private final PlainReader reader;
     private final Layout layout;
     private final List<Integer> namesNotText;
+    private final Optional<LongTable> turned;
 
     SurveyFile(SurveyOpening opening, List<ColumnMap> maps, int[] kept) {
         this.input = opening.input;
@@ -55,6 +57,7 @@ public final class SurveyFile implements AutoCloseable {
         this.layout = opening.layout;
         this.namesNotText = opening.notText;
         this.fileCodes = opening.fileCodes;
+        this.turned = opening.turned;
         this.maps = List.copyOf(maps);
         this.kept = kept.clone();
     }
@@ -130,6 +133,12 @@ public final class SurveyFile implements AutoCloseable {
      */
     public <T> long rows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
             throws IOException {
+        if (turned.isPresent()) {
+            Findings own = new Findings();
+            long read = allRows(pace, workers, sink, own);
+            findings.addAll(own, this::place);
+            return read;
+        }
         if (!PersonTally.of(header, layout.source()).isOfUse()) {
             return allRows(pace, workers, sink, findings);
         }
@@ -255,11 +264,26 @@ public final class SurveyFile implements AutoCloseable {
             findings.add(e.finding());
             return Optional.empty();
         }
+        Findings own = new Findings();
         BadBytes bad = new BadBytes();
-        decoder.begin(findings, bad);
+        decoder.begin(own, bad);
         decoder.decode(reader, row);
-        bad.report(header, decoder.severity(), findings);
+        bad.report(header, decoder.severity(), own);
+        findings.addAll(own, this::place);
         return Optional.of(row);
+    }
+
+    /**
+     * {@return where in the file that was read a place in its rows stands: elsewhere if the file has one row a person
+     * and item, and its rows were made of several}
+     */
+    public Location place(Location ofRow) {
+        return turned.map(table -> table.place(ofRow)).orElse(ofRow);
+    }
+
+    /** {@return where the name of column number {@code column}, from 0, stands} */
+    public Location at(int column) {
+        return place(header.at(column));
     }
 
     /** Points {@code into} at the header's bytes, without its line end. */

@@ -18,6 +18,8 @@ import org.kindscale.survey.columns.ColumnList;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.longform.LongFile;
+import org.kindscale.survey.longform.LongTable;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.source.ItemCells;
@@ -36,7 +38,10 @@ final class SurveyOpening {
 
     final ReadingOptions options;
     final List<InstrumentReading> readings;
+    private final Findings told;
+    private final long errorsBefore;
     private final Findings findings;
+    final Optional<LongTable> turned;
     final SurveyInput input;
     final Dialect dialect;
     final PlainReader reader;
@@ -52,11 +57,17 @@ final class SurveyOpening {
 
     SurveyOpening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
             throws IOException, SurveyFormatException {
-        this.options = options;
         this.readings = readings;
-        this.findings = findings;
+        this.told = findings;
+        this.errorsBefore = findings.errors();
         this.input = SurveyInput.open(source, options.encoding());
-        FilePreview start = FilePreview.of(input, options.dialect());
+        FilePreview file = FilePreview.of(input, options.dialect());
+        this.turned = LongFile.turn(file.unread(), options, readings, findings);
+        FilePreview start = turned.isPresent()
+                ? FilePreview.of(input.name(), turned.get().wide(), Optional.of(file.preview().dialect()))
+                : file;
+        this.options = turned.isPresent() ? options.turned() : options;
+        this.findings = turned.isPresent() ? new Findings() : findings;
         this.preview = start.preview();
         this.dialect = preview.dialect();
         this.header = new Header(source.name(), 1, List.of());
@@ -66,6 +77,16 @@ final class SurveyOpening {
 
     /** Reads the header; the file is absent if its rows cannot be read for an error that was found. */
     Optional<SurveyFile> open() throws SurveyFormatException, IOException {
+        if (told.errors() > errorsBefore && options.longForm().isPresent()) {
+            reader.close();
+            return Optional.empty();
+        }
+        Optional<SurveyFile> opened = found();
+        turned.ifPresent(table -> told.addAll(findings, table::place));
+        return opened;
+    }
+
+    private Optional<SurveyFile> found() throws SurveyFormatException, IOException {
         if (!findLayout()) {
             reader.close();
             return Optional.empty();
@@ -79,7 +100,7 @@ final class SurveyOpening {
         }
         int[] kept = kept();
         requireText(maps, kept);
-        boolean readable = findings.errors() == errors;
+        boolean readable = findings.errors() == errors && (turned.isEmpty() || told.errors() == errorsBefore);
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
             fileCodes = FileCodes.of(maps, readings, rows, options.missing());

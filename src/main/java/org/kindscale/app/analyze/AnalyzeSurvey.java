@@ -62,10 +62,11 @@ public final class AnalyzeSurvey {
      */
     public Outcome run(AnalysisRequest request, String version) throws InvalidInputException, IOException {
         Readings readings = Readings.of(
-                List.of(request.instrument()),
-                request.columns(),
-                request.reading().missing(),
-                catalog);
+                        List.of(request.instrument()),
+                        request.columns(),
+                        request.reading().missing(),
+                        catalog)
+                .ofOneWave();
         Definition definition = readings.definitions().get(0);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
         ScorePlans.requireKnown(List.of(definition.instrument()), request.scores());
@@ -164,7 +165,7 @@ public final class AnalyzeSurvey {
             ColumnMap map = file.maps().get(0);
             for (int item = places.size(); item < map.instrument().items().size(); item++) {
                 int column = map.column(item);
-                places.add(column < 0 ? file.header().whole() : file.header().at(column));
+                places.add(column < 0 ? file.header().whole() : file.at(column));
             }
         }
 

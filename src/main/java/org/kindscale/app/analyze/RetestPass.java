@@ -51,10 +51,11 @@ final class RetestPass {
     /** {@return agreement of each score between the two waves; empty if an error was found} */
     List<RetestPart> run(Readings first, Catalog catalog) throws InvalidInputException, IOException {
         Readings second = Readings.of(
-                List.of(request.instrument()),
-                retest.columns(),
-                request.reading().missing(),
-                catalog);
+                        List.of(request.instrument()),
+                        retest.columns(),
+                        request.reading().missing(),
+                        catalog)
+                .ofOneWave();
         Map<String, Person> before = new LinkedHashMap<>();
         for (String file : request.files()) {
             read(file, first, before);
@@ -123,16 +124,17 @@ final class RetestPass {
             file.rows(
                     SurveyFile.Pace.on(request.threads()),
                     () -> new Collector(plan, id.getAsInt()),
-                    (block, linesBefore) -> block.forEach(person -> add(person, linesBefore, name, wave)),
+                    (block, linesBefore) -> block.forEach(person ->
+                            add(person, file.place(new Location(name, person.line() + linesBefore, 0)), wave)),
                     findings);
         }
     }
 
-    private void add(Person person, long linesBefore, String file, Map<String, Person> wave) {
+    private void add(Person person, Location where, Map<String, Person> wave) {
         if (wave.putIfAbsent(person.id(), person) != null) {
             findings.add(Diagnostic.error(
                     FindingCode.PSY_008,
-                    new Location(file, person.line() + linesBefore, 0),
+                    where,
                     VisibleText.quoted(person.id()) + " stands twice in column \"" + retest.id() + "\"",
                     "keep one row for each person in each wave"));
         }

@@ -95,10 +95,11 @@ public final class ExplainScore {
      */
     public Outcome run(Request request) throws InvalidInputException, IOException {
         Readings readings = Readings.of(
-                List.of(request.instrument()),
-                request.columns(),
-                request.reading().missing(),
-                catalog);
+                        List.of(request.instrument()),
+                        request.columns(),
+                        request.reading().missing(),
+                        catalog)
+                .ofOneWave();
         Definition definition = readings.definitions().get(0);
         Instrument instrument = definition.instrument();
         Score score = score(instrument, request.score());
@@ -125,7 +126,12 @@ public final class ExplainScore {
             }
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            String text = head(request, instrument, row.get())
+            String text = head(
+                            request,
+                            instrument,
+                            row.get(),
+                            file.place(new Location(request.file(), row.get().line(), 0))
+                                    .line())
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
             return new Outcome(text, findings);
         } catch (MinAnswered.CannotApply e) {
@@ -133,9 +139,9 @@ public final class ExplainScore {
         }
     }
 
-    private static String head(Request request, Instrument instrument, Row row) {
+    private static String head(Request request, Instrument instrument, Row row, long line) {
         StringBuilder head = new StringBuilder(
-                instrument.id() + ", row " + request.row() + " of " + request.file() + " (line " + row.line() + ")\n");
+                instrument.id() + ", row " + request.row() + " of " + request.file() + " (line " + line + ")\n");
         if (!instrument.about().validated()) {
             head.append("not validated: nobody has tested what these scores mean\n");
         }
@@ -158,7 +164,8 @@ public final class ExplainScore {
         }
         Slice slice = new Slice();
         row.value(column, slice);
-        return new ExplanationText.Cell(row.line() + ":" + (column + 1), slice.text(), option);
+        Location where = file.place(new Location(file.header().file(), row.line(), column + 1));
+        return new ExplanationText.Cell(where.line() + ":" + where.column(), slice.text(), option);
     }
 
     private static Score score(Instrument instrument, Optional<String> asked) throws InvalidInputException {

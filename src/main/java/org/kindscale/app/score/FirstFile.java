@@ -59,7 +59,7 @@ record FirstFile(String name, List<String> header, List<String> kept, char delim
             if (kept.contains(column)) {
                 findings.add(Diagnostic.error(
                         FindingCode.CSV_018,
-                        file.header().at(header.indexOf(column)),
+                        file.at(header.indexOf(column)),
                         "the file already has a column \"" + column + "\"",
                         "give the new columns another name with --prefix, or leave the old one out with --keep"));
             }

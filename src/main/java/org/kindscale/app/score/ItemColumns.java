@@ -32,7 +32,7 @@ final class ItemColumns {
     void note(SurveyFile file, Findings findings) {
         Map<String, Map<String, String>> names = new LinkedHashMap<>();
         for (ColumnMap map : file.maps()) {
-            names.put(map.instrument().id(), map.names());
+            names.put(map.name(), map.names());
         }
         first = byFile.isEmpty() ? file.header().file() : first;
         byFile.add(names);

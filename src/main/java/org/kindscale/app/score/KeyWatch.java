@@ -103,7 +103,7 @@ final class KeyWatch {
             List<Location> own = new ArrayList<>();
             for (int item = 0; item < map.instrument().items().size(); item++) {
                 int column = map.column(item);
-                own.add(column < 0 ? first.header().whole() : first.header().at(column));
+                own.add(column < 0 ? first.header().whole() : first.at(column));
             }
             instruments.add(map.instrument());
             places.add(own);

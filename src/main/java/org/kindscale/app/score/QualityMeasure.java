@@ -27,6 +27,7 @@ final class QualityMeasure {
     private final List<CarelessIndices> indices = new ArrayList<>();
     private final List<LongAdder> flagged = new ArrayList<>();
     private final LongAdder measured = new LongAdder();
+    private final List<String> suffixes;
     private final long rows;
 
     /**
@@ -35,12 +36,15 @@ final class QualityMeasure {
      * @param designs the instruments
      * @param seconds by instrument, the column with the time taken
      * @param sums by instrument, all rows that will be measured
+     * @param suffixes by instrument, what stands behind the names of its columns
      */
     QualityMeasure(
             ScoreRequest request,
             List<QualityDesign> designs,
             List<Optional<String>> seconds,
-            List<ResponseSums> sums) {
+            List<ResponseSums> sums,
+            List<String> suffixes) {
+        this.suffixes = List.copyOf(suffixes);
         this.reading = request.reading();
         this.designs = List.copyOf(designs);
         this.seconds = List.copyOf(seconds);
@@ -49,7 +53,8 @@ final class QualityMeasure {
             columns.add(new QualityColumns(
                     designs.get(t).instrument(),
                     request.layout().prefix(),
-                    seconds.get(t).isPresent()));
+                    seconds.get(t).isPresent(),
+                    suffixes.get(t)));
             indices.add(designs.get(t).indices(sums.get(t)));
             flagged.add(new LongAdder());
         }
@@ -93,7 +98,7 @@ final class QualityMeasure {
         for (int t = 0; t < designs.size(); t++) {
             CarelessIndices own = indices.get(t);
             accounts.add(new QualityAccount(
-                    designs.get(t).instrument().id(),
+                    designs.get(t).instrument().id() + suffixes.get(t),
                     rows,
                     flagged.get(t).sum(),
                     own.synonyms().size(),

@@ -36,8 +36,10 @@ final class QualityPass {
         this.request = request;
         this.readings = readings;
         this.findings = findings;
-        List<String> ids =
-                readings.readings().stream().map(r -> r.instrument().id()).toList();
+        List<String> ids = readings.readings().stream()
+                .map(r -> r.instrument().id())
+                .distinct()
+                .toList();
         Map<String, String> named = request.quality().orElseThrow().seconds().byInstrument(ids);
         for (InstrumentReading reading : readings.readings()) {
             QualityDesign design = QualityDesign.of(reading.instrument());
@@ -63,7 +65,9 @@ final class QualityPass {
         for (String file : request.files()) {
             pass.file(sources, file);
         }
-        return new QualityMeasure(request, pass.designs, pass.seconds, pass.sums);
+        List<String> suffixes =
+                readings.readings().stream().map(InstrumentReading::suffix).toList();
+        return new QualityMeasure(request, pass.designs, pass.seconds, pass.sums, suffixes);
     }
 
     private void file(Sources sources, String name) throws IOException {
@@ -83,15 +87,19 @@ final class QualityPass {
             if (findings.errors() > errors) {
                 return;
             }
-            file.rows(SurveyFile.Pace.on(request.threads()), () -> new Worker(file), this::take, foundAgainLater);
+            file.rows(
+                    SurveyFile.Pace.on(request.threads()),
+                    () -> new Worker(file),
+                    (block, before) -> take(block, before, file),
+                    foundAgainLater);
         }
     }
 
-    private void take(Block block, long linesBefore) {
+    private void take(Block block, long linesBefore, SurveyFile file) {
         for (int t = 0; t < sums.size(); t++) {
             sums.get(t).combine(block.sums().get(t));
         }
-        findings.addAll(block.findings(), linesBefore);
+        findings.addAll(block.findings(), where -> file.place(where.down(linesBefore)));
     }
 
     /** What a block of rows adds up to, by instrument, and what is wrong with its times. */

@@ -3,6 +3,7 @@ package org.kindscale.app.score;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.report.ByteBuilder;
 import org.kindscale.report.score.DelimitedWriter;
 import org.kindscale.survey.SurveyFile;
@@ -38,10 +39,12 @@ final class RejectedRows {
         char delimiter = file.dialect().delimiter();
         ByteBuilder text = new ByteBuilder();
         for (ScoreWorker.Reject reject : rows) {
+            Location where =
+                    file.place(new Location(file.header().file(), reject.line() + linesBefore, reject.column()));
             for (String cell : List.of(
-                    file.header().file(),
-                    Long.toString(reject.line() + linesBefore),
-                    Integer.toString(reject.column()),
+                    where.path(),
+                    Long.toString(where.line()),
+                    Integer.toString(where.column()),
                     reject.code(),
                     reject.reason())) {
                 DelimitedWriter.quote(cell, delimiter, text);

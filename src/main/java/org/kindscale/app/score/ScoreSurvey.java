@@ -13,8 +13,6 @@ import org.kindscale.app.ScorePlans;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.Sources;
 import org.kindscale.catalog.Catalog;
-import org.kindscale.catalog.reading.Definition;
-import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.score.ProvenanceJson;
@@ -83,9 +81,7 @@ public final class ScoreSurvey {
             throws InvalidInputException, IOException {
         Readings readings = Readings.of(
                 request.instruments(), request.columns(), request.reading().missing(), catalog);
-        List<Instrument> instruments =
-                readings.definitions().stream().map(Definition::instrument).toList();
-        List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
+        List<ScoreTable> tables = ScorePlans.tables(readings.readings(), request.choice(), request.layout());
         OpenOutputs.requireSafe(request);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
         try (OpenOutputs outputs = OpenOutputs.of(request, stdout);

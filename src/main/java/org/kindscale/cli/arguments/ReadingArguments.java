@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.WaveChoice;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -15,6 +16,7 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.QuotedList;
+import org.kindscale.survey.reading.LongColumns;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.HeaderPlace;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -79,6 +81,17 @@ public final class ReadingArguments {
         Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
         Declare.option(
                 spec, SavedReading.OPTION, "FILE", "Read the files as FILE says, written with --save-reading.");
+        Declare.option(
+                spec,
+                "--long",
+                "ID,ITEM,VALUE",
+                "The file has one row a person and item: the columns of person, item and response. "
+                        + "ID+WAVE joins columns; ID,VALUE where the values are JSON objects.");
+        Declare.repeated(
+                spec,
+                "--waves",
+                "NAMES",
+                "Score each wave of a row, such as pre,post or t1,t2: the name stands in the names of its columns.");
         Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
         Declare.option(
@@ -98,7 +111,8 @@ public final class ReadingArguments {
                     new HeaderPlace(given(parsed, "--header-rows"), given(parsed, "--names-row")),
                     new MissingCodes(omitted, notAdministered),
                     onInvalid,
-                    keep);
+                    keep,
+                    text(parsed, "--long").map(LongColumns::parse));
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
         }
@@ -158,7 +172,8 @@ public final class ReadingArguments {
                 new PerInstrument("--order", Declare.all(parsed, "--order")),
                 new PerInstrument("--from", Declare.all(parsed, "--from")),
                 new PerInstrument("--coding", Declare.all(parsed, "--coding")),
-                new LinkedHashSet<>(Declare.list(parsed, "--already-reversed")));
+                new LinkedHashSet<>(Declare.list(parsed, "--already-reversed")),
+                new WaveChoice(Declare.all(parsed, "--waves")));
     }
 
     /** {@return the value of an option, if it is given} */

@@ -50,8 +50,9 @@ public final class QualityColumns {
      * @param instrument the instrument
      * @param prefix stands before every column name
      * @param seconds whether it is known how long the respondents took
+     * @param suffix stands behind every column name
      */
-    public QualityColumns(Instrument instrument, String prefix, boolean seconds) {
+    public QualityColumns(Instrument instrument, String prefix, boolean seconds, String suffix) {
         if (seconds) {
             columns.add(SECONDS);
         }
@@ -59,6 +60,7 @@ public final class QualityColumns {
         columns.forEach(column -> names.add(before + column.name()));
         names.add(before + "signs");
         names.add(before + "flagged");
+        names.replaceAll(name -> name + suffix);
     }
 
     /** {@return the names of the columns} */

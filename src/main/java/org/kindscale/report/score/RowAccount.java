@@ -100,7 +100,7 @@ public final class RowAccount {
             for (var score : table.plan().scores()) {
                 long[] c = counts[row++];
                 lines.add(new Line(
-                        id + score.id(),
+                        id + score.id() + table.suffix(),
                         c[column(ScoreStatus.COMPLETE)],
                         c[column(ScoreStatus.PRORATED)],
                         c[column(ScoreStatus.REFUSED)]));

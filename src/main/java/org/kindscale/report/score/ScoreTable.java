@@ -21,6 +21,7 @@ public final class ScoreTable {
     private final ScoringPlan plan;
     private final boolean detail;
     private final Optional<String> norm;
+    private final String suffix;
     private final List<String> names = new ArrayList<>();
     private final List<Item> items;
     private final int[] flagItems;
@@ -36,6 +37,12 @@ public final class ScoreTable {
      * @param norm the norm group whose z, T and percentile to add, for the scores that have it
      */
     public ScoreTable(ScoringPlan plan, String prefix, boolean detail, Optional<String> norm) {
+        this(plan, prefix, detail, norm, "");
+    }
+
+    /** Lays out the columns of one wave among several, which {@code suffix} behind every column name tells apart. */
+    public ScoreTable(ScoringPlan plan, String prefix, boolean detail, Optional<String> norm, String suffix) {
+        this.suffix = suffix;
         this.plan = plan;
         this.detail = detail;
         this.norm = norm;
@@ -65,6 +72,7 @@ public final class ScoreTable {
                 names.add(id + "attention_failed");
             }
         }
+        names.replaceAll(name -> name + suffix);
     }
 
     private void nameScore(String name, Score score) {
@@ -117,6 +125,11 @@ public final class ScoreTable {
     /** {@return the names of the columns} */
     public List<String> names() {
         return List.copyOf(names);
+    }
+
+    /** {@return what stands behind every column name} */
+    String suffix() {
+        return suffix;
     }
 
     /** {@return the plan whose scores are written} */

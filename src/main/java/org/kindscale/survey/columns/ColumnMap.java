@@ -2,7 +2,9 @@ package org.kindscale.survey.columns;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindscale.definition.Instrument;
 
 /** Which column of a file holds which item of an instrument. */
@@ -11,6 +13,7 @@ public final class ColumnMap {
     private final Instrument instrument;
     private final Header header;
     private final int[] columns;
+    private final Optional<String> wave;
 
     /**
      * Creates a map.
@@ -20,6 +23,12 @@ public final class ColumnMap {
      * @param columns column of each item in published order, from 0; -1 for an item that the file does not have
      */
     ColumnMap(Instrument instrument, Header header, int[] columns) {
+        this(instrument, header, columns, Optional.empty());
+    }
+
+    /** Creates the map of one wave. */
+    ColumnMap(Instrument instrument, Header header, int[] columns, Optional<String> wave) {
+        this.wave = wave;
         this.instrument = instrument;
         this.header = header;
         this.columns = columns.clone();
@@ -30,9 +39,29 @@ public final class ColumnMap {
         return instrument;
     }
 
+    /** {@return the instrument's id, with the wave behind it if the file holds several} */
+    public String name() {
+        return instrument.id() + wave.map(known -> "_" + known).orElse("");
+    }
+
     /** {@return the column of item number {@code slot}, from 0; -1 if the file does not have it} */
     public int column(int slot) {
         return columns[slot];
+    }
+
+    /** {@return the columns by item, from 0; -1 for an item without column} */
+    List<Integer> positions() {
+        return Arrays.stream(columns).boxed().toList();
+    }
+
+    /** {@return the columns that hold items, from 0, in the order of the items} */
+    public List<Integer> columns() {
+        return positions().stream().filter(column -> column >= 0).toList();
+    }
+
+    /** {@return this map as one of {@code whole}, of which its own header is a part} */
+    ColumnMap of(Header whole, Optional<String> ofWave) {
+        return new ColumnMap(instrument, whole, columns, ofWave);
     }
 
     /** {@return whether column number {@code column} holds an item} */

@@ -57,6 +57,19 @@ public final class ColumnMatcher {
      */
     public static Optional<ColumnMap> match(
             Header header, InstrumentReading reading, List<Preview.Line> rows, Findings findings) {
+        if (reading.wave().isPresent()) {
+            return WaveColumns.match(header, reading, findings);
+        }
+        Findings own = new Findings();
+        Optional<ColumnMap> map = ofOneWave(header, reading, rows, own);
+        Optional<Diagnostic> waves = map.isEmpty() ? WaveNames.several(header, reading) : Optional.empty();
+        waves.ifPresentOrElse(findings::add, () -> findings.addAll(own, 0));
+        return map;
+    }
+
+    /** Returns the columns of all items in a file, or the part of one, that holds one wave. */
+    static Optional<ColumnMap> ofOneWave(
+            Header header, InstrumentReading reading, List<Preview.Line> rows, Findings findings) {
         long errors = findings.errors();
         ColumnMatcher matcher = new ColumnMatcher(header, reading, rows, findings);
         int[] columns = matcher.columns();

@@ -15,6 +15,7 @@ import org.kindscale.definition.Instrument;
  * @param from the longer instrument whose columns the file has
  * @param coding the coding that the file uses; absent: the definition's codes
  * @param alreadyReversed ids of the items that the file holds reversed; copied
+ * @param wave name of the wave, which stands in the names of its columns; absent: the file holds one wave
  */
 public record InstrumentReading(
         Instrument instrument,
@@ -22,11 +23,23 @@ public record InstrumentReading(
         Optional<ItemOrder> order,
         Optional<Instrument> from,
         Optional<Coding> coding,
-        Set<String> alreadyReversed) {
+        Set<String> alreadyReversed,
+        Optional<String> wave) {
 
     /** Copies the set. */
     public InstrumentReading {
         alreadyReversed = Set.copyOf(alreadyReversed);
+    }
+
+    /** A reading of a file that holds one wave. */
+    public InstrumentReading(
+            Instrument instrument,
+            ColumnSpec columns,
+            Optional<ItemOrder> order,
+            Optional<Instrument> from,
+            Optional<Coding> coding,
+            Set<String> alreadyReversed) {
+        this(instrument, columns, order, from, coding, alreadyReversed, Optional.empty());
     }
 
     /** Returns the usual reading: columns found by name, codes as in the definition. */
@@ -37,7 +50,17 @@ public record InstrumentReading(
 
     /** {@return this reading with other columns} */
     public InstrumentReading with(ColumnSpec other) {
-        return new InstrumentReading(instrument, other, order, from, coding, alreadyReversed);
+        return new InstrumentReading(instrument, other, order, from, coding, alreadyReversed, wave);
+    }
+
+    /** {@return this reading of another wave, or of a file that holds one} */
+    public InstrumentReading with(Optional<String> other) {
+        return new InstrumentReading(instrument, columns, order, from, coding, alreadyReversed, other);
+    }
+
+    /** {@return what stands behind the names of this reading's scores: the wave, or nothing} */
+    public String suffix() {
+        return wave.map(name -> "_" + name).orElse("");
     }
 
     /** {@return this reading with the items numbered in another order; absent: the published one} */

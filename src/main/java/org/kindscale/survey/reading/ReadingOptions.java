@@ -19,6 +19,8 @@ import org.kindscale.survey.text.Dialect;
  * @param missing codes of missing responses
  * @param onInvalid what happens to a cell that holds no response
  * @param keep the columns that pass through, by name or position; absent: all
+ * @param longForm the columns of a file with one row a person and item; absent: one row a person, unless the file is
+ *     certain to be of the other kind
  */
 public record ReadingOptions(
         Optional<Dialect> dialect,
@@ -26,7 +28,8 @@ public record ReadingOptions(
         HeaderPlace header,
         MissingCodes missing,
         InvalidPolicy onInvalid,
-        Optional<List<String>> keep) {
+        Optional<List<String>> keep,
+        Optional<LongColumns> longForm) {
 
     /** UTF-8, everything told from the file, everything passes through, invalid cells refuse the run. */
     public static final ReadingOptions USUAL = new ReadingOptions(
@@ -39,10 +42,10 @@ public record ReadingOptions(
 
     /** {@return these options with another rule for cells that hold no response} */
     public ReadingOptions with(InvalidPolicy other) {
-        return new ReadingOptions(dialect, encoding, header, missing, other, keep);
+        return new ReadingOptions(dialect, encoding, header, missing, other, keep, longForm);
     }
 
-    /** Reads files with {@code headerRows} rows of the header; 1 stands for what the file itself shows. */
+    /** Reads files with one row a person and {@code headerRows} rows of the header; 1: what the file itself shows. */
     public ReadingOptions(
             Optional<Dialect> dialect,
             Optional<Charset> encoding,
@@ -59,9 +62,37 @@ public record ReadingOptions(
                 keep);
     }
 
+    /** Reads files with one row a person. */
+    public ReadingOptions(
+            Optional<Dialect> dialect,
+            Optional<Charset> encoding,
+            HeaderPlace header,
+            MissingCodes missing,
+            InvalidPolicy onInvalid,
+            Optional<List<String>> keep) {
+        this(dialect, encoding, header, missing, onInvalid, keep, Optional.empty());
+    }
+
     /** {@return these options with other columns that pass through} */
     public ReadingOptions keeping(List<String> columns) {
-        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, Optional.of(columns));
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, Optional.of(columns), longForm);
+    }
+
+    /** {@return these options, for files with one row a person and item in the columns {@code columns}} */
+    public ReadingOptions ofLongForm(LongColumns columns) {
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, Optional.of(columns));
+    }
+
+    /** {@return these options, for what a file was turned into: a header of one row, a row a person} */
+    public ReadingOptions turned() {
+        return new ReadingOptions(
+                dialect,
+                encoding,
+                new HeaderPlace(Optional.of(1), Optional.empty()),
+                missing,
+                onInvalid,
+                keep,
+                Optional.empty());
     }
 
     /**
@@ -100,8 +131,8 @@ public record ReadingOptions(
      * What a file writes where there is no response.
      *
      * <p>A blank cell is an omitted response always; {@code NA}, {@code .} and what else programs write where there is
-     * none are, unless they are declared not administered. Declared codes are compared as numbers where they are numbers ({@code -99} is {@code -99.0}), as
-     * text otherwise.
+     * none are, unless they are declared not administered. Declared codes are compared as numbers where they are
+     * numbers ({@code -99} is {@code -99.0}), as text otherwise.
      *
      * @param omitted declared codes of items asked and not answered; copied
      * @param notAdministered declared codes of items not asked; copied
