@@ -60,7 +60,8 @@ final class BadBytes {
                     FindingCode.CSV_039,
                     where,
                     (elsewhere.cells == 1 ? "1 cell holds" : elsewhere.cells + " cells hold")
-                            + " bytes that are no text in this encoding, in columns without an item that are not passed on",
+                            + " bytes that are no text in this encoding, in columns without an item "
+                            + "that are not passed on",
                     ""));
         }
     }

@@ -16,17 +16,23 @@ import org.kindscale.survey.text.PlainReader;
 import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.Utf8;
 
-/**
- * The record of the names, as it stands in the file and as it passes through.
- *
- * @param lineEnd what ends it: LF, CRLF or CR
- * @param own its bytes, without the line end
- * @param notText columns, from 0, whose names hold bytes that are no text; copied
- */
-record HeaderRecord(String lineEnd, byte[] own, Set<Integer> notText) {
+/** The record of the names, as it stands in the file and as it passes through. */
+final class HeaderRecord {
 
-    HeaderRecord {
-        notText = Set.copyOf(notText);
+    private final String lineEnd;
+    private final byte[] own;
+    /** Columns, from 0, whose names hold bytes that are no text. */
+    private final Set<Integer> notText;
+
+    private HeaderRecord(String lineEnd, byte[] own, Set<Integer> notText) {
+        this.lineEnd = lineEnd;
+        this.own = own;
+        this.notText = notText;
+    }
+
+    /** {@return what ends it: LF, CRLF or CR} */
+    String lineEnd() {
+        return lineEnd;
     }
 
     /** Returns the record at which a reader stands; NUL bytes in it are findings. */

@@ -144,7 +144,7 @@ public enum FileKind {
             new Magic("%PDF-", PDF),
             new Magic("BZh91AY&SY", PACKED),
             new Magic("\u00FD7zXZ\0", PACKED),
-            new Magic("7z\u00BC\u00AF\u0027\u001C", PACKED));
+            new Magic("7z\u00BC\u00AF'\u001C", PACKED));
 
     private static Optional<FileKind> other(String text) {
         for (Magic magic : MAGIC) {

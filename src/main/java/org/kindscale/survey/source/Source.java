@@ -54,6 +54,8 @@ public enum Source {
 
     private final String words;
     private final int headerRows;
+
+    @SuppressWarnings("ImmutableEnumChecker") // signs are methods without state
     private final Predicate<Head> sign;
 
     Source(String words, int headerRows, Predicate<Head> sign) {
