@@ -55,7 +55,7 @@ class ColumnRefusalsTest {
     void aCharacterThatCannotBeSeenIsShownByName(String unseen) {
         List<String> names = numbered(1, 7, "gad7_#");
         names.set(1, "gad7_1" + unseen);
-        String code = String.format(java.util.Locale.ROOT, "<U+%04X>", (int) unseen.charAt(0));
+        String code = "<" + org.kindscale.diagnostics.VisibleText.name(unseen.charAt(0)) + ">";
         assertThat(refusal("gad7", names, List.of())).contains("\"gad7_1" + code + "\" is perhaps gad7_1");
     }
 

@@ -122,7 +122,8 @@ class WayByWordingTest {
         assertThat(match(names)).isEmpty();
         assertThat(findings.render())
                 .contains(
-                        "no column for 1 of the 6 items of kind-self-6: ks6_2 (looked for by the wording of the items)");
+                        "no column for 1 of the 6 items of kind-self-6: ks6_2"
+                        + " (looked for by the wording of the items)");
     }
 
     @Test
