@@ -62,7 +62,14 @@ class ArchitectureTest {
             room("survey.text", "diagnostics"),
             room("survey.reading", "survey.text", "definition.*", "scoring"),
             room("survey.columns", "survey.reading", "definition.*", "diagnostics"),
-            room("survey.codes", "survey.reading", "definition.*", "scoring", "diagnostics"),
+            room(
+                    "survey.codes",
+                    "survey.text",
+                    "survey.reading",
+                    "survey.columns",
+                    "definition.*",
+                    "scoring",
+                    "diagnostics"),
             room(
                     "survey",
                     "survey.text",

@@ -54,8 +54,8 @@ public record ReadingOptions(
      * What a file writes where there is no response.
      *
      * <p>A blank cell is an omitted response always; {@code NA}, {@code .} and what else programs write where there is
-     * none are, unless they are declared not administered. Declared codes are compared as numbers where they are numbers ({@code -99} is {@code -99.0}), as
-     * text otherwise.
+     * none are, unless they are declared not administered. Declared codes are compared as numbers where they are
+     * numbers ({@code -99} is {@code -99.0}), as text otherwise.
      *
      * @param omitted declared codes of items asked and not answered; copied
      * @param notAdministered declared codes of items not asked; copied
