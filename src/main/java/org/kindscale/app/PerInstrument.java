@@ -52,8 +52,8 @@ public record PerInstrument(String option, List<String> given) {
     }
 
     /**
-     * Returns the value for each of the instruments {@code ids}: its own where one is given as {@code ID=VALUE}, else the
-     * one that is given for all.
+     * Returns the value for each of the instruments {@code ids}: its own where one is given as {@code ID=VALUE}, else
+     * the one that is given for all.
      *
      * @throws InvalidInputException if two values belong to one instrument, or two to all
      */

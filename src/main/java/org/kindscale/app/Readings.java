@@ -164,8 +164,7 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
         return Optional.of(catalog.load(name.get()).instrument());
     }
 
-    private static Optional<Coding> coding(Instrument instrument, Optional<String> given)
-            throws InvalidInputException {
+    private static Optional<Coding> coding(Instrument instrument, Optional<String> given) throws InvalidInputException {
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -177,16 +176,22 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
             }
             return Optional.of(CodingText.read(instrument, given.get()));
         } catch (IllegalArgumentException e) {
-            int options =
-                    instrument.responsesOf(instrument.items().get(0)).options().size();
-            throw usage(
-                    FindingCode.USE_004,
-                    "--coding",
-                    String.valueOf(e.getMessage()),
-                    "write the numbers of the lowest and the highest option, " + options
-                            + " in all, words with the definition's codes, such as never=0,often=1, or the path of a"
-                            + " JSON file of them");
+            throw usage(FindingCode.USE_004, "--coding", String.valueOf(e.getMessage()), codings(instrument));
         }
+    }
+
+    private static String codings(Instrument instrument) {
+        List<String> known = instrument.responses().values().stream()
+                .flatMap(scale -> scale.codings().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        int options =
+                instrument.responsesOf(instrument.items().get(0)).options().size();
+        return (known.isEmpty() ? "" : "choose one of: " + String.join(", ", known) + "; or ")
+                + "write the numbers of the lowest and the highest of the " + options
+                + " options, words with the definition's codes, such as never=0,often=1, or the path of a JSON file of"
+                + " words";
     }
 
     private static String choices(List<String> known, String none) {

@@ -61,7 +61,10 @@ public final class Findings {
     }
 
     private static String keyOf(Diagnostic finding) {
-        return finding.code().id() + ' ' + finding.where().column() + ' '
+        return finding.code().id()
+                + ' '
+                + finding.where().column()
+                + ' '
                 + finding.where().path();
     }
 
@@ -181,7 +184,8 @@ public final class Findings {
         if (more == 0) {
             return finding;
         }
-        String what = finding.what() + " (and " + more + (more == 1 ? " more cell" : " more cells") + " of this column)";
+        String what =
+                finding.what() + " (and " + more + (more == 1 ? " more cell" : " more cells") + " of this column)";
         return new Diagnostic(finding.code(), finding.severity(), finding.where(), what, finding.help());
     }
 }

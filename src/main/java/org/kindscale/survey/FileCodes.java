@@ -40,8 +40,7 @@ record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
     }
 
     /** {@return a finding for each instrument whose codes the definition counts otherwise} */
-    static List<Diagnostic> findings(
-            List<FileCodes> all, String file, List<ColumnMap> maps, List<Preview.Line> rows) {
+    static List<Diagnostic> findings(List<FileCodes> all, String file, List<ColumnMap> maps, List<Preview.Line> rows) {
         List<Diagnostic> findings = new ArrayList<>();
         for (int m = 0; m < maps.size(); m++) {
             if (all.get(m).strange().isPresent()) {

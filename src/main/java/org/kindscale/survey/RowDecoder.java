@@ -63,7 +63,8 @@ final class RowDecoder {
         this.maps = maps;
         this.decoders = new CellDecoder[maps.size()][];
         for (int m = 0; m < maps.size(); m++) {
-            decoders[m] = decoders(readings.get(m), options.missing(), fileCodes.get(m).forms());
+            decoders[m] = decoders(
+                    readings.get(m), options.missing(), fileCodes.get(m).forms());
         }
     }
 

@@ -44,8 +44,9 @@ public final class CodingFile {
                 reader.optionalInteger(word).ifPresent(code -> words.put(word.strip(), code));
             }
         }
-        for (Diagnostic finding : findings.kept()) {
-            throw unusable(finding.where(), finding.what(), HELP);
+        if (!findings.isEmpty()) {
+            Diagnostic first = findings.kept().get(0);
+            throw unusable(first.where(), first.what(), HELP);
         }
         if (words.isEmpty() || words.containsKey("")) {
             throw unusable(Location.of(shown), "the file is no list of words with their codes", HELP);
@@ -54,7 +55,7 @@ public final class CodingFile {
     }
 
     private static InvalidInputException unusable(Location where, String what, String help) {
-        return new InvalidInputException(Diagnostic.error(
-                FindingCode.USE_004, where, "--coding cannot be read: " + what, help));
+        return new InvalidInputException(
+                Diagnostic.error(FindingCode.USE_004, where, "--coding cannot be read: " + what, help));
     }
 }

@@ -11,6 +11,7 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.Text;
 import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.PlainNumber;
 
 /**
  * Forms in which a file writes the codes of an instrument in all its item columns: what no cell could say alone.
@@ -57,6 +58,23 @@ public record CellForms(boolean decimalComma, Map<String, Map<Integer, String>> 
         return any;
     }
 
+    /** {@return the whole number that a cell holds, in whatever form, with a text of its own behind it or without} */
+    static Optional<Integer> code(String cell) {
+        String text = CellText.strip(cell);
+        Matcher both = CODE_AND_TEXT.matcher(text);
+        if (both.matches()) {
+            return CellText.isDate(text) ? Optional.empty() : Optional.of(Integer.parseInt(both.group(1)));
+        }
+        String plain = CellText.hasDecimalComma(text) ? text.replace(',', '.') : text;
+        return PlainNumber.read(plain).flatMap(PlainNumber::whole);
+    }
+
+    /** {@return whether a text is a code with a text of the file's own, of a response scale} */
+    boolean isOwn(String scale, String text) {
+        Matcher both = CODE_AND_TEXT.matcher(text);
+        return both.matches() && isOwnText(scale, Integer.parseInt(both.group(1)), both.group(2));
+    }
+
     /** {@return whether {@code label} is the file's own text for {@code code} on a response scale} */
     boolean isOwnText(String scale, int code, String label) {
         return Text.folded(label).equals(ownTexts.getOrDefault(scale, Map.of()).get(code));
@@ -101,10 +119,13 @@ public record CellForms(boolean decimalComma, Map<String, Map<Integer, String>> 
             String label = Text.folded(both.group(2));
             int code = Integer.parseInt(both.group(1));
             int option = codes.optionOfCode(code);
-            if (codes.isWord(both.group(2)) || option < 0) {
+            if (codes.isWord(both.group(2))) {
                 return true; // told apart without the form
             }
-            if (CellText.isDate(text) || codes.nearest(both.group(2)).filter(near -> near != option).isPresent()) {
+            if (CellText.isDate(text)
+                    || codes.nearest(both.group(2))
+                            .filter(near -> near != option)
+                            .isPresent()) {
                 return false;
             }
             String before = byCode.putIfAbsent(code, label);

@@ -38,8 +38,7 @@ final class CellHelp {
         }
         List<String> codings = codes.codingsWith(whole.get());
         if (!codings.isEmpty()) {
-            return "correct the cell, or, if the file codes its responses " + codings.get(0)
-                    + ", say so (--coding)";
+            return "correct the cell, or, if the file codes its responses " + codings.get(0) + ", say so (--coding)";
         }
         boolean beside = whole.get() == codes.lowestCode() - 1 || whole.get() == codes.highestCode() + 1;
         return beside

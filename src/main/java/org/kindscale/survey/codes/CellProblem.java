@@ -41,7 +41,8 @@ public final class CellProblem {
     public static Diagnostic unscored(ResponseCodes codes, Cell cell) {
         String what = VisibleText.quoted(CellText.strip(cell.text())) + " is no response to " + cell.item() + " ("
                 + codes.codesInWords() + "), which stands in no score";
-        return Diagnostic.note(FindingCode.CSV_031, cell.where(), what, "such a cell counts as missing; no score changes");
+        return Diagnostic.note(
+                FindingCode.CSV_031, cell.where(), what, "such a cell counts as missing; no score changes");
     }
 
     /** Returns the finding about a cell that holds no response. */

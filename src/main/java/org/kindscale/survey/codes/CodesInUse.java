@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +16,6 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
-import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
@@ -73,13 +73,15 @@ final class CodesInUse {
         if (missing.kindOf(text).isPresent() && !codes.isWord(text)) {
             return;
         }
-        Optional<Integer> number = PlainNumber.read(text).flatMap(PlainNumber::whole);
+        Optional<Integer> number = codes.isOwn(text)
+                ? CellForms.code(text)
+                : PlainNumber.read(text).flatMap(PlainNumber::whole);
         if (number.isPresent() && !codes.isWord(text)) {
             numbers.merge(number.get(), count, Integer::sum);
             return;
         }
         ResponseCodes.Said said = codes.read(text);
-        if (said.reading() == ResponseCodes.Reading.OPTION && said.option() != ResponseVector.INVALID) {
+        if (said.reading() == ResponseCodes.Reading.OPTION) {
             labelled.add(said.option());
         } else {
             unknown.merge(text, count, Integer::sum);
@@ -90,7 +92,7 @@ final class CodesInUse {
         return own;
     }
 
-    TreeMap<Integer, Integer> numbers() {
+    NavigableMap<Integer, Integer> numbers() {
         return numbers;
     }
 
@@ -147,9 +149,8 @@ final class CodesInUse {
      * like missing codes; absent if the steps are those of the definition, or there are none}
      */
     Optional<List<Integer>> steps() {
-        List<Integer> regular = numbers.keySet().stream()
-                .filter(n -> n >= 0 && !isRepeated(n))
-                .toList();
+        List<Integer> regular =
+                numbers.keySet().stream().filter(n -> n >= 0 && !isRepeated(n)).toList();
         if (regular.size() < 3 || strange().isEmpty()) {
             return Optional.empty();
         }
@@ -168,7 +169,9 @@ final class CodesInUse {
         return b == 0 ? a : commonDivisor(b, a % b);
     }
 
-    /** {@return the numbers outside {@code span} that look like missing codes; only if all outside do is that a sign} */
+    /**
+     * {@return the numbers outside {@code span} that look like missing codes; only if all outside do is that a sign}
+     */
     List<Integer> missingBeside(List<Integer> span) {
         int low = span.get(0);
         int high = span.get(span.size() - 1);

@@ -13,9 +13,9 @@ import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 /**
  * What the cells of an instrument may mean, where the definition does not say: codings and missing codes to be tried.
  *
- * <p>Nothing is decided here. A missing code is proposed only if it stands outside the run of the codes in use, not next
- * to it, and is negative, written with 7s, 8s or 9s alone, a word of the known ones, or rare: under 2 % of the cells of
- * every item.
+ * <p>Nothing is decided here. A missing code is proposed only if it stands outside the run of the codes in use, not
+ * next to it, and is negative, written with 7s, 8s or 9s alone, a word of the known ones, or rare: under 2 % of the
+ * cells of every item.
  */
 public final class CodingCandidates {
 
@@ -88,7 +88,8 @@ public final class CodingCandidates {
     }
 
     private String question(int code, List<String> labels, int label) {
-        String option = labels.isEmpty() ? label == 0 ? "the lowest option" : "the highest option" : quoted(labels.get(label));
+        String option =
+                labels.isEmpty() ? label == 0 ? "the lowest option" : "the highest option" : quoted(labels.get(label));
         return "does " + code + " mean " + option + "?";
     }
 

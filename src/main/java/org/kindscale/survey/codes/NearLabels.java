@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * How near a text is to a label, from 0 to 1.
  *
- * <p>The best of three: letters alike (1 - edits ÷ the longer length), words in common (shared ÷ all), and 0.8 where one
- * holds all words of the other in a row. 0 where only one of the two denies: "Disagree" is not near "Agree".
+ * <p>The best of three: letters alike (1 - edits ÷ the longer length), words in common (shared ÷ all), and 0.8 where
+ * one holds all words of the other in a row. 0 where only one of the two denies: "Disagree" is not near "Agree".
  */
 final class NearLabels {
 

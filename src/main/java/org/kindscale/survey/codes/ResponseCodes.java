@@ -53,8 +53,7 @@ public final class ResponseCodes {
         this.forms = forms;
         this.scale = reading.instrument().responsesOf(item);
         this.language = reading.instrument().about().language();
-        Optional<List<Integer>> listed =
-                reading.coding().flatMap(coding -> coding.codes(scale));
+        Optional<List<Integer>> listed = reading.coding().flatMap(coding -> coding.codes(scale));
         reversed = reading.alreadyReversed().contains(item.id());
         meant = new int[scale.options().size()];
         for (int o = 0; o < meant.length; o++) {
@@ -139,6 +138,13 @@ public final class ResponseCodes {
             labels.add(own);
         }
         return NearLabels.nearest(text, labels).map(option -> meant[option]);
+    }
+
+    /**
+     * {@return whether a trimmed text is a code with a text of the file's own, be it a code of the definition or not}
+     */
+    boolean isOwn(String text) {
+        return forms.isOwn(scale.name(), text);
     }
 
     /** {@return a cell's text as it is read: nothing around it, a decimal point for the comma of the file's form} */
@@ -238,7 +244,9 @@ public final class ResponseCodes {
         }
         int byCode = optionOfCode(Integer.parseInt(both.group(1)));
         Integer byLabel = words.get(Text.folded(both.group(2)));
-        if (byLabel == null && byCode >= 0 && forms.isOwnText(scale.name(), Integer.parseInt(both.group(1)), both.group(2))) {
+        if (byLabel == null
+                && byCode >= 0
+                && forms.isOwnText(scale.name(), Integer.parseInt(both.group(1)), both.group(2))) {
             return reversed ? new Said(Reading.LABEL_OF_REVERSED, -1) : new Said(Reading.OPTION, byCode);
         }
         if (byLabel == null || byCode < 0) {

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
-import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.columns.ColumnMap;
 import org.kindscale.survey.reading.InstrumentReading;
-import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.survey.text.Preview;
 
@@ -26,6 +24,11 @@ import org.kindscale.survey.text.Preview;
 public record StrangeCodes(
         Instrument instrument, List<Integer> held, List<Integer> counted, Optional<String> firstLabel) {
 
+    /** One code alone says nothing of how a file counts. */
+    private static final int FEWEST = 2;
+
+    private static final int FEWEST_IN_A_MESS = 3;
+
     /** Copies the lists. */
     public StrangeCodes {
         held = List.copyOf(held);
@@ -39,49 +42,52 @@ public record StrangeCodes(
      *     that hold no response are of different kinds
      */
     public static Optional<StrangeCodes> of(InstrumentReading reading, ItemTexts texts, MissingCodes missing) {
-        Optional<CodesInUse> found = CodesInUse.of(reading, texts, missing).filter(u -> u.labelled().isEmpty());
+        Optional<CodesInUse> found =
+                CodesInUse.of(reading, texts, missing).filter(u -> u.labelled().isEmpty());
         if (found.isEmpty()) {
             return Optional.empty();
         }
         CodesInUse use = found.get();
         Optional<List<Integer>> counted = use.shiftedTo().map(use::span).or(use::steps);
         return counted.map(codes -> new StrangeCodes(
-                reading.instrument(),
-                use.numbers().keySet().stream().filter(codes::contains).toList(),
-                codes,
-                use.codes().labels().stream().findFirst()));
+                        reading.instrument(),
+                        use.numbers().keySet().stream().filter(codes::contains).toList(),
+                        codes,
+                        use.codes().labels().stream().findFirst()))
+                .filter(strange -> strange.held().size() >= (use.unknown().isEmpty() ? FEWEST : FEWEST_IN_A_MESS));
     }
 
-    /** {@return whether a cell's text is one of these codes} */
+    /** {@return whether a cell's text is one of these codes, and none of the definition's} */
     public boolean has(String text) {
-        return PlainNumber.read(CellText.strip(text))
-                .flatMap(PlainNumber::whole)
-                .filter(counted::contains)
+        return CellForms.code(text)
+                .filter(code -> counted.contains(code) && scale().indexOf(code) < 0)
                 .isPresent();
+    }
+
+    private ResponseScale scale() {
+        Item first =
+                instrument.items().stream().filter(Item::scored).findFirst().orElseThrow();
+        return instrument.responsesOf(first);
     }
 
     /** {@return the finding about the block, at the first cell of {@code rows} that holds no response} */
     public Diagnostic finding(String file, ColumnMap map, List<Preview.Line> rows) {
-        List<Item> scored = instrument.items().stream().filter(Item::scored).toList();
-        ResponseScale scale = instrument.responsesOf(scored.get(0));
-        String what = "the " + scored.size() + " items of " + instrument.id() + " hold the codes "
-                + ResponseScale.codesInWords(held) + ", the definition counts " + scale.codesInWords();
+        long scored = instrument.items().stream().filter(Item::scored).count();
+        String what = "the " + scored + " items of " + instrument.id() + " hold the codes "
+                + ResponseScale.codesInWords(held) + ", the definition counts "
+                + scale().codesInWords();
         String first = firstLabel.map(label -> '"' + label + '"').orElse("the lowest option");
         String help = "look up which number stands for " + first + " in the file and say how it counts (--coding); "
                 + "where the numbers are the definition's own after all, name those";
-        return Diagnostic.error(FindingCode.CSV_032, place(file, map, rows, scale), what, help);
+        return Diagnostic.error(FindingCode.CSV_032, place(file, map, rows), what, help);
     }
 
-    private Location place(String file, ColumnMap map, List<Preview.Line> rows, ResponseScale scale) {
-        List<Integer> own = scale.options().stream().map(ResponseOption::code).toList();
+    private Location place(String file, ColumnMap map, List<Preview.Line> rows) {
         for (Preview.Line row : rows) {
             int first = Integer.MAX_VALUE;
             for (int slot = 0; slot < instrument.items().size(); slot++) {
                 int column = map.column(slot);
-                boolean strange = column >= 0
-                        && instrument.items().get(slot).scored()
-                        && has(row.cell(column))
-                        && own.stream().noneMatch(code -> isCode(row.cell(column), code));
+                boolean strange = column >= 0 && instrument.items().get(slot).scored() && has(row.cell(column));
                 first = strange ? Math.min(first, column) : first;
             }
             if (first < Integer.MAX_VALUE) {
@@ -89,12 +95,5 @@ public record StrangeCodes(
             }
         }
         return Location.of(file);
-    }
-
-    private static boolean isCode(String text, int code) {
-        return PlainNumber.read(CellText.strip(text))
-                .flatMap(PlainNumber::whole)
-                .filter(number -> number == code)
-                .isPresent();
     }
 }

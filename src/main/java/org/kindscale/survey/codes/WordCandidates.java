@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ final class WordCandidates {
             boolean isNothing = use.isForNothing(word) && ordered(List.of(word)).isEmpty();
             (isNothing ? nothing : asked).add(word);
         }
-        TreeMap<Integer, String> ordered = ordered(asked);
+        NavigableMap<Integer, String> ordered = ordered(asked);
         if (use.numbers().size() <= missing.size() && use.labelled().isEmpty() && ordered.size() == asked.size()) {
             return numbered(ordered, nothing);
         }
@@ -48,7 +49,7 @@ final class WordCandidates {
     }
 
     /** Returns the place of each word in a row of answers: A1, A2, …; a, b, …; full-width digits. */
-    private static TreeMap<Integer, String> ordered(List<String> words) {
+    private static NavigableMap<Integer, String> ordered(List<String> words) {
         TreeMap<Integer, String> places = new TreeMap<>();
         String prefix = "";
         for (String word : words) {
@@ -80,7 +81,7 @@ final class WordCandidates {
         return OptionalInt.of(number);
     }
 
-    private List<Candidate> numbered(TreeMap<Integer, String> words, List<String> nothing) {
+    private List<Candidate> numbered(NavigableMap<Integer, String> words, List<String> nothing) {
         int options = use.own().size();
         if (words.isEmpty() || words.size() < 2) {
             return List.of();

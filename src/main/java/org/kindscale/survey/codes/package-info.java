@@ -1,9 +1,12 @@
 /**
- * What cells mean: text to option number or kind of missing, and the words for a cell that means nothing.
+ * What cells mean: text to option number or kind of missing, the forms of a file's columns as a whole, what codes may
+ * mean that the definition does not know, and the words for a cell that means nothing.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code CellDecoder}, {@code CellProblem}, {@code OneDigitCodes}.
+ * <p>Open to the rooms of {@code survey} alone: {@code CellDecoder}, {@code CellForms}, {@code CellProblem},
+ * {@code ItemTexts}, {@code OneDigitCodes}, {@code StrangeCodes}.
  *
- * <p>May use {@code survey.reading}, {@code definition}, {@code scoring} and {@code diagnostics}.
+ * <p>May use {@code survey.text}, {@code survey.reading}, {@code survey.columns}, {@code definition}, {@code scoring}
+ * and {@code diagnostics}.
  */
 @NullMarked
 package org.kindscale.survey.codes;

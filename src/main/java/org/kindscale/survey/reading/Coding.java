@@ -25,8 +25,7 @@ public sealed interface Coding {
     record Named(String id) implements Coding {
         @Override
         public Optional<List<Integer>> codes(ResponseScale scale) {
-            Optional<List<Integer>> named =
-                    Optional.ofNullable(scale.codings().get(id));
+            Optional<List<Integer>> named = Optional.ofNullable(scale.codings().get(id));
             return named.isPresent() ? named : CodingText.span(id).flatMap(span -> span.codes(scale));
         }
     }

@@ -29,8 +29,8 @@ public final class CodingText {
      * @throws IllegalArgumentException if it is none of these, or does not fit the instrument
      */
     public static Coding read(Instrument instrument, String text) {
-        boolean named =
-                instrument.responses().values().stream().anyMatch(scale -> scale.codings().containsKey(text));
+        boolean named = instrument.responses().values().stream()
+                .anyMatch(scale -> scale.codings().containsKey(text));
         if (named) {
             return new Named(text);
         }

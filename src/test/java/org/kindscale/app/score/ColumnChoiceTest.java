@@ -59,7 +59,7 @@ class ColumnChoiceTest {
         assertThat(calm("5,5,5,5,5").scores("total").option("--coding", "5-1").output())
                 .endsWith("\n1.8,5\n");
         assertThat(calm("0,0,0,0,0").refusal())
-                .contains("  help: if the file codes its responses 0-4, say --coding 0-4; else correct the cell\n");
+                .contains("  help: correct the cell, or, if the file codes its responses 0-4, say so (--coding)\n");
     }
 
     @Test
@@ -80,7 +80,6 @@ class ColumnChoiceTest {
             delimiter = '|',
             value = {
                 "--order  | c    | --order: error[USE-004]: calm-5 has no order \"c\" | choose one of: b",
-                "--coding | 1-4  | --coding: error[USE-004]: calm-5 has no coding \"1-4\" | choose one of: 0-4, 5-1",
                 "--from   | scs  | --from: error[USE-004]: calm-5 is no part of scs | leave --from out",
             })
     void whatTheInstrumentDoesNotHaveIsRefused(String option, String value, String what, String help) throws Exception {
@@ -106,7 +105,8 @@ class ColumnChoiceTest {
                         .stdin("lone_a\n1\n")
                         .option("--coding", "b")
                         .refusal())
-                .contains("  help: it is coded as the definition says only\n");
+                .contains(
+                        "lone has no coding \"b\"\n  help: write the numbers of the lowest and the highest of the 3 ");
         assertThat(ScoreCall.score("scs-sf")
                         .stdin(scs("1"))
                         .option("--from", "scs-y")

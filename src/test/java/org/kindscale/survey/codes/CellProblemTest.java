@@ -31,10 +31,12 @@ class CellProblemTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "9    | \"9\"    | correct the cell, or declare 9 as missing with --missing 9",
-                "-99  | \"-99\"  | correct the cell, or declare -99 as missing with --missing -99",
-                "' 7' | \"7\"    | correct the cell, or declare 7 as missing with --missing 7",
-                "0    | \"0\"    | if the file codes its responses 0-4, say --coding 0-4; else correct the cell",
+                "9    | \"9\"    | correct the cell, or, if the number stands for no answer, declare it (--missing)",
+                "-99  | \"-99\"  | correct the cell, or, if the number stands for no answer, declare it (--missing)",
+                "' 8' | \"8\"    | correct the cell, or, if the number stands for no answer, declare it (--missing)",
+                "6    | \"6\"    | correct the cell, or, if the file counts its options from another number, say how (--coding)",
+                "0    | \"0\"    | correct the cell, or, if the file codes its responses 0-4, say so (--coding)",
+                "44928| \"44928\"| a spreadsheet turned an answer such as 2-1 into a date: restore the column from the export, read as text",
             })
     void aNumberThatIsNoResponseIsToldWithItsMend(String text, String shown, String help) {
         assertThat(problem("calm-5", 0, text))
@@ -42,22 +44,45 @@ class CellProblemTest {
                         "f.csv:7:4: error[CSV-004]: " + shown + " is no response to calm_1 (1 to 5)\n  help: " + help);
     }
 
+    private static final String USUAL_HELP =
+            "correct the cell, say which option it means (--coding, a list of words with"
+                    + " the definition's codes), or, if it stands for no answer, declare it (--missing)";
+    private static final String LABELS = "; labels known: \"Never\", \"Rarely\", \"Sometimes\", \"Often\", \"Always\"";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "mostly    | \"mostly\"    | mostly",
-                "no answer | \"no answer\" | 'no answer'",
-                "a, b      | \"a, b\"      | TEXT",
-                "don't     | \"don't\"     | 'don'\\''t'",
-            })
-    void aTextThatIsNoResponseIsToldWithItsMend(String text, String shown, String quoted) {
+            value = {"mostly", "no answer", "don't", "n/a"})
+    void aTextThatIsNoResponseIsToldWithItsMend(String text) {
         assertThat(problem("calm-5", 0, text))
-                .isEqualTo("f.csv:7:4: error[CSV-005]: " + shown + " is no response to calm_1 (1 to 5)\n"
-                        + "  help: correct the cell, declare it as missing with --missing " + quoted
-                        + ", or give the definition a synonym; labels known: \"Never\", \"Rarely\", \"Sometimes\","
-                        + " \"Often\", \"Always\"");
+                .isEqualTo("f.csv:7:4: error[CSV-005]: \"" + text + "\" is no response to calm_1 (1 to 5)\n  help: "
+                        + USUAL_HELP + LABELS);
+    }
+
+    @Test
+    void aTextWithACommaIsToldToBeQuoted() {
+        assertThat(problem("calm-5", 0, "no, thanks"))
+                .endsWith(USUAL_HELP + " between double quotes of its own, because it holds a comma" + LABELS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2-Jan      | a spreadsheet turned an answer",
+                "02-Jan     | a spreadsheet turned an answer",
+                "Jan-02     | a spreadsheet turned an answer",
+                "4/5        | a spreadsheet turned an answer",
+                "3. M\u00e4rz    | a spreadsheet turned an answer",
+                "2024-01-02 | a spreadsheet turned an answer",
+                "02.01.2024 | a spreadsheet turned an answer",
+                "60%        | a percentage is no response",
+                "3,0        | this may be a decimal comma",
+                "3,5        | responses are whole numbers: this is a decimal comma with decimals",
+            })
+    void whatACellLooksLikeIsNamed(String text, String help) {
+        assertThat(problem("calm-5", 0, text)).contains("  help: " + help).doesNotContain("--missing");
     }
 
     @Test
@@ -71,9 +96,8 @@ class CellProblemTest {
     @Test
     void labelsAreListedOnlyWhereThereAreSome() {
         assertThat(problem("watch-5", 3, "x"))
-                .isEqualTo("f.csv:7:4: error[CSV-005]: \"x\" is no response to watch_4 (10, 20, 30)\n"
-                        + "  help: correct the cell, declare it as missing with --missing x,"
-                        + " or give the definition a synonym");
+                .isEqualTo("f.csv:7:4: error[CSV-005]: \"x\" is no response to watch_4 (10, 20, 30)\n" + "  help: "
+                        + USUAL_HELP);
     }
 
     @Test
@@ -88,7 +112,7 @@ class CellProblemTest {
     void aLongTextIsCut() {
         assertThat(problem("calm-5", 0, "x".repeat(43)))
                 .contains("\"" + "x".repeat(40) + "\" (and 3 more characters) is no response")
-                .contains("--missing TEXT");
+                .contains(USUAL_HELP);
         assertThat(VisibleText.quoted("\ud83d\ude42".repeat(40))).isEqualTo("\"" + "\ud83d\ude42".repeat(40) + "\"");
     }
 
@@ -103,10 +127,8 @@ class CellProblemTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`3\u00A0`  | \"3<U+00A0>\"  | U+00A0",
                 "`1\u200B`  | \"1<U+200B>\"  | U+200B",
                 "`\uFEFF2`  | \"<U+FEFF>2\"  | U+FEFF",
-                "`\u00A0`   | \"<U+00A0>\"   | U+00A0",
                 "`\u202E4`  | \"<U+202E>4\"  | U+202E",
             })
     void aCharacterThatCannotBeSeenIsNamed(String text, String shown, String name) {
@@ -119,7 +141,7 @@ class CellProblemTest {
     void aTextThatSaysNothingWithoutThemEitherHasTheUsualHelp() {
         assertThat(problem("calm-5", 0, "a\u202Eb"))
                 .startsWith("f.csv:7:4: error[CSV-005]: \"a<U+202E>b\" is no response")
-                .contains("with --missing TEXT, or give the definition a synonym");
+                .contains(USUAL_HELP);
     }
 
     @Test
