@@ -44,10 +44,7 @@ record FilePreview(Preview preview, InputStream bytes, LongFile.Opened unread) {
         byte[] start = in.readNBytes(LOOKED_AT);
         if (start.length == 0) {
             throw new SurveyFormatException(Diagnostic.error(
-                    FindingCode.CSV_002,
-                    Location.of(name),
-                    "the file is empty",
-                    "give a file with a header and rows"));
+                    FindingCode.CSV_002, Location.of(name), "the file is empty", "give a file with a header and rows"));
         }
         Optional<FileKind> kind = FileKind.of(start);
         if (kind.isPresent()) {

@@ -33,8 +33,7 @@ public final class ReadingCandidates {
     private final List<InstrumentReading> readings;
     private final List<Candidate> found = new ArrayList<>();
 
-    private ReadingCandidates(
-            SurveyOpening opening, ReadingOptions options, List<InstrumentReading> readings) {
+    private ReadingCandidates(SurveyOpening opening, ReadingOptions options, List<InstrumentReading> readings) {
         this.opening = opening;
         this.options = options;
         this.readings = readings;
@@ -65,8 +64,8 @@ public final class ReadingCandidates {
     }
 
     /** {@return ways to read the file as one of another form: a row a response, or several waves in a row} */
-    private static List<Candidate> turned(
-            SurveySource source, ReadingOptions options, List<InstrumentReading> readings) throws IOException {
+    private static List<Candidate> turned(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
+            throws IOException {
         List<Candidate> turned = new ArrayList<>();
         try (SurveyInput input = SurveyInput.open(source, options.encoding())) {
             Preview preview = FilePreview.of(input, options.dialect()).preview();

@@ -64,7 +64,10 @@ final class SurveyOpening {
         FilePreview file = FilePreview.of(input, options.dialect());
         this.turned = LongFile.turn(file.unread(), options, readings, findings);
         FilePreview start = turned.isPresent()
-                ? FilePreview.of(input.name(), turned.get().wide(), Optional.of(file.preview().dialect()))
+                ? FilePreview.of(
+                        input.name(),
+                        turned.get().wide(),
+                        Optional.of(file.preview().dialect()))
                 : file;
         this.options = turned.isPresent() ? options.turned() : options;
         this.findings = turned.isPresent() ? new Findings() : findings;

@@ -72,7 +72,9 @@ final class PlantedFaults {
         all.add(new Planted("title lines", "Report\n\n" + clean()));
         all.add(new Planted("a line that names the delimiter", "sep=,\n" + clean()));
         all.add(new Planted("a row of texts", withSecondRow()));
-        all.add(new Planted("a delimiter behind every row", clean().replaceFirst("\n", "\t").replace("\n", ",\n").replace("\t", "\n")));
+        all.add(new Planted(
+                "a delimiter behind every row",
+                clean().replaceFirst("\n", "\t").replace("\n", ",\n").replace("\t", "\n")));
         all.add(new Planted("dates of a spreadsheet", dates()));
         all.add(new Planted("answers not a number", missingWords("NaN")));
         all.add(new Planted("a missing code", missingWords("-99")));
@@ -119,12 +121,15 @@ final class PlantedFaults {
     private String twoFamilies() {
         String own = instrument.id().replace("-", "").toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder("id," + String.join(",", numbered("zed_", 1)));
-        text.append(',').append(String.join(",", numbered(own + "_ratings_", 1))).append('\n');
+        text.append(',')
+                .append(String.join(",", numbered(own + "_ratings_", 1)))
+                .append('\n');
         for (int person = 0; person < codes.length; person++) {
             text.append('P').append(person);
             for (Item item : items) {
                 List<ResponseOption> options = scale(item).options();
-                text.append(',').append(options.get(random.nextInt(options.size())).code());
+                text.append(',')
+                        .append(options.get(random.nextInt(options.size())).code());
             }
             for (int code : codes[person]) {
                 text.append(',').append(code);
@@ -175,7 +180,8 @@ final class PlantedFaults {
         int person = 0;
         for (String line : clean().split("\n")) {
             boolean changed = person > 0 && person % 10 == 0;
-            text.append(changed ? line.replaceFirst(",[^,]*", "," + word) : line).append('\n');
+            text.append(changed ? line.replaceFirst(",[^,]*", "," + word) : line)
+                    .append('\n');
             person++;
         }
         return text.toString();

@@ -75,7 +75,10 @@ public final class ReadingTrial {
             Readings readings = Readings.of(
                     request.instruments(), request.columns(), request.reading().missing(), catalog);
             return ReadingCandidates.of(
-                    sources.source(request.files().get(0)), request.reading(), readings.readings(), Set.copyOf(catalog.ids()));
+                    sources.source(request.files().get(0)),
+                    request.reading(),
+                    readings.readings(),
+                    Set.copyOf(catalog.ids()));
         } catch (InvalidInputException | IOException e) {
             return List.of();
         }

@@ -15,8 +15,8 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.SurveyFile;
-import org.kindscale.survey.reading.QuotedList;
 import org.kindscale.survey.reading.LongColumns;
+import org.kindscale.survey.reading.QuotedList;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.HeaderPlace;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -79,8 +79,7 @@ public final class ReadingArguments {
         Declare.repeated(spec, "--order", "ID", "The order in which the file numbers the items.");
         Declare.repeated(spec, "--from", "INSTRUMENT", "Score a short form from the columns of its long form.");
         Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
-        Declare.option(
-                spec, SavedReading.OPTION, "FILE", "Read the files as FILE says, written with --save-reading.");
+        Declare.option(spec, SavedReading.OPTION, "FILE", "Read the files as FILE says, written with --save-reading.");
         Declare.option(
                 spec,
                 "--long",

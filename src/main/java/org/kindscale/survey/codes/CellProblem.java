@@ -65,5 +65,4 @@ public final class CellProblem {
         };
         return new Diagnostic(code, severity, cell.where(), what, help);
     }
-
-    }
+}

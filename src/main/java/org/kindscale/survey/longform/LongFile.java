@@ -93,7 +93,8 @@ public final class LongFile {
     }
 
     private byte[] startBytes() {
-        return Arrays.copyOfRange(file.start().bytes(), file.start().from(), file.start().to());
+        return Arrays.copyOfRange(
+                file.start().bytes(), file.start().from(), file.start().to());
     }
 
     /** {@return the names of the columns; empty if the first record cannot be read, which is found again later} */

@@ -121,8 +121,7 @@ class WayByWordingTest {
         names.set(2, "Right now, I am cross with you.");
         assertThat(match(names)).isEmpty();
         assertThat(findings.render())
-                .contains(
-                        "no column for 1 of the 6 items of kind-self-6: ks6_2"
+                .contains("no column for 1 of the 6 items of kind-self-6: ks6_2"
                         + " (looked for by the wording of the items)");
     }
 
