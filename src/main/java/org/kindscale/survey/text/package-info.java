@@ -4,7 +4,7 @@
  * <p>Bytes in, cells out. Knows no instrument and no response.
  *
  * <p>Open to the rooms of {@code survey} alone: {@code BlankLines}, {@code BlockSource}, {@code FieldSplitter},
- * {@code PlainReader}, {@code RecordView}, {@code Utf8}.
+ * {@code PlainReader}, {@code Preview}, {@code RecordView}, {@code Utf8}.
  *
  * <p>May use {@code diagnostics}; Commons CSV.
  */
