@@ -76,8 +76,10 @@ class CodingChoiceTest {
     @Test
     void theDefinitionsOwnCodingWinsOverTheSpanOfItsName() throws Exception {
         assertThat(total(ScoreCall.score("pss10")
-                        .stdin("pss10_1,pss10_2,pss10_3,pss10_4,pss10_5,pss10_6,pss10_7,pss10_8,pss10_9,pss10_10\n"
-                                + "1,1,1,5,5,1,5,5,1,1\n")
+                        .stdin("""
+                                pss10_1,pss10_2,pss10_3,pss10_4,pss10_5,pss10_6,pss10_7,pss10_8,pss10_9,pss10_10
+                                1,1,1,5,5,1,5,5,1,1
+                                """)
                         .keep()
                         .option("--coding", "1-5")))
                 .isEqualTo("0");
@@ -98,8 +100,7 @@ class CodingChoiceTest {
             })
     void aCodingThatDoesNotFitIsRefused(String coding, String what) throws Exception {
         assertThat(gad7("0,0,0,0,0,0,0").option("--coding", coding).refusal())
-                .isEqualTo("--coding: error[USE-004]: " + what
-                        + "\n  help: write the numbers of the lowest and the highest of the 4 options, " + ELSE);
+                .isEqualTo("--coding: error[USE-004]: " + what + "\n  help: write the numbers of the lowest and the highest of the 4 options, " + ELSE);
     }
 
     @Test
@@ -121,8 +122,10 @@ class CodingChoiceTest {
         assertThat(gad7("0,0,0,0,0,0,0").option("--coding", broken.toString()).refusal())
                 .contains("error[USE-004]: --coding cannot be read: ");
         assertThat(gad7("0,0,0,0,0,0,0").option("--coding", "nowhere.json").refusal())
-                .isEqualTo("nowhere.json: error[USE-004]: --coding cannot be read: the file cannot be read\n"
-                        + "  help: check its path\n");
+                .isEqualTo("""
+                        nowhere.json: error[USE-004]: --coding cannot be read: the file cannot be read
+                          help: check its path
+                        """);
     }
 
     @Test
@@ -153,17 +156,21 @@ class CodingChoiceTest {
                         .stdin(head)
                         .option("--coding", "2-6", "1-5")
                         .refusal())
-                .isEqualTo("--coding: error[USE-005]: \"1-5\" cannot be told to belong to one instrument\n"
-                        + "  help: give --coding once for all instruments, or once for each\n");
+                .isEqualTo("""
+                        --coding: error[USE-005]: "1-5" cannot be told to belong to one instrument
+                          help: give --coding once for all instruments, or once for each
+                        """);
     }
 
     @Test
     void codesThatTheDefinitionCountsOtherwiseAreToldOnce() throws Exception {
         ScoreCall call = gad7("1,2,3,2,1,1,2", "1,4,4,1,1,2,2");
         assertThat(call.refusal())
-                .isEqualTo("-:3:2: error[CSV-032]: the 7 items of gad7 hold the codes 1 to 4, the definition counts 0"
-                        + " to 3\n  help: look up which number stands for \"Not at all\" in the file and say how it"
-                        + " counts (--coding); where the numbers are the definition's own after all, name those\n");
+                .isEqualTo("""
+                        -:3:2: error[CSV-032]: the 7 items of gad7 hold the codes 1 to 4, the definition counts 0 to 3
+                          help: look up which number stands for "Not at all" in the file and say how it counts \
+                        (--coding); where the numbers are the definition's own after all, name those
+                        """);
     }
 
     @Test
@@ -185,9 +192,11 @@ class CodingChoiceTest {
                 .stdin(PHQ9 + "0,1,2,3,0,1,2,3,0,1\n0,1,2,3,0,1,2,3,0,7\n0,1,2,3,0,1,2,3,0,very\n")
                 .run();
         assertThat(outcome.findings().render())
-                .isEqualTo("-:3:10: note[CSV-031]: \"7\" is no response to phq9_10 (0 to 3), which stands in no score"
-                        + " (and 1 more cell of this column)\n"
-                        + "  help: such a cell counts as missing; no score changes\n");
+                .isEqualTo("""
+                        -:3:10: note[CSV-031]: "7" is no response to phq9_10 (0 to 3), which stands in no score \
+                        (and 1 more cell of this column)
+                          help: such a cell counts as missing; no score changes
+                        """);
         assertThat(outcome.account()).isPresent();
     }
 

@@ -34,9 +34,11 @@ class CellProblemTest {
                 "9    | \"9\"    | correct the cell, or, if the number stands for no answer, declare it (--missing)",
                 "-99  | \"-99\"  | correct the cell, or, if the number stands for no answer, declare it (--missing)",
                 "' 8' | \"8\"    | correct the cell, or, if the number stands for no answer, declare it (--missing)",
-                "6    | \"6\"    | correct the cell, or, if the file counts its options from another number, say how (--coding)",
+                "6    | \"6\"    | correct the cell, or, if the file counts its options from another number,"
+                        + " say how (--coding)",
                 "0    | \"0\"    | correct the cell, or, if the file codes its responses 0-4, say so (--coding)",
-                "44928| \"44928\"| a spreadsheet turned an answer such as 2-1 into a date: restore the column from the export, read as text",
+                "44928| \"44928\"| a spreadsheet turned an answer such as 2-1 into a date:"
+                        + " restore the column from the export, read as text",
             })
     void aNumberThatIsNoResponseIsToldWithItsMend(String text, String shown, String help) {
         assertThat(problem("calm-5", 0, text))
