@@ -7,6 +7,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
@@ -60,6 +61,13 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
             }
             before = evidence.verdict();
         }
+    }
+
+    /** Adds what a judgement found, what concerns the whole first. */
+    public void tell(Judgement judgement, Function<KeyEvidence, String> help, Findings findings) {
+        FileFindings.tell(this, judgement.contradictions(), findings);
+        List<Integer> explained = judgement.explained();
+        tell(judgement.items().stream().filter(e -> !explained.contains(e.item())).toList(), help, findings);
     }
 
     private static boolean isShift(Verdict verdict) {

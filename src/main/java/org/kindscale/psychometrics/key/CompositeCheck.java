@@ -115,9 +115,6 @@ final class CompositeCheck {
         }
         List<KeyEvidence> suspects = new ArrayList<>();
         copies(items, suspects);
-        if (!limits.isThorough()) {
-            return suspects; // a score must not wait for the inverse of a matrix
-        }
         Optional<KeyEvidence> composite = composite(items);
         while (composite.isPresent()) {
             suspects.add(composite.get());

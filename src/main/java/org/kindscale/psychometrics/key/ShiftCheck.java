@@ -35,7 +35,7 @@ final class ShiftCheck {
     }
 
     /** Fills in the larger sets first, so that what the smallest set of two items says is left standing. */
-    private static double[][] expected(int items, List<KeyedSet> sets) {
+    static double[][] expected(int items, List<KeyedSet> sets) {
         double[][] pattern = new double[items][items];
         List<KeyedSet> bySize = new ArrayList<>(sets);
         Collections.reverse(bySize); // of sets alike in size the first counts
@@ -121,12 +121,7 @@ final class ShiftCheck {
      */
     private double fit(int first, int from, int step, int reach) {
         int items = r.size();
-        double n = 0;
-        double x = 0;
-        double y = 0;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
+        double[] moments = new double[6];
         for (int j = first; j < items; j++) {
             for (int i = 0; i < j; i++) {
                 int a = i >= from ? i + reach : i;
@@ -135,16 +130,52 @@ final class ShiftCheck {
                 if (Math.min(a, b) < 0 || Math.max(a, b) >= items || a == b || Double.isNaN(found)) {
                     continue;
                 }
-                double pattern = expected[i >= from ? i + step : i][j >= from ? j + step : j];
-                n++;
-                x += pattern;
-                y += found;
-                xx += pattern * pattern;
-                yy += found * found;
-                xy += pattern * found;
+                add(moments, expected[i >= from ? i + step : i][j >= from ? j + step : j], found);
             }
         }
-        double scale = (xx - x * x / n) * (yy - y * y / n);
-        return scale > 0 ? (xy - x * y / n) / Math.sqrt(scale) : Double.NaN;
+        return correlation(moments);
+    }
+
+    /** Returns how well all correlations fit the key once the items under suspicion are turned. */
+    double turned(List<KeyEvidence> suspects) {
+        double[] moments = new double[6];
+        List<Integer> turned = suspects.stream().map(KeyEvidence::item).toList();
+        for (int j = 1; j < r.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                double found = r.get(j, i);
+                if (!Double.isNaN(found)) {
+                    double sign = turned.contains(i) == turned.contains(j) ? 1 : -1;
+                    add(moments, sign * expected[i][j], found);
+                }
+            }
+        }
+        return correlation(moments);
+    }
+
+    /** {@return how well all correlations fit the best shift that is suspect; without one, below -1} */
+    double fitOfBest() {
+        double best = Double.NEGATIVE_INFINITY;
+        int step = contrast(-1) > contrast(1) ? -1 : 1;
+        for (int from = 0; from <= r.size() - FEWEST_ITEMS; from++) {
+            best = isSuspect(from, step) ? Math.max(best, fit(1, from, step, step)) : best;
+        }
+        return best;
+    }
+
+    /** Adds a pair of numbers to the six moments of a correlation. */
+    static void add(double[] moments, double x, double y) {
+        moments[0]++;
+        moments[1] += x;
+        moments[2] += y;
+        moments[3] += x * x;
+        moments[4] += y * y;
+        moments[5] += x * y;
+    }
+
+    /** {@return the correlation of what was added; NaN if one of both is constant} */
+    static double correlation(double[] moments) {
+        double n = moments[0];
+        double scale = (moments[3] - moments[1] * moments[1] / n) * (moments[4] - moments[2] * moments[2] / n);
+        return scale > 0 ? (moments[5] - moments[1] * moments[2] / n) / Math.sqrt(scale) : Double.NaN;
     }
 }
