@@ -33,9 +33,13 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
     public static void tell(List<Location> places, Analysis analysis, Findings findings) {
         List<KeyEvidence> evidence =
                 analysis.items().stream().map(ItemPart::key).toList();
-        new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis))
-                .tell(evidence, found -> KeyText.advice(found.verdict()), findings);
-        if (evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
+        KeyFindings own = new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis));
+        FileFindings.tell(own, analysis.judgement().contradictions(), findings);
+        own.tell(
+                analysis.suspicions().stream().map(ItemPart::key).toList(),
+                found -> KeyText.advice(found.verdict()),
+                findings);
+        if (!analysis.contradicts() && evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
             long persons = analysis.basis().persons();
             String why = persons < KeyCheck.FEWEST
                     ? persons + (persons == 1 ? " row" : " rows") + ", and it takes " + KeyCheck.FEWEST

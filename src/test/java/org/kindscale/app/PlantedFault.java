@@ -106,6 +106,7 @@ enum PlantedFault {
         SplittableRandom random = new SplittableRandom(seed);
         ItemValues values = scale.values();
         int items = values.items();
+        int one = scale.sets().get(0).items().get(1);
         int[] order = shuffled(items, random);
         Set<Integer> reversed = reversed(scale);
         short[] before = options.clone();
@@ -119,10 +120,10 @@ enum PlantedFault {
                     case ZEROS_AS_BLANKS -> own == 0 ? -1 : own;
                     case ROTATED -> (own + last) % (last + 1);
                     case ALPHABETICAL -> own % 2 == 0 ? own / 2 : last - own / 2;
-                    case CONSTANT -> item == items / 2 ? (last + 1) / 2 : own;
+                    case CONSTANT -> item == one ? (last + 1) / 2 : own;
                     case ALL_REVERSED -> reversed.contains(item) ? last - own : own;
                     case RANDOM -> random.nextInt(last + 1);
-                    case HALF_MIRRORED -> item == items / 2 && 2 * p >= persons ? last - own : own;
+                    case HALF_MIRRORED -> item == one && 2 * p >= persons ? last - own : own;
                     case ROW_OFF -> 2 * item >= items ? before[(p == 0 ? persons - 1 : p - 1) * items + item] : own;
                     case PASTED_TWICE -> p >= persons - 10 ? before[(p - persons + 10) * items + item] : own;
                     case LOWEST_FOR_MISSING -> random.nextInt(10) == 0 ? 0 : own;

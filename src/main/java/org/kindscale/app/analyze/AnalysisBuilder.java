@@ -21,6 +21,7 @@ import org.kindscale.psychometrics.factor.Confirmatory;
 import org.kindscale.psychometrics.factor.OneFactor;
 import org.kindscale.psychometrics.factor.PairTables;
 import org.kindscale.psychometrics.key.GroupCheck;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.reliability.ItemStatistics;
@@ -272,8 +273,9 @@ final class AnalysisBuilder {
     Analysis build(
             Analysis.Basis basis,
             Optional<Analysis.CarelessPart> careless,
-            Map<String, AnalysisSums> groups,
+            AnalysisWorker.Block whole,
             List<Analysis.RetestPart> retests) {
+        Map<String, AnalysisSums> groups = whole.groups();
         String column = basis.options().getOrDefault("--by", "");
         List<Analysis.GroupPart> groupParts = new ArrayList<>();
         groups.forEach((value, part) -> {
@@ -283,9 +285,11 @@ final class AnalysisBuilder {
         });
         List<ResponseSums> responses =
                 groups.values().stream().map(AnalysisSums::responses).toList();
-        List<KeyEvidence> key = GroupCheck.of(key(), responses, design.keyedSets());
+        Judgement judgement = Judgement.of(
+                whole.kept().firstAnswers(design.values()), sums.responses(), design.keyedSets(), List.of());
+        List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = scales();
         return new Analysis(
-                basis, items(key), scores(), scales, pairs(scales), models(), careless, groupParts, retests);
+                basis, judgement, items(key), scores(), scales, pairs(scales), models(), careless, groupParts, retests);
     }
 }

@@ -23,6 +23,7 @@ final class CoherenceCheck {
 
     private static final double LEAST_BETWEEN = 0.3 * LEAST;
     private static final double CERTAIN = 3.3;
+    private static final double BELOW = 3.1;
     private static final double HALF = 0.5;
 
     private final double[] shrinking;
@@ -36,7 +37,6 @@ final class CoherenceCheck {
         for (int item = 0; item < items; item++) {
             shrinking[item] = Double.isNaN(r.get(item, item)) ? 0 : shrinking(answers, item);
         }
-        double[][] pattern = ShiftCheck.expected(items, sets);
         double with = 0;
         double squares = 0;
         double pairs = 0;
@@ -44,8 +44,7 @@ final class CoherenceCheck {
         for (int i = 0; i < items; i++) {
             known += shrinking[i] > 0 ? 1 : 0;
             for (int j = 0; j < i; j++) {
-                double least = pattern[i][j] * shrinking[i] * shrinking[j];
-                double e = Math.abs(pattern[i][j]) > HALF ? LEAST * least : LEAST_BETWEEN / HALF * least;
+                double e = least(sets, i, j) * shrinking[i] * shrinking[j];
                 if (e != 0 && !Double.isNaN(r.get(i, j))) {
                     with += e * r.get(i, j);
                     squares += e * e;
@@ -57,6 +56,22 @@ final class CoherenceCheck {
         errorWithout = squares > 0 ? 1 / Math.sqrt(persons * squares) : Double.POSITIVE_INFINITY;
         double others = known > 0 ? 2 * pairs / known : 0; // (k - 1) r of the mean item
         errorWith = errorWithout * (1 - LEAST * HALF) * (1 + others);
+    }
+
+    /** {@return the least correlation to expect of two tendencies; 0 of items without a common score} */
+    private static double least(List<KeyedSet> sets, int a, int b) {
+        double least = 0;
+        int size = 0;
+        for (KeyedSet set : sets) {
+            int one = set.items().indexOf(a);
+            int other = set.items().indexOf(b);
+            if (one >= 0 && other >= 0 && set.items().size() > size) {
+                size = set.items().size();
+                least = set.sign(one) * set.sign(other);
+            }
+        }
+        boolean alike = KeyCheck.smallestSet(sets, a, 2).equals(KeyCheck.smallestSet(sets, b, 2));
+        return least * (alike ? LEAST : LEAST_BETWEEN);
     }
 
     private static double shrinking(Answers answers, int item) {
@@ -97,7 +112,7 @@ final class CoherenceCheck {
 
     /** {@return whether the items hang together less than any scale does} */
     boolean contradicts() {
-        return t < HALF && strength() > CERTAIN;
+        return t < HALF && strength() > BELOW;
     }
 
     /** {@return whether the items hang together beyond chance, as the key says} */

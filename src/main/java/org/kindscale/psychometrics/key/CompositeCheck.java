@@ -70,8 +70,10 @@ final class CompositeCheck {
         double square = sum(set, rest, rest);
         int m = rest.size();
         double alpha = m / (m - 1.0) * (1 - m / square);
-        double above = (KeyCheck.strength(own, persons) - KeyCheck.strength(Math.max(0, next), persons)) / Math.sqrt(2);
-        if (!(alpha > 0) || own < Math.max(HIGH, NEAR * Math.sqrt(alpha)) || above < ABOVE_THE_NEXT) {
+        long off = offMode(set.items().get(best)); // only persons who differ tell anything
+        long n = Math.min(persons, 4 * off);
+        double above = (KeyCheck.strength(own, n) - KeyCheck.strength(Math.max(0, next), n)) / Math.sqrt(2);
+        if (!(alpha > 0) || off < limits.offMode() || own < Math.max(HIGH, NEAR * Math.sqrt(alpha)) || above < ABOVE_THE_NEXT) {
             return Optional.empty();
         }
         int item = set.items().get(best);
@@ -139,6 +141,11 @@ final class CompositeCheck {
         }
     }
 
+    /** {@return whether enough persons differ in the item for {@code k} items to determine it by more than chance} */
+    private boolean isTold(int item, int k) {
+        return offMode(item) >= Math.max(limits.offMode(), 2 * k);
+    }
+
     /** Returns, of the items that the others determine, the one most like all of them. */
     private Optional<KeyEvidence> composite(List<Integer> items) {
         int k = items.size();
@@ -158,7 +165,7 @@ final class CompositeCheck {
             for (int j = 0; j < k; j++) {
                 alike += r.get(items.get(i), items.get(j)) * r.get(items.get(i), items.get(j));
             }
-            if (1 - 1 / inverse.get().get(i, i) > DETERMINED && alike > mostAlike) {
+            if (1 - 1 / inverse.get().get(i, i) > DETERMINED && alike > mostAlike && isTold(items.get(i), k)) {
                 most = i;
                 mostAlike = alike;
             }

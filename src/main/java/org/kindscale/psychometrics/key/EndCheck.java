@@ -21,8 +21,8 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
  */
 final class EndCheck {
 
-    /** Persons to expect at an end before it is odd that there is none: -log of one in three thousand. */
-    private static final double EXPECTED = 8;
+    /** Persons to expect at an end before it is odd that there is none: -log of 1.5 in a thousand. */
+    private static final double EXPECTED = 6.5;
 
     private static final double CERTAIN = 3.3;
     private static final int FEWEST_BLANKS = 10;

@@ -59,16 +59,21 @@ public final class KeyCheck {
             int offMode) {
 
         /** Those of every command. */
-        static final Limits USUAL = new Limits(3.5, 0.1, 0.4, 4.2, 0.3, 0.45, 4, 8);
+        static final Limits USUAL = new Limits(3.5, 0.1, 0.2, 4.2, 0.3, 0.45, 4, 8);
+
+        /** Standard errors added, divided by the persons: where answers are skewed, those of few are too small. */
+        private static final double CERTAIN_OF_FEW = 15;
+
+        private static final double FAR_OF_FEW = 40;
 
         /** {@return whether a correlation lies below zero beyond doubt} */
         boolean against(double correlation, long persons) {
-            return correlation < -weak && strength(correlation, persons) < -certain;
+            return correlation < -weak && strength(correlation, persons) < -certain - CERTAIN_OF_FEW / persons;
         }
 
         /** {@return whether the correlation of two sums of items lies below zero beyond doubt} */
         boolean sumsAgainst(double correlation, long persons) {
-            return correlation < -weakSums && strength(correlation, persons) < -certain;
+            return correlation < -weakSums && strength(correlation, persons) < -certain - CERTAIN_OF_FEW / persons;
         }
 
         /**
@@ -78,7 +83,7 @@ public final class KeyCheck {
         boolean mirrored(double correlation, double expected, long persons) {
             double strength = strength(correlation, persons);
             double usual = strength(expected, persons);
-            return correlation < -weak && strength < -usual / 3 && usual - strength > far;
+            return correlation < -weak && strength < -usual / 3 && usual - strength > far + FAR_OF_FEW / persons;
         }
     }
 

@@ -17,6 +17,9 @@ import org.kindscale.psychometrics.key.Contradiction.Kind;
 final class OptionCheck {
 
     private static final double CERTAIN = 4.2;
+    /** Added for each option beyond five: there are more differences, of fewer persons. */
+    private static final double MORE = 0.15;
+
     private static final int FEWEST = 8;
     private final Answers answers;
     private final List<KeyedSet> sets;
@@ -71,9 +74,38 @@ final class OptionCheck {
         for (int place : places) {
             differences.add(set, place, sum);
         }
+        Optional<Contradiction> found = order(set, places, differences);
+        return found.isPresent() || places.size() < 3 ? found : rescaled(set, places);
+    }
+
+    /**
+     * Looks again with the option scores under which the items correlate most: where codes are rotated, sums of codes
+     * say little. They must correlate twice as much as under the codes.
+     */
+    private Optional<Contradiction> rescaled(KeyedSet set, List<Integer> places) {
+        OptionScaling scaling = new OptionScaling(answers, set, places);
+        if (scaling.correlation() < 2 * scaling.linear()) {
+            return Optional.empty();
+        }
+        double[] score = scaling.scores();
+        double[] sum = new double[answers.persons()];
+        for (int p = 0; p < sum.length; p++) {
+            for (int place : places) {
+                int option = answers.option(p, set.items().get(place));
+                sum[p] += option >= 0 ? score[option] : 0;
+            }
+        }
+        Differences differences = new Differences(score.length);
+        for (int place : places) {
+            differences.add(set.items().get(place), sum, score);
+        }
+        return order(set, places, differences);
+    }
+
+    private Optional<Contradiction> order(KeyedSet set, List<Integer> places, Differences differences) {
         double up = differences.extreme(1);
         double down = differences.extreme(-1);
-        if (Math.min(up, down) < CERTAIN) {
+        if (Math.min(up, down) < CERTAIN + MORE * Math.max(0, differences.options - 5)) {
             return Optional.empty();
         }
         List<Integer> items = places.stream().map(set.items()::get).toList();
@@ -97,10 +129,25 @@ final class OptionCheck {
         void add(KeyedSet set, int place, double[] sum) {
             int item = set.items().get(place);
             double[] rest = new double[answers.persons()];
+            for (int p = 0; p < rest.length; p++) {
+                rest[p] = set.sign(place) * sum[p] - answers.standard(p, item);
+            }
+            addRest(item, rest);
+        }
+
+        void add(int item, double[] sum, double[] score) {
+            double[] rest = new double[answers.persons()];
+            for (int p = 0; p < rest.length; p++) {
+                int option = answers.option(p, item);
+                rest[p] = sum[p] - (option >= 0 ? score[option] : 0);
+            }
+            addRest(item, rest);
+        }
+
+        private void addRest(int item, double[] rest) {
             double[] mean = new double[options];
             int[] count = new int[options];
             for (int p = 0; p < rest.length; p++) {
-                rest[p] = set.sign(place) * sum[p] - answers.standard(p, item);
                 int option = answers.option(p, item);
                 if (option >= 0) {
                     mean[option] += rest[p];
@@ -159,7 +206,10 @@ final class OptionCheck {
             for (double own : share) {
                 squares += own * own;
             }
-            return Math.min(persons[0], persons[1]) >= FEWEST && squares > 0 ? difference / Math.sqrt(squares) : 0;
+            double n = share.length; // few persons: their squares are small where the difference is large
+            return Math.min(persons[0], persons[1]) >= FEWEST && squares > 0
+                    ? difference / Math.sqrt(squares + difference * difference / n)
+                    : 0;
         }
 
         private void addShares(int i, int option, double weight, double[] share) {

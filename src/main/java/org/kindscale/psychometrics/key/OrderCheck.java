@@ -48,7 +48,7 @@ final class OrderCheck {
         Set<Integer> doubtful = new HashSet<>();
         suspects.forEach(suspect -> doubtful.add(suspect.item()));
         for (int item = 0; item + 1 < r.size(); item++) {
-            if (doubtful.contains(item) && doubtful.contains(item + 1)) {
+            if (doubtful.contains(item) && doubtful.contains(item + 1) && doubtful.size() == 2) {
                 int[] swapped = IntStream.range(0, r.size()).toArray();
                 swapped[item] = item + 1;
                 swapped[item + 1] = item;

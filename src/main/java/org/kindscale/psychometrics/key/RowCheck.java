@@ -17,11 +17,14 @@ import org.kindscale.psychometrics.key.Contradiction.Kind;
  */
 final class RowCheck {
 
-    private static final double PART = 4.6;
+    private static final double PART = 5;
     private static final double BELOW = 2;
     private static final int PARTS = 12;
-    private static final int FEWEST_IN_PART = 12;
+    private static final int FEWEST_IN_PART = 15;
     private static final double LAG = 4.4;
+    /** Added, divided by the rows: few persons at an end make a correlation by chance. */
+    private static final double FEW_ROWS = 60;
+
     private static final double LAG_BETTER = 3.3;
 
     private final Answers answers;
@@ -110,7 +113,7 @@ final class RowCheck {
             for (int lag = -1; lag <= 1; lag += 2) {
                 double within = lagged(early, late, 0).strength();
                 double beside = lagged(early, late, lag).strength();
-                boolean clear = beside > LAG && (beside - within) / Math.sqrt(2) > LAG_BETTER;
+                boolean clear = beside > LAG + FEW_ROWS / early.length && (beside - within) / Math.sqrt(2) > LAG_BETTER;
                 if (clear && (best.isEmpty() || beside > best.get().strength())) {
                     List<Integer> items = places.subList(i + 1, places.size()).stream()
                             .map(set.items()::get)

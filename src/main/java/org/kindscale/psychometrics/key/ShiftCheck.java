@@ -21,10 +21,15 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 final class ShiftCheck {
 
     private static final int FEWEST_ITEMS = 3;
+    /** Fit differs by chance, the more the fewer persons there are: by that many roots of 1 / n. */
+    private static final double FEW_PERSONS = 2.4;
+
+    private static final int MANY = 100;
 
     private final SymmetricMatrix r;
     private final long persons;
     private final double[][] expected;
+    private final boolean[] scored;
     private final KeyCheck.Limits limits;
 
     ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyCheck.Limits limits) {
@@ -32,6 +37,16 @@ final class ShiftCheck {
         this.r = correlations;
         this.persons = persons;
         this.expected = expected(correlations.size(), sets);
+        this.scored = new boolean[correlations.size()];
+        for (int item : Answers.scored(sets)) {
+            scored[item] = true;
+        }
+    }
+
+    /** {@return whether nothing is known of the pair (i, j), or nothing to be expected if it were (a, b)} */
+    private boolean isUnknown(int i, int j, int a, int b) {
+        boolean outside = Math.min(a, b) < 0 || Math.max(a, b) >= r.size() || a == b;
+        return outside || !(scored[i] && scored[j] && scored[a] && scored[b]) || Double.isNaN(r.get(j, i));
     }
 
     /** Fills in the larger sets first, so that what the smallest set of two items says is left standing. */
@@ -83,8 +98,8 @@ final class ShiftCheck {
 
     private boolean isSuspect(int from, int step) {
         return fit(from, from, step, step) > limits.well()
-                && better(from, step) > limits.better()
-                && contrast(from, step) > limits.contrast();
+                && better(from, step) > Math.max(limits.better(), FEW_PERSONS / Math.sqrt(persons))
+                && contrast(from, step) > limits.contrast() + (persons < MANY ? 1 : 0);
     }
 
     private double better(int from, int step) {
@@ -103,7 +118,7 @@ final class ShiftCheck {
                 int a = i >= from ? i + step : i;
                 int b = j + step;
                 double found = r.get(j, i);
-                if (Math.min(a, b) < 0 || Math.max(a, b) >= r.size() || a == b || Double.isNaN(found)) {
+                if (isUnknown(i, j, a, b)) {
                     continue;
                 }
                 double difference = expected[a][b] - expected[i][j];
@@ -127,7 +142,7 @@ final class ShiftCheck {
                 int a = i >= from ? i + reach : i;
                 int b = j >= from ? j + reach : j;
                 double found = r.get(j, i);
-                if (Math.min(a, b) < 0 || Math.max(a, b) >= items || a == b || Double.isNaN(found)) {
+                if (isUnknown(i, j, a, b)) {
                     continue;
                 }
                 add(moments, expected[i >= from ? i + step : i][j >= from ? j + step : j], found);
