@@ -27,6 +27,7 @@ final class CoherenceCheck {
     private static final double HALF = 0.5;
 
     private final double[] shrinking;
+    private final double below;
     private final double t;
     private final double errorWithout;
     private final double errorWith;
@@ -52,6 +53,7 @@ final class CoherenceCheck {
                 }
             }
         }
+        below = BELOW + 10.0 / persons;
         t = squares > 0 ? with / squares : Double.NaN;
         errorWithout = squares > 0 ? 1 / Math.sqrt(persons * squares) : Double.POSITIVE_INFINITY;
         double others = known > 0 ? 2 * pairs / known : 0; // (k - 1) r of the mean item
@@ -112,7 +114,7 @@ final class CoherenceCheck {
 
     /** {@return whether the items hang together less than any scale does} */
     boolean contradicts() {
-        return t < HALF && strength() > BELOW;
+        return t < HALF && strength() > below;
     }
 
     /** {@return whether the items hang together beyond chance, as the key says} */

@@ -25,6 +25,9 @@ final class CompositeCheck {
     private static final double NEAR = 0.9;
 
     private static final double ABOVE_THE_NEXT = 3.8;
+    /** Standard errors added, divided by the persons. */
+    private static final double OF_FEW = 15;
+
     /** A correlation that rounding leaves to any mean. */
     private static final double HIGH = 0.7;
 
@@ -71,9 +74,9 @@ final class CompositeCheck {
         int m = rest.size();
         double alpha = m / (m - 1.0) * (1 - m / square);
         long off = offMode(set.items().get(best)); // only persons who differ tell anything
-        long n = Math.min(persons, 4 * off);
+        long n = Math.min(persons, 2 * off);
         double above = (KeyCheck.strength(own, n) - KeyCheck.strength(Math.max(0, next), n)) / Math.sqrt(2);
-        if (!(alpha > 0) || off < limits.offMode() || own < Math.max(HIGH, NEAR * Math.sqrt(alpha)) || above < ABOVE_THE_NEXT) {
+        if (!(alpha > 0) || off < limits.offMode() || own < Math.max(HIGH, NEAR * Math.sqrt(alpha)) || above < ABOVE_THE_NEXT + OF_FEW / persons) {
             return Optional.empty();
         }
         int item = set.items().get(best);
@@ -149,7 +152,7 @@ final class CompositeCheck {
     /** Returns, of the items that the others determine, the one most like all of them. */
     private Optional<KeyEvidence> composite(List<Integer> items) {
         int k = items.size();
-        if (k < 3 || persons < 3L * k) {
+        if (k < 3 || persons < 4L * k) {
             return Optional.empty();
         }
         Optional<SymmetricMatrix> inverse = SymmetricMatrix.of(

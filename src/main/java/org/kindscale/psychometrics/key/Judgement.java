@@ -143,7 +143,9 @@ public record Judgement(
             off.ifPresent(found::add);
             Optional<Contradiction> options = new OptionCheck(answers, sets).order();
             options.ifPresent(found::add);
-            new ColumnCheck(answers, sets).lowestForMissing().ifPresent(found::add);
+            if (options.isEmpty()) {
+                new ColumnCheck(answers, sets).lowestForMissing().ifPresent(found::add);
+            }
             List<KeyEvidence> items = KeyCheck.of(sums, sets, codes);
             if (off.isEmpty() && options.isEmpty()) {
                 found.addAll(rows.parts());

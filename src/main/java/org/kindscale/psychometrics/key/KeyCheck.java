@@ -59,7 +59,7 @@ public final class KeyCheck {
             int offMode) {
 
         /** Those of every command. */
-        static final Limits USUAL = new Limits(3.5, 0.1, 0.2, 4.2, 0.3, 0.45, 4, 8);
+        static final Limits USUAL = new Limits(3.5, 0.1, 0.25, 4.2, 0.3, 0.45, 4, 8);
 
         /** Standard errors added, divided by the persons: where answers are skewed, those of few are too small. */
         private static final double CERTAIN_OF_FEW = 15;

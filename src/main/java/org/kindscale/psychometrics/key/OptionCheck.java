@@ -18,7 +18,10 @@ final class OptionCheck {
 
     private static final double CERTAIN = 4.2;
     /** Added for each option beyond five: there are more differences, of fewer persons. */
-    private static final double MORE = 0.15;
+    private static final double MORE = 0.25;
+
+    /** Standard errors added, divided by the persons. */
+    private static final double OF_FEW = 12;
 
     private static final int FEWEST = 8;
     private final Answers answers;
@@ -105,7 +108,7 @@ final class OptionCheck {
     private Optional<Contradiction> order(KeyedSet set, List<Integer> places, Differences differences) {
         double up = differences.extreme(1);
         double down = differences.extreme(-1);
-        if (Math.min(up, down) < CERTAIN + MORE * Math.max(0, differences.options - 5)) {
+        if (Math.min(up, down) < CERTAIN + OF_FEW / answers.persons() + MORE * Math.max(0, differences.options - 5)) {
             return Optional.empty();
         }
         List<Integer> items = places.stream().map(set.items()::get).toList();

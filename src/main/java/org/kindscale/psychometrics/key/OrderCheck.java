@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.SymmetricMatrix;
@@ -24,6 +25,8 @@ final class OrderCheck {
     private static final double CONTRAST = 4.5;
     private static final double BETTER = 0.1;
     private static final double HALF = 0.35;
+    /** Correlations of one item with others err together. */
+    private static final double DEPENDENT = 1.5;
 
     private final SymmetricMatrix r;
     private final long persons;
@@ -71,7 +74,60 @@ final class OrderCheck {
                         new Contradiction(Kind.ITEM_ORDER, moved, fit - fit(none), contrast(order), detail));
             }
         }
-        return found.isPresent() ? found : half(suspects);
+        if (found.isPresent()) {
+            return found;
+        }
+        Optional<Contradiction> exchanged = exchanged(suspects);
+        return exchanged.isPresent() ? exchanged : half(suspects);
+    }
+
+    /**
+     * {@return that items of both directions go with those of the other direction, as if they had changed places}
+     *
+     * <p>The mean correlation of an item, as it stands, with the items of the other direction lies above that with its
+     * own by {@value #CONTRAST} standard errors.
+     */
+    private Optional<Contradiction> exchanged(List<KeyEvidence> suspects) {
+        for (KeyedSet set : sets) {
+            Set<Integer> wrong = new TreeSet<>();
+            int[] kinds = new int[2];
+            double most = 0;
+            for (int place = 0; place < set.items().size(); place++) {
+                double strength = withTheOther(set, place);
+                if (strength > CONTRAST) {
+                    wrong.add(set.items().get(place));
+                    kinds[set.sign(place) > 0 ? 0 : 1]++;
+                    most = Math.max(most, strength);
+                }
+            }
+            if (Math.min(kinds[0], kinds[1]) > 0) {
+                suspects.stream()
+                        .map(KeyEvidence::item)
+                        .filter(set.items()::contains)
+                        .forEach(wrong::add);
+                return Optional.of(
+                        new Contradiction(Kind.ITEM_ORDER, List.copyOf(wrong), wrong.size(), most, List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private double withTheOther(KeyedSet set, int place) {
+        double[] sum = new double[2];
+        int[] n = new int[2];
+        for (int other = 0; other < set.items().size(); other++) {
+            double found = r.get(set.items().get(place), set.items().get(other));
+            if (other != place && !Double.isNaN(found)) {
+                int kind = set.sign(other) == set.sign(place) ? 0 : 1;
+                sum[kind] += found;
+                n[kind]++;
+            }
+        }
+        if (Math.min(n[0], n[1]) < 2) {
+            return 0;
+        }
+        double error = DEPENDENT * Math.sqrt((1.0 / n[0] + 1.0 / n[1]) / persons);
+        return (sum[1] / n[1] - sum[0] / n[0]) / error;
     }
 
     /** {@return that many items run against a set, other than all those that it reverses} */
@@ -89,8 +145,9 @@ final class OrderCheck {
                 one |= doubtful != set.sign(place) < 0;
                 both |= doubtful && set.sign(place) > 0;
             }
-            if (own.size() >= 3 && own.size() >= HALF * set.items().size() && one && both) {
-                return Optional.of(new Contradiction(Kind.ITEM_ORDER, own, 0, 0, List.of()));
+            boolean whole = own.size() == set.items().size(); // a subscale turned as a whole
+            if (!whole && own.size() >= 3 && own.size() >= HALF * set.items().size() && one && both) {
+                return Optional.of(new Contradiction(Kind.ITEM_ORDER, own, own.size(), 0, List.of()));
             }
         }
         return Optional.empty();

@@ -26,6 +26,8 @@ final class RowCheck {
     private static final double FEW_ROWS = 60;
 
     private static final double LAG_BETTER = 3.3;
+    /** Standard deviations at which sums are cut. */
+    private static final double FAR = 2;
 
     private final Answers answers;
     private final List<KeyedSet> sets;
@@ -135,10 +137,22 @@ final class RowCheck {
 
     private static Moments lagged(double[] early, double[] late, int lag) {
         Moments moments = new Moments();
+        double one = FAR * deviation(early);
+        double other = FAR * deviation(late);
         for (int p = Math.max(0, -lag); p < early.length - Math.max(0, lag); p++) {
-            moments.add(early[p], late[p + lag]);
+            double x = Math.max(-one, Math.min(one, early[p])); // two persons far out must not tell alone
+            moments.add(x, Math.max(-other, Math.min(other, late[p + lag])));
         }
         return moments;
+    }
+
+    /** {@return the standard deviation of a sum whose mean is 0} */
+    private static double deviation(double[] sum) {
+        double square = 0;
+        for (double own : sum) {
+            square += own * own;
+        }
+        return Math.sqrt(square / Math.max(1, sum.length));
     }
 
     /** Sums for a correlation. */

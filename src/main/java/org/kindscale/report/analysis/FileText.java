@@ -34,8 +34,8 @@ public final class FileText {
                         + Math.round(found.statistic()) + " rows";
             case ITEM_ORDER ->
                 detail.isEmpty()
-                        ? ReportLines.counted(found.items().size(), "item") + " run against the others (" + items
-                                + "): the columns may hold the items in another order"
+                        ? ReportLines.counted(found.items().size(), "item") + " stand apart from those of their kind ("
+                                + items + "): the columns may hold the items in another order"
                         : "another order of the items fits better, by " + errors + ": "
                                 + order(instrument, found);
             case INCOHERENT ->
