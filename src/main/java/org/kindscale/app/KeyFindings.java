@@ -71,7 +71,12 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
     public void tell(Judgement judgement, Function<KeyEvidence, String> help, Findings findings) {
         FileFindings.tell(this, judgement.contradictions(), findings);
         List<Integer> explained = judgement.explained();
-        tell(judgement.items().stream().filter(e -> !explained.contains(e.item())).toList(), help, findings);
+        tell(
+                judgement.items().stream()
+                        .filter(e -> !explained.contains(e.item()))
+                        .toList(),
+                help,
+                findings);
     }
 
     private static boolean isShift(Verdict verdict) {

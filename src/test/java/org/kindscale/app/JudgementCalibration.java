@@ -60,7 +60,8 @@ final class JudgementCalibration {
                     out.println(persons + " " + sample + " " + clean(persons, sample, each));
                 }
             } else {
-                PlantedFault.planted(scales(), persons, each).forEach((fault, finds) -> out.println(persons + " " + fault + " " + finds));
+                PlantedFault.planted(scales(), persons, each)
+                        .forEach((fault, finds) -> out.println(persons + " " + fault + " " + finds));
             }
         }
     }

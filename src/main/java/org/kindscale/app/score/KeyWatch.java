@@ -18,7 +18,8 @@ import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.columns.ColumnMap;
 
 /**
- * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or many.
+ * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or
+ * many.
  *
  * <p>Which rows are kept does not depend on the number of threads: each block offers its first rows, and they are taken
  * in the order of the file until there are enough. From then on blocks keep nothing.

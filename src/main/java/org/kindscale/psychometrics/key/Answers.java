@@ -138,7 +138,9 @@ public final class Answers {
             KeyedSet set = sets.get(s);
             int place = set.items().indexOf(item);
             boolean counts = place >= 0 && set.factors().get(place) != 0;
-            if (counts && (largest < 0 || set.items().size() > sets.get(largest).items().size())) {
+            if (counts
+                    && (largest < 0
+                            || set.items().size() > sets.get(largest).items().size())) {
                 largest = s;
             }
         }

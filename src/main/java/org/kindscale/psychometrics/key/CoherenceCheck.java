@@ -13,8 +13,8 @@ import org.kindscale.psychometrics.Tails;
  * being the correlation of a discretised normal variable with itself before, sum over thresholds c of phi(c) times the
  * step of the score there, by the standard deviation. With e_ij the correlation that is least to be expected, and r_ij
  * the keyed one found, T = sum e r / sum e^2 is 0 where nothing hangs together and 1 or more where the scale is weak.
- * Without any correlation its standard error is 1 / sqrt(n sum e^2); with the least plausible one, that times
- * (1 - r)(1 + (k - 1) r), as for an intraclass correlation (Fisher, 1925).
+ * Without any correlation its standard error is 1 / sqrt(n sum e^2); with the least plausible one, that times (1 - r)(1
+ * + (k - 1) r), as for an intraclass correlation (Fisher, 1925).
  */
 final class CoherenceCheck {
 
@@ -24,6 +24,9 @@ final class CoherenceCheck {
     private static final double LEAST_BETWEEN = 0.3 * LEAST;
     private static final double CERTAIN = 3.3;
     private static final double BELOW = 3.1;
+    /** The same where all options of all items are as frequent as by lot. */
+    private static final double BELOW_FLAT = 2;
+
     private static final double HALF = 0.5;
 
     private final double[] shrinking;
@@ -53,11 +56,29 @@ final class CoherenceCheck {
                 }
             }
         }
-        below = BELOW + 10.0 / persons;
+        below = isFlat(answers, sets) ? BELOW_FLAT : BELOW + 10.0 / persons;
         t = squares > 0 ? with / squares : Double.NaN;
         errorWithout = squares > 0 ? 1 / Math.sqrt(persons * squares) : Double.POSITIVE_INFINITY;
         double others = known > 0 ? 2 * pairs / known : 0; // (k - 1) r of the mean item
         errorWith = errorWithout * (1 - LEAST * HALF) * (1 + others);
+    }
+
+    /**
+     * {@return whether all options are chosen alike often, as far as chance tells: the sum over items of chi square
+     * against equal shares is no more than a standard deviation above its mean}
+     */
+    private static boolean isFlat(Answers answers, List<KeyedSet> sets) {
+        double sum = 0;
+        double df = 0;
+        for (int item : Answers.scored(sets)) {
+            int[] counts = answers.counts(item);
+            double even = (double) answers.answered(item) / counts.length;
+            for (int count : counts) {
+                sum += even > 0 ? (count - even) * (count - even) / even : 0;
+            }
+            df += even > 0 ? counts.length - 1 : 0;
+        }
+        return sum <= df + Math.sqrt(2 * df);
     }
 
     /** {@return the least correlation to expect of two tendencies; 0 of items without a common score} */

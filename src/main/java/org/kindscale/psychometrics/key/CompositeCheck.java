@@ -76,7 +76,10 @@ final class CompositeCheck {
         long off = offMode(set.items().get(best)); // only persons who differ tell anything
         long n = Math.min(persons, 2 * off);
         double above = (KeyCheck.strength(own, n) - KeyCheck.strength(Math.max(0, next), n)) / Math.sqrt(2);
-        if (!(alpha > 0) || off < limits.offMode() || own < Math.max(HIGH, NEAR * Math.sqrt(alpha)) || above < ABOVE_THE_NEXT + OF_FEW / persons) {
+        if (!(alpha > 0)
+                || off < limits.offMode()
+                || own < Math.max(HIGH, NEAR * Math.sqrt(alpha))
+                || above < ABOVE_THE_NEXT + OF_FEW / persons) {
             return Optional.empty();
         }
         int item = set.items().get(best);

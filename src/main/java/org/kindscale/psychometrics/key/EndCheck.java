@@ -25,6 +25,7 @@ final class EndCheck {
     private static final double EXPECTED = 6.5;
 
     private static final double CERTAIN = 3.3;
+    private static final double LIKELY = 1.6;
     private static final int FEWEST_BLANKS = 10;
 
     private final Answers answers;
@@ -114,7 +115,8 @@ final class EndCheck {
 
     /**
      * {@return that the lowest option stands blank: it never occurs, blanks stand in nearly all items, and the persons'
-     * other answers are low where there is a blank, by {@value #CERTAIN} standard errors}
+     * other answers are low where there is a blank, by {@value #CERTAIN} standard errors, or {@value #LIKELY} where
+     * codes would otherwise look shifted}
      *
      * <p>The statistic is the sum over persons of u, the keyed standardised mean of a person's other answers added over
      * the person's blanks (with the sign of the item), by the root of the sum of its squares.
@@ -141,7 +143,8 @@ final class EndCheck {
         }
         boolean everywhere = holed >= 0.9 * judged.size() && blanks >= FEWEST_BLANKS;
         double z = squares > 0 ? sum / Math.sqrt(squares) : 0;
-        return everywhere && z < -CERTAIN
+        double certain = expected(true) > EXPECTED ? LIKELY : CERTAIN; // that the end is unused tells too
+        return everywhere && z < -certain
                 ? Optional.of(new Contradiction(Kind.ZEROS_AS_BLANKS, judged, blanks, -z, List.of(blanks)))
                 : Optional.empty();
     }

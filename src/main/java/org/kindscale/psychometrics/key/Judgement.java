@@ -16,8 +16,7 @@ import org.kindscale.psychometrics.SymmetricMatrix;
  * @param items the evidence on each item, in order; copied
  * @param contradictions what contradicts in the data as a whole, the likeliest cause first; copied
  */
-public record Judgement(
-        Verdict verdict, Doubt doubt, List<KeyEvidence> items, List<Contradiction> contradictions) {
+public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, List<Contradiction> contradictions) {
 
     /** The three answers. */
     public enum Verdict {
@@ -126,9 +125,8 @@ public record Judgement(
             Doubt doubt = contradicts || (comparable && coherence.isSeen())
                     ? Doubt.NONE
                     : comparable ? Doubt.LOOSE : Doubt.NOTHING_TO_COMPARE;
-            Verdict verdict = contradicts
-                    ? Verdict.CONTRADICTS
-                    : doubt == Doubt.NONE ? Verdict.FITS : Verdict.CANNOT_TELL;
+            Verdict verdict =
+                    contradicts ? Verdict.CONTRADICTS : doubt == Doubt.NONE ? Verdict.FITS : Verdict.CANNOT_TELL;
             return new Judgement(verdict, doubt, items, found);
         }
 
@@ -141,19 +139,21 @@ public record Judgement(
             RowCheck rows = new RowCheck(answers, sets);
             Optional<Contradiction> off = rows.rowOff();
             off.ifPresent(found::add);
-            Optional<Contradiction> options = new OptionCheck(answers, sets).order();
-            options.ifPresent(found::add);
-            if (options.isEmpty()) {
-                new ColumnCheck(answers, sets).lowestForMissing().ifPresent(found::add);
-            }
             List<KeyEvidence> items = KeyCheck.of(sums, sets, codes);
-            if (off.isEmpty() && options.isEmpty()) {
+            Optional<Contradiction> options = new OptionCheck(answers, sets).order();
+            Optional<Contradiction> order = new OrderCheck(sums.correlations(), sums.persons(), sets)
+                    .another(
+                            orders,
+                            items.stream().filter(KeyEvidence::isSuspicion).toList());
+            double strongest = order.map(Contradiction::strength).orElse(0.0);
+            if (options.isPresent() && options.get().strength() > strongest) {
+                found.add(options.get());
+                return items;
+            }
+            new ColumnCheck(answers, sets).lowestForMissing().ifPresent(found::add);
+            if (off.isEmpty()) {
                 found.addAll(rows.parts());
-                List<KeyEvidence> suspects =
-                        items.stream().filter(KeyEvidence::isSuspicion).toList();
-                new OrderCheck(sums.correlations(), sums.persons(), sets)
-                        .another(orders, suspects)
-                        .ifPresent(found::add);
+                order.ifPresent(found::add);
             }
             return items;
         }

@@ -65,6 +65,7 @@ public final class KeyCheck {
         private static final double CERTAIN_OF_FEW = 15;
 
         private static final double FAR_OF_FEW = 40;
+        private static final double WEAK_PARTS = 0.4;
 
         /** {@return whether a correlation lies below zero beyond doubt} */
         boolean against(double correlation, long persons) {
@@ -74,6 +75,11 @@ public final class KeyCheck {
         /** {@return whether the correlation of two sums of items lies below zero beyond doubt} */
         boolean sumsAgainst(double correlation, long persons) {
             return correlation < -weakSums && strength(correlation, persons) < -certain - CERTAIN_OF_FEW / persons;
+        }
+
+        /** {@return the same for two scores that are parts of a third, whose correlation may be low} */
+        boolean partsAgainst(double correlation, long persons) {
+            return correlation < -WEAK_PARTS && sumsAgainst(correlation, persons);
         }
 
         /**

@@ -40,7 +40,8 @@ final class OptionCheck {
             for (List<Integer> places : alike(s)) {
                 Optional<Contradiction> own = order(sets.get(s), places, sum);
                 if (own.isPresent()
-                        && (worst.isEmpty() || own.get().strength() > worst.get().strength())) {
+                        && (worst.isEmpty()
+                                || own.get().strength() > worst.get().strength())) {
                     worst = own;
                 }
             }
@@ -54,7 +55,8 @@ final class OptionCheck {
         List<List<Integer>> groups = new ArrayList<>();
         for (int place = 0; place < set.items().size(); place++) {
             int item = set.items().get(place);
-            if (Answers.largestSet(sets, item).orElse(-1) != number || set.items().size() < 3) {
+            if (Answers.largestSet(sets, item).orElse(-1) != number
+                    || set.items().size() < 3) {
                 continue;
             }
             int own = place;
@@ -73,7 +75,8 @@ final class OptionCheck {
     }
 
     private Optional<Contradiction> order(KeyedSet set, List<Integer> places, double[] sum) {
-        Differences differences = new Differences(answers.values().options(set.items().get(places.get(0))));
+        Differences differences =
+                new Differences(answers.values().options(set.items().get(places.get(0))));
         for (int place : places) {
             differences.add(set, place, sum);
         }
@@ -112,8 +115,7 @@ final class OptionCheck {
             return Optional.empty();
         }
         List<Integer> items = places.stream().map(set.items()::get).toList();
-        return Optional.of(
-                new Contradiction(Kind.OPTION_ORDER, items, 0, Math.min(up, down), differences.pair(-1)));
+        return Optional.of(new Contradiction(Kind.OPTION_ORDER, items, 0, Math.min(up, down), differences.pair(-1)));
     }
 
     /** For each pair of options, each person's share in the difference of their means. */

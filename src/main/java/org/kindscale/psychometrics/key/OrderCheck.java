@@ -15,10 +15,10 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 /**
  * Asks whether another order of the items fits the correlations better than the one that is read.
  *
- * <p>Known orders, and exchanges of two neighbours where an item is under suspicion, are compared with the order read as
- * {@link ShiftCheck} compares a shift: over the pairs of items for which the two expect different correlations, the sum
- * of d r, d being the difference, by its standard error; and by the correlation of what is expected with what is found
- * over all pairs.
+ * <p>Known orders, and exchanges of two neighbours where an item is under suspicion, are compared with the order read
+ * as {@link ShiftCheck} compares a shift: over the pairs of items for which the two expect different correlations, the
+ * sum of d r, d being the difference, by its standard error; and by the correlation of what is expected with what is
+ * found over all pairs.
  */
 final class OrderCheck {
 

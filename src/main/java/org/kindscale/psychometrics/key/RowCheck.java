@@ -82,8 +82,7 @@ final class RowCheck {
         int row = (int) ((long) at * answers.persons() / PARTS);
         return at < 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Contradiction(Kind.MIRRORED_IN_PART, List.of(item), whole.r(), most, List.of(row)));
+                : Optional.of(new Contradiction(Kind.MIRRORED_IN_PART, List.of(item), whole.r(), most, List.of(row)));
     }
 
     /** {@return that columns stand a row off} */

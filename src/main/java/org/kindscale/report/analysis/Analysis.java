@@ -286,8 +286,8 @@ public record Analysis(
     public List<ItemPart> suspicions() {
         List<Integer> explained = judgement.explained();
         return items.stream()
-                .filter(item ->
-                        item.key().isSuspicion() && !explained.contains(item.key().item()))
+                .filter(item -> item.key().isSuspicion()
+                        && !explained.contains(item.key().item()))
                 .toList();
     }
 

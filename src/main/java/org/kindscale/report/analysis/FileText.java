@@ -36,15 +36,14 @@ public final class FileText {
                 detail.isEmpty()
                         ? ReportLines.counted(found.items().size(), "item") + " stand apart from those of their kind ("
                                 + items + "): the columns may hold the items in another order"
-                        : "another order of the items fits better, by " + errors + ": "
-                                + order(instrument, found);
+                        : "another order of the items fits better, by " + errors + ": " + order(instrument, found);
             case INCOHERENT ->
                 "the items do not hang together: their mean correlation is "
                         + Figures.correlation(found.statistic()) + ", " + errors
                         + " below what the weakest scale has";
             case MIRRORED_IN_PART ->
-                items + " changes its direction at row " + (detail.get(0) + 1) + ": the rows before and after differ by "
-                        + errors;
+                items + " changes its direction at row " + (detail.get(0) + 1)
+                        + ": the rows before and after differ by " + errors;
             case ROW_OFF ->
                 "from " + instrument.items().get(found.items().get(0)).id() + " on, the columns fit the row "
                         + (detail.get(0) < 0 ? "before" : "after") + " and not their own, by " + errors;

@@ -109,27 +109,24 @@ public final class KeyText {
     private static String verdict(Judgement judgement, long judged) {
         return switch (judgement.doubt()) {
             case NONE ->
-                "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item")
-                        + " speaks against it";
+                "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item") + " speaks against it";
             case FEW_PERSONS, NOTHING_TO_COMPARE ->
                 "too little to judge: 20 persons or more, and other items to compare with, are needed";
-            case LOOSE ->
-                "cannot tell: the items correlate no more than by chance; more persons would tell";
+            case LOOSE -> "cannot tell: the items correlate no more than by chance; more persons would tell";
         };
     }
 
     /** {@return what to do about a verdict, in the imperative} */
     public static String advice(Verdict verdict) {
         return switch (verdict) {
-            case LOOKS_ALREADY_REVERSED -> "ask whether the file holds the item reversed already, and compare a few rows with the form before you say so";
+            case LOOKS_ALREADY_REVERSED ->
+                "ask whether the file holds the item reversed already, and compare a few rows with the form before you say so";
             case LOOKS_UNREVERSED ->
                 "compare the item's column and wording with the form; correct the file, not the key";
-            case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN ->
-                "compare the columns with the form, one by one";
+            case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN -> "compare the columns with the form, one by one";
             case COMPOSITE_OF_OTHERS, COPY_OF_ANOTHER ->
                 "look whether its column is a total or a copy, and name the right one";
-            case CODES_LOOK_SHIFTED ->
-                "compare the file's codes with the form: does it count from another number?";
+            case CODES_LOOK_SHIFTED -> "compare the file's codes with the form: does it count from another number?";
             case POLARITY_DIFFERS -> "look how the item was coded in each group, and bring the file to one coding";
             case OK, NOT_JUDGED -> "give more persons";
         };
