@@ -147,6 +147,20 @@ public final class Answers {
         return largest < 0 ? Optional.empty() : Optional.of(largest);
     }
 
+    /** {@return by item, the number of the largest set that holds it; -1 if there is none} */
+    static int[] largestSets(List<KeyedSet> sets, int items) {
+        int[] largest = new int[items];
+        for (int item = 0; item < items; item++) {
+            largest[item] = largestSet(sets, item).orElse(-1);
+        }
+        return largest;
+    }
+
+    /** {@return the first persons, at most so many} */
+    Answers first(int most) {
+        return persons <= most ? this : new Answers(values, most, options);
+    }
+
     /** {@return the items that stand in a set, each once, in order} */
     static int[] scored(List<KeyedSet> sets) {
         return sets.stream()

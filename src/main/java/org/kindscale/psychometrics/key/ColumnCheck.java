@@ -34,12 +34,23 @@ final class ColumnCheck {
 
     private final Answers answers;
     private final List<KeyedSet> sets;
+    /** By item, the number of the largest set that holds it. */
+    private final int[] largest;
+
     private final int[] scored;
+    /** By item, its direction in its largest set. */
+    private final int[] signs;
 
     ColumnCheck(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
         this.sets = sets;
+        this.largest = Answers.largestSets(sets, answers.items());
         this.scored = Answers.scored(sets);
+        this.signs = new int[answers.items()];
+        for (int item : scored) {
+            KeyedSet own = sets.get(Math.max(0, largest[item]));
+            signs[item] = own.items().contains(item) ? own.sign(own.items().indexOf(item)) : 1;
+        }
     }
 
     /** {@return items in which nobody varies, where others do} */
@@ -116,16 +127,15 @@ final class ColumnCheck {
 
     /** {@return whether the other answers that the person gave to the largest set are high, in the item's direction} */
     private boolean isHigh(int person, int item) {
-        KeyedSet set = sets.get(Answers.largestSet(sets, item).orElseThrow());
-        int direction = set.sign(set.items().indexOf(item));
+        KeyedSet set = sets.get(Math.max(0, largest[item]));
+        int direction = signs[item];
         double sum = 0;
         int n = 0;
-        for (int place = 0; place < set.items().size(); place++) {
-            int other = set.items().get(place);
+        for (int other : set.items()) {
             int option = answers.option(person, other);
             if (other != item && option >= 0) {
                 double share = (double) option / (answers.values().options(other) - 1);
-                boolean alike = set.sign(place) == direction;
+                boolean alike = signs[other] == direction;
                 boolean taken = option > 0 || !alike; // what may be missing too does not count
                 sum += taken ? (alike ? share : 1 - share) : 0;
                 n += taken ? 1 : 0;

@@ -30,12 +30,16 @@ final class EndCheck {
 
     private final Answers answers;
     private final List<KeyedSet> sets;
+    /** By item, the number of the largest set that holds it. */
+    private final int[] largest;
+
     private final List<Integer> judged = new ArrayList<>();
     private final int[][] counts;
 
     EndCheck(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
         this.sets = sets;
+        this.largest = Answers.largestSets(sets, answers.items());
         this.counts = new int[answers.items()][];
         for (int item : Answers.scored(sets)) {
             counts[item] = answers.counts(item);
@@ -152,7 +156,7 @@ final class EndCheck {
     private int blanks(int person, int set) {
         int blanks = 0;
         for (int item : judged) {
-            boolean own = Answers.largestSet(sets, item).orElse(-1) == set;
+            boolean own = largest[item] == set;
             blanks += own && answers.option(person, item) < 0 ? 1 : 0;
         }
         return blanks;
@@ -166,7 +170,7 @@ final class EndCheck {
             int item = set.items().get(place);
             boolean blank = answers.option(person, item) < 0;
             answered += blank ? 0 : 1;
-            boolean own = Answers.largestSet(sets, item).orElse(-1) == number;
+            boolean own = largest[item] == number;
             direction += blank && own ? set.sign(place) : 0;
         }
         return answered > 0 ? direction / answered : 0;

@@ -83,6 +83,9 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
     /** Goes through the kinds of evidence, those that explain others first. */
     private static final class Judge {
 
+        /** Persons that are enough for what takes long; more would find no more. */
+        private static final int ENOUGH = 1000;
+
         private final Answers answers;
         private final ResponseSums sums;
         private final List<KeyedSet> sets;
@@ -132,15 +135,15 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
 
         /** Adds what concerns the data as a whole, and returns what is left for each item. */
         private List<KeyEvidence> evidence() {
+            Answers few = answers.first(ENOUGH);
             EndCheck ends = new EndCheck(answers, sets);
             Optional<Contradiction> blanks = ends.blanks();
             blanks.ifPresent(found::add);
             List<KeyEvidence> codes = blanks.isPresent() ? List.of() : ends.suspects();
-            RowCheck rows = new RowCheck(answers, sets);
-            Optional<Contradiction> off = rows.rowOff();
+            Optional<Contradiction> off = new RowCheck(few, sets).rowOff();
             off.ifPresent(found::add);
             List<KeyEvidence> items = KeyCheck.of(sums, sets, codes);
-            Optional<Contradiction> options = new OptionCheck(answers, sets).order();
+            Optional<Contradiction> options = new OptionCheck(few, sets).order();
             Optional<Contradiction> order = new OrderCheck(sums.correlations(), sums.persons(), sets)
                     .another(
                             orders,
@@ -150,9 +153,9 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                 found.add(options.get());
                 return items;
             }
-            new ColumnCheck(answers, sets).lowestForMissing().ifPresent(found::add);
+            new ColumnCheck(few, sets).lowestForMissing().ifPresent(found::add);
             if (off.isEmpty()) {
-                found.addAll(rows.parts());
+                found.addAll(new RowCheck(answers, sets).parts());
                 order.ifPresent(found::add);
             }
             return items;

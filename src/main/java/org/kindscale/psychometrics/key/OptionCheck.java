@@ -26,18 +26,23 @@ final class OptionCheck {
     private static final int FEWEST = 8;
     private final Answers answers;
     private final List<KeyedSet> sets;
+    /** By item, the number of the largest set that holds it. */
+    private final int[] largest;
+
 
     OptionCheck(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
         this.sets = sets;
+        this.largest = Answers.largestSets(sets, answers.items());
     }
 
     /** {@return that options are out of order; nothing if they are not} */
     Optional<Contradiction> order() {
         Optional<Contradiction> worst = Optional.empty();
         for (int s = 0; s < sets.size(); s++) {
-            double[] sum = answers.keyedSum(sets.get(s));
-            for (List<Integer> places : alike(s)) {
+            List<List<Integer>> groups = alike(s);
+            double[] sum = groups.isEmpty() ? new double[0] : answers.keyedSum(sets.get(s));
+            for (List<Integer> places : groups) {
                 Optional<Contradiction> own = order(sets.get(s), places, sum);
                 if (own.isPresent()
                         && (worst.isEmpty()
@@ -55,7 +60,7 @@ final class OptionCheck {
         List<List<Integer>> groups = new ArrayList<>();
         for (int place = 0; place < set.items().size(); place++) {
             int item = set.items().get(place);
-            if (Answers.largestSet(sets, item).orElse(-1) != number
+            if (largest[item] != number
                     || set.items().size() < 3) {
                 continue;
             }
@@ -109,6 +114,7 @@ final class OptionCheck {
     }
 
     private Optional<Contradiction> order(KeyedSet set, List<Integer> places, Differences differences) {
+        differences.compare();
         double up = differences.extreme(1);
         double down = differences.extreme(-1);
         if (Math.min(up, down) < CERTAIN + OF_FEW / answers.persons() + MORE * Math.max(0, differences.options - 5)) {
@@ -122,6 +128,7 @@ final class OptionCheck {
     private final class Differences {
 
         private final int options;
+        private final double[][] strengths;
         private final List<double[]> itemMeans = new ArrayList<>();
         private final List<int[]> itemCounts = new ArrayList<>();
         private final List<Integer> items = new ArrayList<>();
@@ -129,6 +136,7 @@ final class OptionCheck {
 
         Differences(int options) {
             this.options = options;
+            strengths = new double[options][options];
         }
 
         void add(KeyedSet set, int place, double[] sum) {
@@ -168,13 +176,22 @@ final class OptionCheck {
             rests.add(rest);
         }
 
+        /** Compares each pair of options. */
+        void compare() {
+            for (int late = 1; late < options; late++) {
+                for (int early = 0; early < late; early++) {
+                    strengths[early][late] = strength(early, late);
+                }
+            }
+        }
+
         /** {@return the pair of options that rises or falls by most standard errors} */
         List<Integer> pair(int direction) {
             List<Integer> best = List.of(0, 1);
             double most = Double.NEGATIVE_INFINITY;
             for (int late = 1; late < options; late++) {
                 for (int early = 0; early < late; early++) {
-                    double z = direction * strength(early, late);
+                    double z = direction * strengths[early][late];
                     if (z > most) {
                         most = z;
                         best = List.of(early, late);
@@ -186,7 +203,7 @@ final class OptionCheck {
 
         double extreme(int direction) {
             List<Integer> pair = pair(direction);
-            return direction * strength(pair.get(0), pair.get(1));
+            return direction * strengths[pair.get(0)][pair.get(1)];
         }
 
         /** {@return by how many standard errors the mean of the later option lies above that of the earlier} */

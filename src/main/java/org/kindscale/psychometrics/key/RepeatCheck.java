@@ -1,7 +1,6 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +32,9 @@ final class RepeatCheck {
         int n = answers.persons();
         patterns = new int[n];
         int[] counts = new int[n];
-        Map<List<Integer>, Integer> known = new HashMap<>();
+        Map<String, Integer> known = new HashMap<>();
         for (int p = 0; p < n; p++) {
-            List<Integer> row = row(p);
+            String row = row(p);
             Integer number = known.putIfAbsent(row, known.size());
             patterns[p] = number == null ? known.size() - 1 : number;
             counts[patterns[p]]++;
@@ -43,14 +42,15 @@ final class RepeatCheck {
         frequency = counts;
     }
 
-    private List<Integer> row(int person) {
-        Integer[] row = new Integer[answers.items()];
+    private String row(int person) {
+        char[] row = new char[answers.items()];
         boolean any = false;
         for (int item = 0; item < row.length; item++) {
-            row[item] = answers.option(person, item);
-            any |= row[item] >= 0;
+            int option = answers.option(person, item);
+            row[item] = (char) Math.max(0, option + 1);
+            any |= option >= 0;
         }
-        return any ? Arrays.asList(row) : List.of(person, -1, person); // an empty row is like no other
+        return any ? new String(row) : "row " + person; // an empty row is like no other
     }
 
     /** {@return the longest run that is repeated beyond chance} */

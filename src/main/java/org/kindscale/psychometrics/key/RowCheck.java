@@ -31,10 +31,14 @@ final class RowCheck {
 
     private final Answers answers;
     private final List<KeyedSet> sets;
+    /** By item, the number of the largest set that holds it. */
+    private final int[] largest;
+
 
     RowCheck(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
         this.sets = sets;
+        this.largest = Answers.largestSets(sets, answers.items());
     }
 
     /** {@return items mirrored in a part of the rows} */
@@ -45,7 +49,7 @@ final class RowCheck {
             double[] sum = answers.keyedSum(set);
             for (int place = 0; place < set.items().size() && set.items().size() > 2; place++) {
                 int item = set.items().get(place);
-                if (Answers.largestSet(sets, item).orElse(-1) == s) {
+                if (largest[item] == s) {
                     part(item, set.sign(place), sum).ifPresent(found::add);
                 }
             }
@@ -87,16 +91,16 @@ final class RowCheck {
 
     /** {@return that columns stand a row off} */
     Optional<Contradiction> rowOff() {
-        int largest = -1;
+        int most = -1;
         for (int s = 0; s < sets.size(); s++) {
-            boolean larger = largest < 0
-                    || sets.get(s).items().size() > sets.get(largest).items().size();
-            largest = larger ? s : largest;
+            boolean larger = most < 0
+                    || sets.get(s).items().size() > sets.get(most).items().size();
+            most = larger ? s : most;
         }
-        if (largest < 0 || sets.get(largest).items().size() < 4) {
+        if (most < 0 || sets.get(most).items().size() < 4) {
             return Optional.empty();
         }
-        return rowOff(sets.get(largest));
+        return rowOff(sets.get(most));
     }
 
     private Optional<Contradiction> rowOff(KeyedSet set) {
