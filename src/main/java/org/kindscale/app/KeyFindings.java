@@ -7,6 +7,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
@@ -32,9 +33,13 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
     public static void tell(List<Location> places, Analysis analysis, Findings findings) {
         List<KeyEvidence> evidence =
                 analysis.items().stream().map(ItemPart::key).toList();
-        new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis))
-                .tell(evidence, found -> KeyText.advice(found.verdict()), findings);
-        if (evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
+        KeyFindings own = new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis));
+        FileFindings.tell(own, analysis.judgement().contradictions(), findings);
+        own.tell(
+                analysis.suspicions().stream().map(ItemPart::key).toList(),
+                found -> KeyText.advice(found.verdict()),
+                findings);
+        if (!analysis.contradicts() && evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
             long persons = analysis.basis().persons();
             String why = persons < KeyCheck.FEWEST
                     ? persons + (persons == 1 ? " row" : " rows") + ", and it takes " + KeyCheck.FEWEST
@@ -60,6 +65,18 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
             }
             before = evidence.verdict();
         }
+    }
+
+    /** Adds what a judgement found, what concerns the whole first. */
+    public void tell(Judgement judgement, Function<KeyEvidence, String> help, Findings findings) {
+        FileFindings.tell(this, judgement.contradictions(), findings);
+        List<Integer> explained = judgement.explained();
+        tell(
+                judgement.items().stream()
+                        .filter(e -> !explained.contains(e.item()))
+                        .toList(),
+                help,
+                findings);
     }
 
     private static boolean isShift(Verdict verdict) {

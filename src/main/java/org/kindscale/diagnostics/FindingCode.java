@@ -213,6 +213,24 @@ public enum FindingCode {
     PSY_009("waves without a common person"),
     /** No grid. */
     PSY_010("option scores that cannot be analysed"),
+    /** Lowest code exported as blank. */
+    PSY_011("lowest code exported as blank"),
+    /** Codes that are out of order. */
+    PSY_012("codes that are out of order"),
+    /** Column in which nobody varies. */
+    PSY_013("column in which nobody varies"),
+    /** Items that may stand in another order. */
+    PSY_014("items that may stand in another order"),
+    /** Items that do not hang together. */
+    PSY_015("items that do not hang together"),
+    /** Item mirrored in a part of the rows. */
+    PSY_016("item mirrored in a part of the rows"),
+    /** Columns a row off. */
+    PSY_017("columns a row off"),
+    /** Rows that stand twice. */
+    PSY_018("rows that stand twice"),
+    /** Missing answers stored as the lowest code. */
+    PSY_019("missing answers stored as the lowest code"),
 
     /** Unknown score. */
     USE_001("score that the instrument does not have"),

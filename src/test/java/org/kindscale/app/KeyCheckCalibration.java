@@ -40,7 +40,7 @@ final class KeyCheckCalibration {
     public static void main(String[] args) {
         int each = args.length > 0 ? Integer.parseInt(args[0]) : 6000;
         PrintStream out = System.out;
-        out.println("persons  data sets  alarms  per 1000 (95 %)     by group  strict  which");
+        out.println("persons  data sets  alarms  per 1000 (95 %)     by group  which");
         for (int persons : SIZES) {
             Alarms alarms = clean(persons, each);
             out.println(alarms.row(persons));
@@ -68,26 +68,21 @@ final class KeyCheckCalibration {
         return scales;
     }
 
-    /** How many data sets raised an alarm, with the usual limits and the strict ones. */
+    /** How many data sets raised an alarm, and by group. */
     static final class Alarms {
         private final Map<String, Integer> which = new TreeMap<>();
         private int sets;
         private int alarms;
-        private int strict;
         private int groups;
 
         int alarms() {
             return alarms;
         }
 
-        int strict() {
-            return strict;
-        }
-
         private String row(int persons) {
             return String.format(
                     Locale.ROOT,
-                    "%7d  %9d  %6d  %.2f (%.2f to %.2f)  %6d  %6d  %s",
+                    "%7d  %9d  %6d  %.2f (%.2f to %.2f)  %6d  %s",
                     persons,
                     sets,
                     alarms,
@@ -95,7 +90,6 @@ final class KeyCheckCalibration {
                     1000 * bound(alarms, sets, 0.975),
                     1000 * bound(alarms + 1, sets, 0.025),
                     groups,
-                    strict,
                     which);
         }
     }
@@ -148,7 +142,6 @@ final class KeyCheckCalibration {
                     .ifPresent(kind -> alarms.which.merge(kind, 1, Integer::sum));
             alarms.sets++;
             alarms.alarms += suspicion(found) ? 1 : 0;
-            alarms.strict += suspicion(KeyCheck.overwhelming(sums.get(0), scale.sets())) ? 1 : 0;
             List<KeyEvidence> grouped = GroupCheck.of(found, sums.subList(1, 3), scale.sets());
             alarms.groups += grouped.stream().anyMatch(e -> e.verdict() == Verdict.POLARITY_DIFFERS) ? 1 : 0;
         }
@@ -234,8 +227,6 @@ final class KeyCheckCalibration {
                 faults.add(KeyFault.of(Kind.LEFT_OUT, scored.get(place)));
             }
         }
-        faults.add(KeyFault.codes(1));
-        faults.add(KeyFault.codes(-1));
         return faults;
     }
 

@@ -36,14 +36,13 @@ class KeyCheckTest {
     void cleanDataRaiseNoAlarm(int persons) {
         Alarms alarms = KeyCheckCalibration.clean(persons, 150);
         assertThat(alarms.alarms()).isZero();
-        assertThat(alarms.strict()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.6, 0.7})
     void everyPlantedFaultIsFoundAmong100Persons(double loading) {
         Map<Kind, Finds> finds = KeyCheckCalibration.planted(100, loading, 3);
-        assertThat(finds).containsOnlyKeys(Kind.values());
+        assertThat(finds.keySet()).hasSize(Kind.values().length - 1).doesNotContain(Kind.CODES); // JudgementTest
         finds.remove(Kind.MIRRORED_IN_GROUP); // fifty persons in each group do not tell
         assertThat(finds.values()).allMatch(Finds::all);
     }
@@ -129,7 +128,7 @@ class KeyCheckTest {
             row[5] = person < few ? row[5] : -1;
             sums.add(row, 0);
         }
-        List<KeyEvidence> evidence = KeyCheck.overwhelming(sums, scale.sets());
+        List<KeyEvidence> evidence = KeyCheck.of(sums, scale.sets());
         assertThat(evidence.get(1).verdict()).isEqualTo(Verdict.LOOKS_UNREVERSED);
         assertThat(evidence.get(0).verdict()).isEqualTo(Verdict.OK);
         assertThat(evidence.get(5).verdict()).isEqualTo(Verdict.NOT_JUDGED);

@@ -8,6 +8,7 @@ import org.kindscale.app.AnalysisDesign;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.key.GroupCheck;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.report.analysis.Analysis;
@@ -31,13 +32,19 @@ final class AnalysisBuilder {
     Analysis build(
             Analysis.Basis basis,
             Optional<Analysis.CarelessPart> careless,
-            Map<String, AnalysisSums> groups,
+            AnalysisWorker.Block whole,
             List<Analysis.RetestPart> retests) {
+        Map<String, AnalysisSums> groups = whole.groups();
         List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
-        List<KeyEvidence> key = key(groups);
+        List<ResponseSums> responses =
+                groups.values().stream().map(AnalysisSums::responses).toList();
+        Judgement judgement = Judgement.of(
+                whole.kept().firstAnswers(design.values()), sums.responses(), design.keyedSets(), List.of());
+        List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = new ScaleParts(design, sums, missing).all();
         return new Analysis(
                 basis,
+                judgement,
                 new ItemParts(design, sums.responses()).all(key),
                 new ScoreParts(design, sums).all(),
                 scales,
@@ -46,13 +53,6 @@ final class AnalysisBuilder {
                 careless,
                 groupParts,
                 retests);
-    }
-
-    /** {@return what the data say about the key of each item, in all rows and from group to group} */
-    private List<KeyEvidence> key(Map<String, AnalysisSums> groups) {
-        List<ResponseSums> responses =
-                groups.values().stream().map(AnalysisSums::responses).toList();
-        return GroupCheck.of(key(sums), responses, design.keyedSets());
     }
 
     private List<KeyEvidence> key(AnalysisSums rows) {

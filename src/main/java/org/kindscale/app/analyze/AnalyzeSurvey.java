@@ -93,7 +93,7 @@ public final class AnalyzeSurvey {
                 return new Outcome(findings, Optional.empty());
             }
             Analysis analysis = new AnalysisBuilder(design, sums, request.missing())
-                    .build(basis(request, definition, version, whole), careless, whole.groups(), retests);
+                    .build(basis(request, definition, version, whole), careless, whole, retests);
             KeyFindings.tell(pass.places(), analysis, findings);
             ModelFindings.tell(analysis, findings);
             return new Outcome(findings, Optional.of(analysis));

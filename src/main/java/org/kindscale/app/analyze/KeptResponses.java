@@ -3,6 +3,8 @@ package org.kindscale.app.analyze;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.kindscale.psychometrics.ItemValues;
+import org.kindscale.psychometrics.key.Answers;
 
 /**
  * The responses of the rows read so far, a byte each, so that a second look at them needs no second reading; of files
@@ -13,10 +15,16 @@ final class KeptResponses {
     /** Most bytes that are kept. */
     static final int MOST = 48 << 20;
 
+    /** Rows that are judged. */
+    private static final int JUDGED = 5000;
+
     private static final int KINDS_OF_MISSING = 3;
 
     private final int items;
     private final List<byte[]> blocks = new ArrayList<>();
+    /** The first blocks, where the others were too many. */
+    private final List<byte[]> first = new ArrayList<>();
+
     private byte[] open = new byte[0];
     private int length;
     private long total;
@@ -56,8 +64,36 @@ final class KeptResponses {
             blocks.addAll(other.blocks);
             blocks.add(Arrays.copyOf(other.open, other.length));
         } else {
+            if (first.isEmpty()) {
+                first.addAll(leading());
+            }
             blocks.clear();
         }
+    }
+
+    /** {@return the first blocks that hold as many rows as a judgement takes} */
+    private List<byte[]> leading() {
+        int count = 0;
+        int bytes = 0;
+        while (count < blocks.size() && bytes < JUDGED * items) {
+            bytes += blocks.get(count++).length;
+        }
+        return blocks.subList(0, count);
+    }
+
+    /** {@return the first rows, as many as a judgement takes, be the others kept or not} */
+    Answers firstAnswers(ItemValues values) {
+        List<byte[]> from = first.isEmpty() ? leading() : first;
+        int bytes = from.stream().mapToInt(block -> block.length).sum();
+        int rows = items > 0 ? Math.min(JUDGED, bytes / items) : 0;
+        short[] options = new short[rows * items];
+        int at = 0;
+        for (byte[] block : from) {
+            for (int i = 0; i < block.length && at < options.length; i++) {
+                options[at++] = (short) (block[i] - KINDS_OF_MISSING);
+            }
+        }
+        return new Answers(values, rows, options);
     }
 
     /** {@return whether every row is here} */

@@ -10,16 +10,16 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.psychometrics.ResponseSums;
-import org.kindscale.psychometrics.key.KeyCheck;
-import org.kindscale.psychometrics.key.KeyEvidence;
+import org.kindscale.psychometrics.key.Answers;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.analysis.KeyText;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.columns.ColumnMap;
 
 /**
- * Keeps the first rows while they are scored, and warns in the end where they contradict the key beyond all doubt.
+ * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or
+ * many.
  *
  * <p>Which rows are kept does not depend on the number of threads: each block offers its first rows, and they are taken
  * in the order of the file until there are enough. From then on blocks keep nothing.
@@ -28,8 +28,6 @@ final class KeyWatch {
 
     /** Rows that are judged. */
     static final int ROWS = 5000;
-
-    private static final int FEWEST = 100;
 
     private final int most;
     private final List<Instrument> instruments = new ArrayList<>();
@@ -80,13 +78,9 @@ final class KeyWatch {
             }
         }
 
-        private void addTo(ResponseSums sums, int first, int rows) {
-            int[] row = new int[sums.values().items()];
+        private void copyTo(short[] into, int items, int first, int rows) {
             for (int r = 0; r < rows; r++) {
-                for (int item = 0; item < row.length; item++) {
-                    row[item] = options[r * width + first + item];
-                }
-                sums.add(row, 0);
+                System.arraycopy(options, r * width + first, into, r * items, items);
             }
         }
     }
@@ -119,10 +113,10 @@ final class KeyWatch {
         }
     }
 
-    /** Adds a warning for each item whose key the rows contradict; none if there are fewer than 100 rows. */
+    /** Adds warnings where the rows contradict the reading. */
     void tell(Findings findings) {
         int first = 0;
-        for (int i = 0; i < instruments.size() && rows >= FEWEST; i++) {
+        for (int i = 0; i < instruments.size() && rows > 0; i++) {
             judge(i, first, findings);
             first += instruments.get(i).items().size();
         }
@@ -131,14 +125,7 @@ final class KeyWatch {
     private void judge(int number, int first, Findings findings) {
         try {
             AnalysisDesign design = SimulationDesign.of(instruments.get(number));
-            ResponseSums sums = new ResponseSums(design.values(), List.of());
-            int left = most;
-            for (Rows block : taken) {
-                int used = Math.min(left, block.count);
-                block.addTo(sums, first, used);
-                left -= used;
-            }
-            List<KeyEvidence> evidence = KeyCheck.overwhelming(sums, design.keyedSets());
+            Judgement judgement = Judgement.of(answers(design, first), design.keyedSets(), List.of());
             List<String> scores = design.sets().stream()
                     .map(set -> design.plan().scores().get(set.score()).id())
                     .toList();
@@ -146,9 +133,24 @@ final class KeyWatch {
             String help = "look before you use the scores: kindscale analyze " + id + " "
                     + (file.equals("-") ? "FILE" : file);
             new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
-                    .tell(evidence, found -> help, findings);
+                    .tell(judgement, found -> help, findings);
         } catch (InvalidInputException | IllegalArgumentException e) {
             return; // a key that cannot be analysed is scored all the same
         }
+    }
+
+    private Answers answers(AnalysisDesign design, int first) {
+        int items = design.values().items();
+        int used = Math.min(most, rows);
+        short[] options = new short[used * items];
+        int done = 0;
+        for (Rows block : taken) {
+            int own = Math.min(used - done, block.count);
+            short[] part = new short[own * items];
+            block.copyTo(part, items, first, own);
+            System.arraycopy(part, 0, options, done * items, part.length);
+            done += own;
+        }
+        return new Answers(design.values(), used, options);
     }
 }

@@ -85,7 +85,7 @@ public record AnalyzeCommand(Streams streams) implements Command {
         } else {
             streams.print(report);
         }
-        boolean contradicted = !analysis.suspicions().isEmpty();
+        boolean contradicted = analysis.contradicts();
         return contradicted && parsed.hasMatchedOption("--strict") ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 }

@@ -25,6 +25,9 @@ final class CompositeCheck {
     private static final double NEAR = 0.9;
 
     private static final double ABOVE_THE_NEXT = 3.8;
+    /** Standard errors added, divided by the persons. */
+    private static final double OF_FEW = 15;
+
     /** A correlation that rounding leaves to any mean. */
     private static final double HIGH = 0.7;
 
@@ -70,8 +73,13 @@ final class CompositeCheck {
         double square = sum(set, rest, rest);
         int m = rest.size();
         double alpha = m / (m - 1.0) * (1 - m / square);
-        double above = (KeyCheck.strength(own, persons) - KeyCheck.strength(Math.max(0, next), persons)) / Math.sqrt(2);
-        if (!(alpha > 0) || own < Math.max(HIGH, NEAR * Math.sqrt(alpha)) || above < ABOVE_THE_NEXT) {
+        long off = offMode(set.items().get(best)); // only persons who differ tell anything
+        long n = Math.min(persons, 2 * off);
+        double above = (KeyCheck.strength(own, n) - KeyCheck.strength(Math.max(0, next), n)) / Math.sqrt(2);
+        if (!(alpha > 0)
+                || off < limits.offMode()
+                || own < Math.max(HIGH, NEAR * Math.sqrt(alpha))
+                || above < ABOVE_THE_NEXT + OF_FEW / persons) {
             return Optional.empty();
         }
         int item = set.items().get(best);
@@ -115,9 +123,6 @@ final class CompositeCheck {
         }
         List<KeyEvidence> suspects = new ArrayList<>();
         copies(items, suspects);
-        if (!limits.isThorough()) {
-            return suspects; // a score must not wait for the inverse of a matrix
-        }
         Optional<KeyEvidence> composite = composite(items);
         while (composite.isPresent()) {
             suspects.add(composite.get());
@@ -142,10 +147,15 @@ final class CompositeCheck {
         }
     }
 
+    /** {@return whether enough persons differ in the item for {@code k} items to determine it by more than chance} */
+    private boolean isTold(int item, int k) {
+        return offMode(item) >= Math.max(limits.offMode(), 2 * k);
+    }
+
     /** Returns, of the items that the others determine, the one most like all of them. */
     private Optional<KeyEvidence> composite(List<Integer> items) {
         int k = items.size();
-        if (k < 3 || persons < 3L * k) {
+        if (k < 3 || persons < 4L * k) {
             return Optional.empty();
         }
         Optional<SymmetricMatrix> inverse = SymmetricMatrix.of(
@@ -161,7 +171,7 @@ final class CompositeCheck {
             for (int j = 0; j < k; j++) {
                 alike += r.get(items.get(i), items.get(j)) * r.get(items.get(i), items.get(j));
             }
-            if (1 - 1 / inverse.get().get(i, i) > DETERMINED && alike > mostAlike) {
+            if (1 - 1 / inverse.get().get(i, i) > DETERMINED && alike > mostAlike && isTold(items.get(i), k)) {
                 most = i;
                 mostAlike = alike;
             }

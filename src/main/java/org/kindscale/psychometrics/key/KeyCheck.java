@@ -13,7 +13,7 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 
 /**
  * Asks whether the data agree with the key: items left unreversed or reversed twice, columns shifted by one, a total
- * among the items, codes shifted by one. It judges and changes nothing.
+ * among the items. It judges and changes nothing.
  *
  * <p>An item runs against a set when its correlation with the rest of the set, every item keyed, is negative beyond
  * doubt, or a third of the way to the mirror image of what the others lead to expect and far from that. The limits are
@@ -47,8 +47,6 @@ public final class KeyCheck {
      * @param well how well it must fit, as a correlation
      * @param contrast standard errors by which pairs of items must agree with the shifted key rather than the key
      * @param offMode persons who must not have chosen an item's commonest option before it can be called a copy
-     * @param expected responses at an end of the response scale that would be expected if it were used a tenth as often
-     *     as its neighbour
      */
     record Limits(
             double certain,
@@ -58,28 +56,30 @@ public final class KeyCheck {
             double better,
             double well,
             double contrast,
-            int offMode,
-            double expected) {
+            int offMode) {
 
-        /** For a report that somebody reads. */
-        static final Limits USUAL = new Limits(3.5, 0.1, 0.4, 4.2, 0.3, 0.45, 4, 8, 20);
+        /** Those of every command. */
+        static final Limits USUAL = new Limits(3.5, 0.1, 0.25, 4.2, 0.3, 0.45, 4, 8);
 
-        /** For a warning that nobody asked for. */
-        static final Limits OVERWHELMING = new Limits(6, 0.2, 0.5, Double.POSITIVE_INFINITY, 0.5, 0.6, 8, 20, 100);
+        /** Standard errors added, divided by the persons: where answers are skewed, those of few are too small. */
+        private static final double CERTAIN_OF_FEW = 15;
 
-        /** {@return whether to look for what shows only by comparison with the other items} */
-        boolean isThorough() {
-            return far < Double.POSITIVE_INFINITY;
-        }
+        private static final double FAR_OF_FEW = 40;
+        private static final double WEAK_PARTS = 0.4;
 
         /** {@return whether a correlation lies below zero beyond doubt} */
         boolean against(double correlation, long persons) {
-            return correlation < -weak && strength(correlation, persons) < -certain;
+            return correlation < -weak && strength(correlation, persons) < -certain - CERTAIN_OF_FEW / persons;
         }
 
         /** {@return whether the correlation of two sums of items lies below zero beyond doubt} */
         boolean sumsAgainst(double correlation, long persons) {
-            return correlation < -weakSums && strength(correlation, persons) < -certain;
+            return correlation < -weakSums && strength(correlation, persons) < -certain - CERTAIN_OF_FEW / persons;
+        }
+
+        /** {@return the same for two scores that are parts of a third, whose correlation may be low} */
+        boolean partsAgainst(double correlation, long persons) {
+            return correlation < -WEAK_PARTS && sumsAgainst(correlation, persons);
         }
 
         /**
@@ -89,7 +89,7 @@ public final class KeyCheck {
         boolean mirrored(double correlation, double expected, long persons) {
             double strength = strength(correlation, persons);
             double usual = strength(expected, persons);
-            return correlation < -weak && strength < -usual / 3 && usual - strength > far;
+            return correlation < -weak && strength < -usual / 3 && usual - strength > far + FAR_OF_FEW / persons;
         }
     }
 
@@ -114,21 +114,19 @@ public final class KeyCheck {
      * @param sets the scores that are made of items, and those made of such scores, each after its parts
      */
     public static List<KeyEvidence> of(ResponseSums sums, List<KeyedSet> sets) {
-        return with(sums, sets, Limits.USUAL);
+        return of(sums, sets, List.of());
     }
 
     /**
-     * Returns the evidence on each item, suspecting only what is beyond all doubt: for a warning that nobody asked for.
+     * Returns the evidence on each item, in order, where something is known of some already.
      *
      * @param sums the responses
-     * @param sets as in {@link #of}
+     * @param sets as in {@link #of(ResponseSums, List)}
+     * @param known evidence that stands
      */
-    public static List<KeyEvidence> overwhelming(ResponseSums sums, List<KeyedSet> sets) {
-        return with(sums, sets, Limits.OVERWHELMING);
-    }
-
-    private static List<KeyEvidence> with(ResponseSums sums, List<KeyedSet> sets, Limits limits) {
-        KeyCheck check = new KeyCheck(sums, sets, limits);
+    static List<KeyEvidence> of(ResponseSums sums, List<KeyedSet> sets, List<KeyEvidence> known) {
+        KeyCheck check = new KeyCheck(sums, sets, Limits.USUAL);
+        known.forEach(check::add);
         check.run();
         return check.evidence();
     }
@@ -143,17 +141,26 @@ public final class KeyCheck {
         SymmetricMatrix common = answeredBy(fewest, correlations);
         CompositeCheck composites = new CompositeCheck(common, persons, sums, limits);
         composites.suspects().forEach(this::add);
-        CodingCheck.suspects(sums, limits).forEach(this::add);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && isShift(new ShiftCheck(common, persons, sets, limits), common)) {
             new ShiftCheck(common, persons, sets, limits).suspects().forEach(this::add);
         }
-        if (found.isEmpty() && limits.isThorough()) {
+        if (found.isEmpty()) {
             composites.rounded(sets).forEach(this::add);
         }
         SymmetricMatrix rest = SymmetricMatrix.of(
                 correlations.size(),
                 (i, j) -> found.containsKey(i) || found.containsKey(j) ? Double.NaN : correlations.get(i, j));
         new PolarityCheck(rest, answered, sets, limits).suspects().forEach(this::add);
+    }
+
+    /** {@return whether a shift says more than one item turned, or two that were exchanged} */
+    private boolean isShift(ShiftCheck shift, SymmetricMatrix common) {
+        double fit = shift.fitOfBest();
+        if (fit < -1) {
+            return false;
+        }
+        List<KeyEvidence> turned = new PolarityCheck(common, answered, sets, limits).suspects();
+        return turned.isEmpty() || turned.size() > 2 || !(shift.turned(turned) > fit);
     }
 
     private void add(KeyEvidence evidence) {

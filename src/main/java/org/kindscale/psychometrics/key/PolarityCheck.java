@@ -169,7 +169,7 @@ final class PolarityCheck {
         }
         if (!reversed.isEmpty() && !plain.isEmpty()) {
             double with = correlation(set, reversed, plain);
-            if (limits.sumsAgainst(with, persons)) {
+            if (limits.partsAgainst(with, persons)) {
                 reversed.forEach(place -> suspect(set, place, number, with));
                 return;
             }
@@ -178,7 +178,7 @@ final class PolarityCheck {
             List<Integer> rest = new ArrayList<>();
             groups.stream().filter(other -> other != group).forEach(rest::addAll);
             double with = correlation(set, group, rest);
-            if (groups.size() > 2 && limits.sumsAgainst(with, persons)) {
+            if (groups.size() > 2 && limits.partsAgainst(with, persons)) {
                 group.forEach(place -> suspect(set, place, number, with));
             }
         }

@@ -21,10 +21,15 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 final class ShiftCheck {
 
     private static final int FEWEST_ITEMS = 3;
+    /** Fit differs by chance, the more the fewer persons there are: by that many roots of 1 / n. */
+    private static final double FEW_PERSONS = 2.4;
+
+    private static final int MANY = 100;
 
     private final SymmetricMatrix r;
     private final long persons;
     private final double[][] expected;
+    private final boolean[] scored;
     private final KeyCheck.Limits limits;
 
     ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyCheck.Limits limits) {
@@ -32,10 +37,20 @@ final class ShiftCheck {
         this.r = correlations;
         this.persons = persons;
         this.expected = expected(correlations.size(), sets);
+        this.scored = new boolean[correlations.size()];
+        for (int item : Answers.scored(sets)) {
+            scored[item] = true;
+        }
+    }
+
+    /** {@return whether nothing is known of the pair (i, j), or nothing to be expected if it were (a, b)} */
+    private boolean isUnknown(int i, int j, int a, int b) {
+        boolean outside = Math.min(a, b) < 0 || Math.max(a, b) >= r.size() || a == b;
+        return outside || !(scored[i] && scored[j] && scored[a] && scored[b]) || Double.isNaN(r.get(j, i));
     }
 
     /** Fills in the larger sets first, so that what the smallest set of two items says is left standing. */
-    private static double[][] expected(int items, List<KeyedSet> sets) {
+    static double[][] expected(int items, List<KeyedSet> sets) {
         double[][] pattern = new double[items][items];
         List<KeyedSet> bySize = new ArrayList<>(sets);
         Collections.reverse(bySize); // of sets alike in size the first counts
@@ -83,8 +98,8 @@ final class ShiftCheck {
 
     private boolean isSuspect(int from, int step) {
         return fit(from, from, step, step) > limits.well()
-                && better(from, step) > limits.better()
-                && contrast(from, step) > limits.contrast();
+                && better(from, step) > Math.max(limits.better(), FEW_PERSONS / Math.sqrt(persons))
+                && contrast(from, step) > limits.contrast() + (persons < MANY ? 1 : 0);
     }
 
     private double better(int from, int step) {
@@ -103,7 +118,7 @@ final class ShiftCheck {
                 int a = i >= from ? i + step : i;
                 int b = j + step;
                 double found = r.get(j, i);
-                if (Math.min(a, b) < 0 || Math.max(a, b) >= r.size() || a == b || Double.isNaN(found)) {
+                if (isUnknown(i, j, a, b)) {
                     continue;
                 }
                 double difference = expected[a][b] - expected[i][j];
@@ -121,30 +136,61 @@ final class ShiftCheck {
      */
     private double fit(int first, int from, int step, int reach) {
         int items = r.size();
-        double n = 0;
-        double x = 0;
-        double y = 0;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
+        double[] moments = new double[6];
         for (int j = first; j < items; j++) {
             for (int i = 0; i < j; i++) {
                 int a = i >= from ? i + reach : i;
                 int b = j >= from ? j + reach : j;
                 double found = r.get(j, i);
-                if (Math.min(a, b) < 0 || Math.max(a, b) >= items || a == b || Double.isNaN(found)) {
+                if (isUnknown(i, j, a, b)) {
                     continue;
                 }
-                double pattern = expected[i >= from ? i + step : i][j >= from ? j + step : j];
-                n++;
-                x += pattern;
-                y += found;
-                xx += pattern * pattern;
-                yy += found * found;
-                xy += pattern * found;
+                add(moments, expected[i >= from ? i + step : i][j >= from ? j + step : j], found);
             }
         }
-        double scale = (xx - x * x / n) * (yy - y * y / n);
-        return scale > 0 ? (xy - x * y / n) / Math.sqrt(scale) : Double.NaN;
+        return correlation(moments);
+    }
+
+    /** Returns how well all correlations fit the key once the items under suspicion are turned. */
+    double turned(List<KeyEvidence> suspects) {
+        double[] moments = new double[6];
+        List<Integer> turned = suspects.stream().map(KeyEvidence::item).toList();
+        for (int j = 1; j < r.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                double found = r.get(j, i);
+                if (!Double.isNaN(found)) {
+                    double sign = turned.contains(i) == turned.contains(j) ? 1 : -1;
+                    add(moments, sign * expected[i][j], found);
+                }
+            }
+        }
+        return correlation(moments);
+    }
+
+    /** {@return how well all correlations fit the best shift that is suspect; without one, below -1} */
+    double fitOfBest() {
+        double best = Double.NEGATIVE_INFINITY;
+        int step = contrast(-1) > contrast(1) ? -1 : 1;
+        for (int from = 0; from <= r.size() - FEWEST_ITEMS; from++) {
+            best = isSuspect(from, step) ? Math.max(best, fit(1, from, step, step)) : best;
+        }
+        return best;
+    }
+
+    /** Adds a pair of numbers to the six moments of a correlation. */
+    static void add(double[] moments, double x, double y) {
+        moments[0]++;
+        moments[1] += x;
+        moments[2] += y;
+        moments[3] += x * x;
+        moments[4] += y * y;
+        moments[5] += x * y;
+    }
+
+    /** {@return the correlation of what was added; NaN if one of both is constant} */
+    static double correlation(double[] moments) {
+        double n = moments[0];
+        double scale = (moments[3] - moments[1] * moments[1] / n) * (moments[4] - moments[2] * moments[2] / n);
+        return scale > 0 ? (moments[5] - moments[1] * moments[2] / n) / Math.sqrt(scale) : Double.NaN;
     }
 }

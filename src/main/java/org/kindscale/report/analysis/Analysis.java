@@ -12,6 +12,7 @@ import org.kindscale.psychometrics.careless.CarelessSign;
 import org.kindscale.psychometrics.factor.Confirmatory;
 import org.kindscale.psychometrics.factor.OneFactor;
 import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.reliability.ItemStatistics;
 import org.kindscale.psychometrics.reliability.Reliability;
@@ -23,6 +24,7 @@ import org.kindscale.psychometrics.reliability.SplitHalf;
  * Everything an analysis found; each report shows it in its own form.
  *
  * @param basis what was analysed
+ * @param judgement whether the data fit the reading
  * @param items one for each item, in published order; copied
  * @param scores one for each score, in the definition's order; copied
  * @param scales reliability of the scores made of items, in the same order; copied
@@ -34,6 +36,7 @@ import org.kindscale.psychometrics.reliability.SplitHalf;
  */
 public record Analysis(
         Basis basis,
+        Judgement judgement,
         List<ItemPart> items,
         List<ScorePart> scores,
         List<ScalePart> scales,
@@ -281,6 +284,15 @@ public record Analysis(
 
     /** {@return the items whose key the data contradict, in order} */
     public List<ItemPart> suspicions() {
-        return items.stream().filter(item -> item.key().isSuspicion()).toList();
+        List<Integer> explained = judgement.explained();
+        return items.stream()
+                .filter(item -> item.key().isSuspicion()
+                        && !explained.contains(item.key().item()))
+                .toList();
+    }
+
+    /** {@return whether the data contradict the reading, in single items or as a whole} */
+    public boolean contradicts() {
+        return !suspicions().isEmpty() || !judgement.contradictions().isEmpty();
     }
 }

@@ -104,7 +104,8 @@ public final class AnalysisHtml {
     private void key() {
         Page.section(page, "key", "Do the data fit the key?");
         boolean doubt = !analysis.suspicions().isEmpty();
-        page.open("div", "class", doubt ? "verdict doubt" : "verdict").raw("\n");
+        page.open("div", "class", analysis.contradicts() ? "verdict doubt" : "verdict")
+                .raw("\n");
         if (doubt) {
             page.line(
                     "p",
@@ -112,6 +113,10 @@ public final class AnalysisHtml {
                             + ReportLines.counted(analysis.suspicions().size(), "item") + " of "
                             + analysis.items().size() + " should be looked at. Nothing was changed.");
         }
+        analysis.judgement().contradictions().stream()
+                .map(found ->
+                        FileText.what(analysis.basis().instrument(), found) + "; " + FileText.advice(found.kind()))
+                .forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         KeyText.summary(analysis).forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         page.closeLine();
         if (doubt) {

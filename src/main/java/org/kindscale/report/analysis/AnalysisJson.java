@@ -8,6 +8,8 @@ import org.kindscale.definition.ResponseOption;
 import org.kindscale.psychometrics.Description;
 import org.kindscale.psychometrics.careless.CarelessSign;
 import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.psychometrics.key.Contradiction;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.reliability.Reliability.Interval;
 import org.kindscale.report.Figures;
@@ -51,6 +53,7 @@ public final class AnalysisJson {
     private void write() {
         json.writeStartObject();
         basis();
+        judgement(analysis.judgement());
         json.writeObjectPropertyStart("items");
         analysis.items().forEach(this::item);
         json.writeEndObject();
@@ -100,6 +103,24 @@ public final class AnalysisJson {
         json.writeArrayPropertyStart("persons_by_items_left_out");
         basis.leftOut().forEach(json::writeNumber);
         json.writeEndArray();
+    }
+
+    private void judgement(Judgement judgement) {
+        json.writeObjectPropertyStart("judgement");
+        json.writeStringProperty(
+                "verdict",
+                analysis.contradicts()
+                        ? "contradicts"
+                        : FigureJson.lower(judgement.verdict().name()));
+        json.writeArrayPropertyStart("contradictions");
+        for (Contradiction found : judgement.contradictions()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", FigureJson.lower(found.kind().name()));
+            json.writeStringProperty("evidence", FileText.what(instrument, found));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void item(ItemPart part) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kindscale.definition.Instrument;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 import org.kindscale.report.Figures;
@@ -81,7 +82,9 @@ public final class KeyText {
             case POLARITY_DIFFERS ->
                 "r = " + statistic + " with the rest of " + scores.get(evidence.set()) + " where "
                         + groups(others, names) + ", above 0 elsewhere";
-            case CODES_LOOK_SHIFTED -> "nobody chose code " + unused(instrument, evidence) + " in any item";
+            case CODES_LOOK_SHIFTED ->
+                "nobody chose code " + unused(instrument, evidence) + " in any item, where about "
+                        + Math.round(evidence.strength()) + " persons would be expected to";
         };
     }
 
@@ -92,12 +95,8 @@ public final class KeyText {
                 .count();
         long left = analysis.items().size() - judged;
         List<String> sentences = new ArrayList<>();
-        if (analysis.suspicions().isEmpty()) {
-            sentences.add(
-                    judged == 0
-                            ? "too little to judge: 20 persons or more, and other items to compare with, are needed"
-                            : "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item")
-                                    + " speaks against it");
+        if (!analysis.contradicts()) {
+            sentences.add(verdict(analysis.judgement(), judged));
         }
         if (left > 0 && judged > 0) {
             sentences.add(ReportLines.counted(left, "item")
@@ -106,18 +105,28 @@ public final class KeyText {
         return sentences;
     }
 
+    /** {@return the verdict where nothing contradicts; if nothing can be told, what would help} */
+    private static String verdict(Judgement judgement, long judged) {
+        return switch (judgement.doubt()) {
+            case NONE ->
+                "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item") + " speaks against it";
+            case FEW_PERSONS, NOTHING_TO_COMPARE ->
+                "too little to judge: 20 persons or more, and other items to compare with, are needed";
+            case LOOSE -> "cannot tell: the items correlate no more than by chance; more persons would tell";
+        };
+    }
+
     /** {@return what to do about a verdict, in the imperative} */
     public static String advice(Verdict verdict) {
         return switch (verdict) {
-            case LOOKS_ALREADY_REVERSED -> "if the file holds it reversed, say so with --already-reversed";
+            case LOOKS_ALREADY_REVERSED ->
+                "ask whether the file holds the item reversed already, and compare a few rows with the form before you say so";
             case LOOKS_UNREVERSED ->
                 "compare the item's column and wording with the form; correct the file, not the key";
-            case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN ->
-                "compare the columns with the form, and name them with --columns";
+            case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN -> "compare the columns with the form, one by one";
             case COMPOSITE_OF_OTHERS, COPY_OF_ANOTHER ->
-                "look whether its column is a total or a copy, and name the right one with --columns";
-            case CODES_LOOK_SHIFTED ->
-                "compare the file's codes with the definition's; other codings are chosen with --coding";
+                "look whether its column is a total or a copy, and name the right one";
+            case CODES_LOOK_SHIFTED -> "compare the file's codes with the form: does it count from another number?";
             case POLARITY_DIFFERS -> "look how the item was coded in each group, and bring the file to one coding";
             case OK, NOT_JUDGED -> "give more persons";
         };

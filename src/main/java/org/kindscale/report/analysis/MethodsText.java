@@ -186,7 +186,9 @@ final class MethodsText {
         say("Whether the data agree with the scoring key was checked for each item by its correlations with the "
                 + "others, the use of the response options, and the order of the columns; "
                 + (doubts == 0
-                        ? "nothing spoke against the key."
+                        ? analysis.contradicts()
+                                ? "the data as a whole contradicted how the file was read."
+                                : "nothing spoke against the key."
                         : ReportLines.counted(doubts, "item") + " did not agree with it."));
     }
 

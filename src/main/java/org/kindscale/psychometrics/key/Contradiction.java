@@ -1,0 +1,51 @@
+package org.kindscale.psychometrics.key;
+
+import java.util.List;
+
+/**
+ * Something in the data as a whole that contradicts the reading of the file.
+ *
+ * @param kind what
+ * @param items the items it concerns, from 0; copied
+ * @param statistic what it rests on, by kind: a count, a mean correlation, a row, or a difference of correlations
+ * @param strength standard errors, or -log10 of the probability for {@link Kind#REPEATED_ROWS}
+ * @param detail by kind: options, rows or item numbers that explain it; copied
+ */
+public record Contradiction(Kind kind, List<Integer> items, double statistic, double strength, List<Integer> detail) {
+
+    /** What contradicts. */
+    public enum Kind {
+        /** The lowest option never occurs, and blanks stand where low answers are to be expected. Detail: blanks. */
+        ZEROS_AS_BLANKS,
+        /** The options do not rise with the rest of the scale. Detail: an option, and a later one that is lower. */
+        OPTION_ORDER,
+        /** Everybody has the same answer. Detail: the option. */
+        CONSTANT,
+        /** Another order of the items fits better. Detail: by column, the item that it seems to hold; or nothing. */
+        ITEM_ORDER,
+        /** The items of the scale do not hang together. */
+        INCOHERENT,
+        /** The item is mirrored in a part of the rows. Detail: first row of the other part, from 0. */
+        MIRRORED_IN_PART,
+        /** The columns from an item on stand a row later or earlier. Detail: the lag. */
+        ROW_OFF,
+        /** A run of rows stands in the file twice. Detail: first row of each, from 0, and their number. */
+        REPEATED_ROWS,
+        /** The lowest option stands where other answers are high. Detail: how often, and how often the next one. */
+        LOWEST_FOR_MISSING
+    }
+
+    /** Copies the lists. */
+    public Contradiction {
+        items = List.copyOf(items);
+        detail = List.copyOf(detail);
+    }
+
+    /** {@return whether it explains what single items look like, so that nothing is to be said of these} */
+    public boolean explainsItems() {
+        return switch (kind) {
+            case OPTION_ORDER, ITEM_ORDER, ROW_OFF, ZEROS_AS_BLANKS, INCOHERENT -> true;
+            case CONSTANT, MIRRORED_IN_PART, REPEATED_ROWS, LOWEST_FOR_MISSING -> false;
+        };
+    }
+}

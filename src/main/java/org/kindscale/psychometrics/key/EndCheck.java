@@ -1,0 +1,178 @@
+package org.kindscale.psychometrics.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.psychometrics.Tails;
+import org.kindscale.psychometrics.key.Contradiction.Kind;
+import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
+
+/**
+ * Finds an end of the response scale that nobody uses in any item although it is to be expected: codes shifted by one,
+ * or the lowest code exported as a blank.
+ *
+ * <p>If an answer is a normal tendency cut at thresholds, the two lowest thresholds that are known of an item, z1 and
+ * z2, tell where the next one is to be expected: as far below z1 as z1 is below z2 (or as thresholds lie apart in the
+ * mean item, if that is more). L, the sum over items of n Phi(z0), is the number of responses to expect. A person who
+ * is low in one item is low in others: with m responses on the option beside the end for each person who has any, about
+ * L / m persons are to be expected, and the probability that there is none is exp(-L / m). That m is taken further
+ * inside the scale than the end, where responses cluster more, makes it cautious.
+ */
+final class EndCheck {
+
+    /** Persons to expect at an end before it is odd that there is none: -log of 1.5 in a thousand. */
+    private static final double EXPECTED = 6.5;
+
+    private static final double CERTAIN = 3.3;
+    private static final double LIKELY = 1.6;
+    private static final int FEWEST_BLANKS = 10;
+
+    private final Answers answers;
+    private final List<KeyedSet> sets;
+    /** By item, the number of the largest set that holds it. */
+    private final int[] largest;
+
+    private final List<Integer> judged = new ArrayList<>();
+    private final int[][] counts;
+
+    EndCheck(Answers answers, List<KeyedSet> sets) {
+        this.answers = answers;
+        this.sets = sets;
+        this.largest = Answers.largestSets(sets, answers.items());
+        this.counts = new int[answers.items()][];
+        for (int item : Answers.scored(sets)) {
+            counts[item] = answers.counts(item);
+            if (counts[item].length > 2 && answers.answered(item) > 0) {
+                judged.add(item);
+            }
+        }
+    }
+
+    /** {@return evidence on all items if an end is unused} */
+    List<KeyEvidence> suspects() {
+        double low = isUnused(true) ? expected(true) : 0;
+        double high = isUnused(false) ? expected(false) : 0;
+        List<KeyEvidence> suspects = new ArrayList<>();
+        if (judged.size() < 3 || Math.max(low, high) < EXPECTED) {
+            return suspects;
+        }
+        for (int item : judged) {
+            int end = low >= high ? 0 : counts[item].length - 1;
+            suspects.add(new KeyEvidence(
+                    item, Verdict.CODES_LOOK_SHIFTED, -1, Math.max(low, high), Math.max(low, high), List.of(end)));
+        }
+        return suspects;
+    }
+
+    /** {@return whether an end is unused, whatever that may mean} */
+    boolean isAnyEndUnused() {
+        return !judged.isEmpty() && (isUnused(true) || isUnused(false));
+    }
+
+    private boolean isUnused(boolean lowest) {
+        return judged.stream().allMatch(item -> counts[item][lowest ? 0 : counts[item].length - 1] == 0);
+    }
+
+    /** {@return persons to expect at an end} */
+    private double expected(boolean lowest) {
+        double[] first = new double[judged.size()];
+        double[] step = new double[judged.size()];
+        double mean = 0;
+        for (int i = 0; i < first.length; i++) {
+            int item = judged.get(i);
+            int[] own = counts[item];
+            double n = answers.answered(item);
+            double beside = own[lowest ? 1 : own.length - 2];
+            double next = own[lowest ? 2 : own.length - 3];
+            first[i] = quantile(beside, n);
+            step[i] = quantile(beside + next, n) - first[i];
+            mean += step[i] / first.length;
+        }
+        double responses = 0;
+        for (int i = 0; i < first.length; i++) {
+            int item = judged.get(i);
+            responses += answers.answered(item) * Tails.normal(first[i] - Math.max(step[i], mean));
+        }
+        return responses / responsesByPerson(lowest);
+    }
+
+    /** {@return the threshold below which {@code count} of {@code n} lie; cautious at the ends} */
+    private static double quantile(double count, double n) {
+        return Tails.normalQuantile(Math.max(0.25, Math.min(n - 0.25, count)) / n);
+    }
+
+    /** {@return how often persons chose the option beside the end who chose it at all} */
+    private double responsesByPerson(boolean lowest) {
+        int responses = 0;
+        int persons = 0;
+        for (int p = 0; p < answers.persons(); p++) {
+            int own = 0;
+            for (int item : judged) {
+                own += answers.option(p, item) == (lowest ? 1 : counts[item].length - 2) ? 1 : 0;
+            }
+            responses += own;
+            persons += own > 0 ? 1 : 0;
+        }
+        return persons > 0 ? (double) responses / persons : 1;
+    }
+
+    /**
+     * {@return that the lowest option stands blank: it never occurs, blanks stand in nearly all items, and the persons'
+     * other answers are low where there is a blank, by {@value #CERTAIN} standard errors, or {@value #LIKELY} where
+     * codes would otherwise look shifted}
+     *
+     * <p>The statistic is the sum over persons of u, the keyed standardised mean of a person's other answers added over
+     * the person's blanks (with the sign of the item), by the root of the sum of its squares.
+     */
+    Optional<Contradiction> blanks() {
+        if (judged.size() < 3 || !isUnused(true)) {
+            return Optional.empty();
+        }
+        long holed = judged.stream()
+                .filter(item -> answers.answered(item) < answers.persons())
+                .count();
+        double sum = 0;
+        double squares = 0;
+        int blanks = 0;
+        for (int s = 0; s < sets.size(); s++) {
+            double[] rest = answers.keyedSum(sets.get(s));
+            for (int p = 0; p < answers.persons(); p++) {
+                int own = blanks(p, s);
+                double u = direction(p, s) * rest[p];
+                blanks += own;
+                sum += u;
+                squares += u * u;
+            }
+        }
+        boolean everywhere = holed >= 0.9 * judged.size() && blanks >= FEWEST_BLANKS;
+        double z = squares > 0 ? sum / Math.sqrt(squares) : 0;
+        double certain = expected(true) > EXPECTED ? LIKELY : CERTAIN; // that the end is unused tells too
+        return everywhere && z < -certain
+                ? Optional.of(new Contradiction(Kind.ZEROS_AS_BLANKS, judged, blanks, -z, List.of(blanks)))
+                : Optional.empty();
+    }
+
+    private int blanks(int person, int set) {
+        int blanks = 0;
+        for (int item : judged) {
+            boolean own = largest[item] == set;
+            blanks += own && answers.option(person, item) < 0 ? 1 : 0;
+        }
+        return blanks;
+    }
+
+    private double direction(int person, int number) {
+        KeyedSet set = sets.get(number);
+        double direction = 0;
+        int answered = 0;
+        for (int place = 0; place < set.items().size(); place++) {
+            int item = set.items().get(place);
+            boolean blank = answers.option(person, item) < 0;
+            answered += blank ? 0 : 1;
+            boolean own = largest[item] == number;
+            direction += blank && own ? set.sign(place) : 0;
+        }
+        return answered > 0 ? direction / answered : 0;
+    }
+}

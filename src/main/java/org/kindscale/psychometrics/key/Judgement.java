@@ -1,0 +1,164 @@
+package org.kindscale.psychometrics.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.psychometrics.SymmetricMatrix;
+
+/**
+ * Whether the data fit the reading of a file: the one judgement of all commands, at every number of persons.
+ *
+ * @param verdict in one word
+ * @param doubt why nothing can be told; {@link Doubt#NONE} otherwise
+ * @param items the evidence on each item, in order; copied
+ * @param contradictions what contradicts in the data as a whole, the likeliest cause first; copied
+ */
+public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, List<Contradiction> contradictions) {
+
+    /** The three answers. */
+    public enum Verdict {
+        /** Nothing contradicts, and the items hang together beyond chance as the key says. */
+        FITS,
+        /** The data contradict the key, the codes or the columns. */
+        CONTRADICTS,
+        /** Nothing contradicts, but the data could not have shown it. */
+        CANNOT_TELL
+    }
+
+    /** Why nothing can be told, and so what would help. */
+    public enum Doubt {
+        /** Something can be told. */
+        NONE,
+        /** Fewer than {@link KeyCheck#FEWEST} persons. */
+        FEW_PERSONS,
+        /** No score has two items that vary. */
+        NOTHING_TO_COMPARE,
+        /** The items correlate no more than by chance: more persons would tell. */
+        LOOSE
+    }
+
+    /** Copies the lists. */
+    public Judgement {
+        items = List.copyOf(items);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /**
+     * Judges.
+     *
+     * @param answers persons in the order of the file; a few thousand are enough
+     * @param sets the scores that are made of items, and those made of such scores, each after its parts
+     * @param orders other known orders of the items: by column, the item that it may hold
+     */
+    public static Judgement of(Answers answers, List<KeyedSet> sets, List<int[]> orders) {
+        return of(answers, answers.sums(), sets, orders);
+    }
+
+    /**
+     * Judges where all persons have been added up and only the first were kept.
+     *
+     * @param answers the first persons
+     * @param sums all persons
+     * @param sets as above
+     * @param orders as above
+     */
+    public static Judgement of(Answers answers, ResponseSums sums, List<KeyedSet> sets, List<int[]> orders) {
+        return new Judge(answers, sums, sets, orders).judge();
+    }
+
+    /** {@return the items of which nothing single is to be said, because something explains them all} */
+    public List<Integer> explained() {
+        List<Integer> explained = new ArrayList<>();
+        contradictions.stream().filter(Contradiction::explainsItems).forEach(found -> explained.addAll(found.items()));
+        contradictions.stream()
+                .filter(found -> found.kind() == Contradiction.Kind.MIRRORED_IN_PART
+                        || found.kind() == Contradiction.Kind.CONSTANT)
+                .forEach(found -> explained.addAll(found.items()));
+        return explained;
+    }
+
+    /** Goes through the kinds of evidence, those that explain others first. */
+    private static final class Judge {
+
+        /** Persons that are enough for what takes long; more would find no more. */
+        private static final int ENOUGH = 1000;
+
+        private final Answers answers;
+        private final ResponseSums sums;
+        private final List<KeyedSet> sets;
+        private final List<int[]> orders;
+        private final List<Contradiction> found = new ArrayList<>();
+
+        Judge(Answers answers, ResponseSums sums, List<KeyedSet> sets, List<int[]> orders) {
+            this.answers = answers;
+            this.sums = sums;
+            this.sets = sets;
+            this.orders = orders;
+        }
+
+        Judgement judge() {
+            long most = LongStream.of(sums.answered()).max().orElse(0);
+            new RepeatCheck(answers).repeated().ifPresent(found::add);
+            found.addAll(new ColumnCheck(answers, sets).constant());
+            if (most < KeyCheck.FEWEST) {
+                List<KeyEvidence> items = KeyCheck.of(sums, sets, List.of());
+                return new Judgement(
+                        found.isEmpty() ? Verdict.CANNOT_TELL : Verdict.CONTRADICTS,
+                        found.isEmpty() ? Doubt.FEW_PERSONS : Doubt.NONE,
+                        items,
+                        found);
+            }
+            List<KeyEvidence> items = evidence();
+            SymmetricMatrix r = sums.correlations();
+            CoherenceCheck coherence = new CoherenceCheck(r, most, answers, sets);
+            boolean suspicious = items.stream().anyMatch(KeyEvidence::isSuspicion);
+            if (!suspicious && found.isEmpty() && coherence.contradicts()) {
+                List<Integer> all = new ArrayList<>();
+                for (int item : Answers.scored(sets)) {
+                    all.add(item);
+                }
+                found.add(new Contradiction(
+                        Contradiction.Kind.INCOHERENT, all, coherence.correlation(), coherence.strength(), List.of()));
+            }
+            boolean contradicts = suspicious || !found.isEmpty();
+            boolean comparable = items.stream().anyMatch(e -> e.verdict() == KeyEvidence.Verdict.OK);
+            Doubt doubt = contradicts || (comparable && coherence.isSeen())
+                    ? Doubt.NONE
+                    : comparable ? Doubt.LOOSE : Doubt.NOTHING_TO_COMPARE;
+            Verdict verdict =
+                    contradicts ? Verdict.CONTRADICTS : doubt == Doubt.NONE ? Verdict.FITS : Verdict.CANNOT_TELL;
+            return new Judgement(verdict, doubt, items, found);
+        }
+
+        /** Adds what concerns the data as a whole, and returns what is left for each item. */
+        private List<KeyEvidence> evidence() {
+            Answers few = answers.first(ENOUGH);
+            EndCheck ends = new EndCheck(answers, sets);
+            Optional<Contradiction> blanks = ends.blanks();
+            blanks.ifPresent(found::add);
+            List<KeyEvidence> codes = blanks.isPresent() ? List.of() : ends.suspects();
+            Optional<Contradiction> off = new RowCheck(few, sets).rowOff();
+            off.ifPresent(found::add);
+            List<KeyEvidence> items = KeyCheck.of(sums, sets, codes);
+            Optional<Contradiction> options = new OptionCheck(few, sets).order();
+            Optional<Contradiction> order = new OrderCheck(sums.correlations(), sums.persons(), sets)
+                    .another(
+                            orders,
+                            items.stream().filter(KeyEvidence::isSuspicion).toList());
+            double strongest = order.map(Contradiction::strength).orElse(0.0);
+            if (options.isPresent() && options.get().strength() > strongest) {
+                found.add(options.get());
+                return items;
+            }
+            new ColumnCheck(few, sets).lowestForMissing().ifPresent(found::add);
+            if (off.isEmpty()) {
+                found.addAll(new RowCheck(answers, sets).parts());
+                order.ifPresent(found::add);
+            }
+            return items;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.kindscale.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kindscale.app.JudgementCalibration.Sample;
+import org.kindscale.app.PlantedFault.Finds;
+import org.kindscale.psychometrics.key.Answers;
+import org.kindscale.psychometrics.key.Judgement;
+import org.kindscale.psychometrics.key.Judgement.Doubt;
+import org.kindscale.psychometrics.key.Judgement.Verdict;
+
+/** A small part of the calibration of the one judgement; docs/key-check.md has the whole. */
+class JudgementTest {
+
+    private static Judgement judge(SimulatedScale scale, short[] options, int[]... orders) {
+        int persons = options.length / scale.values().items();
+        return Judgement.of(new Answers(scale.values(), persons, options), scale.sets(), List.of(orders));
+    }
+
+    private static Judgement planted(String id, PlantedFault fault, int persons) {
+        SimulatedScale scale = SimulatedScale.bundled(id);
+        short[] options = JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, persons, 3);
+        fault.plant(options, scale, persons, 4);
+        return judge(scale, options);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 50, 300})
+    void cleanFilesOfAnySampleRaiseNoAlarm(int persons) {
+        for (Sample sample : Sample.values()) {
+            assertThat(JudgementCalibration.clean(persons, sample, 111).count())
+                    .as(persons + " " + sample)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void nearlyEveryFaultIsFoundAmong300Persons() {
+        List<SimulatedScale> scales = IntStream.range(0, 5)
+                .mapToObj(i -> SimulatedScale.bundled(
+                        List.of("gad7", "pss10", "rses", "who5", "scs").get(i)))
+                .toList();
+        Map<PlantedFault, Finds> finds = PlantedFault.planted(scales, 300, 2);
+        finds.remove(PlantedFault.LOWEST_FOR_MISSING); // seen only where many answers are high
+        assertThat(finds).hasSize(PlantedFault.values().length - 1);
+        finds.forEach((fault, found) ->
+                assertThat(found.most(0.9)).as(fault + " " + found).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CODES_UP_TOP_UNUSED, CODES_LOOK_SHIFTED, gad7, 100",
+        "ZEROS_AS_BLANKS, ZEROS_AS_BLANKS, gad7, 60",
+        "ROTATED, OPTION_ORDER, gad7, 100",
+        "ALPHABETICAL, OPTION_ORDER, k10, 100",
+        "CONSTANT, CONSTANT, gad7, 60",
+        "ALL_REVERSED, LOOKS_ALREADY_REVERSED, rses, 40",
+        "RANDOM, INCOHERENT, phq9, 150",
+        "HALF_MIRRORED, MIRRORED_IN_PART, gad7, 150",
+        "ROW_OFF, ROW_OFF, phq9, 60",
+        "PASTED_TWICE, REPEATED_ROWS, phq9, 60",
+        "LOWEST_FOR_MISSING, LOWEST_FOR_MISSING, maas, 600",
+        "ORDER, ITEM_ORDER, rses, 300"
+    })
+    void aFaultIsCalledWhatItIs(PlantedFault fault, String kind, String instrument, int persons) {
+        Judgement judgement = planted(instrument, fault, persons);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(JudgementCalibration.kinds(judgement)).contains(kind);
+    }
+
+    @Test
+    void goodDataFitAndFewPersonsCannotTell() {
+        SimulatedScale scale = SimulatedScale.bundled("pss10");
+        assertThat(judge(scale, JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, 100, 1)))
+                .satisfies(fits -> {
+                    assertThat(fits.verdict()).isEqualTo(Verdict.FITS);
+                    assertThat(fits.doubt()).isEqualTo(Doubt.NONE);
+                });
+        assertThat(judge(scale, JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, 19, 1)))
+                .satisfies(few -> {
+                    assertThat(few.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+                    assertThat(few.doubt()).isEqualTo(Doubt.FEW_PERSONS);
+                });
+    }
+
+    @Test
+    void nothingCanBeToldWithoutAnswers() {
+        SimulatedScale scale = SimulatedScale.bundled("gad7");
+        short[] blank = new short[7 * 50];
+        Arrays.fill(blank, (short) -1);
+        assertThat(judge(scale, blank).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(judge(scale, new short[0]).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void aKnownOrderIsNamedBeforeAnyItemIsSaidToBeReversed() {
+        SimulatedScale scale = SimulatedScale.bundled("rses");
+        int items = scale.values().items();
+        short[] right = JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, 200, 9);
+        int[] order = IntStream.range(0, items).map(i -> (i + 3) % items).toArray();
+        short[] moved = new short[right.length];
+        for (int at = 0; at < moved.length; at++) {
+            moved[at] = right[at / items * items + order[at % items]];
+        }
+        Judgement judgement = judge(scale, moved, order);
+        assertThat(judgement.contradictions())
+                .anySatisfy(found -> assertThat(found.detail())
+                        .containsExactlyElementsOf(IntStream.of(order).boxed().toList()));
+        assertThat(judge(scale, right, order).verdict()).isEqualTo(Verdict.FITS);
+    }
+}
