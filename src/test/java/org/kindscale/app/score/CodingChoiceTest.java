@@ -75,13 +75,10 @@ class CodingChoiceTest {
 
     @Test
     void theDefinitionsOwnCodingWinsOverTheSpanOfItsName() throws Exception {
-        assertThat(total(ScoreCall.score("pss10")
-                        .stdin("""
+        assertThat(total(ScoreCall.score("pss10").stdin("""
                                 pss10_1,pss10_2,pss10_3,pss10_4,pss10_5,pss10_6,pss10_7,pss10_8,pss10_9,pss10_10
                                 1,1,1,5,5,1,5,5,1,1
-                                """)
-                        .keep()
-                        .option("--coding", "1-5")))
+                                """).keep().option("--coding", "1-5")))
                 .isEqualTo("0");
     }
 
@@ -100,7 +97,8 @@ class CodingChoiceTest {
             })
     void aCodingThatDoesNotFitIsRefused(String coding, String what) throws Exception {
         assertThat(gad7("0,0,0,0,0,0,0").option("--coding", coding).refusal())
-                .isEqualTo("--coding: error[USE-004]: " + what + "\n  help: write the numbers of the lowest and the highest of the 4 options, " + ELSE);
+                .isEqualTo("--coding: error[USE-004]: " + what
+                        + "\n  help: write the numbers of the lowest and the highest of the 4 options, " + ELSE);
     }
 
     @Test
@@ -165,8 +163,7 @@ class CodingChoiceTest {
     @Test
     void codesThatTheDefinitionCountsOtherwiseAreToldOnce() throws Exception {
         ScoreCall call = gad7("1,2,3,2,1,1,2", "1,4,4,1,1,2,2");
-        assertThat(call.refusal())
-                .isEqualTo("""
+        assertThat(call.refusal()).isEqualTo("""
                         -:3:2: error[CSV-032]: the 7 items of gad7 hold the codes 1 to 4, the definition counts 0 to 3
                           help: look up which number stands for "Not at all" in the file and say how it counts \
                         (--coding); where the numbers are the definition's own after all, name those
@@ -191,8 +188,7 @@ class CodingChoiceTest {
         ScoreSurvey.Outcome outcome = ScoreCall.score("phq9")
                 .stdin(PHQ9 + "0,1,2,3,0,1,2,3,0,1\n0,1,2,3,0,1,2,3,0,7\n0,1,2,3,0,1,2,3,0,very\n")
                 .run();
-        assertThat(outcome.findings().render())
-                .isEqualTo("""
+        assertThat(outcome.findings().render()).isEqualTo("""
                         -:3:10: note[CSV-031]: "7" is no response to phq9_10 (0 to 3), which stands in no score \
                         (and 1 more cell of this column)
                           help: such a cell counts as missing; no score changes
