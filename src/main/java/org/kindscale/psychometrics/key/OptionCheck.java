@@ -29,7 +29,6 @@ final class OptionCheck {
     /** By item, the number of the largest set that holds it. */
     private final int[] largest;
 
-
     OptionCheck(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
         this.sets = sets;
@@ -60,8 +59,7 @@ final class OptionCheck {
         List<List<Integer>> groups = new ArrayList<>();
         for (int place = 0; place < set.items().size(); place++) {
             int item = set.items().get(place);
-            if (largest[item] != number
-                    || set.items().size() < 3) {
+            if (largest[item] != number || set.items().size() < 3) {
                 continue;
             }
             int own = place;

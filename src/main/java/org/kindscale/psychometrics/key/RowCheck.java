@@ -34,7 +34,6 @@ final class RowCheck {
     /** By item, the number of the largest set that holds it. */
     private final int[] largest;
 
-
     RowCheck(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
         this.sets = sets;
