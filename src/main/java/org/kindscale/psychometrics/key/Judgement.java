@@ -84,7 +84,7 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
     private static final class Judge {
 
         /** Persons that are enough for what takes long; more would find no more. */
-        private static final int ENOUGH = 1000;
+        private static final int ENOUGH = 500;
 
         private final Answers answers;
         private final ResponseSums sums;

@@ -98,7 +98,7 @@ final class ShiftCheck {
 
     private boolean isSuspect(int from, int step) {
         return fit(from, from, step, step) > limits.well()
-                && better(from, step) > Math.max(limits.better(), FEW_PERSONS / Math.sqrt(persons))
+                && better(from, step) > Math.max(limits.better(), FEW_PERSONS / Math.sqrt((double) persons))
                 && contrast(from, step) > limits.contrast() + (persons < MANY ? 1 : 0);
     }
 
