@@ -22,6 +22,7 @@ import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
  * Measures the one judgement: false alarms in clean files of every bundled instrument, and what is found of planted
  * faults; docs/key-check.md says how to run it and what came out.
  */
+@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // a program with tables by kind, run by hand
 final class JudgementCalibration {
 
     static final int[] SIZES = {20, 30, 50, 100, 300, 1000};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,7 +57,7 @@ class NeverSilentlyWrongTest {
                 .out();
         PlantedFaults faults = new PlantedFaults(instrument, items, codes(simulated, items), random);
         List<Planted> planted = new ArrayList<>(faults.all());
-        java.util.Collections.shuffle(planted, random);
+        Collections.shuffle(planted, random);
         for (Planted fault : ALL ? planted : planted.subList(0, SOME)) {
             String label = instrument.id() + " n=" + size + " " + fault.name();
             String verdict = verdict(instrument, fault, faults.truth(fault));
@@ -109,7 +110,8 @@ class NeverSilentlyWrongTest {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
-        for (char c : command.toCharArray()) {
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
             if (c == '\'') {
                 quoted = !quoted;
             } else if (c == ' ' && !quoted) {

@@ -166,7 +166,7 @@ final class PlantedFaults {
     private String dates() {
         StringBuilder text = new StringBuilder();
         int person = 0;
-        for (String line : clean().split("\n")) {
+        for (String line : clean().lines().toList()) {
             boolean changed = person > 0 && person % 9 == 0;
             text.append(changed ? line.replaceFirst(",[^,]*", ",2-Jan") : line).append('\n');
             person++;
@@ -178,7 +178,7 @@ final class PlantedFaults {
     private String missingWords(String word) {
         StringBuilder text = new StringBuilder();
         int person = 0;
-        for (String line : clean().split("\n")) {
+        for (String line : clean().lines().toList()) {
             boolean changed = person > 0 && person % 10 == 0;
             text.append(changed ? line.replaceFirst(",[^,]*", "," + word) : line)
                     .append('\n');
