@@ -84,10 +84,14 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
             }
         }
         requireKnown(choice.alreadyReversed(), definitions);
-        Readings all = new Readings(ofReadings, readings);
-        all.requireNoClash("--missing", missing.omitted());
-        all.requireNoClash("--not-administered", missing.notAdministered());
-        return all;
+        return new Readings(ofReadings, readings).without(missing);
+    }
+
+    /** {@return these readings; refused if a missing code is a response} */
+    private Readings without(MissingCodes missing) throws InvalidInputException {
+        requireNoClash("--missing", missing.omitted());
+        requireNoClash("--not-administered", missing.notAdministered());
+        return this;
     }
 
     /** {@return these readings, refused if they are several waves, which only {@code score} reads at once} */

@@ -5,7 +5,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
-import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.reading.Header;
 
 /** Counts cells whose bytes are no text, so that they are told once a file and not once a row. */
 final class BadBytes {

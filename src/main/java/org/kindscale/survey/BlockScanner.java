@@ -9,7 +9,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.codes.CellDecoder;
 import org.kindscale.survey.codes.OneDigitCodes;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.text.BlankLines;
 import org.kindscale.survey.text.FieldSplitter;
 import org.kindscale.survey.text.PlainReader;

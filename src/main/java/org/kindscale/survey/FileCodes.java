@@ -7,7 +7,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.survey.codes.CellForms;
 import org.kindscale.survey.codes.ItemTexts;
 import org.kindscale.survey.codes.StrangeCodes;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.survey.text.Preview;

@@ -7,7 +7,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.scoring.ResponseVector;
-import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.source.Source;
 import org.kindscale.survey.text.Slice;
 

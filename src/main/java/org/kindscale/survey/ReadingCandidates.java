@@ -9,7 +9,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.codes.CodingCandidates;
 import org.kindscale.survey.codes.ItemTexts;
 import org.kindscale.survey.columns.ColumnCandidates;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.longform.LongCandidates;
 import org.kindscale.survey.longform.WaveCandidates;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.scoring.ResponseVector;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.text.RecordView;
 import org.kindscale.survey.text.Slice;
 

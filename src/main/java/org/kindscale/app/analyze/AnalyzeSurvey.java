@@ -25,7 +25,7 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.report.analysis.Analysis;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 
 /** Analyses the items of an instrument in survey files: the use case behind {@code kindscale analyze}. */
 public final class AnalyzeSurvey {

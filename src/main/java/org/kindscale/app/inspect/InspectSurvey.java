@@ -163,11 +163,15 @@ public final class InspectSurvey {
             Optional<SurveyFile> opened = SurveyFile.open(
                     sources.source(request.files().get(0)), request.reading(), readings.readings(), known);
             if (opened.isPresent()) {
-                try (SurveyFile file = opened.get()) {
-                    file.rows(SurveyFile.Pace.on(1), () -> counts, (block, before) -> {}, known);
-                }
+                count(opened.get(), counts, known);
             }
         }
         return counts.responses();
+    }
+
+    private static void count(SurveyFile opened, ResponseCounts counts, Findings known) throws IOException {
+        try (SurveyFile file = opened) {
+            file.rows(SurveyFile.Pace.on(1), () -> counts, (block, before) -> {}, known);
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.SurveyFile;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 
 /** Remembers, file by file, in which column each item of each instrument stands. */
 final class ItemColumns {

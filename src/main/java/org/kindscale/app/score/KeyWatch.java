@@ -15,7 +15,7 @@ import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.analysis.KeyText;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.SurveyFile;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 
 /**
  * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or

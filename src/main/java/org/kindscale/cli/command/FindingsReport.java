@@ -29,7 +29,8 @@ final class FindingsReport {
                 spec,
                 OPTION,
                 "json|FILE",
-                "Findings for programs, as JSON Lines: json on standard error in place of words, or into FILE besides.");
+                "Findings for programs, as JSON Lines: json on standard error in place of words, "
+                        + "or into FILE besides.");
     }
 
     /** Tells findings, and commands that were tried. Notes are left out with {@code --quiet}. */

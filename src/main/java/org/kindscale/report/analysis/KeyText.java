@@ -120,7 +120,8 @@ public final class KeyText {
     public static String advice(Verdict verdict) {
         return switch (verdict) {
             case LOOKS_ALREADY_REVERSED ->
-                "ask whether the file holds the item reversed already, and compare a few rows with the form before you say so";
+                "ask whether the file holds the item reversed already, and compare a few rows with the form "
+                        + "before you say so";
             case LOOKS_UNREVERSED ->
                 "compare the item's column and wording with the form; correct the file, not the key";
             case LOOKS_SHIFTED_UP, LOOKS_SHIFTED_DOWN -> "compare the columns with the form, one by one";

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.text.Preview;
 
 /**

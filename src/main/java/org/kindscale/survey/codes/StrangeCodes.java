@@ -8,7 +8,7 @@ import org.kindscale.definition.ResponseScale;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.survey.columns.ColumnMap;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.survey.text.Preview;

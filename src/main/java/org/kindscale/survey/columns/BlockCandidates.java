@@ -1,5 +1,7 @@
 package org.kindscale.survey.columns;
 
+import org.kindscale.survey.reading.Header;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.survey.columns.ColumnCandidates.Proposal;

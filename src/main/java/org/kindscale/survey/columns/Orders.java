@@ -1,5 +1,7 @@
 package org.kindscale.survey.columns;
 
+import org.kindscale.survey.reading.Header;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.kindscale.survey.reading.InstrumentReading;
  * Tells in which other orders the same columns could be read: a bare number in a column's name does not prove which
  * item it is, where an instrument circulates in several orders.
  */
-public final class Orders {
+final class Orders {
 
     private Orders() {}
 
@@ -24,7 +26,7 @@ public final class Orders {
      * @param reading a reading that fits the file
      * @param header the columns of the file
      */
-    public static List<InstrumentReading> of(InstrumentReading reading, Header header) {
+    static List<InstrumentReading> of(InstrumentReading reading, Header header) {
         List<ItemOrder> orders = reading.instrument().extras().orders();
         boolean numbered = !(reading.columns() instanceof ColumnSpec.Mapped)
                 && reading.from().isEmpty();

@@ -1,5 +1,9 @@
 package org.kindscale.survey.columns;
 
+import org.kindscale.survey.reading.ColumnMap;
+
+import org.kindscale.survey.reading.Header;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package org.kindscale.survey.columns;
 
+import org.kindscale.survey.reading.Header;
+
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.columns.ColumnMatcher;
-import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;
 

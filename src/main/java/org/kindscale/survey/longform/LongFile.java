@@ -11,7 +11,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.survey.columns.Header;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;

@@ -1,5 +1,7 @@
 package org.kindscale.survey.columns;
 
+import org.kindscale.survey.reading.Header;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;

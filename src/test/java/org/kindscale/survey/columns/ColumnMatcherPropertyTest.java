@@ -1,5 +1,9 @@
 package org.kindscale.survey.columns;
 
+import org.kindscale.survey.reading.ColumnMap;
+
+import org.kindscale.survey.reading.Header;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kindscale.testing.Property.forAll;
 

@@ -1,5 +1,7 @@
 package org.kindscale.survey.columns;
 
+import org.kindscale.survey.reading.Header;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -97,8 +99,7 @@ class ColumnRefusalsTest {
     @Test
     void bothWavesAreNamed() {
         assertThat(refusal("pss10", numbered(1, 10, "PSS_#_pre", "PSS_#_post"), List.of()))
-                .contains(
-                        "10 columns \"PSS_1_pre\" to \"PSS_10_pre\" and 10 columns \"PSS_1_post\" to \"PSS_10_post\"");
+                .contains("CSV-056", "2 waves of pss10 in each row: pre, post");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kindscale.survey.columns;
+package org.kindscale.survey.reading;
 
 import java.util.HashMap;
 import java.util.List;

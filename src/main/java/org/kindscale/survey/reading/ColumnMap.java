@@ -1,4 +1,5 @@
-package org.kindscale.survey.columns;
+package org.kindscale.survey.reading;
+
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,12 +23,12 @@ public final class ColumnMap {
      * @param header the file's columns
      * @param columns column of each item in published order, from 0; -1 for an item that the file does not have
      */
-    ColumnMap(Instrument instrument, Header header, int[] columns) {
+    public ColumnMap(Instrument instrument, Header header, int[] columns) {
         this(instrument, header, columns, Optional.empty());
     }
 
     /** Creates the map of one wave. */
-    ColumnMap(Instrument instrument, Header header, int[] columns, Optional<String> wave) {
+    public ColumnMap(Instrument instrument, Header header, int[] columns, Optional<String> wave) {
         this.wave = wave;
         this.instrument = instrument;
         this.header = header;
@@ -50,7 +51,7 @@ public final class ColumnMap {
     }
 
     /** {@return the columns by item, from 0; -1 for an item without column} */
-    List<Integer> positions() {
+    public List<Integer> positions() {
         return Arrays.stream(columns).boxed().toList();
     }
 
@@ -60,7 +61,7 @@ public final class ColumnMap {
     }
 
     /** {@return this map as one of {@code whole}, of which its own header is a part} */
-    ColumnMap of(Header whole, Optional<String> ofWave) {
+    public ColumnMap of(Header whole, Optional<String> ofWave) {
         return new ColumnMap(instrument, whole, columns, ofWave);
     }
 
