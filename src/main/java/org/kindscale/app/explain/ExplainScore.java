@@ -107,8 +107,8 @@ public final class ExplainScore {
         SurveySource source = new SurveySource(
                 request.file(),
                 () -> request.file().equals("-") ? stdin : Files.newInputStream(Path.of(request.file())));
-        Optional<SurveyFile> opened =
-                SurveyFile.open(source, request.reading().keeping(List.of()), readings.readings(), findings);
+        ReadingOptions options = request.reading().keeping(List.of());
+        Optional<SurveyFile> opened = SurveyFile.open(source, options, readings.readings(), findings);
         if (opened.isEmpty()) {
             throw new InvalidInputException(findings);
         }
@@ -126,12 +126,8 @@ public final class ExplainScore {
             }
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            String text = head(
-                            request,
-                            instrument,
-                            row.get(),
-                            file.place(new Location(request.file(), row.get().line(), 0))
-                                    .line())
+            long line = file.place(new Location(request.file(), row.get().line(), 0)).line();
+            String text = head(request, instrument, row.get(), line)
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
             return new Outcome(text, findings);
         } catch (MinAnswered.CannotApply e) {

@@ -91,6 +91,10 @@ public final class ReadingArguments {
                 "--waves",
                 "NAMES",
                 "Score each wave of a row, such as pre,post or t1,t2: the name stands in the names of its columns.");
+        declareForm(spec);
+    }
+
+    private static void declareForm(CommandSpec spec) {
         Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
         Declare.option(

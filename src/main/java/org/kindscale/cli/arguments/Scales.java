@@ -30,6 +30,15 @@ public final class Scales {
 
     /** {@return the catalog that looks into the folders in their order} */
     public static Catalog catalog(ParseResult parsed, Streams streams) {
+        return new Catalog(folders(parsed, streams), notes(streams, parsed.hasMatchedOption("--quiet")));
+    }
+
+    /** {@return the same catalog, which tells no note again} */
+    public static Catalog silent(ParseResult parsed, Streams streams) {
+        return new Catalog(folders(parsed, streams));
+    }
+
+    private static List<Path> folders(ParseResult parsed, Streams streams) {
         List<Path> folders = new ArrayList<>();
         Declare.all(parsed, "--scales").forEach(folder -> folders.add(Path.of(folder)));
         for (String folder : streams.env("KINDSCALE_SCALES").split(File.pathSeparator, -1)) {
@@ -38,7 +47,7 @@ public final class Scales {
             }
         }
         folders.add(UserFolder.data(streams).resolve("scales"));
-        return new Catalog(folders, notes(streams, parsed.hasMatchedOption("--quiet")));
+        return folders;
     }
 
     /** Tells each note once, and none to who wants quiet. */

@@ -48,7 +48,7 @@ final class Proposals implements Proposer.Trial {
         if (files(parsed).contains("-")) {
             return List.of();
         }
-        return of(command, asked, parsed.originalArgs(), new ReadingTrial(Scales.catalog(parsed, streams)));
+        return of(command, asked, parsed.originalArgs(), new ReadingTrial(Scales.silent(parsed, streams)));
     }
 
     /** Returns commands that were tried and hold, where the words {@code refused} do not. */

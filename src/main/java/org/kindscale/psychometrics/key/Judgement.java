@@ -143,7 +143,9 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
             Optional<Contradiction> off = new RowCheck(few, sets).rowOff();
             off.ifPresent(found::add);
             List<KeyEvidence> items = KeyCheck.of(sums, sets, codes);
-            Optional<Contradiction> options = new OptionCheck(few, sets).order();
+            Optional<Contradiction> options = new OptionCheck(few, sets)
+                    .order()
+                    .filter(found -> items.stream().filter(Judgement::isTurned).count() != 1);
             Optional<Contradiction> order = new OrderCheck(sums.correlations(), sums.persons(), sets)
                     .another(
                             orders,
@@ -160,5 +162,11 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
             }
             return items;
         }
+    }
+
+    /** {@return whether an item runs against the others; one that does explains options that seem out of order} */
+    private static boolean isTurned(KeyEvidence item) {
+        return item.verdict() == KeyEvidence.Verdict.LOOKS_UNREVERSED
+                || item.verdict() == KeyEvidence.Verdict.LOOKS_ALREADY_REVERSED;
     }
 }

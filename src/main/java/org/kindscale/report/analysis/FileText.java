@@ -47,10 +47,7 @@ public final class FileText {
             case ROW_OFF ->
                 "from " + instrument.items().get(found.items().get(0)).id() + " on, the columns fit the row "
                         + (detail.get(0) < 0 ? "before" : "after") + " and not their own, by " + errors;
-            case REPEATED_ROWS ->
-                "rows " + (detail.get(0) + 1) + " to " + (detail.get(0) + detail.get(2)) + " stand once more as rows "
-                        + (detail.get(1) + 1) + " to " + (detail.get(1) + detail.get(2))
-                        + ": all answers alike, in the same order";
+            case REPEATED_ROWS -> repeated(detail);
             case LOWEST_FOR_MISSING ->
                 "the lowest code stands " + detail.get(0) + " times where a person's other answers are high, the next "
                         + detail.get(1) + " times; by " + errors + ", missing answers may be stored as the lowest";
@@ -97,5 +94,11 @@ public final class FileText {
                 .options()
                 .get(option)
                 .code());
+    }
+
+    private static String repeated(List<Integer> detail) {
+        return "rows " + (detail.get(0) + 1) + " to " + (detail.get(0) + detail.get(2)) + " stand once more as rows "
+                + (detail.get(1) + 1) + " to " + (detail.get(1) + detail.get(2))
+                + ": all answers alike, in the same order";
     }
 }

@@ -44,6 +44,9 @@ public record StrangeCodes(
     public static Optional<StrangeCodes> of(InstrumentReading reading, ItemTexts texts, MissingCodes missing) {
         Optional<CodesInUse> found =
                 CodesInUse.of(reading, texts, missing).filter(u -> u.labelled().isEmpty());
+        if (!isCounted(reading)) {
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -55,6 +58,13 @@ public record StrangeCodes(
                         codes,
                         use.codes().labels().stream().findFirst()))
                 .filter(strange -> strange.held().size() >= (use.unknown().isEmpty() ? FEWEST : FEWEST_IN_A_MESS));
+    }
+
+    /** {@return whether the definition counts the options of the first item in whole steps} */
+    private static boolean isCounted(InstrumentReading reading) {
+        ResponseScale scale = reading.instrument().responsesOf(reading.instrument().items().get(0));
+        int options = scale.options().size();
+        return scale.options().get(options - 1).code() - scale.options().get(0).code() == options - 1;
     }
 
     /** {@return whether a cell's text is one of these codes, and none of the definition's} */
