@@ -53,13 +53,7 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
             definitions.add(catalog.load(name));
         }
         List<String> ids = definitions.stream().map(d -> d.instrument().id()).toList();
-        if (Set.copyOf(ids).size() != ids.size()) {
-            throw usage(
-                    FindingCode.USE_005,
-                    String.join(",", names),
-                    "an instrument is named twice",
-                    "name each instrument once");
-        }
+        requireOnce(ids, names);
         Map<String, List<String>> waves = choice.waves().byInstrument(ids);
         Map<String, String> columns = choice.columns().byInstrument(mapsApart(choice, ids));
         Map<String, String> orders = choice.order().byInstrument(ids);
@@ -107,6 +101,16 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
                     "choose one: --waves " + names.get(0));
         }
         return this;
+    }
+
+    private static void requireOnce(List<String> ids, List<String> names) throws InvalidInputException {
+        if (Set.copyOf(ids).size() != ids.size()) {
+            throw usage(
+                    FindingCode.USE_005,
+                    String.join(",", names),
+                    "an instrument is named twice",
+                    "name each instrument once");
+        }
     }
 
     /** A column map names its instruments itself, so that one file serves all. */

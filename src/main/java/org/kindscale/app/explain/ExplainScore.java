@@ -94,12 +94,7 @@ public final class ExplainScore {
      * @throws InvalidInputException if there is no such row, or it cannot be read
      */
     public Outcome run(Request request) throws InvalidInputException, IOException {
-        Readings readings = Readings.of(
-                        List.of(request.instrument()),
-                        request.columns(),
-                        request.reading().missing(),
-                        catalog)
-                .ofOneWave();
+        Readings readings = readings(request);
         Definition definition = readings.definitions().get(0);
         Instrument instrument = definition.instrument();
         Score score = score(instrument, request.score());
@@ -126,13 +121,23 @@ public final class ExplainScore {
             }
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            long line = file.place(new Location(request.file(), row.get().line(), 0)).line();
+            long line = file.place(new Location(request.file(), row.get().line(), 0))
+                    .line();
             String text = head(request, instrument, row.get(), line)
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
             return new Outcome(text, findings);
         } catch (MinAnswered.CannotApply e) {
             throw Readings.usage(FindingCode.USE_002, "--min-answered", String.valueOf(e.getMessage()), e.mend());
         }
+    }
+
+    private Readings readings(Request request) throws InvalidInputException {
+        return Readings.of(
+                        List.of(request.instrument()),
+                        request.columns(),
+                        request.reading().missing(),
+                        catalog)
+                .ofOneWave();
     }
 
     private static String head(Request request, Instrument instrument, Row row, long line) {

@@ -62,7 +62,8 @@ public record StrangeCodes(
 
     /** {@return whether the definition counts the options of the first item in whole steps} */
     private static boolean isCounted(InstrumentReading reading) {
-        ResponseScale scale = reading.instrument().responsesOf(reading.instrument().items().get(0));
+        ResponseScale scale =
+                reading.instrument().responsesOf(reading.instrument().items().get(0));
         int options = scale.options().size();
         return scale.options().get(options - 1).code() - scale.options().get(0).code() == options - 1;
     }

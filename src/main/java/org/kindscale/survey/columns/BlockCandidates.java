@@ -1,12 +1,11 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.survey.columns.ColumnCandidates.Proposal;
 import org.kindscale.survey.columns.ResponseLook.Kind;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.Header;
 
 /**
  * Proposes neighbouring columns that hold what an instrument's items hold: its labels, or its codes where the header

@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import org.kindscale.definition.Extras.SubsetLink;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.columns.ColumnWay.Found;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.text.Preview;
 

@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,6 +8,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.diagnostics.VisibleText;
+import org.kindscale.survey.reading.Header;
 
 /** Reads lists of columns: positions from 1, names, ranges of either, and what to leave out of them. */
 public final class ColumnList {

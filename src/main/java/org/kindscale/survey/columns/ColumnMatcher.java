@@ -1,9 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.ColumnMap;
-
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +11,9 @@ import org.kindscale.survey.columns.ColumnWay.ById;
 import org.kindscale.survey.columns.ColumnWay.ByPattern;
 import org.kindscale.survey.columns.ColumnWay.Found;
 import org.kindscale.survey.columns.ColumnWay.Keys;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.text.Preview;
 

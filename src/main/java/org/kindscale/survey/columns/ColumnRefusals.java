@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.columns.ColumnWay.Found;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.text.Preview;
 
 /** Says why no columns are taken, and what comes near. Commands that mend it are proven elsewhere. */

@@ -1,11 +1,10 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kindscale.survey.reading.Header;
 
 /** A way of finding the columns of an instrument's items. */
 interface ColumnWay {

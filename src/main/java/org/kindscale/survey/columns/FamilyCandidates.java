@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.kindscale.survey.columns.ColumnCandidates.Proposal;
 import org.kindscale.survey.columns.ResponseLook.Kind;
 import org.kindscale.survey.columns.Stems.Kin;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.Header;
 
 /** Proposes columns that are numbered, or lettered, like the items of an instrument. */
 final class FamilyCandidates {

@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 
 /** Takes the columns that a user gives, as a list or a map, if there is one for each item. */
 final class GivenColumns {

@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.TreeMap;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.columns.ColumnWay.Found;
+import org.kindscale.survey.reading.Header;
 
 /** Columns that nobody found and whose names are nearly those of items: {@code csc_20} for {@code scs_20}. */
 final class NearMisses {

@@ -1,13 +1,12 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kindscale.survey.reading.Header;
 
 /**
  * Columns whose names differ in a number, or in a letter in its place.

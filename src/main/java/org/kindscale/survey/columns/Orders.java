@@ -1,13 +1,12 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 
 /**

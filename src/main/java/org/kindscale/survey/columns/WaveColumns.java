@@ -1,9 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.ColumnMap;
-
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +7,9 @@ import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 
 /** Finds the columns of one wave, whose name stands behind, before or within the names of its columns. */

@@ -1,9 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.ColumnMap;
-
-import org.kindscale.survey.reading.Header;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +15,9 @@ import org.kindscale.definition.Item;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 
 /** Finds the names of waves in column names: each wave has a column for every item of an instrument, of its own. */

@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.TreeMap;
 import org.kindscale.definition.Fingerprint;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
+import org.kindscale.survey.reading.Header;
 
 /**
  * Columns whose header holds the words of an item: the words that the definition has, in any of its languages, or the

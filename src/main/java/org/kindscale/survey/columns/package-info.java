@@ -4,7 +4,8 @@
  * <p>A header and a reading in; a column for each item out, or findings that name what comes near, and candidates to be
  * tried. Each way of finding columns is a class of its own.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code ColumnList}, {@code ColumnMatcher}, {@code WaveNames}.
+ * <p>Open to the rooms of {@code survey} alone: {@code ColumnCandidates}, {@code ColumnList}, {@code ColumnMatcher},
+ * {@code WaveNames}.
  *
  * <p>May use {@code survey.reading}, {@code survey.text}, {@code definition} and {@code diagnostics}.
  */

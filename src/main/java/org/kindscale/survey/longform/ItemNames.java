@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.columns.ColumnMatcher;
-import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 
 /** Tells whether names are those of an instrument's items, or are numbered as they are. */

@@ -7,8 +7,8 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.columns.ColumnList;
-import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.longform.LongTable.About;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.LongColumns;
 
 /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.diagnostics.Findings;
-import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.columns.ColumnMatcher;
-import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.columns.WaveNames;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.ColumnMap;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.text.Preview;
 

@@ -1,6 +1,5 @@
 package org.kindscale.survey.reading;
 
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@
  *
  * <p>Immutable records; nothing is read here.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code Candidate}, {@code PlainNumber}.
+ * <p>Open to the rooms of {@code survey} alone: {@code PlainNumber}.
  *
  * <p>May use {@code survey.text}, {@code definition} and {@code scoring}.
  */

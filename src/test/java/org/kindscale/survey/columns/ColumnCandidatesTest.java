@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.definition.Instrument;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.text.Preview;
 import org.kindscale.testing.TestScales;

@@ -1,9 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.ColumnMap;
-
-import org.kindscale.survey.reading.Header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kindscale.testing.Property.forAll;
 
@@ -19,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.testing.TestScales;
 

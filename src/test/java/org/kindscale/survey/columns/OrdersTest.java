@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Instrument;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.testing.TestScales;
 

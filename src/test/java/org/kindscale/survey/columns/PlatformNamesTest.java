@@ -1,7 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.Header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.testing.TestScales;
 

@@ -1,9 +1,5 @@
 package org.kindscale.survey.columns;
 
-import org.kindscale.survey.reading.ColumnMap;
-
-import org.kindscale.survey.reading.Header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -18,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.testing.TestScales;
 
