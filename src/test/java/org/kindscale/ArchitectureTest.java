@@ -64,13 +64,7 @@ class ArchitectureTest {
             room("survey.source", "survey.text", "survey.reading", "diagnostics"),
             room("survey.columns", "survey.reading", "survey.text", "definition.*", "diagnostics"),
             room("survey.longform", "survey.text", "survey.reading", "survey.columns", "definition.*", "diagnostics"),
-            room(
-                    "survey.codes",
-                    "survey.text",
-                    "survey.reading",
-                    "definition.*",
-                    "scoring",
-                    "diagnostics"),
+            room("survey.codes", "survey.text", "survey.reading", "definition.*", "scoring", "diagnostics"),
             room(
                     "survey",
                     "survey.text",

@@ -5,8 +5,8 @@
  * was read. What is held in memory is the table of all responses. Which columns to turn is said by the user, or certain
  * by a closed list of signs; what may be right is a candidate and not more.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code LongCandidates}, {@code LongFile}, {@code LongTable}, {@code
- * WaveCandidates}.
+ * <p>Open to the rooms of {@code survey} alone: {@code LongCandidates}, {@code LongFile}, {@code LongTable},
+ * {@code WaveCandidates}.
  *
  * <p>May use {@code survey.text}, {@code survey.reading}, {@code survey.columns}, {@code definition} and
  * {@code diagnostics}; Jackson.
