@@ -12,7 +12,7 @@ import org.kindscale.survey.reading.Candidate;
  * Looks for commands that read a refused file, one change after the other, and keeps those that hold.
  *
  * <p>A candidate that is refused in its turn is changed further, up to {@value #DEPTH} changes. One that is read but
- * contradicted is dropped. The search is by breadth, so that the command with the fewest changes comes first.
+ * contradicted is dropped, and so is one that only adds to a command that holds. The search is by breadth, so that the command with the fewest changes comes first.
  */
 public final class Proposer {
 
@@ -71,7 +71,7 @@ public final class Proposer {
     private void change(State state) {
         for (Candidate candidate : trial.candidates(state.words())) {
             List<String> words = CommandWords.with(state.words(), candidate.options());
-            if (held.size() == TOLD || trials == TRIALS || !known.add(words)) {
+            if (held.size() == TOLD || trials == TRIALS || changesMore(words) || !known.add(words)) {
                 continue;
             }
             trials++;
@@ -83,5 +83,10 @@ public final class Proposer {
                 open.add(new State(words, why, state.changes() + 1));
             }
         }
+    }
+
+    /** {@return whether {@code words} say all that a command says which holds, and something besides} */
+    private boolean changesMore(List<String> words) {
+        return held.stream().anyMatch(proposal -> words.containsAll(proposal.words()));
     }
 }

@@ -83,4 +83,14 @@ class ProposerTest {
         told(script);
         assertThat(script.tried()).hasSize(1);
     }
+
+    @Test
+    void whatChangesMoreThanACommandThatHoldsIsNeitherTriedNorTold() {
+        Script script = script(
+                Map.of("in.csv", List.of("a", "b"), "a", List.of("b", "c")),
+                Map.of("b", Verdict.HOLDS, "c", Verdict.HOLDS));
+        assertThat(told(script))
+                .containsExactly("in.csv --b b | because of b", "in.csv --a a --c c | because of a; because of c");
+        assertThat(script.tried()).hasSize(3);
+    }
 }
