@@ -88,18 +88,22 @@ final class JudgementCalibration {
             SimulatedScale scale = scales.get(file % scales.size());
             double loading = LOADINGS[file / scales.size() % LOADINGS.length];
             long seed = 7919L * file + persons + sample.ordinal();
-            short[] options = draw(scale, loading, sample, persons, seed);
+            short[] options = draw(scale.model(loading, 0, sample.strengths, 1), persons, seed);
             Judgement judgement = Judgement.of(new Answers(scale.values(), persons, options), scale.sets(), List.of());
             alarms.add(judgement, scale.name() + " " + loading);
         }
         return alarms;
     }
 
+    /** {@return the answers of made-up persons to a good scale, none of it skewed} */
+    static short[] usual(SimulatedScale scale, int persons, long seed) {
+        return draw(scale.model(0.7, 0, Sample.MIDDLE.strengths, 1), persons, seed);
+    }
+
     /** {@return the answers of made-up persons} */
-    static short[] draw(SimulatedScale scale, double loading, Sample sample, int persons, long seed) {
-        SimulationModel model = scale.model(loading, 0, sample.strengths, 1);
+    static short[] draw(SimulationModel model, int persons, long seed) {
         Simulation simulation = new Simulation(model, seed, List.of());
-        int[] row = new int[scale.values().items()];
+        int[] row = new int[model.values().items()];
         short[] options = new short[persons * row.length];
         for (int p = 0; p < persons; p++) {
             simulation.person(row);

@@ -27,7 +27,7 @@ class JudgementTest {
 
     private static Judgement planted(String id, PlantedFault fault, int persons) {
         SimulatedScale scale = SimulatedScale.bundled(id);
-        short[] options = JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, persons, 3);
+        short[] options = JudgementCalibration.usual(scale, persons, 3);
         fault.plant(options, scale, persons, 4);
         return judge(scale, options);
     }
@@ -79,16 +79,14 @@ class JudgementTest {
     @Test
     void goodDataFitAndFewPersonsCannotTell() {
         SimulatedScale scale = SimulatedScale.bundled("pss10");
-        assertThat(judge(scale, JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, 100, 1)))
-                .satisfies(fits -> {
-                    assertThat(fits.verdict()).isEqualTo(Verdict.FITS);
-                    assertThat(fits.doubt()).isEqualTo(Doubt.NONE);
-                });
-        assertThat(judge(scale, JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, 19, 1)))
-                .satisfies(few -> {
-                    assertThat(few.verdict()).isEqualTo(Verdict.CANNOT_TELL);
-                    assertThat(few.doubt()).isEqualTo(Doubt.FEW_PERSONS);
-                });
+        assertThat(judge(scale, JudgementCalibration.usual(scale, 100, 1))).satisfies(fits -> {
+            assertThat(fits.verdict()).isEqualTo(Verdict.FITS);
+            assertThat(fits.doubt()).isEqualTo(Doubt.NONE);
+        });
+        assertThat(judge(scale, JudgementCalibration.usual(scale, 19, 1))).satisfies(few -> {
+            assertThat(few.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+            assertThat(few.doubt()).isEqualTo(Doubt.FEW_PERSONS);
+        });
     }
 
     @Test
@@ -104,7 +102,7 @@ class JudgementTest {
     void aKnownOrderIsNamedBeforeAnyItemIsSaidToBeReversed() {
         SimulatedScale scale = SimulatedScale.bundled("rses");
         int items = scale.values().items();
-        short[] right = JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, 200, 9);
+        short[] right = JudgementCalibration.usual(scale, 200, 9);
         int[] order = IntStream.range(0, items).map(i -> (i + 3) % items).toArray();
         short[] moved = new short[right.length];
         for (int at = 0; at < moved.length; at++) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.kindscale.app.JudgementCalibration.Sample;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Answers;
@@ -47,6 +46,14 @@ enum PlantedFault {
         private int planted;
         private int found;
 
+        private void add(SimulatedScale scale, boolean wasFound) {
+            planted++;
+            found += wasFound ? 1 : 0;
+            if (!wasFound) {
+                missed.merge(scale.name(), 1, Integer::sum);
+            }
+        }
+
         boolean most(double share) {
             return found >= share * planted;
         }
@@ -64,20 +71,19 @@ enum PlantedFault {
             Finds finds = all.computeIfAbsent(fault, key -> new Finds());
             for (SimulatedScale scale : scales) {
                 for (int repeat = 0; repeat < repeats && fault.concerns(scale); repeat++) {
-                    short[] options = JudgementCalibration.draw(scale, 0.7, Sample.MIDDLE, persons, 31L * repeat + 5);
-                    fault.plant(options, scale, persons, repeat);
-                    Judgement judgement =
-                            Judgement.of(new Answers(scale.values(), persons, options), scale.sets(), List.of());
-                    boolean found = judgement.verdict() == Judgement.Verdict.CONTRADICTS;
-                    finds.planted++;
-                    finds.found += found ? 1 : 0;
-                    if (!found) {
-                        finds.missed.merge(scale.name(), 1, Integer::sum);
-                    }
+                    finds.add(scale, fault.isFound(scale, persons, repeat));
                 }
             }
         }
         return all;
+    }
+
+    private boolean isFound(SimulatedScale scale, int persons, int repeat) {
+        short[] options = JudgementCalibration.usual(scale, persons, 31L * repeat + 5);
+        plant(options, scale, persons, repeat);
+        return Judgement.of(new Answers(scale.values(), persons, options), scale.sets(), List.of())
+                        .verdict()
+                == Judgement.Verdict.CONTRADICTS;
     }
 
     private boolean concerns(SimulatedScale scale) {

@@ -54,17 +54,7 @@ class LongFormTest {
             List<String> rows = new ArrayList<>();
             StringBuilder wide = new StringBuilder("who," + String.join(",", instrument.itemIds()) + "\n");
             for (int person = 0; person < 1 + random.nextInt(30); person++) {
-                wide.append("p ").append(person);
-                for (String item : instrument.itemIds()) {
-                    String code = code(instrument, item, random);
-                    wide.append(',').append(code);
-                    if (!code.isEmpty() || person == 0 || random.nextBoolean()) {
-                        rows.add("p " + person + "," + item + "," + code);
-                    }
-                }
-                rows.add("p " + person + ",,"); // so that a person who answered nothing is there
-                rows.add("p " + person + "," + instrument.itemIds().get(0) + "_note,x");
-                wide.append('\n');
+                wide.append(person(instrument, "p " + person, rows, random)).append('\n');
             }
             Collections.shuffle(rows, random);
             runs.file("wide.csv", wide.toString()).file("long.csv", "who,what,said\n" + String.join("\n", rows) + "\n");
@@ -73,6 +63,21 @@ class LongFormTest {
                     runs.run("score", id, "@long.csv", "--long", "who,what,said", "--keep", "who", "--detail", "-q"));
             assertThat(scores).isEqualTo(expected);
         });
+    }
+
+    /** Draws a person: adds the long rows to {@code rows}, returns the wide one. */
+    private static String person(Instrument instrument, String who, List<String> rows, Random random) {
+        StringBuilder wide = new StringBuilder(who);
+        for (String item : instrument.itemIds()) {
+            String code = code(instrument, item, random);
+            wide.append(',').append(code);
+            if (!code.isEmpty() || who.equals("p 0") || random.nextBoolean()) {
+                rows.add(who + "," + item + "," + code);
+            }
+        }
+        rows.add(who + ",,"); // so that a person who answered nothing is there
+        rows.add(who + "," + instrument.itemIds().get(0) + "_note,x");
+        return wide.toString();
     }
 
     private static String code(Instrument instrument, String item, Random random) {

@@ -12,7 +12,8 @@ import org.kindscale.survey.reading.Candidate;
  * Looks for commands that read a refused file, one change after the other, and keeps those that hold.
  *
  * <p>A candidate that is refused in its turn is changed further, up to {@value #DEPTH} changes. One that is read but
- * contradicted is dropped, and so is one that only adds to a command that holds. The search is by breadth, so that the command with the fewest changes comes first.
+ * contradicted is dropped, and so is one that only adds to a command that holds. The search is by breadth, so that the
+ * command with the fewest changes comes first.
  */
 public final class Proposer {
 

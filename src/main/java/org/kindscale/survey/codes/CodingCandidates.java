@@ -78,7 +78,10 @@ public final class CodingCandidates {
         int last = span.get(span.size() - 1);
         List<String> labels = use.codes().labels();
         List<String> rest = withWords(span, words);
-        add(first + "-" + last, rest, question(first, labels, 0));
+        String other = labels.isEmpty() ? "the highest option" : quoted(labels.get(labels.size() - 1));
+        String backwards =
+                " (where it means " + other + ", the file counts backwards: --coding " + last + "-" + first + ")";
+        add(first + "-" + last, rest, question(first, labels, 0) + backwards);
     }
 
     private List<String> withWords(List<Integer> span, List<String> words) {

@@ -39,7 +39,7 @@ class CodingPropertyTest {
         Instrument instrument = TestScales.bundled(id);
         List<Item> items = instrument.items().stream().filter(Item::scored).toList();
         List<int[]> rows = draw(instrument, items, new Random(id.hashCode()));
-        String wanted = scores(id, items, rows, instrument, "");
+        String wanted = scores(items, rows, instrument, "");
         int options = instrument.responsesOf(items.get(0)).options().size();
         if (items.stream().anyMatch(i -> instrument.responsesOf(i).options().size() != options)) {
             return; // no span fits such an instrument
@@ -47,7 +47,7 @@ class CodingPropertyTest {
         for (int lowest : LOWEST) {
             int highest = lowest + options - 1;
             for (String span : List.of(lowest + "-" + highest, highest + "-" + lowest)) {
-                assertThat(scores(id, items, rows, instrument, span)).as(span).isEqualTo(wanted);
+                assertThat(scores(items, rows, instrument, span)).as(span).isEqualTo(wanted);
             }
         }
     }
@@ -65,7 +65,7 @@ class CodingPropertyTest {
         return rows;
     }
 
-    private static String scores(String id, List<Item> items, List<int[]> rows, Instrument instrument, String span)
+    private static String scores(List<Item> items, List<int[]> rows, Instrument instrument, String span)
             throws Exception {
         StringBuilder text = new StringBuilder(items.stream().map(Item::id).collect(Collectors.joining(",")));
         for (int[] row : rows) {
@@ -74,7 +74,9 @@ class CodingPropertyTest {
                         .append(row[i] < 0 ? "" : code(instrument.responsesOf(items.get(i)), row[i], span));
             }
         }
-        ScoreCall call = ScoreCall.score(id).stdin(text.append('\n').toString()).keep();
+        ScoreCall call = ScoreCall.score(instrument.id())
+                .stdin(text.append('\n').toString())
+                .keep();
         return span.isEmpty() ? call.output() : call.option("--coding", span).output();
     }
 

@@ -106,7 +106,9 @@ class CodingCandidatesTest {
     @Test
     void theQuestionThatOnlyAPersonCanAnswerIsAsked() {
         assertThat(of(columns(10, "1", "2", "3", "4")).stream().map(Candidate::why))
-                .containsExactly("does 1 mean \"Not at all\"?");
+                .containsExactly(
+                        "does 1 mean \"Not at all\"? (where it means \"Nearly every day\", the file counts backwards:"
+                                + " --coding 4-1)");
         assertThat(of(columns(10, "Several days", "Almost every day")).stream().map(Candidate::why))
                 .containsExactly("does \"Almost every day\" mean \"Nearly every day\"?");
     }
