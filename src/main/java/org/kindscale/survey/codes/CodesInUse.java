@@ -59,8 +59,7 @@ final class CodesInUse {
                 .boxed()
                 .toList();
         Set<List<Integer>> scales = scored.stream()
-                .map(slot ->
-                        ownCodes(instrument.responsesOf(instrument.items().get(slot))))
+                .map(slot -> ownCodes(instrument.responsesOf(instrument.items().get(slot))))
                 .collect(Collectors.toSet());
         return reading.coding().isPresent() || scales.size() != 1
                 ? Optional.empty()
