@@ -51,8 +51,9 @@ public final class LongCandidates {
         List<LongShape> shapes = new ArrayList<>();
         int columns = LongSigns.header(preview).size();
         boolean[] called = new boolean[columns];
+        List<Integer> ids = LongSigns.ids(preview);
         for (int item = 0; item < columns; item++) {
-            called[item] = areCalled(new LongShape(preview, List.of(), item, item).items(), readings);
+            called[item] = !ids.contains(item) && areCalled(new LongShape(preview, List.of(), item, item).items(), readings);
         }
         for (int value : likely(LongSigns.values(preview), columns, preview)) {
             boolean objects = holdsObjects(preview, value);
