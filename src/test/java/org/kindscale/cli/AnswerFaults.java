@@ -74,11 +74,11 @@ final class AnswerFaults {
         all.put(
                 both ? "two columns of both directions exchanged" : "two columns exchanged",
                 cells((p, i) -> option(i, place(p, i == one ? next : i == next ? one : i))));
-        all.put(
-                "columns shifted by one",
-                cells((p, i) -> i == 0 ? any(i) : option(i, place(p, i - 1))));
+        all.put("columns shifted by one", cells((p, i) -> i == 0 ? any(i) : option(i, place(p, i - 1))));
         all.put("half of the columns a row off", cells((p, i) -> 2 * i < items ? codes[p][i] : codes[before(p)][i]));
-        all.put("a column that never varies", cells((p, i) -> i == one ? options.get(i).get(1) : codes[p][i]));
+        all.put(
+                "a column that never varies",
+                cells((p, i) -> i == one ? options.get(i).get(1) : codes[p][i]));
         all.put("a column twice", cells((p, i) -> i == one ? option(i, place(p, next)) : codes[p][i]));
         addCodes(all);
         return all;
@@ -94,7 +94,9 @@ final class AnswerFaults {
     }
 
     private void addCodes(Map<String, int[][]> all) {
-        all.put("missing stored as the lowest code", cells((p, i) -> random.nextInt(10) == 0 ? option(i, 0) : codes[p][i]));
+        all.put(
+                "missing stored as the lowest code",
+                cells((p, i) -> random.nextInt(10) == 0 ? option(i, 0) : codes[p][i]));
         all.put("the lowest code stored blank", cells((p, i) -> place(p, i) == 0 ? BLANK : codes[p][i]));
         all.put("codes rotated", cells((p, i) -> option(i, (place(p, i) + last(i)) % (last(i) + 1))));
         all.put(

@@ -65,8 +65,8 @@ final class PolarityCheck {
             return;
         }
         double with = correlation(set, reversed, plain);
-        boolean against = limits.sumsAgainst(with, persons)
-                || limits.sumsMirrored(with, expected(set, reversed, plain), persons);
+        boolean against =
+                limits.sumsAgainst(with, persons) || limits.sumsMirrored(with, expected(set, reversed, plain), persons);
         if (against && consistent(set, reversed) && consistent(set, plain)) {
             for (int place : reversed) {
                 suspect(set, place, number, with);

@@ -53,7 +53,8 @@ public final class LongCandidates {
         boolean[] called = new boolean[columns];
         List<Integer> ids = LongSigns.ids(preview);
         for (int item = 0; item < columns; item++) {
-            called[item] = !ids.contains(item) && areCalled(new LongShape(preview, List.of(), item, item).items(), readings);
+            called[item] =
+                    !ids.contains(item) && areCalled(new LongShape(preview, List.of(), item, item).items(), readings);
         }
         for (int value : likely(LongSigns.values(preview), columns, preview)) {
             boolean objects = holdsObjects(preview, value);
