@@ -20,7 +20,11 @@ final class PolarityCheck {
     /** What two halves of a score measure correlates like this, or more. */
     private static final double BETWEEN = 0.5;
 
+    /** Least alpha of a half. */
     private static final double TOGETHER = 0.5;
+
+    /** The same where the half is made of scores of their own, so that alpha says too little. */
+    private static final double PARTS_TOGETHER = 0.4;
 
     private final SymmetricMatrix r;
     /** By item: how many persons answered it. */
@@ -66,7 +70,7 @@ final class PolarityCheck {
         }
         double with = correlation(set, reversed, plain);
         boolean against =
-                limits.sumsAgainst(with, persons) || limits.sumsMirrored(with, expected(set, reversed, plain), persons);
+                limits.sumsAgainst(with, persons) || limits.sumsMirrored(with, expected(set, reversed, plain, TOGETHER), persons);
         if (against && consistent(set, reversed) && consistent(set, plain)) {
             for (int place : reversed) {
                 suspect(set, place, number, with);
@@ -77,12 +81,12 @@ final class PolarityCheck {
     /**
      * {@return the correlation to expect of the sums of two groups, where what they measure correlates
      * {@value #BETWEEN}: that times the root of the product of their standardised alphas; zero where an alpha lies
-     * below {@value #TOGETHER}, so that what else people do counts for more than what they answer}
+     * below {@code least}, so that what else people do counts for more than what they answer}
      */
-    private double expected(KeyedSet set, List<Integer> one, List<Integer> other) {
+    private double expected(KeyedSet set, List<Integer> one, List<Integer> other, double least) {
         double first = alpha(set, one);
         double second = alpha(set, other);
-        return Math.min(first, second) < TOGETHER ? 0 : BETWEEN * Math.sqrt(first * second);
+        return Math.min(first, second) < least ? 0 : BETWEEN * Math.sqrt(first * second);
     }
 
     private double alpha(KeyedSet set, List<Integer> places) {
@@ -194,7 +198,7 @@ final class PolarityCheck {
         if (!reversed.isEmpty() && !plain.isEmpty()) {
             double with = correlation(set, reversed, plain);
             boolean against = limits.partsAgainst(with, persons)
-                    || limits.sumsMirrored(with, expected(set, reversed, plain), persons);
+                    || limits.partsMirrored(with, expected(set, reversed, plain, PARTS_TOGETHER), persons);
             if (against) {
                 reversed.forEach(place -> suspect(set, place, number, with));
                 return;
