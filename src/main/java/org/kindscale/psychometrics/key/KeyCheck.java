@@ -108,9 +108,7 @@ public final class KeyCheck {
         private boolean sumsMirrored(double correlation, double expected, long persons, double errors) {
             double strength = strength(correlation, persons);
             double usual = strength(expected, persons);
-            return correlation < -weak
-                    && strength < -usual / 3
-                    && usual - strength > errors + CERTAIN_OF_FEW / persons;
+            return correlation < -weak && strength < -usual / 3 && usual - strength > errors + CERTAIN_OF_FEW / persons;
         }
     }
 

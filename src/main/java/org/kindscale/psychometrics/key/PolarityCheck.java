@@ -69,8 +69,8 @@ final class PolarityCheck {
             return;
         }
         double with = correlation(set, reversed, plain);
-        boolean against =
-                limits.sumsAgainst(with, persons) || limits.sumsMirrored(with, expected(set, reversed, plain, TOGETHER), persons);
+        boolean against = limits.sumsAgainst(with, persons)
+                || limits.sumsMirrored(with, expected(set, reversed, plain, TOGETHER), persons);
         if (against && consistent(set, reversed) && consistent(set, plain)) {
             for (int place : reversed) {
                 suspect(set, place, number, with);
