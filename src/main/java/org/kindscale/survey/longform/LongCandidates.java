@@ -53,15 +53,15 @@ public final class LongCandidates {
         boolean[] called = new boolean[columns];
         List<Integer> ids = LongSigns.ids(preview);
         for (int item = 0; item < columns; item++) {
-            called[item] =
-                    !ids.contains(item) && areCalled(new LongShape(preview, List.of(), item, item).items(), readings);
+            List<String> items = new LongShape(preview, List.of(), item, item).items();
+            called[item] = areCalled(items, readings, !ids.contains(item));
         }
         for (int value : likely(LongSigns.values(preview), columns, preview)) {
             boolean objects = holdsObjects(preview, value);
             for (int item = objects ? -1 : 0; item < columns; item++) {
                 int named = item;
                 LongShape whole = new LongShape(preview, List.of(), item, value);
-                boolean known = objects ? areCalled(whole.items(), readings) : called[item];
+                boolean known = objects ? areCalled(whole.items(), readings, true) : called[item];
                 if (item != value && known) {
                     ids(preview, item, value).forEach(id -> shapes.add(new LongShape(preview, id, named, value)));
                 }
@@ -70,12 +70,12 @@ public final class LongCandidates {
         return shapes;
     }
 
-    /** {@return whether the items of every instrument are named by {@code items}, or as many are counted} */
-    private static boolean areCalled(List<String> items, List<InstrumentReading> readings) {
+    /** {@return whether the items of every instrument are named by {@code items}, or, if allowed, as many counted} */
+    private static boolean areCalled(List<String> items, List<InstrumentReading> readings, boolean counted) {
         return readings.stream()
                 .allMatch(reading -> ItemNames.hold(items, reading)
                         || ItemNames.holdSome(items, reading)
-                        || ItemNames.numbered(items, reading).isPresent());
+                        || (counted && ItemNames.numbered(items, reading).isPresent()));
     }
 
     /** {@return {@code known}; if there is none, the columns that hold codes of a digit or two, the last one first} */
