@@ -91,6 +91,25 @@ public final class KeyCheck {
             double usual = strength(expected, persons);
             return correlation < -weak && strength < -usual / 3 && usual - strength > far + FAR_OF_FEW / persons;
         }
+
+        /**
+         * {@return the same for two sums of items, one of which may be turned as a whole; sums are less skewed than
+         * items, and the standard errors of few persons better}
+         */
+        boolean sumsMirrored(double correlation, double expected, long persons) {
+            return sumsMirrored(correlation, expected, persons, certain);
+        }
+
+        /** {@return the same for two sums of scores that are scores of their own} */
+        boolean partsMirrored(double correlation, double expected, long persons) {
+            return sumsMirrored(correlation, expected, persons, far);
+        }
+
+        private boolean sumsMirrored(double correlation, double expected, long persons, double errors) {
+            double strength = strength(correlation, persons);
+            double usual = strength(expected, persons);
+            return correlation < -weak && strength < -usual / 3 && usual - strength > errors + CERTAIN_OF_FEW / persons;
+        }
     }
 
     private KeyCheck(ResponseSums sums, List<KeyedSet> sets, Limits limits) {
