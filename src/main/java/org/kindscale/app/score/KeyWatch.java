@@ -16,6 +16,7 @@ import org.kindscale.report.analysis.KeyText;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.ColumnMap;
+import org.kindscale.survey.reading.InstrumentReading;
 
 /**
  * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or
@@ -32,6 +33,7 @@ final class KeyWatch {
     private final int most;
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<List<Location>> places = new ArrayList<>();
+    private final List<List<int[]>> orders = new ArrayList<>();
     private final List<Rows> taken = new ArrayList<>();
     private String file = "";
     private int rows;
@@ -90,9 +92,10 @@ final class KeyWatch {
         return new Rows(enough ? 0 : most);
     }
 
-    /** Hears of the first file. */
-    void begin(SurveyFile first) {
+    /** Hears of the first file, and of how it is read. */
+    void begin(SurveyFile first, List<InstrumentReading> readings) {
         file = first.header().file();
+        readings.forEach(reading -> orders.add(reading.otherOrders()));
         for (ColumnMap map : first.maps()) {
             List<Location> own = new ArrayList<>();
             for (int item = 0; item < map.instrument().items().size(); item++) {
@@ -125,7 +128,7 @@ final class KeyWatch {
     private void judge(int number, int first, Findings findings) {
         try {
             AnalysisDesign design = SimulationDesign.of(instruments.get(number));
-            Judgement judgement = Judgement.of(answers(design, first), design.keyedSets(), List.of());
+            Judgement judgement = Judgement.of(answers(design, first), design.keyedSets(), orders.get(number));
             List<String> scores = design.sets().stream()
                     .map(set -> design.plan().scores().get(set.score()).id())
                     .toList();

@@ -103,7 +103,7 @@ final class ScoreRun {
         FirstFile decides = FirstFile.of(file);
         first = Optional.of(decides);
         decides.requireFree(addedNames(), file, findings);
-        job.watch().begin(file);
+        job.watch().begin(file, job.readings().readings());
         form = Optional.of(writer(file, quality.map(QualityMeasure::newCells).orElse(List.of())));
         job.output().begin(file, form.get());
         if (job.rejects().isPresent()) {
