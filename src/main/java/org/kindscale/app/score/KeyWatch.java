@@ -34,6 +34,7 @@ final class KeyWatch {
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<List<Location>> places = new ArrayList<>();
     private final List<List<int[]>> orders = new ArrayList<>();
+    private final List<Judgement.Doubt> doubts = new ArrayList<>();
     private final List<Rows> taken = new ArrayList<>();
     private String file = "";
     private int rows;
@@ -116,6 +117,13 @@ final class KeyWatch {
         }
     }
 
+    /**
+     * {@return by instrument, why nothing can be told of its key, once {@link #tell} was called; empty without rows}
+     */
+    List<Judgement.Doubt> doubts() {
+        return List.copyOf(doubts);
+    }
+
     /** Adds warnings where the rows contradict the reading. */
     void tell(Findings findings) {
         int first = 0;
@@ -129,6 +137,7 @@ final class KeyWatch {
         try {
             AnalysisDesign design = SimulationDesign.of(instruments.get(number));
             Judgement judgement = Judgement.of(answers(design, first), design.keyedSets(), orders.get(number));
+            doubts.add(judgement.doubt());
             List<String> scores = design.sets().stream()
                     .map(set -> design.plan().scores().get(set.score()).id())
                     .toList();
@@ -138,6 +147,7 @@ final class KeyWatch {
             new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
                     .tell(judgement, found -> help, findings);
         } catch (InvalidInputException | IllegalArgumentException e) {
+            doubts.add(Judgement.Doubt.NOTHING_TO_COMPARE);
             return; // a key that cannot be analysed is scored all the same
         }
     }

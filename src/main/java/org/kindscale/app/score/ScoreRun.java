@@ -9,6 +9,7 @@ import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.score.QualityColumns;
 import org.kindscale.report.score.RowAccount;
 import org.kindscale.report.score.ScoreTable;
@@ -164,6 +165,11 @@ final class ScoreRun {
     }
 
     /** Ends the output. */
+    /** {@return by instrument, why the rows tell nothing of its key} */
+    List<Judgement.Doubt> doubts() {
+        return job.watch().doubts();
+    }
+
     void finish() throws IOException {
         job.output().end(form.orElseThrow());
         job.watch().tell(findings);
