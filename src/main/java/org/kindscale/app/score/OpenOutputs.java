@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindscale.app.InputFiles;
 import org.kindscale.app.Output;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -58,6 +60,7 @@ record OpenOutputs(
                     "give both or neither");
         }
         Output.requireSafe(request.outputs().files(), request.files());
+        InputFiles.requireDistinct(request.files());
     }
 
     private static Optional<Output> open(Optional<Path> file, List<Output> opened) throws InvalidInputException {
@@ -81,6 +84,11 @@ record OpenOutputs(
         List<Output> all = new ArrayList<>(List.of(scores));
         List.of(rejects, columnMap, provenance, reading).forEach(output -> output.ifPresent(all::add));
         return all;
+    }
+
+    /** {@return what is worth knowing: files that a killed run had left} */
+    List<Diagnostic> notes() {
+        return all().stream().flatMap(output -> output.notes().stream()).toList();
     }
 
     /** Puts all of them in place. */

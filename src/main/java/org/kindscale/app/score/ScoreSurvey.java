@@ -90,6 +90,7 @@ public final class ScoreSurvey {
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
         try (OpenOutputs outputs = OpenOutputs.of(request, stdout);
                 Sources sources = new Sources(stdin, progress, request.quality().isPresent())) {
+            outputs.notes().forEach(progress::note);
             Optional<RunRecord> record = outputs.provenance().map(RunRecord::new);
             OutputStream out = outputs.scores().stream();
             OutputStream hashed = record.map(kept -> kept.hashed(out)).orElse(out);
