@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindscale.administration.store.RealFile;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 

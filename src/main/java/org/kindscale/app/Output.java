@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindscale.administration.store.FinalMode;
 import org.kindscale.administration.store.PartFile;
+import org.kindscale.administration.store.RealFile;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -19,9 +21,9 @@ import org.kindscale.diagnostics.Location;
 /**
  * An output that appears whole or not at all.
  *
- * <p>A file is written beside its target, for its owner alone to read, and moved into place by {@link #commit}; anything
- * else is kept aside and copied on by it. {@link #close} without {@link #commit}, or the end of the program, leaves
- * everything as it was; what a killed program has left, the next one removes.
+ * <p>A file is written beside its target, for its owner alone to read, and moved into place by {@link #commit};
+ * anything else is kept aside and copied on by it. {@link #close} without {@link #commit}, or the end of the program,
+ * leaves everything as it was; what a killed program has left, the next one removes.
  */
 public final class Output implements Closeable {
 

@@ -99,7 +99,7 @@ public final class PrivateFiles {
         return known && ((int) Files.getAttribute(folder, "unix:mode") & 01000) != 0;
     }
 
-    /** {@return whether {@code path} belongs to another user than the one this program runs for, or the machine's own} */
+    /** {@return whether {@code path} belongs to another user than this program runs for, or the machine itself} */
     public static boolean belongsToOthers(Path path) throws IOException {
         Path self = Path.of("/proc/self");
         if (!POSIX || !Files.exists(path)) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.InputFiles;
 import org.kindscale.app.Output;
+import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
-import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -33,7 +33,8 @@ record OpenOutputs(
         implements AutoCloseable {
 
     /** Opens what {@code request} asks for; scores without a file go to {@code stdout}. */
-    static OpenOutputs of(ScoreRequest request, OutputStream stdout) throws InvalidInputException {
+    static OpenOutputs of(ScoreRequest request, OutputStream stdout, Progress progress)
+            throws InvalidInputException {
         ScoreRequest.Outputs wanted = request.outputs();
         List<Output> opened = new ArrayList<>();
         try {
@@ -42,6 +43,7 @@ record OpenOutputs(
             Optional<Output> columnMap = open(wanted.columnMap(), opened);
             Optional<Output> provenance = open(wanted.provenance(), opened);
             Optional<Output> reading = open(wanted.reading().map(ScoreRequest.SavedReading::file), opened);
+            opened.forEach(output -> output.notes().forEach(progress::note));
             return new OpenOutputs(scores.orElseGet(() -> Output.to(stdout)), rejects, columnMap, provenance, reading);
         } catch (InvalidInputException e) {
             closeAll(opened);
@@ -84,11 +86,6 @@ record OpenOutputs(
         List<Output> all = new ArrayList<>(List.of(scores));
         List.of(rejects, columnMap, provenance, reading).forEach(output -> output.ifPresent(all::add));
         return all;
-    }
-
-    /** {@return what is worth knowing: files that a killed run had left} */
-    List<Diagnostic> notes() {
-        return all().stream().flatMap(output -> output.notes().stream()).toList();
     }
 
     /** Puts all of them in place. */

@@ -88,9 +88,8 @@ public final class ScoreSurvey {
         List<ScoreTable> tables = ScorePlans.tables(instruments, request.choice(), request.layout());
         OpenOutputs.requireSafe(request);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
-        try (OpenOutputs outputs = OpenOutputs.of(request, stdout);
+        try (OpenOutputs outputs = OpenOutputs.of(request, stdout, progress);
                 Sources sources = new Sources(stdin, progress, request.quality().isPresent())) {
-            outputs.notes().forEach(progress::note);
             Optional<RunRecord> record = outputs.provenance().map(RunRecord::new);
             OutputStream out = outputs.scores().stream();
             OutputStream hashed = record.map(kept -> kept.hashed(out)).orElse(out);

@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
 import org.kindscale.administration.store.PrivateFiles;
-import org.kindscale.app.RealFile;
+import org.kindscale.administration.store.RealFile;
 
 /**
  * A study file, locked under whatever name it was called by: whoever waits for it sees what was added before.

@@ -1,5 +1,6 @@
 package org.kindscale.app.take;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ record StudyText(String name, byte[] bytes, String header) {
             return SittingsCsv.lineOf(text, participant, session).stream()
                     .mapToObj(line -> there(line, participant.orElseThrow(), session))
                     .findFirst();
-        } catch (IllegalArgumentException e) {
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             return refused(0, "the file is no CSV: a quote is not closed", "close it, or add to another file");
         }
     }

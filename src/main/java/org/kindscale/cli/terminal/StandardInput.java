@@ -61,12 +61,9 @@ public final class StandardInput extends FilterInputStream {
         if (!Files.isDirectory(OURS.resolveSibling("."))) {
             return; // the system does not say
         }
-        try {
-            if (Files.isRegularFile(OURS) && OURS.toRealPath().startsWith(Path.of(System.getProperty("java.home", "/")).toRealPath())) {
-                throw new UnreadableException("it is closed");
-            }
-        } catch (java.nio.file.NoSuchFileException e) {
-            return; // deleted since it was opened
+        Path java = Path.of(System.getProperty("java.home", "/")).toRealPath();
+        if (Files.isRegularFile(OURS) && OURS.toRealPath().startsWith(java)) {
+            throw new UnreadableException("it is closed");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.kindscale.app;
+package org.kindscale.administration.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +11,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Who may read a file that was written for its owner alone, once it is in its place. */
-enum FinalMode {
+public enum FinalMode {
     /** As any new file of this user. */
     USUAL,
     /** The owner alone. */
     OWNER;
 
     /** Gives {@code part} the mode, and where possible the owner, of the file that it replaces; else those of this. */
-    void give(Path part, Path replaced) throws IOException {
+    public void give(Path part, Path replaced) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
         if (view == null) {
             return;

@@ -1,4 +1,4 @@
-package org.kindscale.app;
+package org.kindscale.administration.store;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -36,7 +36,7 @@ public final class RealFile {
     }
 
     /** {@return whether two names are of one file, as far as they can be looked at} */
-    static boolean isSame(Path one, Path other) {
+    public static boolean isSame(Path one, Path other) {
         try {
             return Files.exists(one) && Files.exists(other) ? Files.isSameFile(one, other) : of(one).equals(of(other));
         } catch (IOException e) {
