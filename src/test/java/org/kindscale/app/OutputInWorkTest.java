@@ -17,7 +17,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Outputs in work are their owner's alone; what killed runs leave is known and removed; inputs must stay as they are. */
+/**
+ * Outputs in work are their owner's alone; what killed runs leave is known and removed; inputs must stay as they are.
+ */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class OutputInWorkTest {
 

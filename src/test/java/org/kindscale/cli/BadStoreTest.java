@@ -46,10 +46,12 @@ class BadStoreTest {
 
     private void damage(String how) throws IOException, InterruptedException {
         switch (how) {
-            case "bytes" -> Files.write(bad(), (good.replace("kind-self-6", "\u00ff")).getBytes(StandardCharsets.ISO_8859_1));
+            case "bytes" ->
+                Files.write(bad(), (good.replace("kind-self-6", "\u00ff")).getBytes(StandardCharsets.ISO_8859_1));
             case "folder" -> Files.createDirectory(bad());
             case "dangling" -> Files.createSymbolicLink(bad(), folder.resolve("nowhere"));
-            case "pipe" -> new ProcessBuilder("mkfifo", bad().toString()).start().waitFor();
+            case "pipe" ->
+                new ProcessBuilder("mkfifo", bad().toString()).start().waitFor();
             case "empty" -> Files.writeString(bad(), "");
             case "torn" -> Files.writeString(bad(), good.substring(0, 40));
             case "newer" -> Files.writeString(bad(), good.replace("{\"journal\":1", "{\"journal\":2"));
@@ -80,8 +82,7 @@ class BadStoreTest {
             assertThat(result.exit()).isEqualTo(how.equals("order") ? 0 : ExitCode.INCOMPLETE);
             assertThat(result.out()).contains(command.equals("export") ? ",3,2,,,,5," : "1 result");
         }
-        CommandRun.Result take =
-                kindscale.stdin("3\nquit\n").run("take", "kind-self-6", "--plain", "--consent", "yes");
+        CommandRun.Result take = kindscale.stdin("3\nquit\n").run("take", "kind-self-6", "--plain", "--consent", "yes");
         assertThat(take.exit()).as(take.err()).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(take.err()).contains("Question 2 of 6.");
     }
@@ -90,16 +91,14 @@ class BadStoreTest {
     void aStoppedSittingWhoseOrderLacksAnItemIsNotGoneOnWith() throws IOException {
         List<String> lines = good.replace("[\"ks6_1\",", "[").lines().toList();
         Files.writeString(bad(), String.join("\n", lines.subList(0, 3)) + "\n");
-        CommandRun.Result take =
-                kindscale.stdin("3\nquit\n").run("take", "kind-self-6", "--plain", "--consent", "yes");
+        CommandRun.Result take = kindscale.stdin("3\nquit\n").run("take", "kind-self-6", "--plain", "--consent", "yes");
         assertThat(take.err()).contains("warning[ADM-001]: the order of this sitting does not name each item");
         assertThat(take.exit()).isEqualTo(ExitCode.INTERRUPTED);
     }
 
     @Test
     void aStoreThatOthersCanWriteIntoIsWarnedOf() throws IOException {
-        Files.setPosixFilePermissions(
-                Program.sittings(folder), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(Program.sittings(folder), PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(kindscale.run("history").err())
                 .contains("sittings: warning[ADM-017]: others can write into the folder of your sittings");
     }
@@ -110,7 +109,8 @@ class BadStoreTest {
         String[] call = {"take", "kind-self-6", "--answers", "@a.json", "--participant", "P1", "--append", "@s.csv"};
         assertThat(kindscale.run(call).exit()).isZero();
         Path study = folder.resolve("s.csv");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(study))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(study)))
+                .isEqualTo("rw-------");
         String[] next = call.clone();
         next[5] = "P2";
         Files.write(study, (Files.readString(study) + end).getBytes(StandardCharsets.ISO_8859_1));
@@ -123,7 +123,8 @@ class BadStoreTest {
     void aStudyFolderThatOthersCanWriteIntoIsWarnedOf() throws IOException {
         Path study = Files.createDirectory(folder.resolve("study"));
         Files.setPosixFilePermissions(study, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThat(kindscale.run("take", "kind-self-6", "--answers", "@a.json", "--append", "@study/s.csv")
+        assertThat(kindscale
+                        .run("take", "kind-self-6", "--answers", "@a.json", "--append", "@study/s.csv")
                         .err())
                 .contains("warning[ADM-017]: others can write into the folder of the study file");
     }

@@ -49,9 +49,8 @@ class InputsTest {
     }
 
     private String shell(String redirection, String... args) throws IOException, InterruptedException {
-        String words = Program.command("", args).stream()
-                .map(word -> "'" + word + "'")
-                .collect(Collectors.joining(" "));
+        String words =
+                Program.command("", args).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         ProcessBuilder builder =
                 new ProcessBuilder("sh", "-c", words + " " + redirection + "; echo code=$?").redirectErrorStream(true);
         builder.environment().putAll(Program.environment(folder));

@@ -68,8 +68,7 @@ class LockedStoreTest {
         firstFormat();
         assertThat(export("@right").out().lines()).hasSize(4).anyMatch(line -> line.contains(",3,2,,,,,"));
         kindscale.stdin("yes\n4\n1\n5\n2\nyes\n");
-        CommandRun.Result resumed =
-                kindscale.run("take", "kind-self-6", "--plain", "--passphrase-file", "@right");
+        CommandRun.Result resumed = kindscale.run("take", "kind-self-6", "--plain", "--passphrase-file", "@right");
         assertThat(resumed.exit()).as(resumed.err()).isZero();
         assertThat(take().exit()).isZero();
         assertThat(export("@right").out().lines().filter(line -> line.contains(",3,2,4,1,5,2,")))

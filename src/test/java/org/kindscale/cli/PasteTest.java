@@ -46,7 +46,10 @@ class PasteTest {
     }
 
     private void begin() throws IOException {
-        pty.type("./k take kind-self-12 --consent yes\r").await("Think of").type("\r").await("Question 1 of 12");
+        pty.type("./k take kind-self-12 --consent yes\r")
+                .await("Think of")
+                .type("\r")
+                .await("Question 1 of 12");
     }
 
     @Test
@@ -74,6 +77,8 @@ class PasteTest {
     @Test
     void aWordingIsPasted() throws IOException {
         pty.type("./k wording add scs\r").await("Paste the items here");
-        pty.type("1. one\r\r5. five\r\r").await("not 26 items are found, but [1, 2]").prompt();
+        pty.type("1. one\r\r5. five\r\r")
+                .await("not 26 items are found, but [1, 2]")
+                .prompt();
     }
 }

@@ -115,7 +115,12 @@ class TwoTerminalsTest {
             assertThat(other.said.toString())
                     .contains("error[ADM-012]: this sitting is open in another window")
                     .doesNotContain("Question 3 of 6.");
-            one.type("1").await("Question 5 of 6.").type("5").type("2").await("6 of 6").type("yes");
+            one.type("1")
+                    .await("Question 5 of 6.")
+                    .type("5")
+                    .type("2")
+                    .await("6 of 6")
+                    .type("yes");
             assertThat(one.end()).as(one.said.toString()).isZero();
         }
         assertThat(export(lock).lines()).hasSize(2).last().asString().contains(",3,2,4,1,5,2,");
@@ -128,7 +133,11 @@ class TwoTerminalsTest {
                 Window other = window()) {
             one.await(RESUME);
             other.await(RESUME);
-            one.type("yes").await("Question 3 of 6.").type("4").await("Question 4 of 6.").type("quit");
+            one.type("yes")
+                    .await("Question 3 of 6.")
+                    .type("4")
+                    .await("Question 4 of 6.")
+                    .type("quit");
             assertThat(one.end()).isEqualTo(ExitCode.INTERRUPTED);
             other.type("yes").await("Question 4 of 6.").type("quit");
             assertThat(other.end()).isEqualTo(ExitCode.INTERRUPTED);
@@ -146,8 +155,7 @@ class TwoTerminalsTest {
             CommandRun.Result delete = kindscale.run("history", "delete", "--yes");
             assertThat(delete.exit()).isEqualTo(ExitCode.INCOMPLETE);
             assertThat(delete.err()).contains("error[ADM-012]: this sitting is open in another window; it is not");
-            CommandRun.Result second =
-                    kindscale.stdin("no\n").run("take", "kind-self-6", "--plain");
+            CommandRun.Result second = kindscale.stdin("no\n").run("take", "kind-self-6", "--plain");
             assertThat(second.err()).contains("warning[ADM-012]: a sitting of kind-self-6 is open in another window");
             one.type("4").await("Question 4 of 6.").type("quit");
             assertThat(one.end()).isEqualTo(ExitCode.INTERRUPTED);

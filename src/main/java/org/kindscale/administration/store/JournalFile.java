@@ -110,7 +110,9 @@ final class JournalFile implements Closeable {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, end))
                     .toString();
-            return text.isEmpty() ? List.of() : List.of(text.substring(0, text.length() - 1).split("\n", -1));
+            return text.isEmpty()
+                    ? List.of()
+                    : List.of(text.substring(0, text.length() - 1).split("\n", -1));
         } catch (CharacterCodingException e) {
             throw new IOException("it has bytes that are no UTF-8 text", e);
         }

@@ -11,8 +11,8 @@ import java.util.Set;
 public final class RealFile {
 
     private static final int MOST_LINKS = 40;
-    private static final Set<PosixFilePermission> WRITE = Set.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> WRITE =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private RealFile() {}
 
@@ -23,16 +23,21 @@ public final class RealFile {
             if (Files.exists(at)) {
                 return at.toRealPath();
             }
-            Path folder = at.getParent();
-            Path name = at.getFileName();
             if (!Files.isSymbolicLink(at)) {
-                return folder != null && name != null && Files.exists(folder)
-                        ? folder.toRealPath().resolve(name)
-                        : at;
+                return placed(at);
             }
             at = at.resolveSibling(Files.readSymbolicLink(at));
         }
         throw new FileSystemLoopException(path.toString());
+    }
+
+    private static Path placed(Path at) throws IOException {
+        Path folder = at.getParent();
+        Path name = at.getFileName();
+        if (folder == null || name == null || !Files.exists(folder)) {
+            return at;
+        }
+        return folder.toRealPath().resolve(name);
     }
 
     /** {@return whether two names are of one file, as far as they can be looked at} */
@@ -40,7 +45,9 @@ public final class RealFile {
         try {
             return Files.exists(one) && Files.exists(other) ? Files.isSameFile(one, other) : of(one).equals(of(other));
         } catch (IOException e) {
-            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
         }
     }
 
@@ -54,7 +61,8 @@ public final class RealFile {
         }
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            boolean closed = posix && Files.getPosixFilePermissions(file).stream().noneMatch(WRITE::contains);
+            boolean closed =
+                    posix && Files.getPosixFilePermissions(file).stream().noneMatch(WRITE::contains);
             return closed || !Files.isWritable(file);
         } catch (IOException e) {
             return true;

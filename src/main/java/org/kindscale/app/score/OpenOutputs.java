@@ -33,8 +33,7 @@ record OpenOutputs(
         implements AutoCloseable {
 
     /** Opens what {@code request} asks for; scores without a file go to {@code stdout}. */
-    static OpenOutputs of(ScoreRequest request, OutputStream stdout, Progress progress)
-            throws InvalidInputException {
+    static OpenOutputs of(ScoreRequest request, OutputStream stdout, Progress progress) throws InvalidInputException {
         ScoreRequest.Outputs wanted = request.outputs();
         List<Output> opened = new ArrayList<>();
         try {

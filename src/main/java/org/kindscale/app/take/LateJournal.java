@@ -3,8 +3,8 @@ package org.kindscale.app.take;
 import java.io.IOException;
 import java.util.Optional;
 import org.kindscale.administration.JournalEntry;
-import org.kindscale.administration.store.Journal;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.store.Journal;
 import org.kindscale.administration.store.Store;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -54,9 +54,7 @@ final class LateJournal implements AutoCloseable {
             throw elsewhere(store, stopped, "this sitting was ended in another window");
         }
         LateJournal late = new LateJournal(
-                store,
-                Optional.of(scribe),
-                SittingStart.where(resumed.get().sitting()));
+                store, Optional.of(scribe), SittingStart.where(resumed.get().sitting()));
         late.journal = Optional.of(resumed.get().journal());
         return late;
     }

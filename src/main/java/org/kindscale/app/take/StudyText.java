@@ -23,7 +23,10 @@ record StudyText(String name, byte[] bytes, String header) {
     Optional<Diagnostic> trouble(Optional<String> participant, Optional<String> session) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return refused(0, "the file has bytes that are no UTF-8 text", "save it as UTF-8, or add to another file");
         }
@@ -35,9 +38,7 @@ record StudyText(String name, byte[] bytes, String header) {
         }
         if (!text.endsWith("\n")) {
             return refused(
-                    0,
-                    "the last row of the file is not whole",
-                    "look at its end, and finish or remove the last row");
+                    0, "the last row of the file is not whole", "look at its end, and finish or remove the last row");
         }
         try {
             return SittingsCsv.lineOf(text, participant, session).stream()

@@ -65,13 +65,17 @@ public record HistoryCommand(Streams streams) implements Command {
         Optional<String> who = TakeArguments.name(parsed, "--participant");
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         StoredSittings stored = new StoredSittings(
-                Scales.catalog(parsed, streams), store, TakeArguments.scribe(parsed, streams, store.folder(), Vault.Use.READ));
+                Scales.catalog(parsed, streams),
+                store,
+                TakeArguments.scribe(parsed, streams, store.folder(), Vault.Use.READ));
         Phrases phrases =
                 Phrases.in(ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)));
         Findings findings = new Findings();
         List<Series> all = words.isEmpty() ? stored.all(findings) : List.of(stored.of(words.get(0), findings));
         List<Series> series = stored.of(who, all, findings);
-        int code = delete ? delete(parsed, new Deletion(stored, findings), series, phrases) : show(parsed, words.isEmpty(), series, phrases);
+        int code = delete
+                ? delete(parsed, new Deletion(stored, findings), series, phrases)
+                : show(parsed, words.isEmpty(), series, phrases);
         streams.err().print(findings.render());
         streams.err().flush();
         return findings.hasErrors() ? ExitCode.INCOMPLETE : code;
@@ -90,8 +94,7 @@ public record HistoryCommand(Streams streams) implements Command {
     /** Where to delete, and what is found on the way. */
     private record Deletion(StoredSittings stored, Findings findings) {}
 
-    private int delete(ParseResult parsed, Deletion from, List<Series> series, Phrases phrases)
-            throws IOException {
+    private int delete(ParseResult parsed, Deletion from, List<Series> series, Phrases phrases) throws IOException {
         List<SittingRecord> sittings =
                 series.stream().flatMap(s -> s.sittings().stream()).toList();
         if (!parsed.hasMatchedOption("--yes")
