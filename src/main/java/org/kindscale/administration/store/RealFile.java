@@ -43,7 +43,8 @@ public final class RealFile {
     /** {@return whether two names are of one file, as far as they can be looked at} */
     public static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other) ? Files.isSameFile(one, other) : of(one).equals(of(other));
+            boolean there = Files.exists(one) && Files.exists(other);
+            return there ? Files.isSameFile(one, other) : of(one).equals(of(other));
         } catch (IOException e) {
             return one.toAbsolutePath()
                     .normalize()
