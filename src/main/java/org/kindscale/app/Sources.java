@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class Sources implements AutoCloseable {
     private final boolean again;
     /** By name, what cannot be opened twice. */
     private final Map<String, Tee> kept = new LinkedHashMap<>();
+    /** By name, how a file stood when it was first opened. */
+    private final Map<String, SteadyInput.State> states = new HashMap<>();
 
     /**
      * Prepares to open files.
@@ -60,13 +63,24 @@ public final class Sources implements AutoCloseable {
         if (known != null) {
             return known.again();
         }
-        InputStream in = standard ? stdin : Files.newInputStream(Path.of(file));
+        InputStream in = standard ? stdin : repeatable ? steady(file) : Files.newInputStream(Path.of(file));
         if (!again || repeatable) {
             return in;
         }
         Tee tee = new Tee(in);
         kept.put(file, tee);
         return tee;
+    }
+
+    /** Opens a file that must not change any more, neither while it is read nor before it is read again. */
+    private InputStream steady(String file) throws IOException {
+        Path path = Path.of(file);
+        SteadyInput.State state = states.get(file);
+        if (state == null) {
+            state = SteadyInput.State.of(path);
+            states.put(file, state);
+        }
+        return new SteadyInput(Files.newInputStream(path), path, state);
     }
 
     @Override

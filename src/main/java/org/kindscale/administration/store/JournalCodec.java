@@ -28,13 +28,25 @@ final class JournalCodec {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** The version of journals written here. */
+    private static final long VERSION = 1;
+
     private JournalCodec() {}
+
+    /** Thrown where a journal was written by a version that came later. */
+    static final class NewerException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        NewerException() {
+            super("it is of a newer version");
+        }
+    }
 
     static String header(SittingHeader header) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
-            json.writeNumberProperty("journal", 1);
+            json.writeNumberProperty("journal", VERSION);
             json.writeStringProperty("id", header.id());
             json.writeStringProperty("program", header.program());
             json.writeStringProperty("instrument", header.instrument());
@@ -101,7 +113,7 @@ final class JournalCodec {
                     answers.put(answer.item(), answer);
                     ended = Optional.empty();
                 }
-                case "end" -> ended = Optional.of(text(entry, "at"));
+                case "end" -> ended = Optional.of(time(entry));
                 case "resume" -> ended = Optional.empty();
                 default -> throw new IllegalArgumentException("it has an entry of an unknown kind");
             }
@@ -110,12 +122,23 @@ final class JournalCodec {
     }
 
     private static Answer answer(Map<String, Object> entry) {
-        Object code = entry.get("code");
-        OptionalInt chosen = code instanceof Long number ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
-        return new Answer(text(entry, "item"), chosen, number(entry, "ms"), (int) number(entry, "visits"));
+        boolean answered = text(entry, "event").equals("answer");
+        OptionalInt chosen = answered ? OptionalInt.of(whole(entry, "code")) : OptionalInt.empty();
+        return new Answer(text(entry, "item"), chosen, number(entry, "ms"), whole(entry, "visits"));
+    }
+
+    private static int whole(Map<String, Object> line, String name) {
+        long number = number(line, name);
+        if (number != (int) number) {
+            throw new IllegalArgumentException("\"" + name + "\" is " + number);
+        }
+        return (int) number;
     }
 
     private static SittingHeader header(Map<String, Object> line) {
+        if (number(line, "journal") > VERSION) {
+            throw new NewerException();
+        }
         List<String> order = new ArrayList<>();
         if (line.get("order") instanceof List<?> items) {
             items.forEach(item -> order.add(String.valueOf(item)));

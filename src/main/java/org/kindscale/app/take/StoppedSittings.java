@@ -6,7 +6,10 @@ import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Store;
 import org.kindscale.catalog.reading.Definition;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.Location;
 
 /** The sittings of a store that were stopped, and that a request may take up again. */
 final class StoppedSittings {
@@ -36,11 +39,30 @@ final class StoppedSittings {
             if (isSame(sitting.header(), definition, request.study())
                     && isStopped(sitting)
                     && sitting.file().endsWith(".locked") == request.isLocked()
-                    && !store.isOpen(sitting)) {
+                    && canGoOn(sitting, definition)) {
                 newest = Optional.of(sitting);
             }
         }
         return newest;
+    }
+
+    private boolean canGoOn(SittingRecord sitting, Definition definition) throws IOException {
+        Location where = Location.of(store.folder().resolve(sitting.file()).toString());
+        Optional<String> trouble = SittingFit.trouble(definition.instrument(), sitting);
+        if (trouble.isPresent()) {
+            findings.add(Diagnostic.warning(
+                    FindingCode.ADM_001, where, trouble.get(), "it is left as it is, and cannot be gone on with"));
+            return false;
+        }
+        if (store.isOpen(sitting)) {
+            findings.add(Diagnostic.warning(
+                    FindingCode.ADM_012,
+                    where,
+                    "a sitting of " + sitting.header().instrument() + " is open in another window",
+                    "go on there; what is answered here is a sitting of its own"));
+            return false;
+        }
+        return true;
     }
 
     /** The same definition, taken by the same participant in the same session. */

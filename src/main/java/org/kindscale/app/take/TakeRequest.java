@@ -64,7 +64,7 @@ public record TakeRequest(
     }
 
     /** {@return whether it is stored encrypted} */
-    boolean isLocked() {
+    public boolean isLocked() {
         return scribe.flatMap(Store.Scribe::vault).isPresent();
     }
 

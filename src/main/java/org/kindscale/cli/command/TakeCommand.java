@@ -72,7 +72,7 @@ public record TakeCommand(Streams streams) implements Command {
                 : front;
         TakeSitting.Outcome outcome = take.run(request, person);
         report.flags(outcome, front.screen());
-        TakeSitting.addToStudy(request, outcome);
+        front.hear(TakeSitting.addToStudy(request, outcome));
         return report.finish(request, outcome, front.screen());
     }
 

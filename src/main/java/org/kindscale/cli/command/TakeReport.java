@@ -10,6 +10,7 @@ import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.GivenFile;
+import org.kindscale.cli.arguments.TakeArguments;
 import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -23,9 +24,10 @@ import picocli.CommandLine.ParseResult;
  * @param format {@code text} or {@code json}
  * @param quiet whether only the result is written
  * @param streams where it is said
+ * @param unlocking the words that open what is stored, in a command; empty for none
  * @param support where to find help, from the file that a person or a clinic keeps
  */
-record TakeReport(String format, boolean quiet, Streams streams, Optional<String> support) {
+record TakeReport(String format, boolean quiet, Streams streams, String unlocking, Optional<String> support) {
 
     /** Reads the options of the report; what is wrong with them is told here, before the first question. */
     static TakeReport of(ParseResult parsed, Streams streams) throws InvalidInputException {
@@ -35,6 +37,7 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
                 Declare.oneOf(parsed, "--format", List.of("text", "json"), usual),
                 parsed.hasMatchedOption("--quiet"),
                 streams,
+                TakeArguments.unlocking(parsed),
                 Files.isRegularFile(support)
                         ? Optional.of(GivenFile.text(support.toString(), support))
                         : Optional.empty());
@@ -68,7 +71,7 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
         if (request.isStored() && request.showsResult() && !quiet) {
             String id = outcome.result().instrument().id();
             String who = request.study().participant().map(TakeReport::option).orElse("");
-            streams.err().print(screen.lines(outcome.phrases().get("result.stored", id + who)));
+            streams.err().print(screen.lines(outcome.phrases().get("result.stored", id + who + unlocking)));
             streams.err().flush();
         }
         return ExitCode.OK;

@@ -34,7 +34,7 @@ public record PastedWording(Instrument instrument, String source, WordingMatch m
      */
     public static PastedWording read(Instrument instrument, String source, Streams streams, boolean published)
             throws InvalidInputException, IOException {
-        byte[] bytes = source.equals("-") ? streams.in().readAllBytes() : bytesOf(source);
+        byte[] bytes = source.equals("-") ? standard(streams) : bytesOf(source);
         String text = decoded(source, bytes);
         Optional<WordingMatch> match = WordingMatch.of(instrument, text, published);
         if (match.isPresent()) {
@@ -48,6 +48,10 @@ public record PastedWording(Instrument instrument, String source, WordingMatch m
                 source,
                 how,
                 "paste the items alone, each with its number, without headings and instructions in between");
+    }
+
+    private static byte[] standard(Streams streams) throws IOException {
+        return streams.terminals().in() ? Paste.read(streams) : streams.in().readAllBytes();
     }
 
     private static String decoded(String source, byte[] bytes) throws InvalidInputException {
