@@ -16,10 +16,12 @@ public final class Phrases {
     public static final List<String> LANGUAGES = List.of("en", "de", "es");
 
     private final String language;
+    private final Keeping keeping;
     private final Map<String, String> words = new HashMap<>();
 
-    private Phrases(String language) {
+    private Phrases(String language, Keeping keeping) {
         this.language = language;
+        this.keeping = keeping;
         load("en");
         load(language);
     }
@@ -29,7 +31,12 @@ public final class Phrases {
      */
     public static Phrases in(String language) {
         String own = language.split("[-_]", 2)[0];
-        return new Phrases(LANGUAGES.contains(own) ? own : "en");
+        return new Phrases(LANGUAGES.contains(own) ? own : "en", Keeping.OWN);
+    }
+
+    /** {@return the same words, but those that say what becomes of the answers: they say it of {@code what}} */
+    public Phrases keeping(Keeping what) {
+        return new Phrases(language, what);
     }
 
     private void load(String which) {
@@ -57,10 +64,11 @@ public final class Phrases {
      * @param values stand in for {@code {0}}, {@code {1}} …
      */
     public String get(String key, Object... values) {
-        String phrase = words.get(key);
-        if (phrase == null) {
-            throw new IllegalArgumentException("no phrase " + key);
-        }
+        String name = keeping.names(key)
+                .filter(words::containsKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no phrase " + key));
+        String phrase = words.getOrDefault(name, "");
         for (int v = 0; v < values.length; v++) {
             phrase = phrase.replace("{" + v + "}", String.valueOf(values[v]));
         }

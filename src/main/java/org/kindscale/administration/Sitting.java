@@ -31,6 +31,7 @@ public final class Sitting {
     private int selected = -1;
     private Way way = Way.FORWARD;
     private String message = "";
+    private boolean agreed;
 
     /** Where an answer leads. */
     private enum Way {
@@ -193,7 +194,8 @@ public final class Sitting {
     private List<JournalEntry> consent(Key key) {
         if (key.kind() == Kind.YES) {
             phase = afterConsent();
-            return List.of(agreement());
+            agreed = true;
+            return List.of(new JournalEntry.Consent(consentDigest(), false));
         }
         if (key.kind() == Kind.NO) {
             phase = Phase.DECLINED;
@@ -203,9 +205,18 @@ public final class Sitting {
         return List.of();
     }
 
-    /** {@return the entry that records agreement to the consent page} */
-    public JournalEntry agreement() {
-        return new JournalEntry.Consent(Digest.of(String.join("\n", script.consent())));
+    private String consentDigest() {
+        return Digest.of(String.join("\n", script.consent()));
+    }
+
+    /** {@return the entry that records agreement that was given elsewhere; the page was not shown then} */
+    public JournalEntry.Consent agreementElsewhere() {
+        return new JournalEntry.Consent(consentDigest(), true);
+    }
+
+    /** {@return the agreement that was given on the page, if it was} */
+    public Optional<JournalEntry.Consent> agreement() {
+        return agreed ? Optional.of(new JournalEntry.Consent(consentDigest(), false)) : Optional.empty();
     }
 
     private List<JournalEntry> instructions(Key key) {
@@ -268,7 +279,7 @@ public final class Sitting {
 
     private List<JournalEntry> record(OptionalInt code, long millis) {
         String item = form.questions().get(current).item();
-        Answer answer = new Answer(item, code, times.millis(item, millis), times.visits(item));
+        Answer answer = new Answer(item, code, times.millis(item, millis), times.visits(item), form.language());
         answers.put(item, answer);
         current = switch (way) {
             case FORWARD -> current + 1;
@@ -360,7 +371,7 @@ public final class Sitting {
                                 ? question.item() + " must be answered"
                                 : code.getAsInt() + " is no response to " + question.item());
             }
-            Answer answer = new Answer(question.item(), code, 0, 0);
+            Answer answer = new Answer(question.item(), code, 0, 0, form.language());
             answers.put(question.item(), answer);
             entries.add(new JournalEntry.Answered(answer));
         }

@@ -3,6 +3,7 @@ package org.kindscale.app.take;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
@@ -60,18 +61,18 @@ public final class TakeSitting {
 
     /** Takes a sitting with {@code person}; {@link #addToStudy} has still to follow. */
     public Outcome run(TakeRequest request, Person person) throws InvalidInputException, IOException {
-        WordedInstrument asked = WordedInstrument.of(catalog.load(request.instrument()), wordings, request.language());
+        WordedInstrument asked = WordedInstrument.of(catalog.load(request.instrument()), wordings, request);
         requirePlaces(asked, request);
         SittingStart start = start(asked, request, person);
         Sitting sitting = new Sitting(
                 asked.form(start.header().order()), asked.phrases(), script(asked, request, start), start.answers());
         try (LateJournal journal = LateJournal.of(store, request.scribe(), start)) {
             if (request.study().consent() == Consent.GIVEN_ELSEWHERE) {
-                journal.openWith(sitting.agreement());
+                journal.openWith(sitting.agreementElsewhere());
             }
             person.take(sitting, asked.phrases(), journal::write);
         }
-        return outcome(asked, start, sitting);
+        return outcome(asked, consent(request, start, sitting), start, sitting);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class TakeSitting {
     /** Goes on where a sitting was stopped, if there is one and the person wants to; starts anew otherwise. */
     private SittingStart start(WordedInstrument asked, TakeRequest request, Person person) throws IOException {
         Findings findings = new Findings();
-        Optional<SittingRecord> stopped = new StoppedSittings(store, findings).newest(asked.definition(), request);
+        Optional<SittingRecord> stopped = new StoppedSittings(store, findings).newest(asked, request);
         person.hear(findings);
         return stopped.isPresent() && person.wantsToResume(stopped.get(), asked.phrases())
                 ? SittingStart.where(stopped.get())
@@ -111,10 +112,20 @@ public final class TakeSitting {
                 request.study().consent() == Consent.GIVEN_ELSEWHERE || start.hasConsent());
     }
 
-    private Outcome outcome(WordedInstrument asked, SittingStart start, Sitting sitting) {
+    /** {@return the agreement under which the answers were given, now or before the sitting was stopped} */
+    private static Optional<JournalEntry.Consent> consent(TakeRequest request, SittingStart start, Sitting sitting) {
+        Optional<JournalEntry.Consent> before = start.stopped().flatMap(SittingRecord::consent);
+        if (before.isPresent() || request.study().consent() == Consent.ASKED) {
+            return before.or(sitting::agreement);
+        }
+        return Optional.of(sitting.agreementElsewhere());
+    }
+
+    private Outcome outcome(
+            WordedInstrument asked, Optional<JournalEntry.Consent> consent, SittingStart start, Sitting sitting) {
         View.Phase phase = sitting.view().phase();
         Optional<String> ended = phase == View.Phase.FINISHED ? Optional.of(now.get()) : Optional.empty();
-        SittingRecord taken = new SittingRecord(start.header(), Optional.empty(), sitting.answers(), ended, "");
+        SittingRecord taken = new SittingRecord(start.header(), consent, sitting.answers(), ended, "");
         return new Outcome(phase, taken, SittingResult.of(asked.instrument(), taken), asked.phrases());
     }
 }

@@ -234,7 +234,7 @@ public final class ObjectReader {
         });
     }
 
-    List<String> strings(String name) {
+    public List<String> strings(String name) {
         return list(name, element -> asString(name, element));
     }
 

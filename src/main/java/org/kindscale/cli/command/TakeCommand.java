@@ -71,9 +71,16 @@ public record TakeCommand(Streams streams) implements Command {
                         front::hear)
                 : front;
         TakeSitting.Outcome outcome = take.run(request, person);
-        report.flags(outcome, front.screen());
-        TakeSitting.addToStudy(request, outcome);
-        return report.finish(request, outcome, front.screen());
+        report.care(outcome, front, answers.isEmpty());
+        try {
+            TakeSitting.addToStudy(request, outcome);
+            if (answers.isEmpty()) {
+                report.pages(request, outcome, front);
+            }
+            return report.finish(request, outcome, front.screen());
+        } finally {
+            report.careAgain(outcome, front.screen());
+        }
     }
 
     /** {@return the time, to the millisecond: sittings are read in the order of their times} */
