@@ -73,7 +73,8 @@ public final class Pager {
                 draw();
                 continue;
             }
-            boolean early = now - since < UNREAD || now - before < HELD_DOWN;
+            boolean unread = now - since < UNREAD && (kind == Kind.CARE || page == 0);
+            boolean early = unread || now - before < HELD_DOWN;
             before = now;
             Turn turn = event == Special.INTERRUPT ? Turn.END : early ? Turn.STAY : turn(event);
             if (turn == Turn.END) {
@@ -130,9 +131,9 @@ public final class Pager {
     private List<List<String>> pages() {
         List<String> lines = text.apply(terminal.columns()).strip().lines().toList();
         int room = Math.max(1, terminal.rows() - (terminal.columns() < WIDE ? 3 : 2));
-        if (lines.size() > room && kind == Kind.CARE) {
-            room = Math.max(1, room + 1); // the line above the keys, and those between paragraphs
+        if (lines.size() > room && kind == Kind.CARE) { // rather one page without lines between than two
             lines = lines.stream().filter(line -> !line.isBlank()).toList();
+            room = lines.size() < terminal.rows() ? lines.size() : room;
         }
         List<List<String>> pages = new ArrayList<>();
         int from = 0;

@@ -153,6 +153,14 @@ public enum FindingCode {
     ADM_010("sitting that does not exist"),
     /** Row twice. */
     ADM_011("participant and session with a row already"),
+    /** Language. */
+    ADM_026("language that is not known"),
+    /** Number. */
+    ADM_027("number that is not that of its place"),
+    /** Labels. */
+    ADM_028("labels that do not fit the response options"),
+    /** Lines. */
+    ADM_029("lines that belong to no item"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),
