@@ -31,7 +31,6 @@ public final class Sitting {
     private int selected = -1;
     private Way way = Way.FORWARD;
     private String message = "";
-    private boolean agreed;
 
     /** Where an answer leads. */
     private enum Way {
@@ -194,8 +193,7 @@ public final class Sitting {
     private List<JournalEntry> consent(Key key) {
         if (key.kind() == Kind.YES) {
             phase = afterConsent();
-            agreed = true;
-            return List.of(new JournalEntry.Consent(consentDigest(), false));
+            return List.of(agreement(false));
         }
         if (key.kind() == Kind.NO) {
             phase = Phase.DECLINED;
@@ -205,18 +203,9 @@ public final class Sitting {
         return List.of();
     }
 
-    private String consentDigest() {
-        return Digest.of(String.join("\n", script.consent()));
-    }
-
-    /** {@return the entry that records agreement that was given elsewhere; the page was not shown then} */
-    public JournalEntry.Consent agreementElsewhere() {
-        return new JournalEntry.Consent(consentDigest(), true);
-    }
-
-    /** {@return the agreement that was given on the page, if it was} */
-    public Optional<JournalEntry.Consent> agreement() {
-        return agreed ? Optional.of(new JournalEntry.Consent(consentDigest(), false)) : Optional.empty();
+    /** Returns the entry that records agreement: on the page, or {@code elsewhere}, where the page is not shown. */
+    public JournalEntry.Consent agreement(boolean elsewhere) {
+        return new JournalEntry.Consent(Digest.of(String.join("\n", script.consent())), elsewhere);
     }
 
     private List<JournalEntry> instructions(Key key) {

@@ -55,7 +55,7 @@ public record WordingMark(State state, int matching, int items, String sha256) {
         return state == State.PUBLISHED;
     }
 
-    /** {@return the mark in words of files: {@code published}, {@code accepted, 0 of 26 match}, {@code not compared}} */
+    /** {@return the mark as files have it, such as {@code published} or {@code accepted, 0 of 26 match}} */
     public String text() {
         return state == State.ACCEPTED ? state.word + ", " + matching + " of " + items + " match" : state.word;
     }

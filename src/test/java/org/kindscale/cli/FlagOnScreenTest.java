@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.cli.terminal.JLineScreen;
 
-/** On a screen the message about safety stands alone until a key is pressed, and is the last thing that stands there. */
+/** On a screen the message about safety stands alone until a key is pressed, and is the last thing said. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(180)
 class FlagOnScreenTest {

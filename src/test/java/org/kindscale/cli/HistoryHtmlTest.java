@@ -96,7 +96,8 @@ class HistoryHtmlTest {
                 .extracting(Element::getTextContent)
                 .first()
                 .asString()
-                .matches("since the first \\(\\d{4}-\\d\\d-\\d\\d\\): \\+1.67, since the last \\(\\S+\\): \\+1.67. Higher is better.");
+                .matches("since the first \\(\\d{4}-\\d\\d-\\d\\d\\): \\+1.67, since the last "
+                        + "\\(\\S+\\): \\+1.67. Higher is better.");
     }
 
     @Test

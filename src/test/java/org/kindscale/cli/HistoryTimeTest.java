@@ -23,9 +23,9 @@ class HistoryTimeTest {
         Path store = Files.createDirectories(Program.sittings(folder));
         String id = date.replace("-", "") + "00000000";
         StringBuilder journal = new StringBuilder(
-                "{\"journal\":1,\"id\":\"" + id + "\",\"program\":\"0\",\"instrument\":\"kind-self-6\",\"version\":\"1.0.0\","
-                        + "\"sha256\":\"0\",\"language\":\"en\",\"order\":[\"ks6_1\",\"ks6_2\",\"ks6_3\",\"ks6_4\",\"ks6_5\","
-                        + "\"ks6_6\"],\"mode\":\"plain\",\"at\":\"" + date + "T12:00:00Z\"}\n");
+                "{\"journal\":1,\"id\":\"" + id + "\",\"program\":\"0\",\"instrument\":\"kind-self-6\","
+                        + "\"version\":\"1.0.0\",\"sha256\":\"0\",\"language\":\"en\","
+                        + "\"order\":[\"ks6_1\",\"ks6_2\",\"ks6_3\",\"ks6_4\",\"ks6_5\",\"ks6_6\"],\"mode\":\"plain\",\"at\":\"" + date + "T12:00:00Z\"}\n");
         for (int item = 1; item <= 6; item++) {
             boolean high = item == 1 || item == 3 || item == 6;
             String answer = code == 0
@@ -67,7 +67,8 @@ class HistoryTimeTest {
     void theChangeIsThatOfTheNewestSitting() throws IOException {
         sitting("2026-01-01", 2);
         sitting("2026-02-01", 4);
-        assertThat(history()).contains("since the first (2026-01-01): +2, since the last (2026-01-01): +2. Higher is");
+        assertThat(history().replaceAll("\\s+", " "))
+                .contains("since the first (2026-01-01): +2, since the last (2026-01-01): +2. Higher is");
         sitting("2026-03-01", 0);
         assertThat(history().replaceAll("\\s+", " "))
                 .contains("no change to tell: the last sitting (2026-03-01) has no score")

@@ -13,15 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kindscale.administration.Keeping;
 import org.kindscale.administration.Phrases;
+import org.kindscale.administration.Phrases.Keeping;
 import org.kindscale.cli.command.ExitCode;
 
 /** What the pages of a sitting promise is what becomes of the answers. */
 class TruePagesTest {
 
     private static final String START = "yes\n1\nskip\nhelp\n\nquit\n";
-    private static final String KEPT = "what you answered is kept|goes on where you stopped|only you can read|history delete";
+    private static final String KEPT = "what you answered is kept|goes on where you stopped|only you can read"
+            + "|history delete";
 
     @TempDir
     private Path folder = Path.of("");

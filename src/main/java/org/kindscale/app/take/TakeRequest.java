@@ -2,7 +2,7 @@ package org.kindscale.app.take;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.kindscale.administration.Keeping;
+import org.kindscale.administration.Phrases.Keeping;
 import org.kindscale.administration.store.Store;
 
 /**

@@ -68,11 +68,11 @@ public final class TakeSitting {
                 asked.form(start.header().order()), asked.phrases(), script(asked, request, start), start.answers());
         try (LateJournal journal = LateJournal.of(store, request.scribe(), start)) {
             if (request.study().consent() == Consent.GIVEN_ELSEWHERE) {
-                journal.openWith(sitting.agreementElsewhere());
+                journal.openWith(sitting.agreement(true));
             }
             person.take(sitting, asked.phrases(), journal::write);
+            return outcome(asked, journal.consent(), start, sitting);
         }
-        return outcome(asked, consent(request, start, sitting), start, sitting);
     }
 
     /**
@@ -110,15 +110,6 @@ public final class TakeSitting {
                 asked.instructions(),
                 asked.instrument().extras().skipAllowed(),
                 request.study().consent() == Consent.GIVEN_ELSEWHERE || start.hasConsent());
-    }
-
-    /** {@return the agreement under which the answers were given, now or before the sitting was stopped} */
-    private static Optional<JournalEntry.Consent> consent(TakeRequest request, SittingStart start, Sitting sitting) {
-        Optional<JournalEntry.Consent> before = start.stopped().flatMap(SittingRecord::consent);
-        if (before.isPresent() || request.study().consent() == Consent.ASKED) {
-            return before.or(sitting::agreement);
-        }
-        return Optional.of(sitting.agreementElsewhere());
     }
 
     private Outcome outcome(

@@ -234,6 +234,7 @@ public final class ObjectReader {
         });
     }
 
+    /** {@return the strings of the list {@code name}; empty if there is none} */
     public List<String> strings(String name) {
         return list(name, element -> asString(name, element));
     }

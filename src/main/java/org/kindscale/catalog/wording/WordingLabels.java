@@ -41,7 +41,8 @@ public final class WordingLabels {
         for (Map.Entry<String, ResponseScale> entry : instrument.responses().entrySet()) {
             List<ResponseOption> options = entry.getValue().options();
             scales++;
-            int to = instrument.responses().size() == 1 ? lines.size() : scales <= ends.size() ? ends.get(scales - 1) : from;
+            int end = scales <= ends.size() ? ends.get(scales - 1) : from;
+            int to = instrument.responses().size() == 1 ? lines.size() : end;
             if (to - from != options.size()) {
                 throw refused(
                         Location.of(file),

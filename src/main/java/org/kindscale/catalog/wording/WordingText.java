@@ -185,6 +185,7 @@ final class WordingText {
     private static WordingReading paragraphs(List<String> lines, boolean eachLine) {
         WordingReading.Draft draft = new WordingReading.Draft();
         boolean goesOn = false;
+        int numbers = 0;
         int line = 0;
         for (String text : lines) {
             line++;
@@ -197,12 +198,14 @@ final class WordingText {
                 boolean numbered = number.find();
                 draft.begin(trimmed(numbered && !eachLine ? text.substring(number.end()) : text));
                 goesOn = true;
+                numbers += numbered && !number.group(2).isEmpty() ? 1 : 0;
                 if (numbered && !number.group(2).isEmpty() && numberOf(number) != draft.size()) {
                     draft.contradict(line, text);
                 }
             }
         }
-        return draft.reading();
+        boolean mixed = eachLine && numbers > 1 && numbers < draft.size(); // some of these lines are no items
+        return mixed ? WordingReading.whole(List.of()) : draft.reading();
     }
 
     private static String trimmed(String line) {

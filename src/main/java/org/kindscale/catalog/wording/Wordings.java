@@ -149,12 +149,7 @@ public final class Wordings {
             if (document.isPresent() && document.get() instanceof Obj root) {
                 ObjectReader reader = new ObjectReader(root, findings, "en");
                 instrument.items().forEach(item -> stems.put(item.id(), reader.string(item.id())));
-                instrument.responses().forEach((name, scale) -> {
-                    List<String> added = reader.strings(LABELS + name);
-                    if (added.size() == scale.options().size()) {
-                        labels.put(name, added);
-                    }
-                });
+                labels.putAll(labels(reader, instrument));
             }
         } catch (IOException e) {
             stems.clear();
@@ -167,6 +162,17 @@ public final class Wordings {
                     "add it anew: kindscale wording add " + instrument.id() + " FILE"));
         }
         return new Wording(language, stems, labels, false);
+    }
+
+    private static Map<String, List<String>> labels(ObjectReader reader, Instrument instrument) {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        instrument.responses().forEach((name, scale) -> {
+            List<String> added = reader.strings(LABELS + name);
+            if (added.size() == scale.options().size()) {
+                labels.put(name, added);
+            }
+        });
+        return labels;
     }
 
     /** {@return the text of a wording's file} */
