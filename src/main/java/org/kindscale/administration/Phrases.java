@@ -33,7 +33,9 @@ public final class Phrases {
             this.endings = List.of(endings);
         }
 
-        /** {@return the names under which a phrase may stand for this case, the best first; the usual one is the last} */
+        /**
+         * {@return the names under which a phrase may stand for this case, the best first; the usual one is the last}
+         */
         Stream<String> names(String phrase) {
             return Stream.concat(endings.stream().map(ending -> phrase + ending), Stream.of(phrase));
         }

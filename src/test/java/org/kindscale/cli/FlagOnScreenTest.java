@@ -35,7 +35,9 @@ class FlagOnScreenTest {
     }
 
     private static void answer(Pty pty, int last, String options) throws IOException {
-        pty.type("./k take phq9 --consent yes" + options + "\r").await("last two weeks").type("\r");
+        pty.type("./k take phq9 --consent yes" + options + "\r")
+                .await("last two weeks")
+                .type("\r");
         for (int question = 1; question <= last; question++) {
             String number = question == 9 ? "1" : "0";
             pty.await("Question " + question + " of 10").type(number).await("> ● " + number);
@@ -82,7 +84,9 @@ class FlagOnScreenTest {
             pty.await("10 of 10").breathe().type("\r");
             seeItAlone(pty);
             pty.breathe().breathe().breathe().type("x");
-            pty.await("the page after it", shown -> shown.contains("Page 1 of") || shown.strip().endsWith("ready>"));
+            pty.await(
+                    "the page after it",
+                    shown -> shown.contains("Page 1 of") || shown.strip().endsWith("ready>"));
             pty.breathe().breathe().breathe().type("q");
             pty.await("the end", shown -> shown.contains("ready>") && shown.contains(LAST));
             assertThat(Files.readString(home.resolve("out.txt"))).doesNotContain(FIRST);
@@ -121,7 +125,9 @@ class FlagOnScreenTest {
             }
             pty.await("change its answer:").type("yes\r").await("Press Enter to go on");
             assertThat(flat(pty)).contains(FIRST, LAST).doesNotContain("Your result");
-            pty.type("\r").await("Stored.").await("the end", shown -> shown.strip().endsWith("ready>"));
+            pty.type("\r")
+                    .await("Stored.")
+                    .await("the end", shown -> shown.strip().endsWith("ready>"));
             assertThat(flat(pty)).contains(FIRST, "please talk to someone now", LAST);
         }
     }

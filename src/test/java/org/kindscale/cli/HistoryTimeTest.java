@@ -25,7 +25,8 @@ class HistoryTimeTest {
         StringBuilder journal = new StringBuilder(
                 "{\"journal\":1,\"id\":\"" + id + "\",\"program\":\"0\",\"instrument\":\"kind-self-6\","
                         + "\"version\":\"1.0.0\",\"sha256\":\"0\",\"language\":\"en\","
-                        + "\"order\":[\"ks6_1\",\"ks6_2\",\"ks6_3\",\"ks6_4\",\"ks6_5\",\"ks6_6\"],\"mode\":\"plain\",\"at\":\"" + date + "T12:00:00Z\"}\n");
+                        + "\"order\":[\"ks6_1\",\"ks6_2\",\"ks6_3\",\"ks6_4\",\"ks6_5\",\"ks6_6\"],\"mode\":\"plain\",\"at\":\""
+                        + date + "T12:00:00Z\"}\n");
         for (int item = 1; item <= 6; item++) {
             boolean high = item == 1 || item == 3 || item == 6;
             String answer = code == 0
@@ -83,7 +84,6 @@ class HistoryTimeTest {
         sitting("2025-12-31", 2);
         sitting("2026-02-01", 0);
         assertThat(history()).contains(" 2025-12-31  2026-02-01");
-        assertThat(history("--plain"))
-                .contains(": 2, 2026-02-01: no score.\n".replaceFirst("^", "2025-12-31"));
+        assertThat(history("--plain")).contains(": 2, 2026-02-01: no score.\n".replaceFirst("^", "2025-12-31"));
     }
 }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +48,7 @@ class PagerTest {
                 "screen",
                 Optional.empty(),
                 "2026-11-23T12:00:00Z");
-        return SittingResult.of(
-                instrument, new SittingRecord(header, Optional.empty(), answers, Optional.empty(), ""));
+        return SittingResult.of(instrument, new SittingRecord(header, Optional.empty(), answers, Optional.empty(), ""));
     }
 
     /** Shows the message, then the result, and keeps every page. */
@@ -88,8 +87,7 @@ class PagerTest {
         String keys = "Enter, ,Down,j,Enter,Enter,Enter,Enter";
         String result = String.join("=== next\n", shots(terminal(size, unicode, keys), "en", Pager.Kind.RESULT));
         assertThat(care).doesNotContain("=== next");
-        ScreensTest.compare(
-                "pages-" + size + (unicode ? "" : "-ascii"), "=== care\n" + care + "=== result\n" + result);
+        ScreensTest.compare("pages-" + size + (unicode ? "" : "-ascii"), "=== care\n" + care + "=== result\n" + result);
     }
 
     @ParameterizedTest
@@ -102,14 +100,16 @@ class PagerTest {
             String all = String.join("\n", shots);
             assertThat(all.lines()).allMatch(line -> JLineScreen.displayWidth(line) <= terminal.columns());
             assertThat(shots).allMatch(shot -> shot.lines().count() <= terminal.rows());
-            String words = all.replaceAll("(?m)^ (Page|any key|space|b |q ).*$", "").replaceAll("\\s+", " ");
+            String words =
+                    all.replaceAll("(?m)^ (Page|any key|space|b |q ).*$", "").replaceAll("\\s+", " ");
             assertThat(words).contains(kind == Pager.Kind.CARE ? "help is there." : "or to a professional.");
         }
     }
 
     @Test
     void keysTypedBeforeItCouldBeReadDoNotTurnThePage() throws InvalidInputException, IOException {
-        List<String> shots = shots(terminal("80x24", true, "Enter@50,Enter@30,Enter@300,Enter@30"), "en", Pager.Kind.CARE);
+        List<String> shots =
+                shots(terminal("80x24", true, "Enter@50,Enter@30,Enter@300,Enter@30"), "en", Pager.Kind.CARE);
         assertThat(shots).last().isEqualTo("=== no more keys\n");
         assertThat(shots(terminal("80x24", true, "Enter@50, @500"), "en", Pager.Kind.CARE))
                 .noneMatch(shot -> shot.startsWith("==="));

@@ -21,8 +21,8 @@ import org.kindscale.cli.command.ExitCode;
 class TruePagesTest {
 
     private static final String START = "yes\n1\nskip\nhelp\n\nquit\n";
-    private static final String KEPT = "what you answered is kept|goes on where you stopped|only you can read"
-            + "|history delete";
+    private static final String KEPT =
+            "what you answered is kept|goes on where you stopped|only you can read" + "|history delete";
 
     @TempDir
     private Path folder = Path.of("");
@@ -133,14 +133,19 @@ class TruePagesTest {
                 """);
         assertThat(kindscale.run("history", "kind-self-6", "--language", "tlh").err())
                 .contains("error[ADM-026]");
-        assertThat(kindscale.env("LANG", "xx_XX.UTF-8").run("history", "kind-self-6").exit())
+        assertThat(kindscale
+                        .env("LANG", "xx_XX.UTF-8")
+                        .run("history", "kind-self-6")
+                        .exit())
                 .isZero();
     }
 
     @Test
     void aTagOfALanguageIsNoPath() {
         kindscale.file("f.txt", "1. a b\n");
-        assertThat(kindscale.run("wording", "add", "gad7", "@f.txt", "--language", "../../x").exit())
+        assertThat(kindscale
+                        .run("wording", "add", "gad7", "@f.txt", "--language", "../../x")
+                        .exit())
                 .isEqualTo(ExitCode.USAGE);
     }
 

@@ -88,11 +88,14 @@ class WordingMarkTest {
 
     @Test
     void numbersThatContradictTheirPlacesAreRefused() {
-        String form = items(7).replace("3. Made", "X. Made").replace("4. Made", "3. Made").replace("X. Made", "4. Made");
+        String form = items(7).replace("3. Made", "X. Made")
+                .replace("4. Made", "3. Made")
+                .replace("X. Made", "4. Made");
         CommandRun.Result swapped = add("gad7", form);
         assertThat(swapped.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(swapped.err())
-                .startsWith("form.txt:3: error[ADM-027]: the number in \"4. Made-up sentence about thing 3\" is not that");
+                .startsWith(
+                        "form.txt:3: error[ADM-027]: the number in \"4. Made-up sentence about thing 3\" is not that");
         String apart = form.replace("\n", "\n\n");
         assertThat(add("gad7", apart).err()).contains("error[ADM-027]");
         String table = items(7).replace("5. ", "9. ").replaceAll("(?m)^(\\d)\\. (.*)$", "$1 | $2 | 0 | 1");
@@ -106,7 +109,8 @@ class WordingMarkTest {
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(result.err())
                 .contains("7. [ ] Made-up sentence about thing 7\n")
-                .contains("form.txt:9: note[ADM-029]: 2 lines belong to no item and are left out; the first: \"Thank you");
+                .contains(
+                        "form.txt:9: note[ADM-029]: 2 lines belong to no item and are left out; the first: \"Thank you");
         assertThat(add("gad7", items(7) + "Copyright 2020 by nobody\n").err())
                 .contains("7. [ ] Made-up sentence about thing 7\n");
         assertThat(add("gad7", items(7) + "and what goes on with it\n").err())
@@ -116,7 +120,8 @@ class WordingMarkTest {
     @Test
     void blanksBeforeTheNumbersAreUnderstood() {
         for (String blank : new String[] {"_____ ", "___", "[ ] ", "( ) ", ".... ", "☐ "}) {
-            CommandRun.Result result = add("gad7", items(7).replaceAll("(?m)^", blank).replaceFirst("\\Q" + blank + "\\E$", ""));
+            CommandRun.Result result =
+                    add("gad7", items(7).replaceAll("(?m)^", blank).replaceFirst("\\Q" + blank + "\\E$", ""));
             assertThat(result.exit()).as(blank + result.err()).isZero();
             assertThat(result.err()).contains("1. [ ] Made-up sentence about thing 1\n");
         }

@@ -49,7 +49,8 @@ public final class KnownLanguages {
 
     private static boolean isHeld(Instrument instrument, String language) {
         return instrument.items().stream()
-                .allMatch(item -> item.stem().filter((Text stem) -> stem.has(language)).isPresent());
+                .allMatch(item ->
+                        item.stem().filter((Text stem) -> stem.has(language)).isPresent());
     }
 
     private static Diagnostic unknown(String language, TreeSet<String> known) {

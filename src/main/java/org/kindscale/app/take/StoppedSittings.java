@@ -63,8 +63,9 @@ final class StoppedSittings {
         WordingMark before = header.wording().get();
         WordingMark now = asked.mark();
         boolean sameLanguage = header.language().equals(asked.wording().language());
-        return now.published() ? before.published() || !sameLanguage : !before.published()
-                && (!sameLanguage || before.sha256().equals(now.sha256()));
+        return now.published()
+                ? before.published() || !sameLanguage
+                : !before.published() && (!sameLanguage || before.sha256().equals(now.sha256()));
     }
 
     private static boolean isStopped(SittingRecord sitting) {

@@ -43,8 +43,8 @@ public record WordingMatch(
      * Finds the items of {@code instrument} in a pasted text.
      *
      * @param published whether the text is in the language of the fingerprints
-     * @return the reading with the most published wordings; absent if no reading has as many items as the instrument, or
-     *     if the numbers in the text are not those of the places, unless every wording is known
+     * @return the reading with the most published wordings; absent if no reading has as many items as the instrument,
+     *     or if the numbers in the text are not those of the places, unless every wording is known
      */
     public static Optional<WordingMatch> of(Instrument instrument, String text, boolean published) {
         Optional<WordingMatch> best = Optional.empty();

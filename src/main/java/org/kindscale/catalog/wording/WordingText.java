@@ -149,7 +149,8 @@ final class WordingText {
     private static boolean isFooter(String before, String line) {
         String words = line.strip();
         boolean begins = Character.isUpperCase(words.codePointAt(0)) || words.codePointAt(0) > 0x2000;
-        return FOOTER.matcher(line).find() || (begins && SENTENCE_END.matcher(before).find());
+        return FOOTER.matcher(line).find()
+                || (begins && SENTENCE_END.matcher(before).find());
     }
 
     private static int numberOf(Matcher numbered) {
@@ -173,7 +174,8 @@ final class WordingText {
             if (longest.isPresent()) {
                 draft.begin(longest.get());
                 String first = bare.split("[|\\t]", -1)[0].strip();
-                if (first.matches("\\d{1,2}[.):]?") && !first.replaceAll("\\D", "").equals("" + draft.size())) {
+                if (first.matches("\\d{1,2}[.):]?")
+                        && !first.replaceAll("\\D", "").equals("" + draft.size())) {
                     draft.contradict(line, text);
                 }
             }

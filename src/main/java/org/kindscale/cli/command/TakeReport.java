@@ -77,8 +77,7 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
                 ? streams.terminals().out()
                 : streams.terminals().err() && !quiet;
         if (seen && request.showsResult() && outcome.phase() == View.Phase.FINISHED) {
-            front.paged(
-                    outcome.phrases(), screen -> ResultText.render(outcome.result(), outcome.phrases(), screen));
+            front.paged(outcome.phrases(), screen -> ResultText.render(outcome.result(), outcome.phrases(), screen));
         }
     }
 

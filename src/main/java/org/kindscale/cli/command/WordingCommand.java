@@ -51,9 +51,7 @@ public record WordingCommand(Streams streams) implements Command {
         Declare.parameters(spec, 2, "FILE", "The items, pasted from the official form; - or none: standard input.");
         Declare.option(spec, "--language", "TAG", "Language of the wording (the instrument's own).");
         Declare.flag(
-                spec,
-                "--accept",
-                "Take wordings that differ from the published ones; every result of them says so.");
+                spec, "--accept", "Take wordings that differ from the published ones; every result of them says so.");
         Declare.option(spec, "--labels", "FILE", "Labels of the response options in this language, one a line.");
         Scales.declare(spec);
     }

@@ -115,8 +115,9 @@ public record PastedWording(Instrument instrument, String source, WordingMatch m
                             new Location(source, first.number(), 0),
                             match.leftOut().size() == 1
                                     ? "a line belongs to no item and is left out: \"" + first.shown() + "\""
-                                    : match.leftOut().size() + " lines belong to no item and are left out; the first: \""
-                                            + first.shown() + "\"",
+                                    : match.leftOut().size()
+                                            + " lines belong to no item and are left out; the first: \"" + first.shown()
+                                            + "\"",
                             "look whether an item lacks it; a line that goes on with an item stands directly below it")
                     .render());
         }

@@ -74,8 +74,8 @@ public final class HistoryHtml {
     /** Adds the table; the score that sums up the instrument stands first, where it is seen without scrolling. */
     private void table(List<Trend> inOrder) {
         List<Trend> trends = new ArrayList<>(inOrder);
-        trends.sort(Comparator.comparing(trend ->
-                !instrument.headline().filter(trend.score()::equals).isPresent()));
+        trends.sort(Comparator.comparing(
+                trend -> !instrument.headline().filter(trend.score()::equals).isPresent()));
         List<String> head = new ArrayList<>(List.of(phrases.get("history.date")));
         trends.forEach(trend -> head.add(name(trend)));
         List<List<String>> rows = new ArrayList<>();

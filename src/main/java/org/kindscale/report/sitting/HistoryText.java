@@ -264,9 +264,7 @@ public final class HistoryText {
 
     /** {@return the change, and behind a full stop the sentences about it} */
     private static String sentences(List<String> said) {
-        return said.size() == 1
-                ? said.get(0)
-                : said.get(0) + ". " + String.join(" ", said.subList(1, said.size()));
+        return said.size() == 1 ? said.get(0) : said.get(0) + ". " + String.join(" ", said.subList(1, said.size()));
     }
 
     private static String signed(double change, Phrases phrases) {

@@ -56,7 +56,6 @@ class CommandWordsTest {
 
     @Test
     void anEmptyWordIsQuoted() {
-        assertThat(CommandWords.shell("score", List.of("gad7", "")))
-                .isEqualTo("kindscale score gad7 ''");
+        assertThat(CommandWords.shell("score", List.of("gad7", ""))).isEqualTo("kindscale score gad7 ''");
     }
 }

@@ -35,7 +35,9 @@ class HistogramBinsTest {
         assertThat(histogram.bars().get(0).persons()).isEqualTo(2);
         assertThat(histogram.bars().get(1)).isEqualTo(new HistogramSvg.Bar(6, 6, 1));
         assertThat(histogram.bars().get(16)).isEqualTo(new HistogramSvg.Bar(21, 21, 3));
-        assertThat(histogram.bars().stream().mapToLong(HistogramSvg.Bar::persons).sum())
+        assertThat(histogram.bars().stream()
+                        .mapToLong(HistogramSvg.Bar::persons)
+                        .sum())
                 .isEqualTo(11);
     }
 }
