@@ -27,17 +27,17 @@ public final class Phrases {
         /** They are not kept. */
         NOTHING(".not.kept");
 
-        private final List<String> endings;
+        private final String endings;
 
         Keeping(String... endings) {
-            this.endings = List.of(endings);
+            this.endings = String.join(" ", endings);
         }
 
         /**
          * {@return the names under which a phrase may stand for this case, the best first; the usual one is the last}
          */
         Stream<String> names(String phrase) {
-            return Stream.concat(endings.stream().map(ending -> phrase + ending), Stream.of(phrase));
+            return Stream.concat(Stream.of(endings.split(" ", -1)).map(ending -> phrase + ending), Stream.of(phrase));
         }
     }
 

@@ -25,7 +25,8 @@ class HistoryTimeTest {
         StringBuilder journal = new StringBuilder(
                 "{\"journal\":1,\"id\":\"" + id + "\",\"program\":\"0\",\"instrument\":\"kind-self-6\","
                         + "\"version\":\"1.0.0\",\"sha256\":\"0\",\"language\":\"en\","
-                        + "\"order\":[\"ks6_1\",\"ks6_2\",\"ks6_3\",\"ks6_4\",\"ks6_5\",\"ks6_6\"],\"mode\":\"plain\",\"at\":\""
+                        + "\"order\":[\"ks6_1\",\"ks6_2\",\"ks6_3\",\"ks6_4\","
+                        + "\"ks6_5\",\"ks6_6\"],\"mode\":\"plain\",\"at\":\""
                         + date + "T12:00:00Z\"}\n");
         for (int item = 1; item <= 6; item++) {
             boolean high = item == 1 || item == 3 || item == 6;
