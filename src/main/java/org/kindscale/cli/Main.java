@@ -39,17 +39,7 @@ public final class Main {
 
     /** The commands in the order of the help. */
     private static final List<String> COMMANDS = List.of(
-            "take",
-            "history",
-            "export",
-            "inspect",
-            "score",
-            "explain",
-            "analyze",
-            "simulate",
-            "instruments",
-            "wording",
-            "check");
+            "take", "history", "export", "inspect", "score", "explain", "analyze", "simulate", "instruments", "wording", "check");
 
     /**
      * Types that picocli need not learn to convert to, by pattern: options are text and flags here, and learning dates

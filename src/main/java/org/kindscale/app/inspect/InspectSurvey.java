@@ -81,8 +81,7 @@ public final class InspectSurvey {
         for (String id : named.map(List::of).orElseGet(catalog::ids)) {
             look(id, named.isPresent());
         }
-        return new Inspection(
-                file, List.copyOf(facts), found, near, found.isEmpty() && near.isEmpty() ? unread : List.of());
+        return new Inspection(file, List.copyOf(facts), found, near, found.isEmpty() && near.isEmpty() ? unread : List.of());
     }
 
     private void look(String id, boolean asked) throws InvalidInputException, IOException {
@@ -99,9 +98,7 @@ public final class InspectSurvey {
                     outcome.columns().get(0).getOrDefault(instrument.id(), Map.of()),
                     count(request, instrument),
                     verdict(findings),
-                    findings.kept().stream()
-                            .filter(one -> one.severity() != Severity.NOTE)
-                            .toList(),
+                    findings.kept().stream().filter(one -> one.severity() != Severity.NOTE).toList(),
                     commands.score(id)));
             return;
         }
@@ -109,8 +106,7 @@ public final class InspectSurvey {
         if (!asked && !hasColumns && !mayHold(request)) {
             findings.kept().stream()
                     .filter(one -> one.severity() == Severity.ERROR && one.code() != FindingCode.CSV_014)
-                    .filter(one ->
-                            unread.stream().noneMatch(known -> known.what().equals(one.what())))
+                    .filter(one -> unread.stream().noneMatch(known -> known.what().equals(one.what())))
                     .limit(1)
                     .forEach(unread::add);
             return;
@@ -142,8 +138,7 @@ public final class InspectSurvey {
 
     private void note(Findings findings) {
         findings.kept().stream()
-                .filter(one ->
-                        one.severity() == Severity.NOTE && one.code().id().startsWith("CSV"))
+                .filter(one -> one.severity() == Severity.NOTE && one.code().id().startsWith("CSV"))
                 .map(Diagnostic::what)
                 .forEach(facts::add);
     }

@@ -127,8 +127,7 @@ public final class ScoreSurvey {
                     ProvenanceJson.columnMap(run.columns().get(0)));
         }
         if (outputs.reading().isPresent()) {
-            List<List<String>> options =
-                    request.outputs().reading().orElseThrow().options();
+            List<List<String>> options = request.outputs().reading().orElseThrow().options();
             RunRecord.write(
                     outputs.reading().get(),
                     ReadingJson.render(options, run.columns().get(0), run.findings()));

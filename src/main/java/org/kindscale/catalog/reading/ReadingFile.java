@@ -54,7 +54,8 @@ public final class ReadingFile {
             }
             return pairs;
         }
-        throw unusable(Location.of(shown), "\"options\" is no array of options", "write it again with --save-reading");
+        throw unusable(
+                Location.of(shown), "\"options\" is no array of options", "write it again with --save-reading");
     }
 
     private static List<String> pair(LocatedValue option, String shown) throws InvalidInputException {

@@ -115,8 +115,7 @@ public final class AnalyzeArguments {
         Map<String, String> given = new LinkedHashMap<>();
         parsed.matchedOptions()
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
-        List.of("--output", "--quiet", "--html", "--format", "--threads", "--findings")
-                .forEach(given::remove);
+        List.of("--output", "--quiet", "--html", "--format", "--threads", "--findings").forEach(given::remove);
         return given;
     }
 }

@@ -66,7 +66,8 @@ public final class ReadingArguments {
         Declare.repeated(spec, "--order", "ID", "The order in which the file numbers the items.");
         Declare.repeated(spec, "--from", "INSTRUMENT", "Score a short form from the columns of its long form.");
         Declare.repeated(spec, "--already-reversed", "ITEMS", "Items that the file holds reversed already.");
-        Declare.option(spec, SavedReading.OPTION, "FILE", "Read the files as FILE says, written with --save-reading.");
+        Declare.option(
+                spec, SavedReading.OPTION, "FILE", "Read the files as FILE says, written with --save-reading.");
         Declare.option(spec, "--delimiter", "C", "What separates cells: one character, or tab (told from the file).");
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
         Declare.option(

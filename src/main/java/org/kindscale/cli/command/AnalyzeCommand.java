@@ -65,10 +65,7 @@ public record AnalyzeCommand(Streams streams) implements Command {
                 streams,
                 parsed,
                 outcome.findings(),
-                doubtful
-                        ? Proposals.of(
-                                this, given -> AnalyzeArguments.request(given).scoring(), parsed, streams)
-                        : List.of());
+                doubtful ? Proposals.of(this, given -> AnalyzeArguments.request(given).scoring(), parsed, streams) : List.of());
         if (outcome.analysis().isEmpty()) {
             return Failures.codeOf(outcome.findings());
         }

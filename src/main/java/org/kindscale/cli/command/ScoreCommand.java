@@ -66,7 +66,8 @@ public record ScoreCommand(Streams streams) implements Command {
         progress.clear();
         Findings findings = outcome.findings();
         boolean doubtful = ReadingTrial.verdict(findings) != Verdict.HOLDS;
-        List<Proposal> proposals = doubtful ? Proposals.of(this, ScoreCommand::request, parsed, streams) : List.of();
+        List<Proposal> proposals =
+                doubtful ? Proposals.of(this, ScoreCommand::request, parsed, streams) : List.of();
         FindingsReport.tell(streams, parsed, findings, proposals);
         if (outcome.account().isEmpty()) {
             long errors = findings.errors();
@@ -102,15 +103,7 @@ public record ScoreCommand(Streams streams) implements Command {
         Map<String, String> given = new LinkedHashMap<>();
         parsed.matchedOptions()
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
-        List.of(
-                        "--output",
-                        "--quiet",
-                        "--rejects",
-                        "--save-columns",
-                        "--provenance",
-                        "--threads",
-                        "--findings",
-                        "--strict")
+        List.of("--output", "--quiet", "--rejects", "--save-columns", "--provenance", "--threads", "--findings", "--strict")
                 .forEach(given::remove);
         return given;
     }

@@ -16,7 +16,8 @@ import org.kindscale.diagnostics.Diagnostic;
  * @param near the instruments that may be in it, but need a word from a person; copied
  * @param unread what keeps the file from being read at all; copied
  */
-public record Inspection(String file, List<String> facts, List<Found> found, List<Near> near, List<Diagnostic> unread) {
+public record Inspection(
+        String file, List<String> facts, List<Found> found, List<Near> near, List<Diagnostic> unread) {
 
     /** Copies the lists. */
     public Inspection {

@@ -29,11 +29,8 @@ public final class InspectionText {
         inspection.unread().forEach(lines::finding);
         inspection.found().forEach(lines::found);
         inspection.near().forEach(lines::near);
-        if (inspection.found().isEmpty()
-                && inspection.near().isEmpty()
-                && inspection.unread().isEmpty()) {
-            lines.text.append(
-                    "\nno instrument of the library was found by item ids, column patterns, wording or labels\n");
+        if (inspection.found().isEmpty() && inspection.near().isEmpty() && inspection.unread().isEmpty()) {
+            lines.text.append("\nno instrument of the library was found by item ids, column patterns, wording or labels\n");
             lines.text.append("  help: name the one that is in it: kindscale inspect FILE INSTRUMENT\n");
         }
         return lines.text.toString();

@@ -56,6 +56,7 @@ class CommandWordsTest {
 
     @Test
     void anEmptyWordIsQuoted() {
-        assertThat(CommandWords.shell("score", List.of("gad7", ""))).isEqualTo("kindscale score gad7 ''");
+        assertThat(CommandWords.shell("score", List.of("gad7", "")))
+                .isEqualTo("kindscale score gad7 ''");
     }
 }

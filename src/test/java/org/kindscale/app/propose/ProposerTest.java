@@ -56,7 +56,8 @@ class ProposerTest {
 
     @Test
     void whatIsRefusedIsChangedFurther() {
-        assertThat(told(script(Map.of("in.csv", List.of("a"), "a", List.of("b")), Map.of("b", Verdict.HOLDS))))
+        assertThat(told(script(
+                        Map.of("in.csv", List.of("a"), "a", List.of("b")), Map.of("b", Verdict.HOLDS))))
                 .containsExactly("in.csv --a a --b b | because of a; because of b");
     }
 
@@ -65,7 +66,8 @@ class ProposerTest {
         assertThat(told(script(
                         Map.of("in.csv", List.of("a", "c"), "a", List.of("b")),
                         Map.of("b", Verdict.HOLDS, "c", Verdict.HOLDS))))
-                .containsExactly("in.csv --c c | because of c", "in.csv --a a --b b | because of a; because of b");
+                .containsExactly(
+                        "in.csv --c c | because of c", "in.csv --a a --b b | because of a; because of b");
     }
 
     @Test
