@@ -210,6 +210,14 @@ public enum FindingCode {
     ADM_019("stored sitting whose end is missing"),
     /** Unreadable folder. */
     ADM_020("folder of sittings that cannot be read"),
+    /** Language. */
+    ADM_026("language that is not known"),
+    /** Number. */
+    ADM_027("number that is not that of its place"),
+    /** Labels. */
+    ADM_028("labels that do not fit the response options"),
+    /** Lines. */
+    ADM_029("lines that belong to no item"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

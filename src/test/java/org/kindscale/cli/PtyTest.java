@@ -189,7 +189,7 @@ class PtyTest {
         pty.signal("KILL").await("Killed").run("stty sane; tput rmcup 2>/dev/null || printf '\\033[?1049l'");
         assertThat(onDisk("answer")).isEqualTo(2);
         pty.type("clear; ./k take kind-self-12\r")
-                .await("after 2 of 12 questions")
+                .await("with 2 of 12 questions")
                 .type("yes\r");
         pty.await("Question 3 of 12").type("q").await("Saved: 2 of 12");
     }

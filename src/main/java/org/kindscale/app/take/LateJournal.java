@@ -21,12 +21,14 @@ final class LateJournal implements AutoCloseable {
     private final Optional<Store.Scribe> scribe;
     private final SittingStart start;
     private Optional<Journal> journal = Optional.empty();
-    private Optional<JournalEntry> opening = Optional.empty();
+    private Optional<JournalEntry.Consent> opening = Optional.empty();
+    private Optional<JournalEntry.Consent> consent = Optional.empty();
 
     private LateJournal(Store store, Optional<Store.Scribe> scribe, SittingStart start) {
         this.store = store;
         this.scribe = scribe;
         this.start = start;
+        this.consent = start.stopped().flatMap(SittingRecord::consent);
     }
 
     /**
@@ -73,12 +75,19 @@ final class LateJournal implements AutoCloseable {
     }
 
     /** Puts {@code entry} before the first one of a new journal: agreement that was given elsewhere. */
-    void openWith(JournalEntry entry) {
+    void openWith(JournalEntry.Consent entry) {
         opening = Optional.of(entry);
+        consent = consent.or(() -> opening);
+    }
+
+    /** {@return the agreement under which the answers are given, stored or not} */
+    Optional<JournalEntry.Consent> consent() {
+        return consent;
     }
 
     /** Writes {@code entry}; it is on disk when this returns. */
     void write(JournalEntry entry) throws IOException {
+        consent = entry instanceof JournalEntry.Consent given ? Optional.of(given) : consent;
         if (scribe.isEmpty()) {
             return;
         }

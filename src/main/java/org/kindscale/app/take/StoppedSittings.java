@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.WordingMark;
 import org.kindscale.administration.store.Store;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.diagnostics.Diagnostic;
@@ -30,16 +31,17 @@ final class StoppedSittings {
     /**
      * {@return the newest sitting of this definition that can go on as {@code request} asks; none if it stores nothing}
      */
-    Optional<SittingRecord> newest(Definition definition, TakeRequest request) throws IOException {
+    Optional<SittingRecord> newest(WordedInstrument asked, TakeRequest request) throws IOException {
         if (request.scribe().isEmpty()) {
             return Optional.empty();
         }
         Optional<SittingRecord> newest = Optional.empty();
         for (SittingRecord sitting : store.sittings(request.scribe().get(), findings)) {
-            if (isSame(sitting.header(), definition, request.study())
+            if (isSame(sitting.header(), asked.definition(), request.study())
+                    && isInWordsAsGood(sitting.header(), asked)
                     && isStopped(sitting)
                     && sitting.file().endsWith(".locked") == request.isLocked()
-                    && canGoOn(sitting, definition)) {
+                    && canGoOn(sitting, asked.definition())) {
                 newest = Optional.of(sitting);
             }
         }
@@ -70,6 +72,22 @@ final class StoppedSittings {
         return header.sha256().equals(definition.sha256())
                 && header.participant().equals(study.participant())
                 && header.session().equals(study.session());
+    }
+
+    /**
+     * Published words do not go on in others; words that are not published go on in the same words, or in another
+     * language.
+     */
+    private static boolean isInWordsAsGood(SittingHeader header, WordedInstrument asked) {
+        if (header.wording().isEmpty()) {
+            return true;
+        }
+        WordingMark before = header.wording().get();
+        WordingMark now = asked.mark();
+        boolean sameLanguage = header.language().equals(asked.wording().language());
+        return now.published()
+                ? before.published() || !sameLanguage
+                : !before.published() && (!sameLanguage || before.sha256().equals(now.sha256()));
     }
 
     private static boolean isStopped(SittingRecord sitting) {

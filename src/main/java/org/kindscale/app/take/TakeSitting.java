@@ -3,6 +3,7 @@ package org.kindscale.app.take;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
@@ -60,7 +61,7 @@ public final class TakeSitting {
 
     /** Takes a sitting with {@code person}; {@link #addToStudy} has still to follow. */
     public Outcome run(TakeRequest request, Person person) throws InvalidInputException, IOException {
-        WordedInstrument asked = WordedInstrument.of(catalog.load(request.instrument()), wordings, request.language());
+        WordedInstrument asked = WordedInstrument.of(catalog.load(request.instrument()), wordings, request);
         Findings findings = new Findings();
         requirePlaces(asked, request, findings);
         try (LateJournal journal = journal(asked, request, person, findings)) {
@@ -71,10 +72,10 @@ public final class TakeSitting {
                     script(asked, request, start),
                     start.answers());
             if (request.study().consent() == Consent.GIVEN_ELSEWHERE) {
-                journal.openWith(sitting.agreement());
+                journal.openWith(sitting.agreement(true));
             }
             person.take(sitting, asked.phrases(), journal::write);
-            return outcome(asked, start, sitting);
+            return outcome(asked, journal.consent(), start, sitting);
         }
     }
 
@@ -101,7 +102,7 @@ public final class TakeSitting {
     /** Goes on where a sitting was stopped, if there is one and the person wants to; starts anew otherwise. */
     private LateJournal journal(WordedInstrument asked, TakeRequest request, Person person, Findings findings)
             throws InvalidInputException, IOException {
-        Optional<SittingRecord> stopped = new StoppedSittings(store, findings).newest(asked.definition(), request);
+        Optional<SittingRecord> stopped = new StoppedSittings(store, findings).newest(asked, request);
         person.hear(findings);
         if (stopped.isPresent() && person.wantsToResume(stopped.get(), asked.phrases())) {
             return LateJournal.goingOn(store, request.scribe().orElseThrow(), stopped.get());
@@ -117,10 +118,11 @@ public final class TakeSitting {
                 request.study().consent() == Consent.GIVEN_ELSEWHERE || start.hasConsent());
     }
 
-    private Outcome outcome(WordedInstrument asked, SittingStart start, Sitting sitting) {
+    private Outcome outcome(
+            WordedInstrument asked, Optional<JournalEntry.Consent> consent, SittingStart start, Sitting sitting) {
         View.Phase phase = sitting.view().phase();
         Optional<String> ended = phase == View.Phase.FINISHED ? Optional.of(now.get()) : Optional.empty();
-        SittingRecord taken = new SittingRecord(start.header(), Optional.empty(), sitting.answers(), ended, "");
+        SittingRecord taken = new SittingRecord(start.header(), consent, sitting.answers(), ended, "");
         return new Outcome(phase, taken, SittingResult.of(asked.instrument(), taken), asked.phrases());
     }
 }

@@ -8,6 +8,7 @@ import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Store;
 import org.kindscale.administration.store.Vault;
+import org.kindscale.app.take.KnownLanguages;
 import org.kindscale.app.take.StoredSittings;
 import org.kindscale.app.take.StoredSittings.Series;
 import org.kindscale.cli.arguments.Declare;
@@ -62,6 +63,7 @@ public record HistoryCommand(Streams streams) implements Command {
             throw Declare.wrong(parsed, "history takes one instrument");
         }
         Declare.oneOf(parsed, "--format", HistoryReport.FORMATS, "text");
+        KnownLanguages.require(ReadingArguments.text(parsed, "--language"));
         Optional<String> who = TakeArguments.name(parsed, "--participant");
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         StoredSittings stored = new StoredSittings(

@@ -12,6 +12,7 @@ import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.GivenFile;
 import org.kindscale.cli.arguments.TakeArguments;
 import org.kindscale.cli.arguments.UserFolder;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.sitting.ResultText;
@@ -44,11 +45,43 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
     }
 
     /**
-     * Says what a person must hear now, before everything else: also where they stopped, and where no result is shown.
+     * Shows what a person must hear now, alone and before everything else: also where they stopped, and where no result
+     * is shown.
+     *
+     * @param there whether a person is at the keyboard
      */
-    void flags(TakeSitting.Outcome outcome, ResultText.Screen screen) {
-        streams.err().print(ResultText.flags(outcome.result(), outcome.phrases(), screen, support));
-        streams.err().flush();
+    void care(TakeSitting.Outcome outcome, FrontEnd front, boolean there) throws IOException {
+        if (outcome.result().flags().isEmpty()) {
+            return;
+        }
+        if (there) {
+            front.alone(outcome.phrases(), screen -> flags(outcome, screen));
+        } else {
+            streams.err().println(flags(outcome, front.screen()));
+            streams.err().flush();
+        }
+    }
+
+    /** Says it again, as the last of all. */
+    void careAgain(TakeSitting.Outcome outcome, ResultText.Screen screen) {
+        if (!outcome.result().flags().isEmpty()) {
+            streams.err().print("\n" + flags(outcome, screen));
+            streams.err().flush();
+        }
+    }
+
+    private String flags(TakeSitting.Outcome outcome, ResultText.Screen screen) {
+        return ResultText.flags(outcome.result(), outcome.phrases(), screen, support);
+    }
+
+    /** Lets a person at the keyboard read the result page by page, if it is longer than the window. */
+    void pages(TakeRequest request, TakeSitting.Outcome outcome, FrontEnd front) throws IOException {
+        boolean seen = format.equals("text")
+                ? streams.terminals().out()
+                : streams.terminals().err() && !quiet;
+        if (seen && request.showsResult() && outcome.phase() == View.Phase.FINISHED) {
+            front.paged(outcome.phrases(), screen -> ResultText.render(outcome.result(), outcome.phrases(), screen));
+        }
     }
 
     /** Says what came of a sitting, in {@code screen}; returns the exit code. */
@@ -86,7 +119,7 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
         if (outcome.phase() == View.Phase.DECLINED) {
             return outcome.phrases().get("end.declined");
         }
-        int answered = outcome.sitting().answers().size();
+        int answered = outcome.sitting().answered();
         int all = outcome.sitting().header().order().size();
         return request.isStored()
                 ? outcome.phrases().get("end.stopped", answered, all)
