@@ -71,7 +71,7 @@ public final class InputFiles {
                     return Optional.of(path.toRealPath());
                 }
             } catch (IOException e) {
-                continue; // deleted since it was opened: nothing can replace it any more
+                return Optional.empty(); // deleted since it was opened: nothing can replace it any more
             }
         }
         return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.kindscale.survey.text.SurveySource;
 
 /** Opens survey files; standard input and pipes too, which it can keep aside so that they can be read again. */
@@ -87,6 +88,35 @@ public final class Sources implements AutoCloseable {
     public void close() throws IOException {
         for (Tee tee : kept.values()) {
             tee.delete();
+        }
+    }
+
+    /** Tells how many bytes are read from a stream. */
+    private static final class CountedInput extends FilterInputStream {
+
+        private final LongConsumer listener;
+
+        CountedInput(InputStream in, LongConsumer listener) {
+            super(in);
+            this.listener = listener;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            if (b >= 0) {
+                listener.accept(1);
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int n = super.read(into, offset, length);
+            if (n > 0) {
+                listener.accept(n);
+            }
+            return n;
         }
     }
 

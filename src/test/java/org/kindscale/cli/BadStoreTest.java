@@ -47,7 +47,7 @@ class BadStoreTest {
     private void damage(String how) throws IOException, InterruptedException {
         switch (how) {
             case "bytes" ->
-                Files.write(bad(), (good.replace("kind-self-6", "\u00ff")).getBytes(StandardCharsets.ISO_8859_1));
+                Files.write(bad(), good.replace("kind-self-6", "\u00ff").getBytes(StandardCharsets.ISO_8859_1));
             case "folder" -> Files.createDirectory(bad());
             case "dangling" -> Files.createSymbolicLink(bad(), folder.resolve("nowhere"));
             case "pipe" ->

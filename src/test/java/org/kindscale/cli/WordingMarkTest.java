@@ -109,9 +109,8 @@ class WordingMarkTest {
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(result.err())
                 .contains("7. [ ] Made-up sentence about thing 7\n")
-                .contains(
-                        "form.txt:9: note[ADM-029]: 2 lines belong to no item "
-                                + "and are left out; the first: \"Thank you");
+                .contains("form.txt:9: note[ADM-029]: 2 lines belong to no item "
+                        + "and are left out; the first: \"Thank you");
         assertThat(add("gad7", items(7) + "Copyright 2020 by nobody\n").err())
                 .contains("7. [ ] Made-up sentence about thing 7\n");
         assertThat(add("gad7", items(7) + "and what goes on with it\n").err())

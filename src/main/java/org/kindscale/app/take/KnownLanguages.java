@@ -1,6 +1,7 @@
 package org.kindscale.app.take;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kindscale.administration.Phrases;
@@ -43,7 +44,7 @@ public final class KnownLanguages {
         }
     }
 
-    private static boolean isIn(TreeSet<String> known, String language) {
+    private static boolean isIn(Set<String> known, String language) {
         return known.contains(language) || known.contains(language.split("[-_]", 2)[0]);
     }
 
@@ -53,7 +54,7 @@ public final class KnownLanguages {
                         item.stem().filter((Text stem) -> stem.has(language)).isPresent());
     }
 
-    private static Diagnostic unknown(String language, TreeSet<String> known) {
+    private static Diagnostic unknown(String language, Set<String> known) {
         return Diagnostic.error(
                 FindingCode.ADM_026,
                 Location.of("--language"),

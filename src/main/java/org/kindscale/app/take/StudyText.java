@@ -10,14 +10,25 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.report.sitting.SittingsCsv;
 
-/**
- * What a study file holds, looked at before a row is added.
- *
- * @param name its path as the user typed it
- * @param bytes all of it
- * @param header the header that it must have
- */
-record StudyText(String name, byte[] bytes, String header) {
+/** What a study file holds, looked at before a row is added. */
+final class StudyText {
+
+    private final String name;
+    private final byte[] bytes;
+    private final String header;
+
+    /**
+     * Takes the file as it is.
+     *
+     * @param name its path as the user typed it
+     * @param bytes all of it
+     * @param header the header that it must have
+     */
+    StudyText(String name, byte[] bytes, String header) {
+        this.name = name;
+        this.bytes = bytes;
+        this.header = header;
+    }
 
     /** {@return why no row of this participant and session can be added} */
     Optional<Diagnostic> trouble(Optional<String> participant, Optional<String> session) {

@@ -104,7 +104,8 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
         if (request.isStored() && request.showsResult() && !quiet) {
             String id = outcome.result().instrument().id();
             String who = request.study().participant().map(TakeReport::option).orElse("");
-            streams.err().print(screen.lines(outcome.phrases().get("result.stored", id + who + unlocking)));
+            String again = outcome.phrases().get("result.stored", id + who + unlocking);
+            streams.err().print(unlocking.isEmpty() ? screen.lines(again) : again + "\n"); // a path must stay whole
             streams.err().flush();
         }
         return ExitCode.OK;
