@@ -78,14 +78,14 @@ class InputsTest {
 
     @Test
     void aWordingComesThroughAPipe() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("form.txt"), "1. one\n5. five\n");
+        Files.writeString(folder.resolve("form.txt"), "1. one\n2. five\n");
         assertThat(shell("< /dev/null", "wording", "add", "scs", "-")).contains("ADM-006", "no items are found");
         String words = shell("| cat", "wording", "add", "scs", "form.txt");
         assertThat(words).contains("ADM-006");
         ProcessBuilder builder = new ProcessBuilder(Program.command("", "wording", "add", "scs", "-"));
         builder.environment().putAll(Program.environment(folder));
         Process piped = builder.redirectErrorStream(true).start();
-        piped.getOutputStream().write("1. one\n5. five\n".getBytes(StandardCharsets.UTF_8));
+        piped.getOutputStream().write("1. one\n2. five\n".getBytes(StandardCharsets.UTF_8));
         piped.getOutputStream().close();
         assertThat(new String(piped.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("ADM-006")
