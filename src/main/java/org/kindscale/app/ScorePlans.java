@@ -26,7 +26,7 @@ public final class ScorePlans {
             List<InstrumentReading> readings, ScoreRequest.ScoreChoice choice, ScoreRequest.Layout layout)
             throws InvalidInputException {
         List<Instrument> instruments =
-                readings.stream().map(InstrumentReading::instrument).distinct().toList();
+                readings.stream().map(InstrumentReading::instrument).toList();
         requireKnown(instruments, choice.scores());
         requireNorm(instruments, choice.norm());
         List<ScoreTable> tables = new ArrayList<>();

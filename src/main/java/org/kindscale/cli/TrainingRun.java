@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.kindscale.cli.terminal.Streams;
 
 /**
@@ -20,6 +21,9 @@ import org.kindscale.cli.terminal.Streams;
 final class TrainingRun {
 
     private static final int ROWS = 12_000;
+
+    /** Items of the scs that count backwards: rows that fit the key take the usual way through the judgement. */
+    private static final Set<Integer> UNKIND = Set.of(1, 2, 4, 6, 8, 11, 13, 16, 18, 20, 21, 24, 25);
 
     private TrainingRun() {}
 
@@ -62,7 +66,8 @@ final class TrainingRun {
             double trait = random.nextGaussian();
             text.append('\n').append(row).append(row % 9 == 0 ? ",\"one,\ntwo\"" : ",schön");
             for (int item = 1; item <= 26; item++) {
-                long code = Math.max(1, Math.min(5, Math.round(3 + trait + random.nextGaussian())));
+                double keyed = trait + random.nextGaussian();
+                long code = Math.max(1, Math.min(5, Math.round(3 + (UNKIND.contains(item) ? -keyed : keyed))));
                 text.append(',').append((row + item) % 33 == 0 ? "" : Long.toString(code));
             }
         }

@@ -9,13 +9,11 @@ import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.survey.longform.LongFile;
 import org.kindscale.survey.source.DialectFinder;
 import org.kindscale.survey.source.FileKind;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.Preview;
 import org.kindscale.survey.text.RecordView.SurveyFormatException;
-import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.SurveySource.SurveyInput;
 
 /**
@@ -23,9 +21,8 @@ import org.kindscale.survey.text.SurveySource.SurveyInput;
  *
  * @param preview the first records
  * @param bytes all bytes of the file, from the first on
- * @param unread the file as it was before, for what turns it into another
  */
-record FilePreview(Preview preview, InputStream bytes, LongFile.Opened unread) {
+record FilePreview(Preview preview, InputStream bytes) {
 
     private static final int LOOKED_AT = 1 << 16;
     /** Where few records fit, as in a wide table, so much is looked at. */
@@ -61,9 +58,7 @@ record FilePreview(Preview preview, InputStream bytes, LongFile.Opened unread) {
             preview = Preview.of(name, start, start.length < LOOKED_AT_MOST, dialect);
         }
         InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start), in);
-        Slice first = new Slice();
-        first.set(start, 0, start.length);
-        return new FilePreview(preview, bytes, new LongFile.Opened(name, first, whole, bytes, dialect));
+        return new FilePreview(preview, bytes);
     }
 
     private static Dialect dialect(String name, byte[] start, Optional<Dialect> given) throws SurveyFormatException {

@@ -62,7 +62,7 @@ final class SurveyOpening {
         this.errorsBefore = findings.errors();
         this.input = SurveyInput.open(source, options.encoding());
         FilePreview file = FilePreview.of(input, options.dialect());
-        this.turned = LongFile.turn(file.unread(), options, readings, findings);
+        this.turned = LongFile.turn(new LongFile.Opened(file.bytes(), file.preview()), options, readings, findings);
         FilePreview start = turned.isPresent()
                 ? FilePreview.of(
                         input.name(),

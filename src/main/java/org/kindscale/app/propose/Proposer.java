@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kindscale.survey.reading.Candidate;
 
@@ -12,10 +13,13 @@ import org.kindscale.survey.reading.Candidate;
  * Looks for commands that read a refused file, one change after the other, and keeps those that hold.
  *
  * <p>A candidate that is refused in its turn is changed further, up to {@value #DEPTH} changes. One that is read but
- * contradicted is dropped, and so is one that only adds to a command that holds. The search is by breadth, so that the
- * command with the fewest changes comes first.
+ * contradicted is dropped, and so is one that only adds to a command that holds; where that is another order of the
+ * items, which holds as well, the question of the command says so. The search is by breadth, so that the command with
+ * the fewest changes comes first.
  */
 public final class Proposer {
+
+    private static final String ORDER = "--order";
 
     /** Most changes to one command. */
     private static final int DEPTH = 3;
@@ -72,7 +76,12 @@ public final class Proposer {
     private void change(State state) {
         for (Candidate candidate : trial.candidates(state.words())) {
             List<String> words = CommandWords.with(state.words(), candidate.options());
-            if (held.size() == TOLD || trials == TRIALS || changesMore(words) || !known.add(words)) {
+            if (held.size() == TOLD || trials == TRIALS || !known.add(words)) {
+                continue;
+            }
+            Optional<Proposal> less = heldWithin(words);
+            if (less.isPresent()) {
+                askOrder(less.get(), words, candidate);
                 continue;
             }
             trials++;
@@ -86,8 +95,28 @@ public final class Proposer {
         }
     }
 
-    /** {@return whether {@code words} say all that a command says which holds, and something besides} */
-    private boolean changesMore(List<String> words) {
-        return held.stream().anyMatch(proposal -> words.containsAll(proposal.words()));
+    /** {@return a command that holds and says nothing that {@code words} do not say} */
+    private Optional<Proposal> heldWithin(List<String> words) {
+        return held.stream()
+                .filter(proposal -> words.containsAll(proposal.words()))
+                .findFirst();
+    }
+
+    /**
+     * Adds to the question of a command that holds that the same columns hold in another order of the items, too: which
+     * one was used, the file does not tell, and with another key the scores differ.
+     */
+    private void askOrder(Proposal proposal, List<String> words, Candidate candidate) {
+        int option = candidate.options().indexOf(ORDER);
+        boolean only = words.size() == proposal.words().size() + 2;
+        if (option < 0 || !only) {
+            return;
+        }
+        trials++;
+        if (trial.run(words) == Verdict.HOLDS) {
+            String or = " (the answers do not tell which order of the items was used; if it was another: " + ORDER + " "
+                    + candidate.options().get(option + 1) + ")";
+            held.set(held.indexOf(proposal), new Proposal(proposal.words(), proposal.why() + or));
+        }
     }
 }

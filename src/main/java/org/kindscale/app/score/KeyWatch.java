@@ -27,7 +27,7 @@ import org.kindscale.survey.reading.ColumnMap;
 final class KeyWatch {
 
     /** Rows that are judged. */
-    static final int ROWS = 5000;
+    static final int ROWS = 2000;
 
     private final int most;
     private final List<Instrument> instruments = new ArrayList<>();

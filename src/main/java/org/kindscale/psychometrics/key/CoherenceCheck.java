@@ -1,5 +1,7 @@
 package org.kindscale.psychometrics.key;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.SymmetricMatrix;
@@ -41,6 +43,7 @@ final class CoherenceCheck {
         for (int item = 0; item < items; item++) {
             shrinking[item] = Double.isNaN(r.get(item, item)) ? 0 : shrinking(answers, item);
         }
+        Pairs least = new Pairs(sets, items);
         double with = 0;
         double squares = 0;
         double pairs = 0;
@@ -48,7 +51,7 @@ final class CoherenceCheck {
         for (int i = 0; i < items; i++) {
             known += shrinking[i] > 0 ? 1 : 0;
             for (int j = 0; j < i; j++) {
-                double e = least(sets, i, j) * shrinking[i] * shrinking[j];
+                double e = least.of(i, j) * shrinking[i] * shrinking[j];
                 if (e != 0 && !Double.isNaN(r.get(i, j))) {
                     with += e * r.get(i, j);
                     squares += e * e;
@@ -81,20 +84,40 @@ final class CoherenceCheck {
         return sum <= df + Math.sqrt(2 * df);
     }
 
-    /** {@return the least correlation to expect of two tendencies; 0 of items without a common score} */
-    private static double least(List<KeyedSet> sets, int a, int b) {
-        double least = 0;
-        int size = 0;
-        for (KeyedSet set : sets) {
-            int one = set.items().indexOf(a);
-            int other = set.items().indexOf(b);
-            if (one >= 0 && other >= 0 && set.items().size() > size) {
-                size = set.items().size();
-                least = set.sign(one) * set.sign(other);
+    /** What pairs of items have in common. */
+    private static final class Pairs {
+
+        /** By set, the larger first, and item: the item's sign in the set; 0 if it is not in it. */
+        private final int[][] signs;
+        /** By item, the number of the smallest set that holds it. */
+        private final int[] smallest;
+
+        Pairs(List<KeyedSet> sets, int items) {
+            List<KeyedSet> larger = new ArrayList<>(sets);
+            larger.sort(Comparator.comparingInt((KeyedSet set) -> set.items().size())
+                    .reversed());
+            signs = new int[larger.size()][items];
+            for (int s = 0; s < signs.length; s++) {
+                List<Integer> members = larger.get(s).items();
+                for (int place = 0; place < members.size(); place++) {
+                    signs[s][members.get(place)] = larger.get(s).sign(place);
+                }
+            }
+            smallest = new int[items];
+            for (int item = 0; item < items; item++) {
+                smallest[item] = KeyCheck.smallestSet(sets, item, 2).orElse(-1);
             }
         }
-        boolean alike = KeyCheck.smallestSet(sets, a, 2).equals(KeyCheck.smallestSet(sets, b, 2));
-        return least * (alike ? LEAST : LEAST_BETWEEN);
+
+        /** {@return the least correlation to expect of two tendencies; 0 of items without a common score} */
+        double of(int a, int b) {
+            for (int[] set : signs) {
+                if (set[a] != 0 && set[b] != 0) {
+                    return set[a] * set[b] * (smallest[a] == smallest[b] ? LEAST : LEAST_BETWEEN);
+                }
+            }
+            return 0;
+        }
     }
 
     private static double shrinking(Answers answers, int item) {

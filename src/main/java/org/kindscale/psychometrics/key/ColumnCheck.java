@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -101,11 +102,13 @@ final class ColumnCheck {
         int[] ones = new int[answers.items()];
         double sum = 0;
         double squares = 0;
+        Levels levels = new Levels();
         for (int p = 0; p < answers.persons(); p++) {
             int own = 0;
+            levels.person(p);
             for (int item : scored) {
                 int option = answers.values().options(item) > 3 ? answers.option(p, item) : -1;
-                if ((option == 0 || option == 1) && isHigh(p, item)) {
+                if ((option == 0 || option == 1) && levels.isHigh(item, option)) {
                     own += option == 0 ? 1 : -1;
                     zeros[item] += 1 - option;
                     ones[item] += option;
@@ -125,22 +128,56 @@ final class ColumnCheck {
         return Optional.of(new Contradiction(Kind.LOWEST_FOR_MISSING, items, detail.get(0), z, detail));
     }
 
-    /** {@return whether the other answers that the person gave to the largest set are high, in the item's direction} */
-    private boolean isHigh(int person, int item) {
-        KeyedSet set = sets.get(Math.max(0, largest[item]));
-        int direction = signs[item];
-        double sum = 0;
-        int n = 0;
-        for (int other : set.items()) {
-            int option = answers.option(person, other);
-            if (other != item && option >= 0) {
-                double share = (double) option / (answers.values().options(other) - 1);
-                boolean alike = signs[other] == direction;
-                boolean taken = option > 0 || !alike; // what may be missing too does not count
-                sum += taken ? (alike ? share : 1 - share) : 0;
-                n += taken ? 1 : 0;
+    /** How high a person's answers are, by set, in both directions. */
+    private final class Levels {
+
+        private final double[][] sum = new double[sets.size()][2];
+        private final int[][] n = new int[sets.size()][2];
+        private final boolean[] used = new boolean[sets.size()];
+
+        Levels() {
+            for (int item : scored) {
+                used[Math.max(0, largest[item])] = true;
             }
         }
-        return n > 1 && sum / n >= HIGH;
+
+        private static int way(int sign) {
+            return sign < 0 ? 1 : 0;
+        }
+
+        void person(int person) {
+            for (int s = 0; s < used.length; s++) {
+                Arrays.fill(sum[s], 0);
+                Arrays.fill(n[s], 0);
+                for (int item : used[s] ? sets.get(s).items() : List.<Integer>of()) {
+                    int option = answers.option(person, item);
+                    if (option >= 0) {
+                        add(s, way(signs[item]), share(item, option));
+                    }
+                }
+            }
+        }
+
+        private void add(int set, int way, double share) {
+            sum[set][1 - way] += 1 - share;
+            n[set][1 - way]++;
+            if (share > 0) { // of its own direction, what may be missing too does not count
+                sum[set][way] += share;
+                n[set][way]++;
+            }
+        }
+
+        private double share(int item, int option) {
+            return (double) option / (answers.values().options(item) - 1);
+        }
+
+        /** {@return whether the person's other answers to the item's largest set are high, in its direction} */
+        boolean isHigh(int item, int option) {
+            int set = Math.max(0, largest[item]);
+            int way = way(signs[item]);
+            int others = n[set][way] - (option > 0 ? 1 : 0);
+            double level = sum[set][way] - (option > 0 ? share(item, option) : 0);
+            return others > 1 && level / others >= HIGH;
+        }
     }
 }

@@ -63,16 +63,14 @@ final class CompositeCheck {
     }
 
     private Optional<KeyEvidence> rounded(KeyedSet set, int number, List<Integer> places) {
-        int best = places.stream()
-                .reduce((a, b) -> itemRest(set, b, places) > itemRest(set, a, places) ? b : a)
-                .orElseThrow();
+        RestSums sums = new RestSums(r, set, places);
+        int best = sums.highest();
+        double own = sums.itemRest(best);
         List<Integer> rest = places.stream().filter(p -> p != best).toList();
-        double next =
-                rest.stream().mapToDouble(p -> itemRest(set, p, rest)).max().orElse(1);
-        double own = itemRest(set, best, places);
-        double square = sum(set, rest, rest);
+        RestSums others = new RestSums(r, set, rest);
+        double next = others.itemRest(others.highest());
         int m = rest.size();
-        double alpha = m / (m - 1.0) * (1 - m / square);
+        double alpha = m / (m - 1.0) * (1 - m / others.total);
         long off = offMode(set.items().get(best)); // only persons who differ tell anything
         long n = Math.min(persons, 2 * off);
         double above = (KeyCheck.strength(own, n) - KeyCheck.strength(Math.max(0, next), n)) / Math.sqrt(2);
@@ -83,26 +81,63 @@ final class CompositeCheck {
             return Optional.empty();
         }
         int item = set.items().get(best);
-        List<Integer> others = rest.stream().map(set.items()::get).toList();
-        return Optional.of(new KeyEvidence(item, Verdict.COMPOSITE_OF_OTHERS, number, own * own, above, others));
+        List<Integer> all = rest.stream().map(set.items()::get).toList();
+        return Optional.of(new KeyEvidence(item, Verdict.COMPOSITE_OF_OTHERS, number, own * own, above, all));
     }
 
-    /** Returns the correlation of an item with the rest of {@code places}, without its sign. */
-    private double itemRest(KeyedSet set, int place, List<Integer> places) {
-        List<Integer> rest = places.stream().filter(p -> p != place).toList();
-        return Math.abs(sum(set, List.of(place), rest)) / Math.sqrt(sum(set, rest, rest));
-    }
+    /** Sums of the correlations of items of a set, turned as the key says. */
+    private static final class RestSums {
 
-    private double sum(KeyedSet set, List<Integer> rows, List<Integer> columns) {
-        double sum = 0;
-        for (int a : rows) {
-            for (int b : columns) {
-                sum += set.sign(a)
-                        * set.sign(b)
-                        * r.get(set.items().get(a), set.items().get(b));
+        private final int[] places;
+        private final double[] own;
+        private final double[] rows;
+        /** The variance of the sum of the standardised items. */
+        private final double total;
+
+        RestSums(SymmetricMatrix r, KeyedSet set, List<Integer> chosen) {
+            int k = chosen.size();
+            this.places = new int[k];
+            this.own = new double[k];
+            this.rows = new double[k];
+            int[] items = new int[k];
+            int[] signs = new int[k];
+            for (int i = 0; i < k; i++) {
+                places[i] = chosen.get(i);
+                items[i] = set.items().get(places[i]);
+                signs[i] = set.sign(places[i]);
+                own[i] = r.get(items[i], items[i]);
             }
+            double sum = 0;
+            for (int i = 0; i < k; i++) {
+                for (int j = 0; j < k; j++) {
+                    rows[i] += signs[i] * signs[j] * r.get(items[i], items[j]);
+                }
+                sum += rows[i];
+            }
+            this.total = sum;
         }
-        return sum;
+
+        /** {@return the place whose item correlates most with the rest, by size} */
+        int highest() {
+            int best = 0;
+            for (int i = 1; i < rows.length; i++) {
+                best = rest(i) > rest(best) ? i : best;
+            }
+            return places[best];
+        }
+
+        /** {@return the correlation of the item at a place with the sum of the others, without its sign} */
+        double itemRest(int place) {
+            int i = 0;
+            while (places[i] != place) {
+                i++;
+            }
+            return rest(i);
+        }
+
+        private double rest(int i) {
+            return Math.abs(rows[i] - own[i]) / Math.sqrt(total - 2 * rows[i] + own[i]);
+        }
     }
 
     /** {@return how many persons answered the item, but not with its commonest option} */

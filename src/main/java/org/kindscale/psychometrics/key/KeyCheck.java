@@ -66,6 +66,8 @@ public final class KeyCheck {
 
         private static final double FAR_OF_FEW = 40;
         private static final double WEAK_PARTS = 0.4;
+        /** So many persons tell a correlation so well that what people do beside answering must not suffice. */
+        private static final double MANY = 120;
 
         /** {@return whether a correlation lies below zero beyond doubt} */
         boolean against(double correlation, long persons) {
@@ -90,6 +92,29 @@ public final class KeyCheck {
             double strength = strength(correlation, persons);
             double usual = strength(expected, persons);
             return correlation < -weak && strength < -usual / 3 && usual - strength > far + FAR_OF_FEW / persons;
+        }
+
+        /**
+         * {@return whether the correlation of two sums of items, one of which may be turned as a whole, lies beyond the
+         * mirror image of the least to expect, and far from it; sums are less skewed than items, and the standard
+         * errors of few persons better}
+         */
+        boolean sumsMirrored(double correlation, double expected, long persons) {
+            return sumsMirrored(correlation, expected, persons, certain);
+        }
+
+        /** {@return the same for two sums of scores that are scores of their own} */
+        boolean partsMirrored(double correlation, double expected, long persons) {
+            return sumsMirrored(correlation, expected, persons, far);
+        }
+
+        private boolean sumsMirrored(double correlation, double expected, long persons, double errors) {
+            double strength = strength(correlation, persons);
+            double usual = strength(expected, persons);
+            return expected > 0 // without that, nothing but the distance from zero tells
+                    && correlation < -weak
+                    && strength < -usual * Math.min(1, persons / MANY)
+                    && usual - strength > errors + CERTAIN_OF_FEW / persons;
         }
     }
 

@@ -112,10 +112,15 @@ final class OptionCheck {
     }
 
     private Optional<Contradiction> order(KeyedSet set, List<Integer> places, Differences differences) {
-        differences.compare();
-        double up = differences.extreme(1);
+        double least = CERTAIN + OF_FEW / answers.persons() + MORE * Math.max(0, differences.options - 5);
+        differences.compare(-1);
         double down = differences.extreme(-1);
-        if (Math.min(up, down) < CERTAIN + OF_FEW / answers.persons() + MORE * Math.max(0, differences.options - 5)) {
+        if (down < least) {
+            return Optional.empty(); // as is usual
+        }
+        differences.compare(1);
+        double up = differences.extreme(1);
+        if (up < least) {
             return Optional.empty();
         }
         List<Integer> items = places.stream().map(set.items()::get).toList();
@@ -174,13 +179,30 @@ final class OptionCheck {
             rests.add(rest);
         }
 
-        /** Compares each pair of options. */
-        void compare() {
+        /** Compares the pairs of options whose means rise, or fall; those that do not have the strength 0. */
+        void compare(int direction) {
             for (int late = 1; late < options; late++) {
                 for (int early = 0; early < late; early++) {
-                    strengths[early][late] = strength(early, late);
+                    double own = difference(early, late);
+                    strengths[early][late] = direction * own > 0 ? strength(early, late, own) : 0;
                 }
             }
+        }
+
+        private double difference(int early, int late) {
+            double difference = 0;
+            for (int i = 0; i < items.size(); i++) {
+                double[] means = itemMeans.get(i);
+                difference += weight(i, early, late) * (means[late] - means[early]);
+            }
+            return difference;
+        }
+
+        /** {@return the weight of an item in the comparison of two options, 0 if nobody chose one of them} */
+        private double weight(int i, int early, int late) {
+            int a = itemCounts.get(i)[early];
+            int b = itemCounts.get(i)[late];
+            return a == 0 || b == 0 ? 0 : (double) a * b / (a + b);
         }
 
         /** {@return the pair of options that rises or falls by most standard errors} */
@@ -205,9 +227,8 @@ final class OptionCheck {
         }
 
         /** {@return by how many standard errors the mean of the later option lies above that of the earlier} */
-        private double strength(int early, int late) {
+        private double strength(int early, int late, double difference) {
             double[] share = new double[answers.persons()];
-            double difference = 0;
             int[] persons = new int[2];
             for (int i = 0; i < items.size(); i++) {
                 int a = itemCounts.get(i)[early];
@@ -215,8 +236,7 @@ final class OptionCheck {
                 if (a == 0 || b == 0) {
                     continue;
                 }
-                double weight = (double) a * b / (a + b);
-                difference += weight * (itemMeans.get(i)[late] - itemMeans.get(i)[early]);
+                double weight = weight(i, early, late);
                 persons[0] += a;
                 persons[1] += b;
                 addShares(i, early, weight / a, share);

@@ -17,6 +17,15 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
  */
 final class PolarityCheck {
 
+    /** What two halves of a score measure correlates like this, or more. */
+    private static final double BETWEEN = 0.5;
+
+    /** Least alpha of a half. */
+    private static final double TOGETHER = 0.5;
+
+    /** The same where the half is made of scores of their own, so that alpha says too little. */
+    private static final double PARTS_TOGETHER = 0.4;
+
     private final SymmetricMatrix r;
     /** By item: how many persons answered it. */
     private final long[] answered;
@@ -60,11 +69,30 @@ final class PolarityCheck {
             return;
         }
         double with = correlation(set, reversed, plain);
-        if (limits.sumsAgainst(with, persons) && consistent(set, reversed) && consistent(set, plain)) {
+        boolean against = limits.sumsAgainst(with, persons)
+                || limits.sumsMirrored(with, expected(set, reversed, plain, TOGETHER), persons);
+        if (against && consistent(set, reversed) && consistent(set, plain)) {
             for (int place : reversed) {
                 suspect(set, place, number, with);
             }
         }
+    }
+
+    /**
+     * {@return the correlation to expect of the sums of two groups, where what they measure correlates
+     * {@value #BETWEEN}: that times the root of the product of their standardised alphas; zero where an alpha lies
+     * below {@code least}, so that what else people do counts for more than what they answer}
+     */
+    private double expected(KeyedSet set, List<Integer> one, List<Integer> other, double least) {
+        double first = alpha(set, one);
+        double second = alpha(set, other);
+        return Math.min(first, second) < least ? 0 : BETWEEN * Math.sqrt(first * second);
+    }
+
+    private double alpha(KeyedSet set, List<Integer> places) {
+        int k = places.size();
+        double square = sum(set, places, places, List.of());
+        return k > 1 && square > k ? k / (k - 1.0) * (1 - k / square) : 0;
     }
 
     /** {@return whether the items of a group agree with each other} */
@@ -169,7 +197,9 @@ final class PolarityCheck {
         }
         if (!reversed.isEmpty() && !plain.isEmpty()) {
             double with = correlation(set, reversed, plain);
-            if (limits.partsAgainst(with, persons)) {
+            boolean against = limits.partsAgainst(with, persons)
+                    || limits.partsMirrored(with, expected(set, reversed, plain, PARTS_TOGETHER), persons);
+            if (against) {
                 reversed.forEach(place -> suspect(set, place, number, with));
                 return;
             }

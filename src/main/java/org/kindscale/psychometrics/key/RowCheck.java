@@ -115,9 +115,9 @@ final class RowCheck {
             int place = places.get(i);
             move(set, place, early, late);
             for (int lag = -1; lag <= 1; lag += 2) {
-                double within = lagged(early, late, 0).strength();
                 double beside = lagged(early, late, lag).strength();
-                boolean clear = beside > LAG + FEW_ROWS / early.length && (beside - within) / Math.sqrt(2) > LAG_BETTER;
+                boolean clear = beside > LAG + FEW_ROWS / early.length
+                        && (beside - lagged(early, late, 0).strength()) / Math.sqrt(2) > LAG_BETTER;
                 if (clear && (best.isEmpty() || beside > best.get().strength())) {
                     List<Integer> items = places.subList(i + 1, places.size()).stream()
                             .map(set.items()::get)

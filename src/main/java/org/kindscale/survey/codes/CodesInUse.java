@@ -39,13 +39,11 @@ final class CodesInUse {
     /** Options that stand as a label somewhere. */
     private final Set<Integer> labelled = new TreeSet<>();
 
-    private CodesInUse(InstrumentReading reading, ItemTexts all, MissingCodes missing, List<Item> scored) {
+    private CodesInUse(InstrumentReading reading, ItemTexts all, MissingCodes missing, List<Integer> slots) {
         Instrument instrument = reading.instrument();
-        this.codes = new ResponseCodes(reading, scored.get(0), CellForms.of(reading, all));
-        this.own = instrument.responsesOf(scored.get(0)).options().stream()
-                .map(ResponseOption::code)
-                .toList();
-        List<Integer> slots = scored.stream().map(instrument.items()::indexOf).toList();
+        Item first = instrument.items().get(slots.get(0));
+        this.codes = new ResponseCodes(reading, first, CellForms.of(reading, all));
+        this.own = ownCodes(instrument.responsesOf(first));
         this.texts = slots.stream().map(all.bySlot()::get).toList();
         this.cells = slots.stream().map(all::cells).toList();
         for (Map<String, Integer> item : texts) {
@@ -55,10 +53,13 @@ final class CodesInUse {
 
     /** Looks at the cells; absent if a coding is given, nothing is scored, or response scales count differently. */
     static Optional<CodesInUse> of(InstrumentReading reading, ItemTexts all, MissingCodes missing) {
-        List<Item> scored =
-                reading.instrument().items().stream().filter(Item::scored).toList();
+        Instrument instrument = reading.instrument();
+        List<Integer> scored = IntStream.range(0, instrument.items().size())
+                .filter(slot -> instrument.items().get(slot).scored())
+                .boxed()
+                .toList();
         Set<List<Integer>> scales = scored.stream()
-                .map(item -> ownCodes(reading.instrument().responsesOf(item)))
+                .map(slot -> ownCodes(instrument.responsesOf(instrument.items().get(slot))))
                 .collect(Collectors.toSet());
         return reading.coding().isPresent() || scales.size() != 1
                 ? Optional.empty()

@@ -29,14 +29,30 @@ public record ItemTexts(List<Map<String, Integer>> bySlot) {
     public static ItemTexts of(ColumnMap map, List<Preview.Line> rows) {
         List<Map<String, Integer>> all = new ArrayList<>();
         for (int slot = 0; slot < map.instrument().items().size(); slot++) {
-            Map<String, Integer> texts = new LinkedHashMap<>();
             int column = map.column(slot);
-            for (Preview.Line row : column < 0 ? List.<Preview.Line>of() : rows) {
-                texts.merge(CellText.strip(row.cell(column)), 1, Integer::sum);
-            }
-            all.add(texts);
+            all.add(column < 0 ? Map.of() : texts(rows, column));
         }
         return new ItemTexts(all);
+    }
+
+    private static Map<String, Integer> texts(List<Preview.Line> rows, int column) {
+        Map<String, Integer> texts = new LinkedHashMap<>();
+        int[] digits = new int[10]; // most cells are a digit
+        for (Preview.Line row : rows) {
+            String cell = column < row.cells().size() ? row.cells().get(column) : "";
+            int digit = cell.length() == 1 ? cell.charAt(0) - '0' : -1;
+            if (digit < 0 || digit > 9) {
+                texts.merge(CellText.strip(cell), 1, Integer::sum);
+            } else if (digits[digit]++ == 0) {
+                texts.merge(cell, 0, Integer::sum); // counted below; its place is where it is first met
+            }
+        }
+        for (int digit = 0; digit < digits.length; digit++) {
+            if (digits[digit] > 0) {
+                texts.merge(Integer.toString(digit), digits[digit], Integer::sum);
+            }
+        }
+        return texts;
     }
 
     /** {@return how many cells of an item hold anything} */

@@ -48,6 +48,10 @@ final class FamilyCandidates {
         boolean fewer = isSize(size - 1) && odd.size() == 1;
         boolean shifted =
                 family.first() == 0 && isSize(size - 1) && columns.stream().anyMatch(look::isSame);
+        boolean either = family.first() == 1 && isSize(size) && fewer && odd.get(0) < columns.get(size - 1);
+        if (either) {
+            return Optional.empty(); // an item that nobody varies on, or none: the numbers behind it depend on that
+        }
         if (isSize(size) && !shifted) {
             return proposal(family, kin, columns, "");
         }

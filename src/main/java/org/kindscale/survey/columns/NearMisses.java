@@ -18,11 +18,18 @@ final class NearMisses {
     private final Header header;
     private final ItemNames names;
     private final Found found;
+    /** By column. */
+    private final List<String> seen;
+
+    /** By column, the numbers in its name. */
+    private final List<List<Integer>> numbers;
 
     NearMisses(Header header, ItemNames names, Found found) {
         this.header = header;
         this.names = names;
         this.found = found;
+        this.seen = header.names().stream().map(VisibleText::seen).toList();
+        this.numbers = seen.stream().map(NearMisses::numbers).toList();
     }
 
     /** Returns the items of {@code missing} that a column comes near to, each with that column, from 0. */
@@ -36,13 +43,13 @@ final class NearMisses {
 
     private Optional<Integer> nearest(int slot, Map<Integer, Integer> taken) {
         for (String wanted : wanted(slot)) {
+            List<Integer> wantedNumbers = numbers(wanted);
             List<String> left = new ArrayList<>();
             List<Integer> columns = new ArrayList<>();
             for (int column = 0; column < header.size(); column++) {
-                String name = VisibleText.seen(header.names().get(column));
-                boolean free = !found.has(column) && !taken.containsValue(column);
-                if (free && numbers(name).equals(numbers(wanted))) {
-                    left.add(name);
+                boolean alike = numbers.get(column).equals(wantedNumbers);
+                if (alike && !found.has(column) && !taken.containsValue(column)) {
+                    left.add(seen.get(column));
                     columns.add(column);
                 }
             }

@@ -35,7 +35,7 @@ public final class LongCandidates {
             Optional<LongShape> known = LongShape.named(preview, sign.get().columns());
             known.flatMap(shape -> candidate(shape, byName)).ifPresent(found::add);
         }
-        for (LongShape shape : shapes(preview)) {
+        for (LongShape shape : shapes(preview, byName)) {
             if (found.size() < MOST && shape.isOneRowEach()) {
                 candidate(shape, byName).ifPresent(found::add);
             }
@@ -43,23 +43,39 @@ public final class LongCandidates {
         return List.copyOf(found);
     }
 
-    /** Returns the columns that may be item, response and person, the likeliest first. */
-    private static List<LongShape> shapes(Preview preview) {
+    /**
+     * Returns the columns that may be item, response and person, the likeliest first. What a column calls the items is
+     * asked before the persons are: in a wide file no column holds their names, and there are many pairs of columns.
+     */
+    private static List<LongShape> shapes(Preview preview, List<InstrumentReading> readings) {
         List<LongShape> shapes = new ArrayList<>();
         int columns = LongSigns.header(preview).size();
-        List<Integer> values = likely(LongSigns.values(preview), columns, preview);
-        for (int value : values) {
-            if (holdsObjects(preview, value)) {
-                ids(preview, -1, value).forEach(id -> shapes.add(new LongShape(preview, id, -1, value)));
-            }
-            for (int item = 0; item < columns; item++) {
+        boolean[] called = new boolean[columns];
+        List<Integer> ids = LongSigns.ids(preview);
+        for (int item = 0; item < columns; item++) {
+            List<String> items = new LongShape(preview, List.of(), item, item).items();
+            called[item] = areCalled(items, readings, !ids.contains(item));
+        }
+        for (int value : likely(LongSigns.values(preview), columns, preview)) {
+            boolean objects = holdsObjects(preview, value);
+            for (int item = objects ? -1 : 0; item < columns; item++) {
                 int named = item;
-                if (item != value) {
+                LongShape whole = new LongShape(preview, List.of(), item, value);
+                boolean known = objects ? areCalled(whole.items(), readings, true) : called[item];
+                if (item != value && known) {
                     ids(preview, item, value).forEach(id -> shapes.add(new LongShape(preview, id, named, value)));
                 }
             }
         }
         return shapes;
+    }
+
+    /** {@return whether the items of every instrument are named by {@code items}, or, if allowed, as many counted} */
+    private static boolean areCalled(List<String> items, List<InstrumentReading> readings, boolean counted) {
+        return readings.stream()
+                .allMatch(reading -> ItemNames.hold(items, reading)
+                        || ItemNames.holdSome(items, reading)
+                        || (counted && ItemNames.numbered(items, reading).isPresent()));
     }
 
     /** {@return {@code known}; if there is none, the columns that hold codes of a digit or two, the last one first} */

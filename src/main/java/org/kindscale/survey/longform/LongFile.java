@@ -1,10 +1,8 @@
 package org.kindscale.survey.longform;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
@@ -34,13 +32,19 @@ public final class LongFile {
     /**
      * A file of which nothing has been read.
      *
-     * @param name its path as typed
-     * @param start its first bytes
-     * @param whole whether they are all
      * @param bytes all of its bytes, from the first on
-     * @param dialect how it separates cells
+     * @param preview its first records
      */
-    public record Opened(String name, Slice start, boolean whole, InputStream bytes, Dialect dialect) {}
+    public record Opened(InputStream bytes, Preview preview) {
+
+        private String name() {
+            return preview.file();
+        }
+
+        private Dialect dialect() {
+            return preview.dialect();
+        }
+    }
 
     private LongFile(Opened file, int headerRows, Findings findings) {
         this.file = file;
@@ -69,7 +73,7 @@ public final class LongFile {
         if (LongSigns.isWide(turned.header(), readings)) {
             return Optional.empty();
         }
-        Preview preview = Preview.of(file.name(), turned.startBytes(), file.whole(), file.dialect());
+        Preview preview = file.preview();
         if (LongSigns.isWide(preview, readings)) {
             return Optional.empty();
         }
@@ -92,19 +96,10 @@ public final class LongFile {
         return Optional.empty();
     }
 
-    private byte[] startBytes() {
-        return Arrays.copyOfRange(
-                file.start().bytes(), file.start().from(), file.start().to());
-    }
-
     /** {@return the names of the columns; empty if the first record cannot be read, which is found again later} */
-    private List<String> header() throws IOException {
-        try (PlainReader reader =
-                new PlainReader(file.name(), new ByteArrayInputStream(startBytes()), file.dialect())) {
-            return reader.next() ? cells(reader).stream().map(RawText::text).toList() : List.of();
-        } catch (SurveyFormatException e) {
-            return List.of();
-        }
+    private List<String> header() {
+        List<Preview.Line> records = file.preview().records();
+        return records.isEmpty() ? List.of() : records.get(0).cells();
     }
 
     private void note(LongSigns.Sign sign, LongTable table) {

@@ -49,6 +49,9 @@ final class HeaderSearch {
         while (row < records.size() && row <= first + MOST_TEXTS && items.isWords(records.get(row))) {
             row++;
         }
+        if (row == first + 1) {
+            return 0;
+        }
         List<Preview.Line> below = records.subList(Math.min(row, records.size()), records.size());
         long answers =
                 below.stream().filter(record -> items.isAnswers(record, 0)).count();

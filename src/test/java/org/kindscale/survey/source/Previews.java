@@ -1,7 +1,5 @@
 package org.kindscale.survey.source;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +12,7 @@ final class Previews {
     private Previews() {}
 
     static Preview of(String text) {
-        try {
-            return Preview.of("f.csv", text.getBytes(StandardCharsets.UTF_8), true, new Dialect(','));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Preview.of("f.csv", text.getBytes(StandardCharsets.UTF_8), true, new Dialect(','));
     }
 
     /** The items i1 to i{@code size}. */
