@@ -25,6 +25,13 @@ public final class InputFiles {
         for (String input : inputs) {
             Optional<String> key = key(input);
             String before = key.isEmpty() ? null : seen.put(key.get(), input);
+            if (before != null && before.equals("-") && input.equals("-")) {
+                throw Readings.usage(
+                        FindingCode.USE_005,
+                        "-",
+                        "standard input is named twice",
+                        "name it once, it can be read once");
+            }
             if (before != null) {
                 throw Readings.usage(
                         FindingCode.USE_007,
