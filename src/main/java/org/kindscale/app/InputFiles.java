@@ -27,10 +27,7 @@ public final class InputFiles {
             String before = key.isEmpty() ? null : seen.put(key.get(), input);
             if (before != null && before.equals("-") && input.equals("-")) {
                 throw Readings.usage(
-                        FindingCode.USE_005,
-                        "-",
-                        "standard input is named twice",
-                        "name it once, it can be read once");
+                        FindingCode.USE_005, "-", "standard input is named twice", "name it once, it can be read once");
             }
             if (before != null) {
                 throw Readings.usage(
