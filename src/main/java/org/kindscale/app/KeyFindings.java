@@ -41,9 +41,9 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
                 findings);
         if (!analysis.contradicts() && evidence.stream().allMatch(found -> found.verdict() == Verdict.NOT_JUDGED)) {
             long persons = analysis.basis().persons();
-            String why = persons < KeyCheck.FEWEST
-                    ? persons + (persons == 1 ? " row" : " rows") + ", and it takes " + KeyCheck.FEWEST
-                    : "no item with enough responses that differ has another beside it in a score";
+            String why = KeyText.doubt(
+                    persons < KeyCheck.FEWEST ? Judgement.Doubt.FEW_PERSONS : Judgement.Doubt.NOTHING_TO_COMPARE,
+                    persons);
             findings.add(Diagnostic.note(
                     FindingCode.PSY_006,
                     Location.of(analysis.basis().files().get(0)),

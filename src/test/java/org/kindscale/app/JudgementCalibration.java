@@ -89,7 +89,8 @@ final class JudgementCalibration {
             double loading = LOADINGS[file / scales.size() % LOADINGS.length];
             long seed = 7919L * file + persons + sample.ordinal();
             short[] options = draw(scale.model(loading, 0, sample.strengths, 1), persons, seed);
-            Judgement judgement = Judgement.of(new Answers(scale.values(), persons, options), scale.sets(), List.of());
+            Judgement judgement =
+                    Judgement.of(new Answers(scale.values(), persons, options), scale.sets(), scale.orders());
             alarms.add(judgement, scale.name() + " " + loading);
         }
         return alarms;

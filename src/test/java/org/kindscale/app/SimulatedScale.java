@@ -15,6 +15,7 @@ import org.kindscale.psychometrics.simulation.Simulation;
 import org.kindscale.psychometrics.simulation.SimulationModel;
 import org.kindscale.psychometrics.simulation.SimulationModel.Simulated;
 import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
+import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.testing.TestScales;
 
 /**
@@ -25,7 +26,7 @@ import org.kindscale.testing.TestScales;
  * @param sets its scores
  * @param items how the items depend on factors, with a loading that {@link #model} replaces
  */
-record SimulatedScale(String name, ItemValues values, List<KeyedSet> sets, List<Simulated> items) {
+record SimulatedScale(String name, ItemValues values, List<KeyedSet> sets, List<Simulated> items, List<int[]> orders) {
 
     private static final Strengths PLAIN = new Strengths(0.5, 0, 0, 0, 0);
 
@@ -38,7 +39,8 @@ record SimulatedScale(String name, ItemValues values, List<KeyedSet> sets, List<
         try {
             AnalysisDesign design = SimulationDesign.of(instrument);
             List<Simulated> items = SimulationDesign.model(design, 0.5, PLAIN).items();
-            return new SimulatedScale(instrument.id(), design.values(), design.keyedSets(), items);
+            List<int[]> orders = InstrumentReading.of(instrument).otherOrders();
+            return new SimulatedScale(instrument.id(), design.values(), design.keyedSets(), items, orders);
         } catch (InvalidInputException e) {
             throw new IllegalStateException(e);
         }
@@ -55,7 +57,8 @@ record SimulatedScale(String name, ItemValues values, List<KeyedSet> sets, List<
                 .map(factor -> new Simulated(0, (int) Math.signum(factor), 1, 0.5))
                 .toList();
         String name = items + " items, " + reversed + " reversed, " + options + " options";
-        return new SimulatedScale(name, ItemValues.of(Collections.nCopies(items, codes)), List.of(set), simulated);
+        return new SimulatedScale(
+                name, ItemValues.of(Collections.nCopies(items, codes)), List.of(set), simulated, List.of());
     }
 
     /** {@return the model in which all items load {@code loading}, more or less by up to {@code spread}} */

@@ -3,6 +3,7 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,33 @@ class KeyWatchTest {
         }
         assertThat(score(early, "--threads", "1").err())
                 .isEqualTo(score(early, "--threads", "5").err());
+    }
+
+    @Test
+    void aKnownOrderThatFitsBetterIsNamedAndItsCommandGivesTheScores() {
+        List<Integer> other = List.of(7, 10, 2, 4, 5, 9, 1, 8, 3, 6); // order b of the rses
+        List<String> rows =
+                run.run("simulate", "rses", "-n", "60").out().lines().toList();
+        List<String> names = List.of(rows.get(0).split(",", -1));
+        String moved = rows.stream()
+                .skip(1)
+                .map(row -> other.stream()
+                        .map(item -> row.split(",", -1)[names.indexOf("rses_" + item)])
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(
+                        "\n", String.join(",", names.subList(names.indexOf("rses_1"), names.size())) + "\n", "\n"));
+        run.file("true.csv", String.join("\n", rows) + "\n");
+        run.file("moved.csv", moved);
+        CommandRun.Result read = run.run("score", "rses", "@moved.csv", "--keep", "none");
+        assertThat(read.err())
+                .contains("PSY-014")
+                .contains("rses_1 seems to hold rses_7")
+                .contains("--order b");
+        assertThat(run.run("score", "rses", "@moved.csv", "--keep", "none", "--order", "b"))
+                .satisfies(right -> assertThat(right.err()).doesNotContain("PSY"))
+                .satisfies(right -> assertThat(right.out())
+                        .isEqualTo(run.run("score", "rses", "@true.csv", "--keep", "none")
+                                .out()));
     }
 
     private static String lines(String text, int from, int to) {

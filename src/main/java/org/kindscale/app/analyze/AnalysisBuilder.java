@@ -21,11 +21,14 @@ final class AnalysisBuilder {
     private final AnalysisDesign design;
     private final AnalysisSums sums;
     private final Missing missing;
+    /** Other known orders of the items: by column, the item that it may hold. */
+    private final List<int[]> orders;
 
-    AnalysisBuilder(AnalysisDesign design, AnalysisSums sums, Missing missing) {
+    AnalysisBuilder(AnalysisDesign design, AnalysisSums sums, Missing missing, List<int[]> orders) {
         this.design = design;
         this.sums = sums;
         this.missing = missing;
+        this.orders = orders;
     }
 
     /** {@return everything that one pass gives} */
@@ -38,8 +41,8 @@ final class AnalysisBuilder {
         List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
         List<ResponseSums> responses =
                 groups.values().stream().map(AnalysisSums::responses).toList();
-        Judgement judgement = Judgement.of(
-                whole.kept().firstAnswers(design.values()), sums.responses(), design.keyedSets(), List.of());
+        Judgement judgement =
+                Judgement.of(whole.kept().firstAnswers(design.values()), sums.responses(), design.keyedSets(), orders);
         List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = new ScaleParts(design, sums, missing).all();
         return new Analysis(

@@ -92,7 +92,8 @@ public final class AnalyzeSurvey {
             if (findings.hasErrors()) {
                 return new Outcome(findings, Optional.empty());
             }
-            Analysis analysis = new AnalysisBuilder(design, sums, request.missing())
+            List<int[]> orders = readings.readings().get(0).otherOrders();
+            Analysis analysis = new AnalysisBuilder(design, sums, request.missing(), orders)
                     .build(basis(request, definition, version, whole), careless, whole, retests);
             KeyFindings.tell(pass.places(), analysis, findings);
             ModelFindings.tell(analysis, findings);

@@ -23,6 +23,8 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.psychometrics.key.Judgement;
+import org.kindscale.report.analysis.KeyText;
 import org.kindscale.report.reading.Inspection;
 import org.kindscale.report.reading.Inspection.Found;
 import org.kindscale.report.reading.Inspection.Near;
@@ -94,15 +96,7 @@ public final class InspectSurvey {
         Findings findings = outcome.findings();
         note(findings);
         if (outcome.account().isPresent()) {
-            found.add(new Found(
-                    instrument,
-                    outcome.columns().get(0).getOrDefault(instrument.id(), Map.of()),
-                    count(request, instrument),
-                    verdict(findings),
-                    findings.kept().stream()
-                            .filter(one -> one.severity() != Severity.NOTE)
-                            .toList(),
-                    commands.score(id)));
+            found.add(found(request, instrument, outcome));
             return;
         }
         boolean hasColumns = findings.countOf(FindingCode.CSV_014) == 0 && isAboutCells(findings);
@@ -115,17 +109,37 @@ public final class InspectSurvey {
                     .forEach(unread::add);
             return;
         }
-        List<Way> ways = commands.ways(id).stream()
-                .map(way -> new Way(commands.shell(way), way.why()))
-                .toList();
+        List<Way> ways = ways(id);
         if (asked || hasColumns || !ways.isEmpty()) {
             near.add(new Near(instrument, what(findings), ways));
         }
     }
 
+    private Found found(ScoreRequest request, Instrument instrument, ScoreSurvey.Outcome outcome)
+            throws InvalidInputException, IOException {
+        Findings findings = outcome.findings();
+        Responses responses = count(request, instrument);
+        return new Found(
+                instrument,
+                outcome.columns().get(0).getOrDefault(instrument.id(), Map.of()),
+                responses,
+                verdict(outcome, responses.persons()),
+                findings.kept().stream()
+                        .filter(one -> one.severity() != Severity.NOTE)
+                        .toList(),
+                commands.score(instrument.id()),
+                ReadingTrial.contradicted(findings) ? ways(instrument.id()) : List.of());
+    }
+
+    private List<Way> ways(String id) {
+        return commands.ways(id).stream()
+                .map(way -> new Way(commands.shell(way), way.why()))
+                .toList();
+    }
+
     /** {@return whether the columns were found, and what they hold is what is wrong} */
     private static boolean isAboutCells(Findings findings) {
-        return SurveyFile.invalidResponses(findings) > 0;
+        return SurveyFile.invalidResponses(findings) + findings.countOf(FindingCode.CSV_032) > 0;
     }
 
     private boolean mayHold(ScoreRequest request) {
@@ -148,10 +162,14 @@ public final class InspectSurvey {
                 .forEach(facts::add);
     }
 
-    private static String verdict(Findings findings) {
-        return ReadingTrial.contradicted(findings)
-                ? "contradicts: the data speak against this reading, as told below"
-                : "fits: nothing in the data speaks against this reading";
+    private static String verdict(ScoreSurvey.Outcome outcome, long persons) {
+        if (ReadingTrial.contradicted(outcome.findings())) {
+            return "contradicts: the data speak against this reading, as told below";
+        }
+        Judgement.Doubt doubt = outcome.doubts().stream().findFirst().orElse(Judgement.Doubt.FEW_PERSONS);
+        return doubt == Judgement.Doubt.NONE
+                ? "fits: the items hang together as the key says, and nothing speaks against this reading"
+                : "cannot tell: " + KeyText.doubt(doubt, persons);
     }
 
     private Responses count(ScoreRequest request, Instrument instrument) throws InvalidInputException, IOException {

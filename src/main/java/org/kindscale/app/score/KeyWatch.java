@@ -16,6 +16,7 @@ import org.kindscale.report.analysis.KeyText;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.ColumnMap;
+import org.kindscale.survey.reading.InstrumentReading;
 
 /**
  * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or
@@ -32,6 +33,8 @@ final class KeyWatch {
     private final int most;
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<List<Location>> places = new ArrayList<>();
+    private final List<List<int[]>> orders = new ArrayList<>();
+    private final List<Judgement.Doubt> doubts = new ArrayList<>();
     private final List<Rows> taken = new ArrayList<>();
     private String file = "";
     private int rows;
@@ -90,9 +93,10 @@ final class KeyWatch {
         return new Rows(enough ? 0 : most);
     }
 
-    /** Hears of the first file. */
-    void begin(SurveyFile first) {
+    /** Hears of the first file, and of how it is read. */
+    void begin(SurveyFile first, List<InstrumentReading> readings) {
         file = first.header().file();
+        readings.forEach(reading -> orders.add(reading.otherOrders()));
         for (ColumnMap map : first.maps()) {
             List<Location> own = new ArrayList<>();
             for (int item = 0; item < map.instrument().items().size(); item++) {
@@ -113,6 +117,13 @@ final class KeyWatch {
         }
     }
 
+    /**
+     * {@return by instrument, why nothing can be told of its key, once {@link #tell} was called; empty without rows}
+     */
+    List<Judgement.Doubt> doubts() {
+        return List.copyOf(doubts);
+    }
+
     /** Adds warnings where the rows contradict the reading. */
     void tell(Findings findings) {
         int first = 0;
@@ -125,7 +136,8 @@ final class KeyWatch {
     private void judge(int number, int first, Findings findings) {
         try {
             AnalysisDesign design = SimulationDesign.of(instruments.get(number));
-            Judgement judgement = Judgement.of(answers(design, first), design.keyedSets(), List.of());
+            Judgement judgement = Judgement.of(answers(design, first), design.keyedSets(), orders.get(number));
+            doubts.add(judgement.doubt());
             List<String> scores = design.sets().stream()
                     .map(set -> design.plan().scores().get(set.score()).id())
                     .toList();
@@ -135,6 +147,7 @@ final class KeyWatch {
             new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
                     .tell(judgement, found -> help, findings);
         } catch (InvalidInputException | IllegalArgumentException e) {
+            doubts.add(Judgement.Doubt.NOTHING_TO_COMPARE);
             return; // a key that cannot be analysed is scored all the same
         }
     }

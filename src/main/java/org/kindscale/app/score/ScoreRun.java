@@ -9,6 +9,7 @@ import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.score.QualityColumns;
 import org.kindscale.report.score.RowAccount;
 import org.kindscale.report.score.ScoreTable;
@@ -103,7 +104,7 @@ final class ScoreRun {
         FirstFile decides = FirstFile.of(file);
         first = Optional.of(decides);
         decides.requireFree(addedNames(), file, findings);
-        job.watch().begin(file);
+        job.watch().begin(file, job.readings().readings());
         form = Optional.of(writer(file, quality.map(QualityMeasure::newCells).orElse(List.of())));
         job.output().begin(file, form.get());
         if (job.rejects().isPresent()) {
@@ -164,6 +165,11 @@ final class ScoreRun {
     }
 
     /** Ends the output. */
+    /** {@return by instrument, why the rows tell nothing of its key} */
+    List<Judgement.Doubt> doubts() {
+        return job.watch().doubts();
+    }
+
     void finish() throws IOException {
         job.output().end(form.orElseThrow());
         job.watch().tell(findings);

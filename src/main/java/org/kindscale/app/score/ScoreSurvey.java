@@ -15,6 +15,7 @@ import org.kindscale.app.Sources;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.score.ProvenanceJson;
 import org.kindscale.report.score.ReadingJson;
 import org.kindscale.report.score.RowAccount;
@@ -35,12 +36,17 @@ public final class ScoreSurvey {
      * @param findings everything found
      * @param account what became of the rows; absent if the run was refused
      * @param columns by file, the column of each item by instrument; copied
+     * @param doubts by instrument, why the rows tell nothing of its key; empty where they were not looked at; copied
      */
     public record Outcome(
-            Findings findings, Optional<RowAccount> account, List<Map<String, Map<String, String>>> columns) {
-        /** Copies the list. */
+            Findings findings,
+            Optional<RowAccount> account,
+            List<Map<String, Map<String, String>>> columns,
+            List<Judgement.Doubt> doubts) {
+        /** Copies the lists. */
         public Outcome {
             columns = List.copyOf(columns);
+            doubts = List.copyOf(doubts);
         }
     }
 
@@ -104,7 +110,7 @@ public final class ScoreSurvey {
                 run.file(sources.source(file, record.map(kept -> kept.input(file))), progress);
             }
             if (run.findings().hasErrors()) {
-                return new Outcome(run.findings(), Optional.empty(), run.columns());
+                return new Outcome(run.findings(), Optional.empty(), run.columns(), List.of());
             }
             run.finish();
             writeColumns(request, outputs, run);
@@ -112,7 +118,7 @@ public final class ScoreSurvey {
                 record.get().write(run, readings.definitions(), version, options);
             }
             outputs.commit();
-            return new Outcome(run.findings(), Optional.of(run.account()), run.columns());
+            return new Outcome(run.findings(), Optional.of(run.account()), run.columns(), run.doubts());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kindscale.definition.Instrument;
 import org.kindscale.psychometrics.key.Judgement;
+import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 import org.kindscale.report.Figures;
@@ -112,7 +113,17 @@ public final class KeyText {
                 "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item") + " speaks against it";
             case FEW_PERSONS, NOTHING_TO_COMPARE ->
                 "too little to judge: 20 persons or more, and other items to compare with, are needed";
-            case LOOSE -> "cannot tell: the items correlate no more than by chance; more persons would tell";
+            case LOOSE -> "cannot tell: " + doubt(judgement.doubt(), judged);
+        };
+    }
+
+    /** {@return why nothing can be told of the key of a file of {@code persons} persons, and so what would help} */
+    public static String doubt(Judgement.Doubt doubt, long persons) {
+        return switch (doubt) {
+            case NONE -> "";
+            case FEW_PERSONS -> persons + (persons == 1 ? " row" : " rows") + ", and it takes " + KeyCheck.FEWEST;
+            case NOTHING_TO_COMPARE -> "no item with enough responses that differ has another beside it in a score";
+            case LOOSE -> "the items correlate no more than by chance; more persons would tell";
         };
     }
 

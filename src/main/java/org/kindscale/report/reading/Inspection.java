@@ -35,6 +35,8 @@ public record Inspection(String file, List<String> facts, List<Found> found, Lis
      * @param verdict fits, contradicts or cannot tell, and why
      * @param findings what speaks against the reading, and what is worth knowing; copied
      * @param command the command to go on
+     * @param ways where the data speak against the reading: commands that read the file otherwise, were tried on it and
+     *     are not contradicted; copied
      */
     public record Found(
             Instrument instrument,
@@ -42,12 +44,14 @@ public record Inspection(String file, List<String> facts, List<Found> found, Lis
             Responses responses,
             String verdict,
             List<Diagnostic> findings,
-            String command) {
+            String command,
+            List<Way> ways) {
 
         /** Copies the collections. */
         public Found {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
             findings = List.copyOf(findings);
+            ways = List.copyOf(ways);
         }
     }
 

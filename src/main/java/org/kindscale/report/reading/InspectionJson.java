@@ -60,21 +60,26 @@ public final class InspectionJson {
         json.writeStringProperty("verdict", found.verdict());
         findings(json, found.findings());
         json.writeStringProperty("next", found.command());
+        ways(json, found.ways());
         json.writeEndObject();
     }
 
     private static void near(JsonGenerator json, Near near) {
         head(json, near.instrument());
         json.writeStringProperty("what", near.what());
+        ways(json, near.ways());
+        json.writeEndObject();
+    }
+
+    private static void ways(JsonGenerator json, List<Way> ways) {
         json.writeArrayPropertyStart("ways");
-        for (Way way : near.ways()) {
+        for (Way way : ways) {
             json.writeStartObject();
             json.writeStringProperty("try", way.command());
             json.writeStringProperty("why", way.why());
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void findings(JsonGenerator json, List<Diagnostic> findings) {

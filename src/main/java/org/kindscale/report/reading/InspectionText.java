@@ -46,13 +46,20 @@ public final class InspectionText {
         line("persons", persons(found.responses()));
         line("verdict", found.verdict());
         found.findings().forEach(this::finding);
-        text.append("  next       ").append(found.command()).append('\n');
+        ways(found.ways());
+        if (found.ways().isEmpty()) {
+            text.append("  next       ").append(found.command()).append('\n');
+        }
     }
 
     private void near(Near near) {
         heading(near.instrument().about());
         line("not yet", near.what());
-        for (Way way : near.ways()) {
+        ways(near.ways());
+    }
+
+    private void ways(List<Way> ways) {
+        for (Way way : ways) {
             line("if", way.why());
             text.append("  try: ").append(way.command()).append('\n');
         }

@@ -1,8 +1,10 @@
 package org.kindscale.survey.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Instrument;
 
@@ -74,5 +76,27 @@ public record InstrumentReading(
             return order.get().items();
         }
         return instrument.itemIds();
+    }
+
+    /**
+     * {@return for each other order that the definition knows, the published one included: by item, from 0, the item
+     * that its column would hold in that order}
+     */
+    public List<int[]> otherOrders() {
+        List<String> ids = instrument.itemIds();
+        List<String> own = numbered();
+        List<List<String>> known = new ArrayList<>(List.of(ids));
+        instrument.extras().orders().forEach(other -> known.add(other.items()));
+        List<int[]> others = new ArrayList<>();
+        for (List<String> other : known) {
+            if (!other.equals(own) && other.size() == own.size()) {
+                int[] held = IntStream.range(0, ids.size()).toArray();
+                for (int number = 0; number < own.size(); number++) {
+                    held[ids.indexOf(own.get(number))] = ids.indexOf(other.get(number));
+                }
+                others.add(held);
+            }
+        }
+        return others;
     }
 }

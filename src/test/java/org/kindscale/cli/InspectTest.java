@@ -1,0 +1,90 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code inspect} says what a file is, how it would be read, what contradicts, and the one command to go on. */
+class InspectTest {
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run = CommandRun.in(Path.of(""));
+
+    @BeforeEach
+    void inFolder() {
+        run = CommandRun.in(folder);
+    }
+
+    private void simulated(String instrument, String persons, String... more) {
+        String[] args = new String[4 + more.length];
+        System.arraycopy(new String[] {"simulate", instrument, "-n", persons}, 0, args, 0, 4);
+        System.arraycopy(more, 0, args, 4, more.length);
+        run.file("survey.csv", run.run(args).out());
+    }
+
+    @Test
+    void goodDataFitAndTheCommandToGoOnIsNamed() {
+        simulated("scs", "300");
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("scs  Self-Compassion Scale")
+                .contains("26 of 26 items")
+                .contains("verdict    fits: the items hang together as the key says")
+                .contains("next       kindscale score scs ");
+    }
+
+    @Test
+    void fewPersonsCannotTell() {
+        simulated("scs", "8");
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("verdict    cannot tell: 8 rows, and it takes 20")
+                .doesNotContain("fits");
+    }
+
+    @Test
+    void answersThatHangTogetherByChanceCannotTell() {
+        StringBuilder text = new StringBuilder("gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\n");
+        Random random = new Random(8);
+        for (int row = 0; row < 24; row++) {
+            int level = random.nextInt(2);
+            for (int item = 0; item < 7; item++) {
+                text.append(item == 0 ? "" : ",").append(Math.max(0, random.nextInt(5) - 2 + level));
+            }
+            text.append('\n');
+        }
+        run.file("survey.csv", text.toString());
+        assertThat(run.run("inspect", "@survey.csv", "gad7").out())
+                .contains("cannot tell: the items correlate no more than by chance");
+    }
+
+    @Test
+    void dataThatSpeakAgainstTheReadingAreSaidSoWithTheirEvidence() {
+        simulated("scs", "300", "--fault", "unreversed:scs_3");
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("verdict    contradicts: ")
+                .contains("warning[PSY-001]: scs_3 looks unreversed");
+    }
+
+    @Test
+    void aRefusedFileIsNotYetReadAndEachWayIsACommandThatWorks() {
+        run.file("survey.csv", "gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\n" + "1,2,3,4,4,2,1\n".repeat(9));
+        String out = run.run("inspect", "@survey.csv").out();
+        assertThat(out)
+                .contains("not yet")
+                .contains("try: kindscale score gad7 ")
+                .contains("--coding 1-4");
+    }
+
+    @Test
+    void aFileWithNoInstrumentIsSaidToHaveNone() {
+        run.file("survey.csv", "name,age\nA,31\nB,45\n");
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("no instrument of the library was found")
+                .contains("help: name the one that is in it");
+    }
+}
