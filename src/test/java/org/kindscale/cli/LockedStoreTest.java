@@ -173,6 +173,6 @@ class LockedStoreTest {
                 .containsPattern("\"kindscale history kind-self-6 --passphrase-file \\S*right\"");
         CommandRun.Result history = kindscale.run("history", "kind-self-6", "--passphrase-file", "@right");
         assertThat(history.exit()).isZero();
-        assertThat(history.out()).contains("kind-self-6");
+        assertThat(history.out()).contains("Kind to Myself").contains("1 result");
     }
 }
