@@ -9,8 +9,14 @@ import java.util.OptionalInt;
  * @param code the code of the option chosen; absent if the question was skipped on purpose
  * @param millis time from showing the question to confirming it, over all visits, in milliseconds
  * @param visits how often it was shown
+ * @param language tag of the language in which it was shown; empty in a journal that does not say
  */
-public record Answer(String item, OptionalInt code, long millis, int visits) {
+public record Answer(String item, OptionalInt code, long millis, int visits, String language) {
+
+    /** Makes an answer that does not say in which language it was given. */
+    public Answer(String item, OptionalInt code, long millis, int visits) {
+        this(item, code, millis, visits, "");
+    }
 
     /** {@return whether the question was skipped on purpose} */
     public boolean skipped() {

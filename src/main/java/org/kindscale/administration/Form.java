@@ -49,7 +49,23 @@ public record Form(Instrument instrument, String language, List<Question> questi
     public record Choice(int number, int option, int code, String label) {}
 
     /**
-     * Makes a form.
+     * The words of a form.
+     *
+     * @param language tag of their language
+     * @param stems item id to wording, one for each item; copied
+     * @param labels name of a response scale to the labels of its options in order, where they are not those of the
+     *     definition; copied
+     */
+    public record Words(String language, Map<String, String> stems, Map<String, List<String>> labels) {
+        /** Copies the maps. */
+        public Words {
+            stems = Map.copyOf(stems);
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    /**
+     * Makes a form with the labels of the definition.
      *
      * @param instrument the instrument
      * @param wording item id to wording, one for each item
@@ -58,6 +74,18 @@ public record Form(Instrument instrument, String language, List<Question> questi
      * @throws IllegalArgumentException if an item has no wording or the order does not fit
      */
     public static Form of(Instrument instrument, Map<String, String> wording, String language, List<Integer> order) {
+        return of(instrument, new Words(language, wording, Map.of()), order);
+    }
+
+    /**
+     * Makes a form.
+     *
+     * @param instrument the instrument
+     * @param words what is shown
+     * @param order slots in the order in which they are shown, each once
+     * @throws IllegalArgumentException if an item has no wording or the order does not fit
+     */
+    public static Form of(Instrument instrument, Words words, List<Integer> order) {
         if (order.size() != instrument.items().size()
                 || order.stream().distinct().count() != order.size()) {
             throw new IllegalArgumentException("the order must name each item once");
@@ -65,23 +93,25 @@ public record Form(Instrument instrument, String language, List<Question> questi
         List<Question> questions = new ArrayList<>();
         for (int slot : order) {
             Item item = instrument.items().get(slot);
-            String stem = wording.get(item.id());
+            String stem = words.stems().get(item.id());
             if (stem == null) {
                 throw new IllegalArgumentException("item " + item.id() + " has no wording");
             }
-            questions.add(new Question(slot, item.id(), Characters.clean(stem), choices(instrument, item, language)));
+            questions.add(new Question(slot, item.id(), Characters.clean(stem), choices(instrument, item, words)));
         }
-        return new Form(instrument, language, questions);
+        return new Form(instrument, words.language(), questions);
     }
 
-    private static List<Choice> choices(Instrument instrument, Item item, String language) {
+    private static List<Choice> choices(Instrument instrument, Item item, Words words) {
         List<ResponseOption> options = instrument.responsesOf(item).options();
         boolean small = options.stream().allMatch(o -> o.code() >= 0 && o.code() <= 10);
         String own = instrument.about().language();
+        List<String> added = words.labels().getOrDefault(item.responses(), List.of());
         List<Choice> choices = new ArrayList<>();
         for (int o = 0; o < options.size(); o++) {
             ResponseOption option = options.get(o);
-            String label = option.label().map(l -> l.in(language, own)).orElse("");
+            String held = option.label().map(l -> l.in(words.language(), own)).orElse("");
+            String label = o < added.size() ? added.get(o) : held;
             choices.add(new Choice(small ? option.code() : o + 1, o, option.code(), Characters.clean(label)));
         }
         return choices;

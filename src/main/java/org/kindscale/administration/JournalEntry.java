@@ -6,9 +6,16 @@ public sealed interface JournalEntry {
     /**
      * The person agreed.
      *
-     * @param textSha256 SHA-256 of the words agreed to
+     * @param textSha256 SHA-256 of the words of the consent page
+     * @param elsewhere whether the page was not shown, since agreement was given elsewhere
      */
-    record Consent(String textSha256) implements JournalEntry {}
+    record Consent(String textSha256, boolean elsewhere) implements JournalEntry {
+
+        /** {@return the word for it in files: {@code agreed} or {@code elsewhere}} */
+        public String word() {
+            return elsewhere ? "elsewhere" : "agreed";
+        }
+    }
 
     /**
      * A question was answered, or skipped on purpose; the last such entry of an item counts.

@@ -131,19 +131,26 @@ public final class Layout {
         return view.choices().stream().mapToInt(Form.Choice::number).max().orElse(0);
     }
 
-    /** Adds what the keys do; a line is broken between two keys only. */
     private void keys(List<String> keys) {
+        keyLines(keys, terminal).forEach(line -> add(line.strip(), Style.QUIET, 1));
+    }
+
+    /** {@return what the keys do, in lines that are broken between two keys only} */
+    static List<String> keyLines(List<String> keys, Terminal terminal) {
+        List<String> lines = new ArrayList<>();
+        String between = terminal.unicode() ? " · " : "   ";
         String line = keys.get(0);
         for (String key : keys.subList(1, keys.size())) {
-            String longer = line + sign(" · ", "   ") + key;
+            String longer = line + between + key;
             if (terminal.width(longer) > terminal.columns() - 2) {
-                add(line, Style.QUIET, 1);
+                lines.add(" " + line);
                 line = key;
             } else {
                 line = longer;
             }
         }
-        add(line, Style.QUIET, 1);
+        lines.add(" " + line);
+        return lines;
     }
 
     private List<String> keys() {

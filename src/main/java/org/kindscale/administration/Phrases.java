@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The words of the interface in one language; English stands in for what a language lacks. */
 public final class Phrases {
@@ -15,11 +16,38 @@ public final class Phrases {
     /** Languages with words of their own. */
     public static final List<String> LANGUAGES = List.of("en", "de", "es");
 
+    /** What becomes of the answers of a sitting: what its pages promise depends on it. */
+    public enum Keeping {
+        /** They are stored, for the person alone. */
+        OWN(),
+        /** They are stored, for a study. */
+        STUDY(".study"),
+        /** They are not stored, but go to the file of a study at the end. */
+        STUDY_ALONE(".study.alone", ".not.kept"),
+        /** They are not kept. */
+        NOTHING(".not.kept");
+
+        private final String endings;
+
+        Keeping(String... endings) {
+            this.endings = String.join(" ", endings);
+        }
+
+        /**
+         * {@return the names under which a phrase may stand for this case, the best first; the usual one is the last}
+         */
+        Stream<String> names(String phrase) {
+            return Stream.concat(Stream.of(endings.split(" ", -1)).map(ending -> phrase + ending), Stream.of(phrase));
+        }
+    }
+
     private final String language;
+    private final Keeping keeping;
     private final Map<String, String> words = new HashMap<>();
 
-    private Phrases(String language) {
+    private Phrases(String language, Keeping keeping) {
         this.language = language;
+        this.keeping = keeping;
         load("en");
         load(language);
     }
@@ -29,7 +57,12 @@ public final class Phrases {
      */
     public static Phrases in(String language) {
         String own = language.split("[-_]", 2)[0];
-        return new Phrases(LANGUAGES.contains(own) ? own : "en");
+        return new Phrases(LANGUAGES.contains(own) ? own : "en", Keeping.OWN);
+    }
+
+    /** {@return the same words, but those that say what becomes of the answers: they say it of {@code what}} */
+    public Phrases keeping(Keeping what) {
+        return new Phrases(language, what);
     }
 
     private void load(String which) {
@@ -57,10 +90,11 @@ public final class Phrases {
      * @param values stand in for {@code {0}}, {@code {1}} …
      */
     public String get(String key, Object... values) {
-        String phrase = words.get(key);
-        if (phrase == null) {
-            throw new IllegalArgumentException("no phrase " + key);
-        }
+        String name = keeping.names(key)
+                .filter(words::containsKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no phrase " + key));
+        String phrase = words.getOrDefault(name, "");
         for (int v = 0; v < values.length; v++) {
             phrase = phrase.replace("{" + v + "}", String.valueOf(values[v]));
         }

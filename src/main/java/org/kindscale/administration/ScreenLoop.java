@@ -21,6 +21,8 @@ public final class ScreenLoop {
     private long lastEnter = -HELD_DOWN;
     /** The digits typed one after the other, for numbers above 9. */
     private String digits = "";
+    /** Whether the last that came was pasted text, which answers nothing. */
+    private boolean pasted;
 
     /** Takes what must be on disk before a sitting goes on. */
     @FunctionalInterface
@@ -50,6 +52,13 @@ public final class ScreenLoop {
                 redraw();
                 continue;
             }
+            if (event == Event.Special.PASTED) {
+                pasted = true;
+                digits = "";
+                redraw();
+                continue;
+            }
+            pasted = false;
             boolean fits = Layout.fits(sitting.view(), phrases, terminal, sitting.skipAllowed());
             if (!fits && isLetter(event, "p")) {
                 return false;
@@ -98,6 +107,9 @@ public final class ScreenLoop {
     /** {@return what to show: the number typed so far too} */
     private View view() {
         View view = sitting.view();
+        if (pasted) {
+            return view.saying(phrases.get("paste.ignored"));
+        }
         boolean typing = view.phase() == Phase.REVIEW && !digits.isEmpty();
         return typing ? view.saying(phrases.get("review.typed", digits)) : view;
     }

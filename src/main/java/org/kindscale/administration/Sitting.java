@@ -193,7 +193,7 @@ public final class Sitting {
     private List<JournalEntry> consent(Key key) {
         if (key.kind() == Kind.YES) {
             phase = afterConsent();
-            return List.of(agreement());
+            return List.of(agreement(false));
         }
         if (key.kind() == Kind.NO) {
             phase = Phase.DECLINED;
@@ -203,9 +203,9 @@ public final class Sitting {
         return List.of();
     }
 
-    /** {@return the entry that records agreement to the consent page} */
-    public JournalEntry agreement() {
-        return new JournalEntry.Consent(Digest.of(String.join("\n", script.consent())));
+    /** Returns the entry that records agreement: on the page, or {@code elsewhere}, where the page is not shown. */
+    public JournalEntry.Consent agreement(boolean elsewhere) {
+        return new JournalEntry.Consent(Digest.of(String.join("\n", script.consent())), elsewhere);
     }
 
     private List<JournalEntry> instructions(Key key) {
@@ -268,7 +268,7 @@ public final class Sitting {
 
     private List<JournalEntry> record(OptionalInt code, long millis) {
         String item = form.questions().get(current).item();
-        Answer answer = new Answer(item, code, times.millis(item, millis), times.visits(item));
+        Answer answer = new Answer(item, code, times.millis(item, millis), times.visits(item), form.language());
         answers.put(item, answer);
         current = switch (way) {
             case FORWARD -> current + 1;
@@ -360,7 +360,7 @@ public final class Sitting {
                                 ? question.item() + " must be answered"
                                 : code.getAsInt() + " is no response to " + question.item());
             }
-            Answer answer = new Answer(question.item(), code, 0, 0);
+            Answer answer = new Answer(question.item(), code, 0, 0, form.language());
             answers.put(question.item(), answer);
             entries.add(new JournalEntry.Answered(answer));
         }

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param participant who took part in a study
  * @param session which of their sittings it is
  * @param mode {@code screen}, {@code plain} or {@code answers}
+ * @param wording whether the words shown are the published ones; absent in journals that do not say
  * @param started when it began, ISO 8601 with offset
  */
 public record SittingHeader(
@@ -34,6 +35,7 @@ public record SittingHeader(
         Optional<String> participant,
         Optional<String> session,
         String mode,
+        Optional<WordingMark> wording,
         String started) {
 
     /** Copies the list. */

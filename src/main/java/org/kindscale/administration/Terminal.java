@@ -29,6 +29,8 @@ public interface Terminal {
             INTERRUPT,
             /** The window has another size, or has to be drawn again. */
             RESIZED,
+            /** Text was pasted; it is gone. */
+            PASTED,
             /** A key that means nothing here. */
             UNKNOWN
         }

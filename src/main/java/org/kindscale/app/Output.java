@@ -3,38 +3,42 @@ package org.kindscale.app;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindscale.administration.store.FinalMode;
+import org.kindscale.administration.store.PartFile;
+import org.kindscale.administration.store.RealFile;
+import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
 
 /**
  * An output that appears whole or not at all.
  *
- * <p>A file is written beside its target and moved into place by {@link #commit}; anything else is kept aside and
- * copied on by it. {@link #close} without {@link #commit}, or the end of the program, leaves everything as it was.
+ * <p>A file is written beside its target, for its owner alone to read, and moved into place by {@link #commit};
+ * anything else is kept aside and copied on by it. {@link #close} without {@link #commit}, or the end of the program,
+ * leaves everything as it was; what a killed program has left, the next one removes.
  */
 public final class Output implements Closeable {
 
     private final Optional<Path> target;
-    private final Optional<Path> temporary;
+    private final Optional<PartFile> part;
     private final OutputStream out;
     private final Optional<OutputStream> copyTo;
+    private final List<Diagnostic> notes = new ArrayList<>();
     private final Thread cleaner = new Thread(this::discard, "unfinished output");
+    private FinalMode mode = FinalMode.USUAL;
     private boolean committed;
 
-    private Output(Optional<Path> target, Optional<Path> temporary, OutputStream out, Optional<OutputStream> copyTo) {
+    private Output(Optional<Path> target, Optional<PartFile> part, OutputStream out, Optional<OutputStream> copyTo) {
         this.target = target;
-        this.temporary = temporary;
+        this.part = part;
         this.out = out;
         this.copyTo = copyTo;
         Runtime.getRuntime().addShutdownHook(cleaner);
@@ -42,7 +46,7 @@ public final class Output implements Closeable {
 
     /** Returns an output to a file; a device or a pipe is written to only when the output is whole. */
     public static Output to(Path file) throws IOException {
-        Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path real = RealFile.of(file);
         if (Files.isDirectory(real)) {
             throw new IOException("it is a folder");
         }
@@ -53,19 +57,30 @@ public final class Output implements Closeable {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
         }
-        for (int attempt = 0; ; attempt++) {
-            String name = "." + real.getFileName() + "." + Long.toString(System.nanoTime(), 36) + ".part";
-            Path temporary = folder.resolve(name);
-            try {
-                OutputStream out =
-                        Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                return new Output(Optional.of(real), Optional.of(temporary), out, Optional.empty());
-            } catch (FileAlreadyExistsException e) {
-                if (attempt == 100) {
-                    throw e;
-                }
-            }
+        if (RealFile.isReadOnly(real)) {
+            throw new IOException("it is there already, and read-only");
         }
+        List<Path> left = PartFile.removeLeftovers(real);
+        PartFile part = PartFile.beside(real);
+        Output output = new Output(
+                Optional.of(real), Optional.of(part), Channels.newOutputStream(part.channel()), Optional.empty());
+        left.forEach(path -> output.notes.add(leftover(path)));
+        return output;
+    }
+
+    /** Returns an output to a file that, if it is new, its owner alone can read. */
+    public static Output closed(Path file) throws IOException {
+        Output output = to(file);
+        output.mode = FinalMode.OWNER;
+        return output;
+    }
+
+    private static Diagnostic leftover(Path path) {
+        return Diagnostic.note(
+                FindingCode.USE_008,
+                Location.of(path.toString()),
+                "an earlier run was killed and had left this unfinished file; it is removed",
+                "");
     }
 
     /** Returns an output to a stream, such as standard output. */
@@ -80,19 +95,17 @@ public final class Output implements Closeable {
      * @param inputs files that are read, {@code -} for standard input
      */
     public static void requireSafe(List<Path> outputs, List<String> inputs) throws InvalidInputException {
-        List<Path> places = new ArrayList<>();
-        for (Path output : outputs) {
-            Path path = real(output);
-            if (places.contains(path)) {
+        for (int o = 0; o < outputs.size(); o++) {
+            Path output = outputs.get(o);
+            if (outputs.subList(0, o).stream().anyMatch(other -> RealFile.isSame(other, output))) {
                 throw Readings.usage(
                         FindingCode.USE_005,
                         output.toString(),
                         "two outputs are to be written to one file",
                         "give each a file of its own");
             }
-            places.add(path);
             for (String input : inputs) {
-                if (!input.equals("-") && real(Path.of(input)).equals(path)) {
+                if (InputFiles.isSame(input, output)) {
                     throw Readings.usage(
                             FindingCode.USE_005,
                             output.toString(),
@@ -103,19 +116,12 @@ public final class Output implements Closeable {
         }
     }
 
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize(); // it is not there yet
-        }
-    }
-
-    /** Writes {@code text} to {@code file}, whole or not at all. */
-    public static void write(Path file, String text) throws IOException {
+    /** Writes {@code text} to {@code file}, whole or not at all; returns notes about what a killed run had left. */
+    public static List<Diagnostic> write(Path file, String text) throws IOException {
         try (Output output = to(file)) {
             output.stream().write(text.getBytes(StandardCharsets.UTF_8));
             output.commit();
+            return output.notes();
         }
     }
 
@@ -124,38 +130,29 @@ public final class Output implements Closeable {
         return out;
     }
 
-    /** Puts the output in its place. */
+    /** {@return what is worth knowing: files that a killed run had left} */
+    public List<Diagnostic> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Puts the output in its place; a file is on disk, content and name, when this returns. */
     public void commit() throws IOException {
-        out.close();
         if (copyTo.isPresent()) {
+            out.close();
             ((Spool) out).copyTo(copyTo.get());
             copyTo.get().flush();
         } else {
-            Path from = temporary.orElseThrow();
-            Path to = target.orElseThrow();
-            adoptPermissions(from, to);
-            try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-            }
+            out.flush();
+            mode.give(part.orElseThrow().path(), target.orElseThrow());
+            part.get().moveTo(target.get());
+            part.get().close();
         }
         committed = true;
     }
 
-    /** A file that replaces another has its permissions. */
-    private static void adoptPermissions(Path from, Path replaced) throws IOException {
-        if (Files.exists(replaced)) {
-            PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-            if (view != null) {
-                view.setPermissions(Files.getPosixFilePermissions(replaced));
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        if (!committed) {
+        if (!committed && copyTo.isPresent()) {
             out.close();
         }
         discard();
@@ -168,8 +165,8 @@ public final class Output implements Closeable {
 
     private void discard() {
         try {
-            if (temporary.isPresent()) {
-                Files.deleteIfExists(temporary.get());
+            if (part.isPresent()) {
+                part.get().close();
             } else {
                 ((Spool) out).delete();
             }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.kindscale.survey.text.SurveySource;
 
 /** Opens survey files; standard input and pipes too, which it can keep aside so that they can be read again. */
@@ -21,6 +23,8 @@ public final class Sources implements AutoCloseable {
     private final boolean again;
     /** By name, what cannot be opened twice. */
     private final Map<String, Tee> kept = new LinkedHashMap<>();
+    /** By name, how a file stood when it was first opened. */
+    private final Map<String, SteadyInput.State> states = new HashMap<>();
 
     /**
      * Prepares to open files.
@@ -60,7 +64,7 @@ public final class Sources implements AutoCloseable {
         if (known != null) {
             return known.again();
         }
-        InputStream in = standard ? stdin : Files.newInputStream(Path.of(file));
+        InputStream in = standard ? stdin : repeatable ? steady(file) : Files.newInputStream(Path.of(file));
         if (!again || repeatable) {
             return in;
         }
@@ -69,10 +73,50 @@ public final class Sources implements AutoCloseable {
         return tee;
     }
 
+    /** Opens a file that must not change any more, neither while it is read nor before it is read again. */
+    private InputStream steady(String file) throws IOException {
+        Path path = Path.of(file);
+        SteadyInput.State state = states.get(file);
+        if (state == null) {
+            state = SteadyInput.State.of(path);
+            states.put(file, state);
+        }
+        return new SteadyInput(Files.newInputStream(path), path, state);
+    }
+
     @Override
     public void close() throws IOException {
         for (Tee tee : kept.values()) {
             tee.delete();
+        }
+    }
+
+    /** Tells how many bytes are read from a stream. */
+    private static final class CountedInput extends FilterInputStream {
+
+        private final LongConsumer listener;
+
+        CountedInput(InputStream in, LongConsumer listener) {
+            super(in);
+            this.listener = listener;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            if (b >= 0) {
+                listener.accept(1);
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int n = super.read(into, offset, length);
+            if (n > 0) {
+                listener.accept(n);
+            }
+            return n;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.kindscale.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -26,6 +25,7 @@ import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
+import org.kindscale.cli.terminal.StandardInput;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import picocli.CommandLine;
@@ -85,7 +85,7 @@ public final class Main {
     /** {@return the streams and the environment of the process} */
     static Streams streams() {
         return new Streams(
-                new FileInputStream(FileDescriptor.in),
+                StandardInput.ofProgram(),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true),

@@ -192,6 +192,32 @@ public enum FindingCode {
     ADM_010("sitting that does not exist"),
     /** Row twice. */
     ADM_011("participant and session with a row already"),
+    /** Open elsewhere. */
+    ADM_012("sitting that is open elsewhere"),
+    /** Vault. */
+    ADM_013("vault that is missing or damaged"),
+    /** Short passphrase. */
+    ADM_014("passphrase that is soon guessed"),
+    /** Passphrase file. */
+    ADM_015("passphrase that others can read"),
+    /** Plain study file. */
+    ADM_016("study file that is plain text"),
+    /** Folder. */
+    ADM_017("folder that others can change"),
+    /** Newer. */
+    ADM_018("stored sitting of a newer version"),
+    /** Cut off. */
+    ADM_019("stored sitting whose end is missing"),
+    /** Unreadable folder. */
+    ADM_020("folder of sittings that cannot be read"),
+    /** Language. */
+    ADM_026("language that is not known"),
+    /** Number. */
+    ADM_027("number that is not that of its place"),
+    /** Labels. */
+    ADM_028("labels that do not fit the response options"),
+    /** Lines. */
+    ADM_029("lines that belong to no item"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),
@@ -243,7 +269,13 @@ public enum FindingCode {
     /** Options together. */
     USE_005("options that do not go together"),
     /** Row. */
-    USE_006("row that the file does not have");
+    USE_006("row that the file does not have"),
+    /** Twice. */
+    USE_007("file that is given twice"),
+    /** Leftover. */
+    USE_008("unfinished file of an earlier run"),
+    /** Standard input. */
+    USE_009("standard input that cannot be read");
 
     private final String meaning;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,9 @@ import org.kindscale.diagnostics.FindingCode;
 
 /** Runs every folder of golden/ in process. {@code -Dgolden.update=true} writes anew what is expected: review it. */
 class GoldenTest {
+
+    /** What a call in this process cannot show: leftovers of a killed run, a closed standard input. */
+    private static final List<String> OF_PROCESSES = List.of("USE-008", "USE-009");
 
     @TempDir
     private Path out;
@@ -41,6 +45,7 @@ class GoldenTest {
         }
         assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::id))
                 .filteredOn(code -> code.startsWith("CSV") || code.startsWith("USE"))
+                .filteredOn(code -> !OF_PROCESSES.contains(code))
                 .allMatch(code -> all.indexOf("[" + code + "]") >= 0);
     }
 }

@@ -72,7 +72,7 @@ class HistoryWidthTest {
     @Test
     void columnsStandBelowEachOther() {
         List<String> table = history(SCRIPTS, 80, "en_GB.UTF-8").stream()
-                .filter(line -> line.contains("自分への") || line.matches(" +\\d\\d-.*"))
+                .filter(line -> line.contains("自分への") || line.matches(" +\\d{4}-.*"))
                 .limit(2)
                 .toList();
         assertThat(table).hasSize(2);

@@ -49,7 +49,7 @@ class LockedSittingTest {
     void theRightPassphraseGoesOnWhereOneStopped() throws IOException {
         CommandRun.Result resumed = take("@right", "yes\n4\n1\n5\n2\nyes\n");
         assertThat(resumed.exit()).as(resumed.err()).isZero();
-        assertThat(resumed.err()).contains("after 2 of 6 questions", "Question 3 of 6.");
+        assertThat(resumed.err()).contains("with 2 of 6 questions answered", "Question 3 of 6.");
         assertThat(Program.journals(folder)).hasSize(2); // the sitting and the vault
         assertThat(Files.readString(journal())).doesNotContain("ks6_", "event", "{");
         CommandRun.Result csv =

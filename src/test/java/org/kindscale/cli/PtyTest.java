@@ -58,14 +58,14 @@ class PtyTest {
     @Test
     void aWholeSitting() throws IOException {
         begin();
-        pty.type("q").await("Saved: 3 of 12 questions");
+        pty.type("q").await("Saved: 2 of 12 questions");
         pty.type("echo code=$?\n").await("code=130");
         assertThat(pty.settings()).as("after quitting").isEqualTo(before);
         assertThat(onDisk("answer")).isEqualTo(3);
 
         resume("Question 4 of 12");
         choose(5, "Question 5 of 12");
-        pty.type("\u0003").await("Saved: 4 of 12 questions");
+        pty.type("\u0003").await("Saved: 3 of 12 questions");
         assertThat(pty.settings()).as("after Ctrl-C").isEqualTo(before);
 
         resume("Question 5 of 12");
@@ -189,7 +189,7 @@ class PtyTest {
         pty.signal("KILL").await("Killed").run("stty sane; tput rmcup 2>/dev/null || printf '\\033[?1049l'");
         assertThat(onDisk("answer")).isEqualTo(2);
         pty.type("clear; ./k take kind-self-12\r")
-                .await("after 2 of 12 questions")
+                .await("with 2 of 12 questions")
                 .type("yes\r");
         pty.await("Question 3 of 12").type("q").await("Saved: 2 of 12");
     }

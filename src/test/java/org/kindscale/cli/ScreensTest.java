@@ -31,7 +31,8 @@ class ScreensTest {
     @TempDir
     private Path home = Path.of("");
 
-    private static void compare(String name, String actual) throws IOException {
+    /** Compares with what is kept under a name, or keeps it. */
+    static void compare(String name, String actual) throws IOException {
         Path file = SCREENS.resolve(name + ".txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(SCREENS);

@@ -55,7 +55,9 @@ class WordingCommandTest {
         run.file("form.txt", lines("made-up sentence {n}"));
         CommandRun.Result result = run.run("wording", "add", "scs-sf", "@form.txt");
         assertThat(result.exit()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(result.err()).startsWith("form.txt: error[ADM-006]: not 12 items are found, but [1, 7]\n  help: ");
+        assertThat(result.err())
+                .startsWith("form.txt:1: error[ADM-006]: not 12 items are found, but [1, 7]; the first line "
+                        + "that belongs to no item is \"made-up sentence 1\"\n  help: ");
     }
 
     @Test

@@ -2,10 +2,7 @@ package org.kindscale.administration.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingHeader;
@@ -17,23 +14,26 @@ import org.kindscale.administration.SittingHeader;
  */
 public final class Journal implements Closeable {
 
-    private final FileChannel channel;
-    private final FileLock lock;
-    private final Store.Scribe scribe;
-    private final String name;
+    private final JournalFile file;
+    private final JournalLines lines;
     private final Supplier<String> now;
-    private long lines;
+    private Runnable closed = () -> {};
 
-    Journal(FileChannel channel, FileLock lock, String name, long lines, Store.Scribe scribe, Supplier<String> now) {
-        this.channel = channel;
-        this.lock = lock;
-        this.name = name;
+    Journal(JournalFile file, JournalLines lines, Supplier<String> now) {
+        this.file = file;
         this.lines = lines;
-        this.scribe = scribe;
         this.now = now;
     }
 
+    /** Has {@code then} run when this is closed. */
+    void whenClosed(Runnable then) {
+        closed = then;
+    }
+
     void writeHeader(SittingHeader header) throws IOException {
+        if (!lines.head().isEmpty()) {
+            file.append(lines.head());
+        }
         append(JournalCodec.header(header));
     }
 
@@ -43,18 +43,16 @@ public final class Journal implements Closeable {
     }
 
     private void append(String line) throws IOException {
-        String stored = scribe.vault().isPresent() ? scribe.vault().get().encrypt(line, name, lines) : line;
-        ByteBuffer bytes = ByteBuffer.wrap((stored + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        file.append(lines.written(line) + "\n");
+        Optional<String> seal = lines.seal();
+        if (seal.isPresent()) {
+            file.overwrite(seal.get(), lines.sealAt());
         }
-        channel.force(true);
-        lines++;
     }
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        closed.run();
+        file.close();
     }
 }

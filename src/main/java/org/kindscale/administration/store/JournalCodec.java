@@ -15,6 +15,7 @@ import org.kindscale.administration.Answer;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.WordingMark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -28,13 +29,25 @@ final class JournalCodec {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** The version of journals written here. */
+    private static final long VERSION = 1;
+
     private JournalCodec() {}
+
+    /** Thrown where a journal was written by a version that came later. */
+    static final class NewerException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        NewerException() {
+            super("it is of a newer version");
+        }
+    }
 
     static String header(SittingHeader header) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
-            json.writeNumberProperty("journal", 1);
+            json.writeNumberProperty("journal", VERSION);
             json.writeStringProperty("id", header.id());
             json.writeStringProperty("program", header.program());
             json.writeStringProperty("instrument", header.instrument());
@@ -48,6 +61,12 @@ final class JournalCodec {
             header.participant().ifPresent(who -> json.writeStringProperty("participant", who));
             header.session().ifPresent(which -> json.writeStringProperty("session", which));
             json.writeStringProperty("mode", header.mode());
+            header.wording().ifPresent(mark -> {
+                json.writeStringProperty("wording", mark.state().word());
+                json.writeNumberProperty("wordingMatching", mark.matching());
+                json.writeNumberProperty("wordingItems", mark.items());
+                json.writeStringProperty("wordingSha256", mark.sha256());
+            });
             json.writeStringProperty("at", header.started());
             json.writeEndObject();
         }
@@ -65,8 +84,10 @@ final class JournalCodec {
                 answer.code().ifPresent(code -> json.writeNumberProperty("code", code));
                 json.writeNumberProperty("ms", answer.millis());
                 json.writeNumberProperty("visits", answer.visits());
+                json.writeStringProperty("language", answer.language());
             } else if (entry instanceof JournalEntry.Consent consent) {
                 json.writeStringProperty("event", "consent");
+                json.writeStringProperty("given", consent.word());
                 json.writeStringProperty("text", consent.textSha256());
             } else {
                 json.writeStringProperty("event", entry instanceof JournalEntry.Ended ? "end" : "resume");
@@ -89,19 +110,22 @@ final class JournalCodec {
             throw new IllegalArgumentException("it is empty");
         }
         SittingHeader header = header(object(lines.get(0)));
-        Optional<String> consent = Optional.empty();
+        Optional<JournalEntry.Consent> consent = Optional.empty();
         Optional<String> ended = Optional.empty();
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             Map<String, Object> entry = object(line);
             switch (text(entry, "event")) {
-                case "consent" -> consent = Optional.of(text(entry, "text"));
+                case "consent" -> {
+                    boolean elsewhere = optional(entry, "given").equals(Optional.of("elsewhere"));
+                    consent = Optional.of(new JournalEntry.Consent(text(entry, "text"), elsewhere));
+                }
                 case "answer", "skip" -> {
                     Answer answer = answer(entry);
                     answers.put(answer.item(), answer);
                     ended = Optional.empty();
                 }
-                case "end" -> ended = Optional.of(text(entry, "at"));
+                case "end" -> ended = Optional.of(time(entry));
                 case "resume" -> ended = Optional.empty();
                 default -> throw new IllegalArgumentException("it has an entry of an unknown kind");
             }
@@ -110,12 +134,24 @@ final class JournalCodec {
     }
 
     private static Answer answer(Map<String, Object> entry) {
-        Object code = entry.get("code");
-        OptionalInt chosen = code instanceof Long number ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
-        return new Answer(text(entry, "item"), chosen, number(entry, "ms"), (int) number(entry, "visits"));
+        boolean answered = text(entry, "event").equals("answer");
+        OptionalInt chosen = answered ? OptionalInt.of(whole(entry, "code")) : OptionalInt.empty();
+        String language = optional(entry, "language").orElse("");
+        return new Answer(text(entry, "item"), chosen, number(entry, "ms"), whole(entry, "visits"), language);
+    }
+
+    private static int whole(Map<String, Object> line, String name) {
+        long number = number(line, name);
+        if (number != (int) number) {
+            throw new IllegalArgumentException("\"" + name + "\" is " + number);
+        }
+        return (int) number;
     }
 
     private static SittingHeader header(Map<String, Object> line) {
+        if (number(line, "journal") > VERSION) {
+            throw new NewerException();
+        }
         List<String> order = new ArrayList<>();
         if (line.get("order") instanceof List<?> items) {
             items.forEach(item -> order.add(String.valueOf(item)));
@@ -132,7 +168,18 @@ final class JournalCodec {
                 optional(line, "participant"),
                 optional(line, "session"),
                 text(line, "mode"),
+                wording(line),
                 time(line));
+    }
+
+    /** Reads whether the words were the published ones; journals of older programs do not say. */
+    private static Optional<WordingMark> wording(Map<String, Object> line) {
+        return optional(line, "wording")
+                .map(state -> new WordingMark(
+                        WordingMark.State.named(state),
+                        (int) number(line, "wordingMatching"),
+                        (int) number(line, "wordingItems"),
+                        text(line, "wordingSha256")));
     }
 
     private static String time(Map<String, Object> line) {

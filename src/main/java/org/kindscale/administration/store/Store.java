@@ -1,37 +1,33 @@
 package org.kindscale.administration.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 
 /** The folder of a person's sittings: one journal each, readable by its owner only. */
 public final class Store {
 
-    private static final String OPEN = ".jsonl";
-    private static final String LOCKED = ".locked";
-
     private final Path folder;
     private final Supplier<String> now;
+    /** The sittings that are open through this store: to open their files again would give up their locks. */
+    private final Set<String> going = new HashSet<>();
 
     /**
      * How journal lines are written.
@@ -39,6 +35,14 @@ public final class Store {
      * @param vault encrypts them, if the person asked for that
      */
     public record Scribe(Optional<Vault> vault) {}
+
+    /**
+     * A sitting taken up again.
+     *
+     * @param journal takes what is answered from now on
+     * @param sitting what was answered until now, read when nobody else could write any more
+     */
+    public record Resumed(Journal journal, SittingRecord sitting) {}
 
     /**
      * Names a folder; nothing is made before the first sitting.
@@ -63,79 +67,74 @@ public final class Store {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Begins the journal of a new sitting. */
+    /** Begins the journal of a new sitting: it has its name when its header is on disk. */
     public Journal begin(SittingHeader header, Scribe scribe) throws IOException {
         PrivateFiles.makeFolder(folder);
-        String name = header.id() + (scribe.vault().isPresent() ? LOCKED : OPEN);
-        FileChannel channel = PrivateFiles.create(folder.resolve(name));
-        Journal journal = new Journal(channel, channel.lock(), name, 0, scribe, now);
-        journal.writeHeader(header);
-        PrivateFiles.forceFolder(folder.resolve(name));
+        PartFile.removeAllLeftovers(folder);
+        boolean locked = scribe.vault().isPresent();
+        String name = header.id() + (locked ? StoreFiles.LOCKED : StoreFiles.OPEN);
+        JournalLines lines = locked ? scribe.vault().get().begin(name) : new JournalLines.Plain();
+        PartFile part = PartFile.beside(folder.resolve(name));
+        try {
+            Journal journal = new Journal(JournalFile.of(part), lines, now);
+            journal.writeHeader(header);
+            part.moveTo(folder.resolve(name));
+            return going(journal, name);
+        } catch (IOException e) {
+            part.close();
+            throw e;
+        }
+    }
+
+    private Journal going(Journal journal, String name) {
+        going.add(name);
+        journal.whenClosed(() -> going.remove(name));
         return journal;
     }
 
     /**
      * Takes a stopped sitting up again.
      *
-     * @return its journal; absent if it is open elsewhere
+     * @return its journal and what is in it now; absent if it is open elsewhere
+     * @throws InvalidInputException if it cannot be read any more
      */
-    public Optional<Journal> resume(SittingRecord sitting, Scribe scribe) throws IOException {
-        Path file = folder.resolve(sitting.file());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
+    public Optional<Resumed> resume(SittingRecord sitting, Scribe scribe) throws IOException, InvalidInputException {
+        Path path = folder.resolve(sitting.file());
+        Optional<JournalFile> locked = going.contains(sitting.file()) ? Optional.empty() : JournalFile.lock(path);
+        if (locked.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = wholeLines(file);
-        long length = lines.stream()
-                .mapToLong(line -> line.getBytes(StandardCharsets.UTF_8).length + 1L)
-                .sum();
-        channel.truncate(length);
-        channel.position(length);
-        Journal journal = new Journal(channel, lock, sitting.file(), lines.size(), scribe, now);
-        journal.write(new JournalEntry.Resumed());
-        return Optional.of(journal);
+        JournalFile file = locked.get();
+        try {
+            List<String> stored = file.lines();
+            JournalText text = JournalText.of(path, stored, scribe.vault());
+            Journal journal = new Journal(file, text.lines(), now);
+            if (!text.sitting().finished()) {
+                file.cutTo(stored);
+                journal.write(new JournalEntry.Resumed());
+            }
+            return Optional.of(new Resumed(going(journal, sitting.file()), text.sitting()));
+        } catch (IOException | InvalidInputException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /** {@return whether a sitting is going on elsewhere at this moment} */
     public boolean isOpen(SittingRecord sitting) throws IOException {
-        Path file = folder.resolve(sitting.file());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock == null;
-        } catch (OverlappingFileLockException e) {
+        if (going.contains(sitting.file())) {
             return true;
         }
-    }
-
-    /** Returns the lines that are whole; one that was being written when the machine died is left out. */
-    private static List<String> wholeLines(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        int end = text.lastIndexOf('\n');
-        return end < 0 ? List.of() : List.of(text.substring(0, end).split("\n", -1));
+        Optional<JournalFile> locked = JournalFile.lock(folder.resolve(sitting.file()));
+        if (locked.isPresent()) {
+            locked.get().close();
+        }
+        return locked.isEmpty();
     }
 
     /** {@return whether any sitting is stored encrypted} */
-    public boolean hasLocked() throws IOException {
-        return files().stream().anyMatch(file -> file.endsWith(LOCKED));
-    }
-
-    private List<String> files() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(OPEN) || name.endsWith(LOCKED))
-                    .sorted()
-                    .toList();
-        }
+    public boolean hasLocked() {
+        return StoreFiles.hasLocked(folder);
     }
 
     /**
@@ -144,10 +143,12 @@ public final class Store {
      * @param scribe opens the encrypted ones; without a vault they are left out
      * @param findings takes what cannot be read; it stays as it is
      */
-    public List<SittingRecord> sittings(Scribe scribe, Findings findings) throws IOException {
+    public List<SittingRecord> sittings(Scribe scribe, Findings findings) {
         List<SittingRecord> sittings = new ArrayList<>();
-        for (String name : files()) {
-            if (name.endsWith(OPEN) || scribe.vault().isPresent()) {
+        FolderWatch.look(folder, "the folder of your sittings", findings);
+        for (String name : names(findings)) {
+            boolean readable = name.endsWith(StoreFiles.OPEN) || scribe.vault().isPresent();
+            if (readable && !going.contains(name)) {
                 read(name, scribe, findings).ifPresent(sittings::add);
             }
         }
@@ -156,41 +157,50 @@ public final class Store {
         return sittings;
     }
 
-    private Optional<SittingRecord> read(String name, Scribe scribe, Findings findings) throws IOException {
-        Path file = folder.resolve(name);
-        if (PrivateFiles.isOpenToOthers(file)) {
-            findings.add(Diagnostic.warning(
-                    FindingCode.ADM_009,
-                    Location.of(file.toString()),
-                    "others can read this sitting",
-                    "close it to them: chmod 600 " + file));
-        }
-        List<String> lines = new ArrayList<>();
+    private List<String> names(Findings findings) {
         try {
-            for (String line : wholeLines(file)) {
-                boolean locked = name.endsWith(LOCKED);
-                lines.add(locked ? scribe.vault().orElseThrow().decrypt(line, name, lines.size()) : line);
+            return StoreFiles.all(folder);
+        } catch (IOException e) {
+            findings.add(Diagnostic.error(
+                    FindingCode.ADM_020,
+                    Location.of(folder.toString()),
+                    "the folder of your sittings cannot be read",
+                    "check its permissions"));
+            return List.of();
+        }
+    }
+
+    private Optional<SittingRecord> read(String name, Scribe scribe, Findings findings) {
+        Path file = folder.resolve(name);
+        try {
+            if (PrivateFiles.isOpenToOthers(file)) {
+                findings.add(Diagnostic.warning(
+                        FindingCode.ADM_009,
+                        Location.of(file.toString()),
+                        "others can read this sitting",
+                        "close it to them: chmod 600 " + file));
             }
-            return lines.isEmpty() ? Optional.empty() : Optional.of(JournalCodec.record(lines, name));
-        } catch (Vault.WrongKeyException e) {
-            Location where = new Location(file.toString(), lines.size() + 1L, 0);
-            findings.add(Diagnostic.error(
-                    FindingCode.ADM_003,
-                    where,
-                    "this sitting cannot be opened: " + e.getMessage(),
-                    "it is left as it is; restore it from a copy if you have one"));
-        } catch (IllegalArgumentException e) {
-            findings.add(Diagnostic.error(
-                    FindingCode.ADM_001,
-                    Location.of(file.toString()),
-                    "this sitting is damaged: " + e.getMessage(),
-                    "it is left as it is; restore it from a copy if you have one"));
+            return Optional.of(JournalText.of(file, JournalFile.lines(file), scribe.vault())
+                    .sitting());
+        } catch (InvalidInputException e) {
+            findings.addAll(e.findings(), 0);
+        } catch (IOException e) {
+            findings.add(JournalText.damaged(file, Reasons.of(e)));
         }
         return Optional.empty();
     }
 
-    /** Deletes a sitting for good. */
-    public void delete(SittingRecord sitting) throws IOException {
-        Files.deleteIfExists(folder.resolve(sitting.file()));
+    /** Deletes a sitting for good, unless it is open; returns whether it did. */
+    public boolean delete(SittingRecord sitting) throws IOException {
+        Path file = folder.resolve(sitting.file());
+        Optional<JournalFile> locked = going.contains(sitting.file()) ? Optional.empty() : JournalFile.lock(file);
+        if (locked.isEmpty()) {
+            return false;
+        }
+        try {
+            return Files.deleteIfExists(file);
+        } finally {
+            locked.get().close();
+        }
     }
 }

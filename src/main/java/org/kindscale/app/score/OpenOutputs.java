@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindscale.app.InputFiles;
 import org.kindscale.app.Output;
+import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.diagnostics.FindingCode;
@@ -31,7 +33,7 @@ record OpenOutputs(
         implements AutoCloseable {
 
     /** Opens what {@code request} asks for; scores without a file go to {@code stdout}. */
-    static OpenOutputs of(ScoreRequest request, OutputStream stdout) throws InvalidInputException {
+    static OpenOutputs of(ScoreRequest request, OutputStream stdout, Progress progress) throws InvalidInputException {
         ScoreRequest.Outputs wanted = request.outputs();
         List<Output> opened = new ArrayList<>();
         try {
@@ -40,6 +42,7 @@ record OpenOutputs(
             Optional<Output> columnMap = open(wanted.columnMap(), opened);
             Optional<Output> provenance = open(wanted.provenance(), opened);
             Optional<Output> reading = open(wanted.reading().map(ScoreRequest.SavedReading::file), opened);
+            opened.forEach(output -> output.notes().forEach(progress::note));
             return new OpenOutputs(scores.orElseGet(() -> Output.to(stdout)), rejects, columnMap, provenance, reading);
         } catch (InvalidInputException e) {
             closeAll(opened);
@@ -58,6 +61,7 @@ record OpenOutputs(
                     "give both or neither");
         }
         Output.requireSafe(request.outputs().files(), request.files());
+        InputFiles.requireDistinct(request.files());
     }
 
     private static Optional<Output> open(Optional<Path> file, List<Output> opened) throws InvalidInputException {

@@ -90,7 +90,7 @@ public final class ScoreSurvey {
         List<ScoreTable> tables = ScorePlans.tables(readings.readings(), request.choice(), request.layout());
         OpenOutputs.requireSafe(request);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
-        try (OpenOutputs outputs = OpenOutputs.of(request, stdout);
+        try (OpenOutputs outputs = OpenOutputs.of(request, stdout, progress);
                 Sources sources = new Sources(stdin, progress, request.quality().isPresent())) {
             Optional<RunRecord> record = outputs.provenance().map(RunRecord::new);
             OutputStream out = outputs.scores().stream();

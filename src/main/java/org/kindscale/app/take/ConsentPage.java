@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.administration.Characters;
 import org.kindscale.administration.Phrases;
+import org.kindscale.administration.WordingMark;
 import org.kindscale.definition.About;
 import org.kindscale.definition.Instrument;
 
@@ -42,6 +43,12 @@ final class ConsentPage {
         about.licence().copyright().ifPresent(line -> page.add(Characters.clean(line)));
         if (!about.validated()) {
             page.add(phrases.get("consent.own"));
+        }
+        WordingMark mark = asked.mark();
+        if (!mark.published()) {
+            boolean accepted = mark.state() == WordingMark.State.ACCEPTED;
+            String key = accepted ? "consent.wording.accepted" : "consent.wording.uncompared";
+            page.add(phrases.get(key, mark.matching(), mark.items()));
         }
         request.study()
                 .consentText()

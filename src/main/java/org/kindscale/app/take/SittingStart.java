@@ -41,6 +41,7 @@ record SittingStart(SittingHeader header, Optional<SittingRecord> stopped) {
                 request.study().participant(),
                 request.study().session(),
                 request.mode(),
+                Optional.of(asked.mark()),
                 now);
         return new SittingStart(header, Optional.empty());
     }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.WordingMark;
 import org.kindscale.administration.store.Store;
 import org.kindscale.catalog.reading.Definition;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.Location;
 
 /** The sittings of a store that were stopped, and that a request may take up again. */
 final class StoppedSittings {
@@ -27,20 +31,40 @@ final class StoppedSittings {
     /**
      * {@return the newest sitting of this definition that can go on as {@code request} asks; none if it stores nothing}
      */
-    Optional<SittingRecord> newest(Definition definition, TakeRequest request) throws IOException {
+    Optional<SittingRecord> newest(WordedInstrument asked, TakeRequest request) throws IOException {
         if (request.scribe().isEmpty()) {
             return Optional.empty();
         }
         Optional<SittingRecord> newest = Optional.empty();
         for (SittingRecord sitting : store.sittings(request.scribe().get(), findings)) {
-            if (isSame(sitting.header(), definition, request.study())
+            if (isSame(sitting.header(), asked.definition(), request.study())
+                    && isInWordsAsGood(sitting.header(), asked)
                     && isStopped(sitting)
                     && sitting.file().endsWith(".locked") == request.isLocked()
-                    && !store.isOpen(sitting)) {
+                    && canGoOn(sitting, asked.definition())) {
                 newest = Optional.of(sitting);
             }
         }
         return newest;
+    }
+
+    private boolean canGoOn(SittingRecord sitting, Definition definition) throws IOException {
+        Location where = Location.of(store.folder().resolve(sitting.file()).toString());
+        Optional<String> trouble = SittingFit.trouble(definition.instrument(), sitting);
+        if (trouble.isPresent()) {
+            findings.add(Diagnostic.warning(
+                    FindingCode.ADM_001, where, trouble.get(), "it is left as it is, and cannot be gone on with"));
+            return false;
+        }
+        if (store.isOpen(sitting)) {
+            findings.add(Diagnostic.warning(
+                    FindingCode.ADM_012,
+                    where,
+                    "a sitting of " + sitting.header().instrument() + " is open in another window",
+                    "go on there; what is answered here is a sitting of its own"));
+            return false;
+        }
+        return true;
     }
 
     /** The same definition, taken by the same participant in the same session. */
@@ -48,6 +72,22 @@ final class StoppedSittings {
         return header.sha256().equals(definition.sha256())
                 && header.participant().equals(study.participant())
                 && header.session().equals(study.session());
+    }
+
+    /**
+     * Published words do not go on in others; words that are not published go on in the same words, or in another
+     * language.
+     */
+    private static boolean isInWordsAsGood(SittingHeader header, WordedInstrument asked) {
+        if (header.wording().isEmpty()) {
+            return true;
+        }
+        WordingMark before = header.wording().get();
+        WordingMark now = asked.mark();
+        boolean sameLanguage = header.language().equals(asked.wording().language());
+        return now.published()
+                ? before.published() || !sameLanguage
+                : !before.published() && (!sameLanguage || before.sha256().equals(now.sha256()));
     }
 
     private static boolean isStopped(SittingRecord sitting) {

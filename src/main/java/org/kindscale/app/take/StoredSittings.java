@@ -72,7 +72,7 @@ public final class StoredSittings {
     }
 
     /** Reads all sittings by instrument, in the order in which each was first taken. */
-    public List<Series> all(Findings findings) throws IOException {
+    public List<Series> all(Findings findings) {
         Map<String, List<SittingRecord>> byInstrument = new LinkedHashMap<>();
         for (SittingRecord sitting : store.sittings(scribe, findings)) {
             byInstrument
@@ -96,7 +96,7 @@ public final class StoredSittings {
     }
 
     /** Reads the sittings of the instrument {@code name}. */
-    public Series of(String name, Findings findings) throws InvalidInputException, IOException {
+    public Series of(String name, Findings findings) throws InvalidInputException {
         Instrument instrument = catalog.load(name).instrument();
         List<SittingRecord> sittings = store.sittings(scribe, findings).stream()
                 .filter(sitting -> sitting.header().instrument().equals(instrument.id()))
@@ -141,7 +141,7 @@ public final class StoredSittings {
                 (names.size() == 1 ? "name them: " : "name one of them: ") + shown + more));
     }
 
-    private void tellLocked(Findings findings) throws IOException {
+    private void tellLocked(Findings findings) {
         if (scribe.vault().isEmpty() && store.hasLocked()) {
             findings.add(Diagnostic.note(
                     FindingCode.ADM_010,
@@ -155,13 +155,13 @@ public final class StoredSittings {
         List<SittingRecord> kept = new ArrayList<>();
         List<SittingResult> results = new ArrayList<>();
         for (SittingRecord sitting : sittings) {
-            Optional<String> unfit = unfit(instrument, sitting);
+            Optional<String> unfit = SittingFit.trouble(instrument, sitting);
             if (unfit.isPresent()) {
                 findings.add(Diagnostic.warning(
                         FindingCode.ADM_001,
                         Location.of(sitting.file()),
                         unfit.get(),
-                        "it is left out; the definition has changed since"));
+                        "it is left out: the definition has changed since, or the journal was changed"));
             } else {
                 kept.add(sitting);
                 results.add(SittingResult.of(instrument, sitting));
@@ -170,36 +170,24 @@ public final class StoredSittings {
         return new Series(instrument, kept, results);
     }
 
-    /** A sitting fits a definition of the same major version whose items and codes it knows. */
-    private static Optional<String> unfit(Instrument instrument, SittingRecord sitting) {
-        String then = major(sitting.header().version());
-        if (!then.equals(major(instrument.about().version()))) {
-            return Optional.of(
-                    "this sitting was taken with version " + sitting.header().version() + " of " + instrument.id());
-        }
-        return sitting.answers().stream()
-                .filter(answer -> answer.code().isPresent())
-                .filter(answer -> instrument
-                        .item(answer.item())
-                        .map(item -> instrument
-                                        .responsesOf(item)
-                                        .indexOf(answer.code().getAsInt())
-                                < 0)
-                        .orElse(true))
-                .findFirst()
-                .map(answer -> "this sitting has an answer to " + answer.item() + " that the definition does not know");
-    }
-
-    private static String major(String version) {
-        int dot = version.indexOf('.');
-        return dot < 0 ? version : version.substring(0, dot);
-    }
-
-    /** Deletes sittings for good; returns how many. */
-    public int delete(List<SittingRecord> sittings) throws IOException {
+    /**
+     * Deletes sittings for good, but for those that are open; returns how many.
+     *
+     * @param findings hears of those that are open
+     */
+    public int delete(List<SittingRecord> sittings, Findings findings) throws IOException {
+        int deleted = 0;
         for (SittingRecord sitting : sittings) {
-            store.delete(sitting);
+            if (store.delete(sitting)) {
+                deleted++;
+            } else {
+                findings.add(Diagnostic.error(
+                        FindingCode.ADM_012,
+                        Location.of(store.folder().resolve(sitting.file()).toString()),
+                        "this sitting is open in another window; it is not deleted",
+                        "end it there first, then delete it"));
+            }
         }
-        return sittings.size();
+        return deleted;
     }
 }

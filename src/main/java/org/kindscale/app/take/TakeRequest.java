@@ -2,6 +2,7 @@ package org.kindscale.app.take;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kindscale.administration.Phrases.Keeping;
 import org.kindscale.administration.store.Store;
 
 /**
@@ -63,8 +64,19 @@ public record TakeRequest(
         return scribe.isPresent();
     }
 
+    /** {@return what becomes of the answers} */
+    Keeping keeping() {
+        boolean ofStudy = study.participant().isPresent()
+                || study.session().isPresent()
+                || study.append().isPresent();
+        if (isStored()) {
+            return ofStudy ? Keeping.STUDY : Keeping.OWN;
+        }
+        return study.append().isPresent() ? Keeping.STUDY_ALONE : Keeping.NOTHING;
+    }
+
     /** {@return whether it is stored encrypted} */
-    boolean isLocked() {
+    public boolean isLocked() {
         return scribe.flatMap(Store.Scribe::vault).isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.kindscale.app.take;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
@@ -60,47 +61,53 @@ public final class TakeSitting {
 
     /** Takes a sitting with {@code person}; {@link #addToStudy} has still to follow. */
     public Outcome run(TakeRequest request, Person person) throws InvalidInputException, IOException {
-        WordedInstrument asked = WordedInstrument.of(catalog.load(request.instrument()), wordings, request.language());
-        requirePlaces(asked, request);
-        SittingStart start = start(asked, request, person);
-        Sitting sitting = new Sitting(
-                asked.form(start.header().order()), asked.phrases(), script(asked, request, start), start.answers());
-        try (LateJournal journal = LateJournal.of(store, request.scribe(), start)) {
+        WordedInstrument asked = WordedInstrument.of(catalog.load(request.instrument()), wordings, request);
+        Findings findings = new Findings();
+        requirePlaces(asked, request, findings);
+        try (LateJournal journal = journal(asked, request, person, findings)) {
+            SittingStart start = journal.start();
+            Sitting sitting = new Sitting(
+                    asked.form(start.header().order()),
+                    asked.phrases(),
+                    script(asked, request, start),
+                    start.answers());
             if (request.study().consent() == Consent.GIVEN_ELSEWHERE) {
-                journal.openWith(sitting.agreement());
+                journal.openWith(sitting.agreement(true));
             }
             person.take(sitting, asked.phrases(), journal::write);
+            return outcome(asked, journal.consent(), start, sitting);
         }
-        return outcome(asked, start, sitting);
     }
 
     /**
      * Adds a finished sitting to the file of its study, if there is one; a step of its own, since what concerns a
-     * person's safety is said before anything can fail.
+     * person's safety is said before anything can fail. Returns what is worth knowing.
      */
-    public static void addToStudy(TakeRequest request, Outcome outcome) throws InvalidInputException, IOException {
-        if (outcome.phase() == View.Phase.FINISHED) {
-            StudyFile.of(request.study().append(), outcome.result().instrument())
-                    .append(outcome.sitting(), outcome.result());
-        }
+    public static Findings addToStudy(TakeRequest request, Outcome outcome) throws InvalidInputException, IOException {
+        return outcome.phase() == View.Phase.FINISHED
+                ? StudyFile.of(request.study().append(), outcome.result().instrument())
+                        .append(outcome.sitting(), outcome.result())
+                : new Findings();
     }
 
     /** Refuses, before the first question, places to which the answers could not be written. */
-    private void requirePlaces(WordedInstrument asked, TakeRequest request) throws InvalidInputException, IOException {
-        StudyFile.of(request.study().append(), asked.instrument()).check(request.study());
+    private void requirePlaces(WordedInstrument asked, TakeRequest request, Findings findings)
+            throws InvalidInputException {
+        StudyFile.of(request.study().append(), asked.instrument()).check(request, findings);
         if (request.isStored()) {
             StoreFolder.requireWritable(store.folder());
         }
     }
 
     /** Goes on where a sitting was stopped, if there is one and the person wants to; starts anew otherwise. */
-    private SittingStart start(WordedInstrument asked, TakeRequest request, Person person) throws IOException {
-        Findings findings = new Findings();
-        Optional<SittingRecord> stopped = new StoppedSittings(store, findings).newest(asked.definition(), request);
+    private LateJournal journal(WordedInstrument asked, TakeRequest request, Person person, Findings findings)
+            throws InvalidInputException, IOException {
+        Optional<SittingRecord> stopped = new StoppedSittings(store, findings).newest(asked, request);
         person.hear(findings);
-        return stopped.isPresent() && person.wantsToResume(stopped.get(), asked.phrases())
-                ? SittingStart.where(stopped.get())
-                : SittingStart.anew(asked, request, now.get());
+        if (stopped.isPresent() && person.wantsToResume(stopped.get(), asked.phrases())) {
+            return LateJournal.goingOn(store, request.scribe().orElseThrow(), stopped.get());
+        }
+        return LateJournal.anew(store, request.scribe(), SittingStart.anew(asked, request, now.get()));
     }
 
     private Sitting.Script script(WordedInstrument asked, TakeRequest request, SittingStart start) {
@@ -111,10 +118,11 @@ public final class TakeSitting {
                 request.study().consent() == Consent.GIVEN_ELSEWHERE || start.hasConsent());
     }
 
-    private Outcome outcome(WordedInstrument asked, SittingStart start, Sitting sitting) {
+    private Outcome outcome(
+            WordedInstrument asked, Optional<JournalEntry.Consent> consent, SittingStart start, Sitting sitting) {
         View.Phase phase = sitting.view().phase();
         Optional<String> ended = phase == View.Phase.FINISHED ? Optional.of(now.get()) : Optional.empty();
-        SittingRecord taken = new SittingRecord(start.header(), Optional.empty(), sitting.answers(), ended, "");
+        SittingRecord taken = new SittingRecord(start.header(), consent, sitting.answers(), ended, "");
         return new Outcome(phase, taken, SittingResult.of(asked.instrument(), taken), asked.phrases());
     }
 }

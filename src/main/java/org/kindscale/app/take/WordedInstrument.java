@@ -2,9 +2,12 @@ package org.kindscale.app.take;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindscale.administration.Form;
 import org.kindscale.administration.Phrases;
+import org.kindscale.administration.WordingMark;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.catalog.wording.Wordings.Wording;
@@ -26,11 +29,13 @@ record WordedInstrument(Definition definition, Wording wording, Phrases phrases)
     /**
      * Finds the words.
      *
-     * @param language tag of the language wanted
+     * @param request the language wanted, and what becomes of the answers
      * @throws InvalidInputException if the items have no wording in any language; it says where to find one
      */
-    static WordedInstrument of(Definition definition, Wordings wordings, String language) throws InvalidInputException {
-        Phrases phrases = Phrases.in(language);
+    static WordedInstrument of(Definition definition, Wordings wordings, TakeRequest request)
+            throws InvalidInputException {
+        String language = request.language();
+        Phrases phrases = Phrases.in(language).keeping(request.keeping());
         Optional<Wording> wording = wordings.find(definition.instrument(), language);
         if (wording.isEmpty()) {
             throw new InvalidInputException(missing(definition.instrument(), phrases));
@@ -60,6 +65,22 @@ record WordedInstrument(Definition definition, Wording wording, Phrases phrases)
         return definition.instrument();
     }
 
+    /** {@return whether the words shown are the published ones} */
+    WordingMark mark() {
+        int items = instrument().items().size();
+        int matching = wording.matching(instrument());
+        boolean compared = wording.isHeld() || wording.isCompared(instrument());
+        WordingMark.State other = compared ? WordingMark.State.ACCEPTED : WordingMark.State.UNCOMPARED;
+        String words = instrument().items().stream()
+                        .map(item -> wording.stems().getOrDefault(item.id(), ""))
+                        .collect(Collectors.joining("\n"))
+                + wording.labels().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> "\n" + entry.getKey() + "\n" + String.join("\n", entry.getValue()))
+                        .collect(Collectors.joining());
+        return WordingMark.of(matching == items ? WordingMark.State.PUBLISHED : other, matching, items, words);
+    }
+
     /** {@return how to answer, in the language of the interface; empty if the definition does not say} */
     String instructions() {
         return instrument()
@@ -71,7 +92,8 @@ record WordedInstrument(Definition definition, Wording wording, Phrases phrases)
 
     /** {@return what is asked, with the items in the order of the ids {@code order}} */
     Form form(List<String> order) {
-        return Form.of(instrument(), wording.stems(), wording.language(), slots(order));
+        Form.Words words = new Form.Words(wording.language(), wording.stems(), wording.labels());
+        return Form.of(instrument(), words, slots(order));
     }
 
     private List<Integer> slots(List<String> order) {

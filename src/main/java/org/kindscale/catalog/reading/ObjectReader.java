@@ -234,7 +234,8 @@ public final class ObjectReader {
         });
     }
 
-    List<String> strings(String name) {
+    /** {@return the strings of the list {@code name}; empty if there is none} */
+    public List<String> strings(String name) {
         return list(name, element -> asString(name, element));
     }
 

@@ -15,8 +15,18 @@ import java.util.regex.Pattern;
  */
 final class WordingText {
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("^\\s*(?:item\\s*)?[(\\[]?(\\d{1,2})[)\\].:]*\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    /** A number before an item; what a form lets one fill in may stand before it. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^\\s*(?:(?:[_□☐○●…]+|\\.{3,}|\\[\\s*\\]|\\(\\s*\\))\\s*)?(?:item\\s*)?"
+                    + "[(\\[]?(\\d{1,2})([)\\].:]*)\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+    /** How lines begin that stand below the items. */
+    private static final Pattern FOOTER = Pattern.compile(
+            "^\\s*(?:©|\\(c\\)|copyright|source|scoring|total|reference|developed|http|www\\.|page \\d)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’)]*$");
+
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*•·–○●▪☐]\\s+(?=\\S)");
     /** What a form prints behind an item: response codes, boxes, blanks to fill in. */
     private static final Pattern RESPONSES =
@@ -28,22 +38,21 @@ final class WordingText {
     private WordingText() {}
 
     /** {@return the ways in which {@code text} can be read as a list of wordings, the likeliest first} */
-    static List<List<String>> readings(String text) {
+    static List<WordingReading> readings(String text) {
         List<String> lines = text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u00A0', ' ')
                 .lines()
                 .toList();
-        List<List<String>> readings = new ArrayList<>();
-        readings.add(numbered(tableFree(lines)));
-        readings.add(marked(lines));
-        readings.add(tableCells(lines));
-        readings.add(paragraphs(lines));
-        readings.add(lines.stream()
-                .map(WordingText::trimmed)
-                .filter(line -> !line.isEmpty())
-                .toList());
-        return readings;
+        List<String> free = tableFree(lines);
+        return List.of(
+                begun(free, NUMBERED, false),
+                begun(lines, BULLET, false),
+                tableCells(lines),
+                paragraphs(lines, false),
+                paragraphs(lines, true),
+                begun(free, NUMBERED, true),
+                begun(lines, BULLET, true));
     }
 
     /** Cuts off what a form prints behind an item. One number alone belongs to the words: it is no run of codes. */
@@ -90,71 +99,115 @@ final class WordingText {
         return words.chars().anyMatch(Character::isLetter) ? words : line;
     }
 
-    /** Items begin with the numbers 1, 2, 3 …; a line without the next number goes on with the item before. */
-    private static List<String> numbered(List<String> lines) {
-        List<String> items = new ArrayList<>();
-        for (String line : lines) {
-            Matcher matcher = NUMBERED.matcher(line);
-            boolean next = matcher.find() && Integer.parseInt(matcher.group(1)) == items.size() + 1;
-            if (next) {
-                items.add(trimmed(line.substring(matcher.end())));
-            } else if (!items.isEmpty() && !line.isBlank()) {
-                join(items, line);
+    /**
+     * Items begin with the numbers 1, 2, 3 … or with bullets; the next line goes on with the item before.
+     *
+     * @param all whether every line goes on with it; else one behind a blank line, and a footer, do not
+     */
+    private static WordingReading begun(List<String> lines, Pattern mark, boolean all) {
+        WordingReading.Draft draft = new WordingReading.Draft();
+        int end = lastMarked(lines, mark);
+        boolean gap = false;
+        int line = 0;
+        for (String text : lines) {
+            line++;
+            Matcher matcher = mark.matcher(text);
+            boolean marked = matcher.find();
+            if (marked && (mark == BULLET || numberOf(matcher) == draft.size() + 1)) {
+                draft.begin(trimmed(text.substring(matcher.end())));
+                gap = false;
+            } else if (text.isBlank()) {
+                gap = true;
+            } else if (marked && mark == NUMBERED && !matcher.group(2).isEmpty()) {
+                draft.contradict(line, text);
+                draft.leaveOut(line, text);
+            } else if (draft.size() > 0 && (all || (!gap && !(line > end && isFooter(draft.last(), text))))) {
+                draft.goOn(trimmed(text));
+            } else {
+                gap = true;
+                draft.leaveOut(line, text);
             }
         }
-        return items;
+        return draft.reading();
     }
 
-    private static List<String> marked(List<String> lines) {
-        List<String> items = new ArrayList<>();
-        for (String line : lines) {
-            Matcher matcher = BULLET.matcher(line);
-            if (matcher.find()) {
-                items.add(trimmed(line.substring(matcher.end())));
-            } else if (!items.isEmpty() && !line.isBlank()) {
-                join(items, line);
+    /** {@return the number of the line with which the last item begins} */
+    private static int lastMarked(List<String> lines, Pattern mark) {
+        int items = 0;
+        int last = 0;
+        for (int line = 1; line <= lines.size(); line++) {
+            Matcher matcher = mark.matcher(lines.get(line - 1));
+            if (matcher.find() && (mark == BULLET || numberOf(matcher) == items + 1)) {
+                items++;
+                last = line;
             }
         }
-        return items;
+        return last;
     }
 
-    /** Takes the longest cell of each row of a table. */
-    private static List<String> tableCells(List<String> lines) {
-        List<String> items = new ArrayList<>();
-        for (String line : lines) {
-            if (line.indexOf('|') < 0 && line.indexOf('\t') < 0) {
+    /** A line that begins as footers do, or a sentence of its own behind one that has ended. */
+    private static boolean isFooter(String before, String line) {
+        String words = line.strip();
+        boolean begins = Character.isUpperCase(words.codePointAt(0)) || words.codePointAt(0) > 0x2000;
+        return FOOTER.matcher(line).find()
+                || (begins && SENTENCE_END.matcher(before).find());
+    }
+
+    private static int numberOf(Matcher numbered) {
+        return Integer.parseInt(numbered.group(1));
+    }
+
+    /** Takes the longest cell of each row of a table; a number in the first cell must be that of its place. */
+    private static WordingReading tableCells(List<String> lines) {
+        WordingReading.Draft draft = new WordingReading.Draft();
+        int line = 0;
+        for (String text : lines) {
+            line++;
+            if (text.indexOf('|') < 0 && text.indexOf('\t') < 0) {
                 continue;
             }
-            Optional<String> longest = List.of(line.split("[|\\t]", -1)).stream()
+            String bare = text.replaceAll("^\\s*\\|", "");
+            Optional<String> longest = List.of(bare.split("[|\\t]", -1)).stream()
                     .map(WordingText::trimmed)
-                    .reduce((a, b) -> b.length() > a.length() ? b : a);
-            longest.filter(cell -> cell.chars().anyMatch(Character::isLetter)).ifPresent(items::add);
-        }
-        return items;
-    }
-
-    private static List<String> paragraphs(List<String> lines) {
-        List<String> items = new ArrayList<>();
-        boolean goesOn = false;
-        for (String line : lines) {
-            if (line.isBlank()) {
-                goesOn = false;
-            } else if (goesOn) {
-                join(items, line);
-            } else {
-                items.add(trimmed(NUMBERED.matcher(line).replaceFirst("")));
-                goesOn = true;
+                    .reduce((a, b) -> b.length() > a.length() ? b : a)
+                    .filter(cell -> cell.chars().anyMatch(Character::isLetter));
+            if (longest.isPresent()) {
+                draft.begin(longest.get());
+                String first = bare.split("[|\\t]", -1)[0].strip();
+                if (first.matches("\\d{1,2}[.):]?")
+                        && !first.replaceAll("\\D", "").equals("" + draft.size())) {
+                    draft.contradict(line, text);
+                }
             }
         }
-        return items;
+        return draft.reading();
     }
 
-    private static void join(List<String> items, String line) {
-        String before = items.get(items.size() - 1);
-        String more = trimmed(line);
-        boolean hyphen = before.endsWith("\u00AD");
-        String begin = hyphen ? before.substring(0, before.length() - 1) : before + (more.isEmpty() ? "" : " ");
-        items.set(items.size() - 1, begin + more);
+    /** Every paragraph is an item, or every line; a number before it must be that of its place. */
+    private static WordingReading paragraphs(List<String> lines, boolean eachLine) {
+        WordingReading.Draft draft = new WordingReading.Draft();
+        boolean goesOn = false;
+        int numbers = 0;
+        int line = 0;
+        for (String text : lines) {
+            line++;
+            if (text.isBlank() || (eachLine && trimmed(text).isEmpty())) {
+                goesOn = false;
+            } else if (goesOn && !eachLine) {
+                draft.goOn(trimmed(text));
+            } else {
+                Matcher number = NUMBERED.matcher(text);
+                boolean numbered = number.find();
+                draft.begin(trimmed(numbered && !eachLine ? text.substring(number.end()) : text));
+                goesOn = true;
+                numbers += numbered && !number.group(2).isEmpty() ? 1 : 0;
+                if (numbered && !number.group(2).isEmpty() && numberOf(number) != draft.size()) {
+                    draft.contradict(line, text);
+                }
+            }
+        }
+        boolean mixed = eachLine && numbers > 1 && numbers < draft.size(); // some of these lines are no items
+        return mixed ? WordingReading.whole(List.of()) : draft.reading();
     }
 
     private static String trimmed(String line) {

@@ -16,6 +16,7 @@ import org.kindscale.catalog.reading.LocatedJson;
 import org.kindscale.catalog.reading.LocatedValue;
 import org.kindscale.catalog.reading.LocatedValue.Obj;
 import org.kindscale.catalog.reading.ObjectReader;
+import org.kindscale.definition.Fingerprint;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
 import org.kindscale.diagnostics.Diagnostic;
@@ -33,6 +34,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class Wordings {
 
+    /** Stands before the name of a response scale where its labels are kept; no item id has a colon. */
+    private static final String LABELS = "labels:";
+
     private final Path folder;
 
     /**
@@ -40,11 +44,40 @@ public final class Wordings {
      *
      * @param language its tag
      * @param stems item id to wording; copied
+     * @param labels name of a response scale to the labels that were added for its options, in order; copied
+     * @param isHeld whether the definition holds it; otherwise a person has added it
      */
-    public record Wording(String language, Map<String, String> stems) {
-        /** Copies the map in its order. */
+    public record Wording(
+            String language, Map<String, String> stems, Map<String, List<String>> labels, boolean isHeld) {
+        /** Copies the maps in their order. */
         public Wording {
             stems = Collections.unmodifiableMap(new LinkedHashMap<>(stems));
+            labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        }
+
+        /** Makes an added wording without labels. */
+        public Wording(String language, Map<String, String> stems) {
+            this(language, stems, Map.of(), false);
+        }
+
+        /** {@return whether the definition has fingerprints to compare it with} */
+        public boolean isCompared(Instrument instrument) {
+            return language.equals(instrument.about().language())
+                    && instrument.items().stream()
+                            .anyMatch(item -> !item.fingerprints().isEmpty());
+        }
+
+        /** {@return how many items of {@code instrument} have a published wording here; all if it is its own} */
+        public int matching(Instrument instrument) {
+            if (isHeld) {
+                return instrument.items().size();
+            }
+            if (!isCompared(instrument)) {
+                return 0;
+            }
+            return (int) instrument.items().stream()
+                    .filter(item -> item.fingerprints().contains(Fingerprint.of(stems.getOrDefault(item.id(), ""))))
+                    .count();
         }
     }
 
@@ -72,11 +105,11 @@ public final class Wordings {
         for (String language : languages) {
             Map<String, String> held = held(instrument, language);
             if (!held.isEmpty()) {
-                return Optional.of(new Wording(language, held));
+                return Optional.of(new Wording(language, held, Map.of(), true));
             }
             Path file = file(instrument.id(), language);
             if (Files.isRegularFile(file)) {
-                return Optional.of(new Wording(language, read(file, instrument)));
+                return Optional.of(read(file, language, instrument));
             }
         }
         return Optional.empty();
@@ -107,14 +140,16 @@ public final class Wordings {
         return stems;
     }
 
-    private static Map<String, String> read(Path file, Instrument instrument) throws InvalidInputException {
+    private static Wording read(Path file, String language, Instrument instrument) throws InvalidInputException {
         Findings findings = new Findings();
         Map<String, String> stems = new LinkedHashMap<>();
+        Map<String, List<String>> labels = new LinkedHashMap<>();
         try {
             Optional<LocatedValue> document = LocatedJson.parse(file.toString(), Files.readAllBytes(file), findings);
             if (document.isPresent() && document.get() instanceof Obj root) {
                 ObjectReader reader = new ObjectReader(root, findings, "en");
                 instrument.items().forEach(item -> stems.put(item.id(), reader.string(item.id())));
+                labels.putAll(labels(reader, instrument));
             }
         } catch (IOException e) {
             stems.clear();
@@ -126,7 +161,18 @@ public final class Wordings {
                     "the added wording does not fit the items of " + instrument.id(),
                     "add it anew: kindscale wording add " + instrument.id() + " FILE"));
         }
-        return stems;
+        return new Wording(language, stems, labels, false);
+    }
+
+    private static Map<String, List<String>> labels(ObjectReader reader, Instrument instrument) {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        instrument.responses().forEach((name, scale) -> {
+            List<String> added = reader.strings(LABELS + name);
+            if (added.size() == scale.options().size()) {
+                labels.put(name, added);
+            }
+        });
+        return labels;
     }
 
     /** {@return the text of a wording's file} */
@@ -135,6 +181,11 @@ public final class Wordings {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             wording.stems().forEach(json::writeStringProperty);
+            wording.labels().forEach((scale, labels) -> {
+                json.writeArrayPropertyStart(LABELS + scale);
+                labels.forEach(json::writeString);
+                json.writeEndArray();
+            });
             json.writeEndObject();
         }
         return (text + "\n").getBytes(StandardCharsets.UTF_8);

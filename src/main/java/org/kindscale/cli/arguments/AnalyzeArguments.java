@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kindscale.app.InputFiles;
 import org.kindscale.app.Output;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
@@ -68,6 +69,7 @@ public final class AnalyzeArguments {
         Optional<Path> html = ReadingArguments.text(parsed, "--html").map(Path::of);
         List<String> inputs = new ArrayList<>(request.files());
         request.extras().retest().ifPresent(second -> inputs.add(second.file()));
+        InputFiles.requireDistinct(inputs);
         Output.requireSafe(Stream.of(report, html).flatMap(Optional::stream).toList(), inputs);
         return new Places(report, html);
     }

@@ -17,7 +17,7 @@ public final class GivenFile {
     private GivenFile() {}
 
     /** Returns the text of the file that {@code option} names. */
-    static String ofOption(String option, String file) throws InvalidInputException {
+    public static String ofOption(String option, String file) throws InvalidInputException {
         try {
             return Files.readString(Path.of(file), StandardCharsets.UTF_8);
         } catch (IOException e) {

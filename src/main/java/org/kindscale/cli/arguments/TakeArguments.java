@@ -2,7 +2,6 @@ package org.kindscale.cli.arguments;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,12 +13,8 @@ import org.kindscale.app.take.TakeRequest.Consent;
 import org.kindscale.app.take.TakeRequest.Feedback;
 import org.kindscale.app.take.TakeRequest.Study;
 import org.kindscale.cli.terminal.FrontEnd;
-import org.kindscale.cli.terminal.Prompt;
 import org.kindscale.cli.terminal.Streams;
-import org.kindscale.diagnostics.Diagnostic;
-import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.diagnostics.Location;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -92,10 +87,20 @@ public final class TakeArguments {
     }
 
     /** {@return what opens the sittings: the vault too, if the person asks for it} */
-    public static Store.Scribe scribe(ParseResult parsed, Streams streams, Path folder)
+    public static Store.Scribe scribe(ParseResult parsed, Streams streams, Path folder, Vault.Use use)
             throws InvalidInputException, IOException {
-        boolean locked = parsed.hasMatchedOption("--lock") || parsed.hasMatchedOption("--passphrase-file");
-        return locked ? locked(parsed, streams, folder) : new Store.Scribe(Optional.empty());
+        return new Passphrase(parsed, streams).scribe(folder, use);
+    }
+
+    /** {@return the words that open what {@code parsed} has locked, as they stand in a command; empty for none} */
+    public static String unlocking(ParseResult parsed) {
+        Optional<String> file = ReadingArguments.text(parsed, Passphrase.FILE);
+        if (file.isPresent()) {
+            boolean plain = file.get().matches("[\\w./@-]+");
+            return " " + Passphrase.FILE + " "
+                    + (plain ? file.get() : "'" + file.get().replace("'", "'\\''") + "'");
+        }
+        return parsed.hasMatchedOption("--lock") ? " --lock" : "";
     }
 
     /**
@@ -108,7 +113,8 @@ public final class TakeArguments {
             throws InvalidInputException, IOException {
         String front = plain ? "plain" : "screen";
         Study study = study(parsed);
-        Store.Scribe scribe = scribe(parsed, streams, folder);
+        Vault.Use use = parsed.hasMatchedOption("--no-store") ? Vault.Use.READ : Vault.Use.WRITE;
+        Store.Scribe scribe = scribe(parsed, streams, folder, use);
         return new TakeRequest(
                 parsed.matchedPositionalValue(0, ""),
                 ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)),
@@ -143,51 +149,5 @@ public final class TakeArguments {
     private static Optional<String> consentText(ParseResult parsed) throws InvalidInputException {
         Optional<String> file = ReadingArguments.text(parsed, "--consent-text");
         return file.isPresent() ? Optional.of(GivenFile.ofOption("--consent-text", file.get())) : Optional.empty();
-    }
-
-    /** Opens the vault of a folder with the passphrase from a file, the environment or the keyboard. */
-    private static Store.Scribe locked(ParseResult parsed, Streams streams, Path folder)
-            throws InvalidInputException, IOException {
-        char[] passphrase = passphrase(parsed, streams, !Vault.exists(folder));
-        if (passphrase.length == 0) {
-            throw new InvalidInputException(Diagnostic.error(
-                    FindingCode.ADM_002,
-                    Location.of("--lock"),
-                    "there is no passphrase",
-                    "type one, or name a file with --passphrase-file"));
-        }
-        try {
-            return new Store.Scribe(Optional.of(Vault.open(folder, passphrase)));
-        } catch (Vault.WrongKeyException e) {
-            throw new InvalidInputException(Diagnostic.error(
-                    FindingCode.ADM_002,
-                    Location.of(folder.resolve("vault").toString()),
-                    "the passphrase does not open what is stored here",
-                    "type the passphrase with which the first sitting was locked; nothing was changed"));
-        } finally {
-            Arrays.fill(passphrase, ' ');
-        }
-    }
-
-    private static char[] passphrase(ParseResult parsed, Streams streams, boolean isNew)
-            throws InvalidInputException, IOException {
-        Optional<String> file = ReadingArguments.text(parsed, "--passphrase-file");
-        if (file.isPresent()) {
-            return GivenFile.ofOption("--passphrase-file", file.get())
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .toCharArray();
-        }
-        if (!streams.env("KINDSCALE_PASSPHRASE").isEmpty()) {
-            return streams.env("KINDSCALE_PASSPHRASE").toCharArray();
-        }
-        char[] first = Prompt.secret(
-                streams, isNew ? "New passphrase (forgotten, it cannot be found again): " : "Passphrase: ");
-        if (isNew && !Arrays.equals(first, Prompt.secret(streams, "Once more: "))) {
-            streams.err().println("The two are not the same.");
-            return new char[0];
-        }
-        return first;
     }
 }

@@ -75,13 +75,13 @@ public record AnalyzeCommand(Streams streams) implements Command {
         ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
         Analysis analysis = outcome.analysis().get();
         if (places.html().isPresent()) {
-            Output.write(places.html().get(), AnalysisHtml.render(analysis));
+            streams.tell(Output.write(places.html().get(), AnalysisHtml.render(analysis)));
         }
         String report = format.equals("json")
                 ? AnalysisJson.render(analysis)
                 : AnalysisText.render(analysis, FrontEnd.unicode(streams));
         if (places.report().isPresent()) {
-            Output.write(places.report().get(), report);
+            streams.tell(Output.write(places.report().get(), report));
         } else {
             streams.print(report);
         }

@@ -3,6 +3,7 @@ package org.kindscale.cli.command;
 import java.io.IOException;
 import java.util.List;
 import org.kindscale.administration.store.Store;
+import org.kindscale.administration.store.Vault;
 import org.kindscale.app.take.StoredSittings;
 import org.kindscale.app.take.StoredSittings.Series;
 import org.kindscale.cli.arguments.Declare;
@@ -47,7 +48,7 @@ public record ExportCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
-        Store.Scribe scribe = TakeArguments.scribe(parsed, streams, store.folder());
+        Store.Scribe scribe = TakeArguments.scribe(parsed, streams, store.folder(), Vault.Use.READ);
         Findings findings = new Findings();
         Series all = new StoredSittings(Scales.catalog(parsed, streams), store, scribe)
                 .of(parsed.matchedPositionalValue(0, ""), findings);

@@ -2,9 +2,13 @@ package org.kindscale.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.kindscale.cli.terminal.StandardInput;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,6 +47,15 @@ public final class Failures implements IParameterExceptionHandler {
         }
         if (e instanceof IOException io && isClosedPipe(io)) {
             return ExitCode.OK;
+        }
+        if (e instanceof StandardInput.UnreadableException) {
+            err.println(Diagnostic.error(
+                            FindingCode.USE_009,
+                            Location.of("-"),
+                            "standard input cannot be read: " + e.getMessage(),
+                            "name a file, or give one with <")
+                    .render());
+            return ExitCode.BAD_INPUT;
         }
         if (e instanceof IOException) {
             err.println("kindscale: error[CSV-026]: the output cannot be written: " + e.getMessage());

@@ -43,7 +43,7 @@ final class FindingsReport {
                 .map(proposal -> new Tried(CommandWords.shell(name, proposal.words()), proposal.why()))
                 .toList();
         if (given.isPresent() && !given.get().equals("json")) {
-            Output.write(Path.of(given.get()), FindingsJson.render(findings, tried));
+            streams.tell(Output.write(Path.of(given.get()), FindingsJson.render(findings, tried)));
         }
         if (given.equals(Optional.of("json"))) {
             streams.err().print(FindingsJson.render(told, tried));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Store;
+import org.kindscale.administration.store.Vault;
+import org.kindscale.app.take.KnownLanguages;
 import org.kindscale.app.take.StoredSittings;
 import org.kindscale.app.take.StoredSittings.Series;
 import org.kindscale.cli.arguments.Declare;
@@ -61,16 +63,21 @@ public record HistoryCommand(Streams streams) implements Command {
             throw Declare.wrong(parsed, "history takes one instrument");
         }
         Declare.oneOf(parsed, "--format", HistoryReport.FORMATS, "text");
+        KnownLanguages.require(ReadingArguments.text(parsed, "--language"));
         Optional<String> who = TakeArguments.name(parsed, "--participant");
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         StoredSittings stored = new StoredSittings(
-                Scales.catalog(parsed, streams), store, TakeArguments.scribe(parsed, streams, store.folder()));
+                Scales.catalog(parsed, streams),
+                store,
+                TakeArguments.scribe(parsed, streams, store.folder(), Vault.Use.READ));
         Phrases phrases =
                 Phrases.in(ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)));
         Findings findings = new Findings();
         List<Series> all = words.isEmpty() ? stored.all(findings) : List.of(stored.of(words.get(0), findings));
         List<Series> series = stored.of(who, all, findings);
-        int code = delete ? delete(parsed, stored, series, phrases) : show(parsed, words.isEmpty(), series, phrases);
+        int code = delete
+                ? delete(parsed, new Deletion(stored, findings), series, phrases)
+                : show(parsed, words.isEmpty(), series, phrases);
         streams.err().print(findings.render());
         streams.err().flush();
         return findings.hasErrors() ? ExitCode.INCOMPLETE : code;
@@ -86,15 +93,17 @@ public record HistoryCommand(Streams streams) implements Command {
         return ExitCode.OK;
     }
 
-    private int delete(ParseResult parsed, StoredSittings stored, List<Series> series, Phrases phrases)
-            throws IOException {
+    /** Where to delete, and what is found on the way. */
+    private record Deletion(StoredSittings stored, Findings findings) {}
+
+    private int delete(ParseResult parsed, Deletion from, List<Series> series, Phrases phrases) throws IOException {
         List<SittingRecord> sittings =
                 series.stream().flatMap(s -> s.sittings().stream()).toList();
         if (!parsed.hasMatchedOption("--yes")
                 && !Prompt.yes(streams, phrases.count("history.delete.ask", sittings.size()), phrases)) {
             return ExitCode.INTERRUPTED;
         }
-        streams.err().println(phrases.count("history.deleted", stored.delete(sittings)));
+        streams.err().println(phrases.count("history.deleted", from.stored().delete(sittings, from.findings())));
         return ExitCode.OK;
     }
 }

@@ -46,7 +46,7 @@ record HistoryReport(Streams streams, Phrases phrases) {
                     .println(phrases.get("history.none", finished.instrument().id()));
         } else if (html.isPresent()) {
             String page = HistoryHtml.render(finished.instrument(), finished.sittings(), finished.results(), phrases);
-            Output.write(Path.of(html.get()), page);
+            streams.tell(Output.write(Path.of(html.get()), page));
         } else {
             streams.print(rendered(parsed, finished));
         }

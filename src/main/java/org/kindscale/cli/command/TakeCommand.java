@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kindscale.administration.store.Store;
 import org.kindscale.app.take.AnswerFile;
 import org.kindscale.app.take.GivenAnswers;
+import org.kindscale.app.take.KnownLanguages;
 import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.catalog.Catalog;
@@ -60,7 +61,12 @@ public record TakeCommand(Streams streams) implements Command {
         TakeReport report = TakeReport.of(parsed, streams);
         TakeRequest request = TakeArguments.request(parsed, streams, store.folder(), plain);
         Catalog catalog = Scales.catalog(parsed, streams);
-        TakeSitting take = new TakeSitting(catalog, new Wordings(UserFolder.wording(streams)), store, TakeCommand::now);
+        Wordings wordings = new Wordings(UserFolder.wording(streams));
+        KnownLanguages.require(
+                ReadingArguments.text(parsed, "--language"),
+                catalog.load(request.instrument()).instrument(),
+                wordings);
+        TakeSitting take = new TakeSitting(catalog, wordings, store, TakeCommand::now);
         FrontEnd front = new FrontEnd(streams, plain);
         Optional<String> answers = ReadingArguments.text(parsed, "--answers");
         TakeSitting.Person person = answers.isPresent()
@@ -71,9 +77,16 @@ public record TakeCommand(Streams streams) implements Command {
                         front::hear)
                 : front;
         TakeSitting.Outcome outcome = take.run(request, person);
-        report.flags(outcome, front.screen());
-        TakeSitting.addToStudy(request, outcome);
-        return report.finish(request, outcome, front.screen());
+        report.care(outcome, front, answers.isEmpty());
+        try {
+            front.hear(TakeSitting.addToStudy(request, outcome));
+            if (answers.isEmpty()) {
+                report.pages(request, outcome, front);
+            }
+            return report.finish(request, outcome, front.screen());
+        } finally {
+            report.careAgain(outcome, front.screen());
+        }
     }
 
     /** {@return the time, to the millisecond: sittings are read in the order of their times} */

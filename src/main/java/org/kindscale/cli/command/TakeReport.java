@@ -10,7 +10,9 @@ import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.GivenFile;
+import org.kindscale.cli.arguments.TakeArguments;
 import org.kindscale.cli.arguments.UserFolder;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.sitting.ResultText;
@@ -23,9 +25,10 @@ import picocli.CommandLine.ParseResult;
  * @param format {@code text} or {@code json}
  * @param quiet whether only the result is written
  * @param streams where it is said
+ * @param unlocking the words that open what is stored, in a command; empty for none
  * @param support where to find help, from the file that a person or a clinic keeps
  */
-record TakeReport(String format, boolean quiet, Streams streams, Optional<String> support) {
+record TakeReport(String format, boolean quiet, Streams streams, String unlocking, Optional<String> support) {
 
     /** Reads the options of the report; what is wrong with them is told here, before the first question. */
     static TakeReport of(ParseResult parsed, Streams streams) throws InvalidInputException {
@@ -35,17 +38,50 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
                 Declare.oneOf(parsed, "--format", List.of("text", "json"), usual),
                 parsed.hasMatchedOption("--quiet"),
                 streams,
+                TakeArguments.unlocking(parsed),
                 Files.isRegularFile(support)
                         ? Optional.of(GivenFile.text(support.toString(), support))
                         : Optional.empty());
     }
 
     /**
-     * Says what a person must hear now, before everything else: also where they stopped, and where no result is shown.
+     * Shows what a person must hear now, alone and before everything else: also where they stopped, and where no result
+     * is shown.
+     *
+     * @param there whether a person is at the keyboard
      */
-    void flags(TakeSitting.Outcome outcome, ResultText.Screen screen) {
-        streams.err().print(ResultText.flags(outcome.result(), outcome.phrases(), screen, support));
-        streams.err().flush();
+    void care(TakeSitting.Outcome outcome, FrontEnd front, boolean there) throws IOException {
+        if (outcome.result().flags().isEmpty()) {
+            return;
+        }
+        if (there) {
+            front.alone(outcome.phrases(), screen -> flags(outcome, screen));
+        } else {
+            streams.err().println(flags(outcome, front.screen()));
+            streams.err().flush();
+        }
+    }
+
+    /** Says it again, as the last of all. */
+    void careAgain(TakeSitting.Outcome outcome, ResultText.Screen screen) {
+        if (!outcome.result().flags().isEmpty()) {
+            streams.err().print("\n" + flags(outcome, screen));
+            streams.err().flush();
+        }
+    }
+
+    private String flags(TakeSitting.Outcome outcome, ResultText.Screen screen) {
+        return ResultText.flags(outcome.result(), outcome.phrases(), screen, support);
+    }
+
+    /** Lets a person at the keyboard read the result page by page, if it is longer than the window. */
+    void pages(TakeRequest request, TakeSitting.Outcome outcome, FrontEnd front) throws IOException {
+        boolean seen = format.equals("text")
+                ? streams.terminals().out()
+                : streams.terminals().err() && !quiet;
+        if (seen && request.showsResult() && outcome.phase() == View.Phase.FINISHED) {
+            front.paged(outcome.phrases(), screen -> ResultText.render(outcome.result(), outcome.phrases(), screen));
+        }
     }
 
     /** Says what came of a sitting, in {@code screen}; returns the exit code. */
@@ -68,7 +104,8 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
         if (request.isStored() && request.showsResult() && !quiet) {
             String id = outcome.result().instrument().id();
             String who = request.study().participant().map(TakeReport::option).orElse("");
-            streams.err().print(screen.lines(outcome.phrases().get("result.stored", id + who)));
+            String again = outcome.phrases().get("result.stored", id + who + unlocking);
+            streams.err().print(unlocking.isEmpty() ? screen.lines(again) : again + "\n"); // a path must stay whole
             streams.err().flush();
         }
         return ExitCode.OK;
@@ -83,7 +120,7 @@ record TakeReport(String format, boolean quiet, Streams streams, Optional<String
         if (outcome.phase() == View.Phase.DECLINED) {
             return outcome.phrases().get("end.declined");
         }
-        int answered = outcome.sitting().answers().size();
+        int answered = outcome.sitting().answered();
         int all = outcome.sitting().header().order().size();
         return request.isStored()
                 ? outcome.phrases().get("end.stopped", answered, all)

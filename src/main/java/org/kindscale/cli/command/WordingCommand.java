@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.kindscale.administration.store.PrivateFiles;
+import org.kindscale.catalog.wording.WordingLabels;
 import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.catalog.wording.Wordings.Wording;
 import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.GivenFile;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.arguments.UserFolder;
@@ -46,7 +50,9 @@ public record WordingCommand(Streams streams) implements Command {
         Declare.parameter(spec, 1, "INSTRUMENT", "Id or path of a definition.");
         Declare.parameters(spec, 2, "FILE", "The items, pasted from the official form; - or none: standard input.");
         Declare.option(spec, "--language", "TAG", "Language of the wording (the instrument's own).");
-        Declare.flag(spec, "--accept", "Take wordings that differ from the published ones.");
+        Declare.flag(
+                spec, "--accept", "Take wordings that differ from the published ones; every result of them says so.");
+        Declare.option(spec, "--labels", "FILE", "Labels of the response options in this language, one a line.");
         Scales.declare(spec);
     }
 
@@ -58,23 +64,35 @@ public record WordingCommand(Streams streams) implements Command {
                 .instrument();
         String own = instrument.about().language();
         String language = ReadingArguments.text(parsed, "--language").orElse(own);
+        if (!language.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")) {
+            throw Declare.wrong(parsed, "\"" + language + "\" is no tag of a language, such as de or pt-BR");
+        }
         Path file = new Wordings(UserFolder.wording(streams)).file(instrument.id(), language);
         return switch (what) {
             case "add", "verify" -> {
                 List<String> files = Declare.values(parsed, 2);
                 String source = files.isEmpty() ? "-" : files.get(0);
                 PastedWording pasted = PastedWording.read(instrument, source, streams, language.equals(own));
+                Map<String, List<String>> labels = labels(parsed, instrument);
                 if (!pasted.tell(streams.err(), parsed.hasMatchedOption("--accept"))) {
                     yield ExitCode.BAD_INPUT;
                 }
                 if (what.equals("add")) {
-                    store(file, new Wording(language, pasted.match().stems()));
+                    store(file, new Wording(language, pasted.match().stems(), labels, false));
                 }
                 yield ExitCode.OK;
             }
             case "remove" -> remove(file, instrument.id());
             default -> throw Declare.wrong(parsed, "\"" + what + "\" is none of add, verify, remove");
         };
+    }
+
+    private static Map<String, List<String>> labels(ParseResult parsed, Instrument instrument)
+            throws InvalidInputException {
+        Optional<String> file = ReadingArguments.text(parsed, "--labels");
+        return file.isPresent()
+                ? WordingLabels.of(instrument, GivenFile.ofOption("--labels", file.get()), file.get())
+                : Map.of();
     }
 
     private void store(Path file, Wording wording) throws IOException {

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jline.utils.Signals;
 import org.kindscale.administration.LineLoop;
+import org.kindscale.administration.Pager;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop;
 import org.kindscale.administration.ScreenLoop.JournalSink;
@@ -27,6 +30,8 @@ public final class FrontEnd implements TakeSitting.Person {
     private final BufferedReader lines;
     /** Columns of the screen the questions were on; 0 where they were not on one. */
     private int columns;
+    /** Whether the person was served line by line, asked for or not. */
+    private boolean byLines;
 
     /** Chooses the screen for {@code streams}; lines alone where {@code plain}. */
     public FrontEnd(Streams streams, boolean plain) {
@@ -87,6 +92,50 @@ public final class FrontEnd implements TakeSitting.Person {
         return language.isEmpty() || language.equals("c") || language.equals("posix") ? "en" : language;
     }
 
+    /**
+     * Shows what must be seen, alone, until a key is pressed: on the screen, or between the lines where there is none.
+     * Where nobody types, it is said, and that is all.
+     *
+     * @param text the text for a screen of some size
+     */
+    public void alone(Phrases phrases, Function<ResultText.Screen, String> text) throws IOException {
+        if (onPages(phrases, text, Pager.Kind.CARE)) {
+            return;
+        }
+        streams.err().print("\n" + text.apply(screen()));
+        if (streams.terminals().in()) {
+            streams.err().print("\n" + phrases.get("plain.continue") + " ");
+            streams.err().flush();
+            lines.readLine();
+        }
+        streams.err().println();
+        streams.err().flush();
+    }
+
+    /** Shows a text page by page if it is longer than the window; line by line and in small, nothing is shown here. */
+    public void paged(Phrases phrases, Function<ResultText.Screen, String> text) throws IOException {
+        onPages(phrases, text, Pager.Kind.RESULT);
+    }
+
+    private boolean onPages(Phrases phrases, Function<ResultText.Screen, String> text, Pager.Kind kind)
+            throws IOException {
+        if (plain || byLines) {
+            return false;
+        }
+        IntFunction<String> inLines = wide -> text.apply(
+                new ResultText.Screen(wide, JLineScreen::displayWidth, unicode(streams), kind == Pager.Kind.RESULT));
+        try (JLineScreen screen = JLineScreen.open(colour(streams), unicode(streams))) {
+            if (kind == Pager.Kind.CARE || !Pager.fits(screen, inLines, 1)) {
+                Pager.show(screen, phrases, inLines, kind);
+            }
+            columns = screen.columns();
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            awaitTheEnd(e);
+            return false;
+        }
+    }
+
     @Override
     public void hear(Findings findings) {
         streams.err().print(findings.render());
@@ -95,7 +144,7 @@ public final class FrontEnd implements TakeSitting.Person {
 
     @Override
     public boolean wantsToResume(SittingRecord stopped, Phrases phrases) throws IOException {
-        int answered = stopped.answers().size();
+        int answered = stopped.answered();
         int of = stopped.header().order().size();
         String when = stopped.header().started().substring(0, 10);
         streams.err().println(phrases.get("resume.found", when, answered, of));
@@ -124,6 +173,7 @@ public final class FrontEnd implements TakeSitting.Person {
         if (!plain && onScreen(sitting, phrases, journal)) {
             return;
         }
+        byLines = true;
         LineLoop.Lines ends =
                 new LineLoop.Lines(lines, streams.terminals().in(), streams.err(), () -> System.nanoTime() / 1_000_000);
         Object before = Signals.register("INT", typed::end);

@@ -106,6 +106,7 @@ public final class JLineScreen implements Terminal, AutoCloseable {
         }
         terminal.enterRawMode();
         terminal.puts(Capability.enter_ca_mode);
+        terminal.writer().print(PastedText.ON);
         terminal.flush();
         entered = true;
     }
@@ -115,7 +116,7 @@ public final class JLineScreen implements Terminal, AutoCloseable {
             return;
         }
         entered = false;
-        terminal.writer().print("\033[0m");
+        terminal.writer().print("\033[0m" + PastedText.OFF);
         if (terminal.getStringCapability(Capability.exit_ca_mode) == null) {
             terminal.puts(Capability.clear_screen); // no second screen: answers must not stay on this one
         }
@@ -251,9 +252,15 @@ public final class JLineScreen implements Terminal, AutoCloseable {
         if (next != '[' && next != 'O') {
             return Event.Special.UNKNOWN;
         }
+        StringBuilder between = new StringBuilder();
         int last = reader.read(ESCAPE_WAIT);
         while (last >= 0 && (last < 0x40 || last > 0x7E)) {
+            between.append((char) last);
             last = reader.read(ESCAPE_WAIT);
+        }
+        if (last == '~' && between.toString().equals(PastedText.BEGINS)) {
+            PastedText.swallow(reader);
+            return Event.Special.PASTED;
         }
         return switch (last) {
             case 'A' -> Event.Special.UP;
@@ -290,6 +297,9 @@ public final class JLineScreen implements Terminal, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!ended()) {
+            PastedText.drain(reader); // what is still to come is not for the shell
+        }
         restore();
         if (!ended()) {
             ShutdownHooks.remove(ending);

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kindscale.catalog.wording.TextLine;
 import org.kindscale.catalog.wording.WordingMatch;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
@@ -34,20 +35,36 @@ public record PastedWording(Instrument instrument, String source, WordingMatch m
      */
     public static PastedWording read(Instrument instrument, String source, Streams streams, boolean published)
             throws InvalidInputException, IOException {
-        byte[] bytes = source.equals("-") ? streams.in().readAllBytes() : bytesOf(source);
+        byte[] bytes = source.equals("-") ? standard(streams) : bytesOf(source);
         String text = decoded(source, bytes);
         Optional<WordingMatch> match = WordingMatch.of(instrument, text, published);
         if (match.isPresent()) {
             return new PastedWording(instrument, source, match.get());
         }
+        Optional<TextLine> contradiction = WordingMatch.contradiction(instrument, text);
+        if (contradiction.isPresent()) {
+            throw new InvalidInputException(Diagnostic.error(
+                    FindingCode.ADM_027,
+                    new Location(source, contradiction.get().number(), 0),
+                    "the number in \"" + contradiction.get().shown() + "\" is not that of its place",
+                    "number the items 1, 2, 3, in the order of the official form, and leave out other numbered lines"));
+        }
         List<Integer> found = WordingMatch.found(text);
         String how = found.isEmpty()
                 ? "no items are found"
                 : "not " + instrument.items().size() + " items are found, but " + found;
+        Optional<TextLine> line = WordingMatch.notUnderstood(text);
+        String first = line.map(l -> "; the first line that belongs to no item is \"" + l.shown() + "\"")
+                .orElse("");
         throw refused(
                 source,
-                how,
+                line.map(TextLine::number).orElse(0),
+                how + first,
                 "paste the items alone, each with its number, without headings and instructions in between");
+    }
+
+    private static byte[] standard(Streams streams) throws IOException {
+        return streams.terminals().in() ? Paste.read(streams) : streams.in().readAllBytes();
     }
 
     private static String decoded(String source, byte[] bytes) throws InvalidInputException {
@@ -77,8 +94,13 @@ public record PastedWording(Instrument instrument, String source, WordingMatch m
         return Diagnostic.error(FindingCode.ADM_006, Location.of(source), what, help);
     }
 
+    private static InvalidInputException refused(String source, int line, String what, String help) {
+        return new InvalidInputException(
+                Diagnostic.error(FindingCode.ADM_006, new Location(source, line, 0), what, help));
+    }
+
     private static InvalidInputException refused(String source, String what, String help) {
-        return new InvalidInputException(finding(source, what, help));
+        return refused(source, 0, what, help);
     }
 
     /** Shows the items and says which are the published ones; returns whether they may be stored. */
@@ -89,6 +111,19 @@ public record PastedWording(Instrument instrument, String source, WordingMatch m
         }
         if (match.moved()) {
             err.println("note: the text has the items in another order; they were put into the published one");
+        }
+        if (!match.leftOut().isEmpty()) {
+            TextLine first = match.leftOut().get(0);
+            err.println(Diagnostic.note(
+                            FindingCode.ADM_029,
+                            new Location(source, first.number(), 0),
+                            match.leftOut().size() == 1
+                                    ? "a line belongs to no item and is left out: \"" + first.shown() + "\""
+                                    : match.leftOut().size()
+                                            + " lines belong to no item and are left out; the first: \"" + first.shown()
+                                            + "\"",
+                            "look whether an item lacks it; a line that goes on with an item stands directly below it")
+                    .render());
         }
         boolean good = match.compared() ? compare(err, accept) : isUnknown(err);
         err.flush();

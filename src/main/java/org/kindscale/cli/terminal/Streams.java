@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.kindscale.diagnostics.Diagnostic;
 
 /**
  * What a command talks to.
@@ -56,6 +58,12 @@ public record Streams(
     public void print(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Tells findings to the people. */
+    public void tell(List<Diagnostic> findings) {
+        findings.forEach(finding -> err.println(finding.render()));
+        err.flush();
     }
 
     /** {@return the value of an environment variable; empty if it is not set} */

@@ -44,8 +44,13 @@ record HistogramSvg(double low, double width, double offset, List<Bar> bars) {
      */
     record Bar(double from, double to, long persons) {}
 
-    /** {@return the bars of {@code part}, which has one value or more} */
-    static HistogramSvg of(ScorePart part) {
+    /**
+     * Returns the bars of {@code part}, which has one value or more.
+     *
+     * @param reachable the values that its score can take when every item is answered, rising; empty if they are not
+     *     known. Where they stand a step apart, the bars do too, and a prorated value goes to the bar of the nearest
+     */
+    static HistogramSvg of(ScorePart part, double[] reachable) {
         List<Count> counts = part.histogram();
         double low = Double.isFinite(part.low()) ? part.low() : counts.get(0).value();
         double high = Double.isFinite(part.high())
@@ -56,9 +61,11 @@ record HistogramSvg(double low, double width, double offset, List<Bar> bars) {
             return new HistogramSvg(
                     low, 1, 0.5, List.of(new Bar(low, low, part.description().n())));
         }
-        double step = step(counts, low, high);
+        double stepped = stepOf(reachable, low);
+        double known = stepped * FINEST < range ? 0 : stepped;
+        double step = known > 0 ? known : step(counts, low, high);
         long grid = Math.round(range / step);
-        if (grid > FINEST || !onGrid(counts, low, step)) {
+        if (grid > FINEST || !(known > 0 || onGrid(counts, low, step))) {
             return merged(counts, low, range / EVEN, EVEN);
         }
         long together = grid < MOST_SINGLE ? 1 : (grid + MERGED) / MERGED;
@@ -84,6 +91,20 @@ record HistogramSvg(double low, double width, double offset, List<Bar> bars) {
         return high - before > CLOSE ? Math.min(step, high - before) : step;
     }
 
+    /** {@return the step in which {@code values} rise from {@code low}; 0 if they do not rise in steps} */
+    private static double stepOf(double[] values, double low) {
+        double step = Double.MAX_VALUE;
+        for (int v = 1; v < values.length; v++) {
+            step = Math.min(step, values[v] - values[v - 1]);
+        }
+        boolean even = values.length > 1 && step > CLOSE;
+        for (double value : values) {
+            double at = (value - low) / step;
+            even &= Math.abs(at - Math.rint(at)) < 1e-3;
+        }
+        return even ? step : 0;
+    }
+
     private static boolean onGrid(List<Count> counts, double low, double step) {
         return counts.stream()
                 .mapToDouble(c -> (c.value() - low) / step)
@@ -93,7 +114,8 @@ record HistogramSvg(double low, double width, double offset, List<Bar> bars) {
     private static HistogramSvg gridded(List<Count> counts, double low, double step, Grid grid) {
         long[] persons = new long[grid.bars()];
         for (Count count : counts) {
-            persons[(int) (Math.round((count.value() - low) / step) / grid.together())] += count.persons();
+            long at = Math.max(0, Math.min(grid.values() - 1, Math.round((count.value() - low) / step)));
+            persons[(int) (at / grid.together())] += count.persons();
         }
         List<Bar> bars = new ArrayList<>();
         for (int bar = 0; bar < persons.length; bar++) {
@@ -118,9 +140,9 @@ record HistogramSvg(double low, double width, double offset, List<Bar> bars) {
     }
 
     /** Draws the distribution of {@code part}. */
-    static void draw(Markup page, ScorePart part, String title) {
+    static void draw(Markup page, ScorePart part, String title, double[] reachable) {
         Description d = part.description();
-        HistogramSvg histogram = of(part);
+        HistogramSvg histogram = of(part, reachable);
         String mean = "mean " + Figures.fixed(d.mean(), 2) + ", SD " + Figures.fixed(d.sd(), 2);
         page.open("figure", "class", "small").line("figcaption", title + ": " + mean + ", n " + d.n());
         page.drawing(

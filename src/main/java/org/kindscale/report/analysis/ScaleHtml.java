@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
+import org.kindscale.definition.ReachableScores;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.rule.ScoreRule;
@@ -145,9 +146,11 @@ final class ScaleHtml {
                 "class",
                 "note");
         page.open("div", "class", "many").raw("\n");
-        measured.stream()
-                .filter(part -> !part.histogram().isEmpty())
-                .forEach(part -> HistogramSvg.draw(page, part, part.score().id()));
+        ReachableScores reachable = ReachableScores.of(instrument);
+        measured.stream().filter(part -> !part.histogram().isEmpty()).forEach(part -> {
+            String id = part.score().id();
+            HistogramSvg.draw(page, part, id, reachable.valuesOf(id));
+        });
         page.closeLine();
         pairs();
         page.closeLine();

@@ -144,11 +144,20 @@ public final class ScoreTable {
         }
         out.integer(scorer.itemsAnswered());
         if (detail) {
-            out.integer(responses.count(ResponseVector.OMITTED));
-            out.integer(responses.count(ResponseVector.NOT_ADMINISTERED));
-            out.integer(responses.count(ResponseVector.INVALID));
+            out.integer(count(responses, ResponseVector.OMITTED));
+            out.integer(count(responses, ResponseVector.NOT_ADMINISTERED));
+            out.integer(count(responses, ResponseVector.INVALID));
             emitFlags(responses, out);
         }
+    }
+
+    /** {@return how many scored items have this kind of missing response: the items that {@code answered} counts} */
+    private int count(ResponseVector responses, int kind) {
+        int n = 0;
+        for (int slot = 0; slot < items.size(); slot++) {
+            n += items.get(slot).scored() && responses.get(slot) == kind ? 1 : 0;
+        }
+        return n;
     }
 
     private void emitScore(int s, Scorer scorer, CellSink out) {

@@ -1,6 +1,7 @@
 package org.kindscale.report.sitting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
@@ -44,8 +45,8 @@ public final class HistoryHtml {
     public static String render(
             Instrument instrument, List<SittingRecord> sittings, List<SittingResult> results, Phrases phrases) {
         HistoryHtml html = new HistoryHtml(instrument, sittings, phrases);
-        List<Trend> trends = Trend.of(results);
-        html.head();
+        List<Trend> trends = Trend.of(sittings, results);
+        html.head(results);
         html.page.open("main").raw("\n");
         html.table(trends);
         trends.forEach(html::chart);
@@ -54,7 +55,7 @@ public final class HistoryHtml {
         return html.page.toString();
     }
 
-    private void head() {
+    private void head(List<SittingResult> results) {
         String title = HistoryText.title(instrument, sittings, phrases);
         page.raw("<!DOCTYPE html>\n").open("html", "lang", phrases.language());
         page.open("head").raw("\n").leaf("meta", "charset", "utf-8").raw("\n");
@@ -66,10 +67,15 @@ public final class HistoryHtml {
         if (!instrument.about().validated()) {
             page.line("p", phrases.get("result.not.validated"), "class", "note");
         }
+        HistoryText.wording(results, phrases).ifPresent(note -> page.line("p", note, "class", "note"));
         page.closeLine();
     }
 
-    private void table(List<Trend> trends) {
+    /** Adds the table; the score that sums up the instrument stands first, where it is seen without scrolling. */
+    private void table(List<Trend> inOrder) {
+        List<Trend> trends = new ArrayList<>(inOrder);
+        trends.sort(Comparator.comparing(
+                trend -> !instrument.headline().filter(trend.score()::equals).isPresent()));
         List<String> head = new ArrayList<>(List.of(phrases.get("history.date")));
         trends.forEach(trend -> head.add(name(trend)));
         List<List<String>> rows = new ArrayList<>();
@@ -88,7 +94,7 @@ public final class HistoryHtml {
     }
 
     private String date(int sitting) {
-        return sittings.get(sitting).header().started().substring(0, 10);
+        return Trend.date(sittings.get(sitting));
     }
 
     private String value(double value) {
@@ -142,9 +148,15 @@ public final class HistoryHtml {
         return name(trend) + ": " + String.join("; ", spoken);
     }
 
+    /** {@return where a sitting stands: the axis is time} */
     private double x(int sitting) {
-        int last = Math.max(1, sittings.size() - 1);
-        return LEFT + (RIGHT - LEFT) * sitting / last;
+        long first = millis(0);
+        long span = Math.max(1, millis(sittings.size() - 1) - first);
+        return LEFT + (RIGHT - LEFT) * (millis(sitting) - first) / span;
+    }
+
+    private long millis(int sitting) {
+        return sittings.get(sitting).header().startedAt().toEpochMilli();
     }
 
     private static double y(Trend trend, double value) {

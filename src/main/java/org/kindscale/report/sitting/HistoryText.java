@@ -3,7 +3,6 @@ package org.kindscale.report.sitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.kindscale.administration.Characters;
 import org.kindscale.administration.Phrases;
@@ -22,7 +21,7 @@ public final class HistoryText {
     /** Columns of a title at most, of a date, and of a trend line at most. */
     private static final int TITLE = 24;
 
-    private static final int DATE = 8;
+    private static final int DATE = 10;
     private static final int LINE = 12;
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
     private static final String STEPS = "_.-~=+*#";
@@ -72,8 +71,9 @@ public final class HistoryText {
      */
     public static String render(
             Instrument instrument, List<SittingRecord> sittings, List<SittingResult> results, Look look) {
-        HistoryText history = new HistoryText(instrument, sittings, Trend.of(results), look);
+        HistoryText history = new HistoryText(instrument, sittings, Trend.of(sittings, results), look);
         history.head();
+        wording(results, look.phrases()).ifPresent(note -> history.lines(note, ""));
         if (look.sentences()) {
             history.trends.forEach(history::sentence);
         } else {
@@ -139,7 +139,7 @@ public final class HistoryText {
         }
         List<Integer> shown = shown(Math.min(SHOWN, fits));
         List<String> head = new ArrayList<>(List.of(""));
-        shown.forEach(s -> head.add(date(s).substring(2)));
+        shown.forEach(s -> head.add(date(s)));
         head.add("");
         TextTable table = new TextTable(head, 1, look.width());
         for (int t = 0; t < trends.size(); t++) {
@@ -181,7 +181,7 @@ public final class HistoryText {
     }
 
     private String date(int sitting) {
-        return sittings.get(sitting).header().started().substring(0, 10);
+        return Trend.date(sittings.get(sitting));
     }
 
     /** Adds words in lines as wide as the window; the later ones stand behind {@code indent}. */
@@ -210,8 +210,11 @@ public final class HistoryText {
 
     private void sentence(Trend trend) {
         List<String> values = new ArrayList<>();
-        trend.values().forEach(v -> values.add(Double.isNaN(v) ? phrases.get("result.no.score") : number(v)));
-        text.append(title(trend)).append(": ").append(String.join(", ", values)).append(".\n");
+        for (int s = 0; s < sittings.size(); s++) {
+            double value = trend.values().get(s);
+            values.add(date(s) + ": " + (Double.isNaN(value) ? phrases.get("result.no.score") : number(value)));
+        }
+        text.append(title(trend)).append(". ").append(String.join(", ", values)).append(".\n");
     }
 
     private void changes() {
@@ -220,24 +223,48 @@ public final class HistoryText {
         }
     }
 
+    /** {@return what is said where some results come of words that are not the published ones} */
+    static Optional<String> wording(List<SittingResult> results, Phrases phrases) {
+        long other = results.stream()
+                .filter(result ->
+                        result.wording().filter(mark -> !mark.published()).isPresent())
+                .count();
+        return other == 0 ? Optional.empty() : Optional.of(phrases.count("history.wording", other));
+    }
+
     /**
-     * {@return the change since the first and the last, and whether it is more than chance where that is known; absent
-     * with fewer than two scores}
+     * {@return the change since the first and the last, each with its date, which direction is the better one, and
+     * whether the change is more than chance where that is known; that there is none to tell, where the newest sitting
+     * has no score; absent with fewer than two scores}
      */
     static Optional<String> change(Trend trend, Phrases phrases) {
-        OptionalDouble first = trend.sinceFirst();
-        OptionalDouble last = trend.sinceLast();
+        if (!trend.hasNewest() && trend.values().stream().anyMatch(value -> !Double.isNaN(value))) {
+            String newest = trend.dates().get(trend.dates().size() - 1);
+            return Optional.of(phrases.get("history.change.none", newest));
+        }
+        Optional<Trend.Change> first = trend.sinceFirst();
+        Optional<Trend.Change> last = trend.sinceLast();
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
-        String change = phrases.get(
-                "history.change", signed(first.getAsDouble(), phrases), signed(last.getAsDouble(), phrases));
-        if (trend.reliableChange().isEmpty()) {
-            return Optional.of(change);
-        }
-        boolean reliable =
-                Math.abs(first.getAsDouble()) >= trend.reliableChange().getAsDouble() - 1e-9;
-        return Optional.of(change + ". " + phrases.get(reliable ? "history.reliable.yes" : "history.reliable.no"));
+        List<String> said = new ArrayList<>();
+        said.add(phrases.get(
+                "history.change",
+                signed(first.get().by(), phrases),
+                signed(last.get().by(), phrases),
+                first.get().since(),
+                last.get().since()));
+        trend.score().better().ifPresent(better -> said.add(phrases.get("history." + better)));
+        trend.reliableChange().ifPresent(least -> {
+            boolean reliable = Math.abs(first.get().by()) >= least - 1e-9;
+            said.add(phrases.get(reliable ? "history.reliable.yes" : "history.reliable.no"));
+        });
+        return Optional.of(sentences(said));
+    }
+
+    /** {@return the change, and behind a full stop the sentences about it} */
+    private static String sentences(List<String> said) {
+        return said.size() == 1 ? said.get(0) : said.get(0) + ". " + String.join(" ", said.subList(1, said.size()));
     }
 
     private static String signed(double change, Phrases phrases) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.kindscale.administration.Characters;
 import org.kindscale.administration.Phrases;
+import org.kindscale.administration.WordingMark;
 import org.kindscale.definition.About;
 import org.kindscale.definition.BandSet.Band;
 import org.kindscale.definition.Extras.Flag;
@@ -55,24 +56,18 @@ public final class ResultText {
         this.screen = screen;
     }
 
-    /** Returns the message of every flag that fires, and where help is found, set apart; empty if none fires. */
+    /** Returns the message of every flag that fires, and where help is found; empty if none fires. */
     public static String flags(SittingResult result, Phrases phrases, Screen screen, Optional<String> helpLines) {
         ResultText text = new ResultText(result, phrases, screen);
         if (result.flags().isEmpty()) {
             return "";
         }
-        String rule = screen.bars() ? text.sign("━", "=").repeat(Math.min(screen.columns(), 80)) : "";
-        text.lines.add(rule);
         for (Flag flag : result.flags()) {
             text.paragraph(text.words(flag.message()), 0);
             text.lines.add("");
         }
         text.paragraph(phrases.get("support.default"), 0);
         helpLines.ifPresent(where -> where.lines().forEach(line -> text.paragraph(Characters.clean(line), 2)));
-        text.lines.add(rule);
-        if (screen.bars()) {
-            text.lines.add("");
-        }
         return text.text();
     }
 
@@ -92,6 +87,11 @@ public final class ResultText {
         if (!about.validated()) {
             paragraph(phrases.get("result.not.validated"), 0);
         }
+        result.wording().filter(mark -> !mark.published()).ifPresent(mark -> {
+            boolean accepted = mark.state() == WordingMark.State.ACCEPTED;
+            String key = accepted ? "result.wording.accepted" : "result.wording.uncompared";
+            paragraph(phrases.get(key, mark.matching(), mark.items()), 0);
+        });
         lines.add("");
     }
 
@@ -143,7 +143,7 @@ public final class ResultText {
     }
 
     private void sureness(ScoreResult score) {
-        if (!result.instrument().about().validated() || score.score().rule() instanceof ScoreRule.Classify) {
+        if (!result.validated() || score.score().rule() instanceof ScoreRule.Classify) {
             return;
         }
         Optional<NormGroup> group = score.sureness();
@@ -158,7 +158,7 @@ public final class ResultText {
     }
 
     private void source(Score score) {
-        if (!score.bands().isEmpty() && result.instrument().about().validated()) {
+        if (!score.bands().isEmpty() && result.validated()) {
             paragraph(phrases.get("result.source", score.bands().get(0).source()), 2);
             score.bands().get(0).doubtful().ifPresent(why -> paragraph(phrases.get("result.doubtful", why), 2));
         }

@@ -46,7 +46,11 @@ public final class SittingJson {
         json.writeStringProperty("sitting", header.id());
         json.writeStringProperty("instrument", header.instrument());
         json.writeStringProperty("version", header.version());
-        json.writeBooleanProperty("validated", result.instrument().about().validated());
+        json.writeBooleanProperty("validated", result.validated());
+        header.wording().ifPresent(mark -> {
+            json.writeStringProperty("wording", mark.text());
+            json.writeStringProperty("wordingSha256", mark.sha256());
+        });
         json.writeStringProperty("language", header.language());
         json.writeStringProperty("mode", header.mode());
         header.participant().ifPresent(who -> json.writeStringProperty("participant", who));
@@ -54,6 +58,7 @@ public final class SittingJson {
         header.seed().ifPresent(seed -> json.writeNumberProperty("seed", seed));
         json.writeStringProperty("started", header.started());
         sitting.ended().ifPresent(ended -> json.writeStringProperty("ended", ended));
+        sitting.consent().ifPresent(consent -> json.writeStringProperty("consent", consent.word()));
         answers(json, sitting);
         json.writeObjectPropertyStart("scores");
         result.scores().forEach(score -> score(json, score));
@@ -75,6 +80,7 @@ public final class SittingJson {
                 answer.code().ifPresent(code -> json.writeNumberProperty("code", code));
                 json.writeNumberProperty("ms", answer.millis());
                 json.writeNumberProperty("visits", answer.visits());
+                json.writeStringProperty("language", sitting.languageOf(answer));
             } else {
                 json.writeStringProperty("status", "not reached");
             }

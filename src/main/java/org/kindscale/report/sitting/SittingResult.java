@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.WordingMark;
 import org.kindscale.definition.BandSet.Band;
 import org.kindscale.definition.Extras.Flag;
 import org.kindscale.definition.Instrument;
@@ -23,8 +24,10 @@ import org.kindscale.scoring.ScoringPlan;
  * @param instrument the instrument
  * @param scores its scores, alternatives left out; copied
  * @param flags the flags that fire; copied
+ * @param wording whether the words shown are the published ones; absent where that was not recorded
  */
-public record SittingResult(Instrument instrument, List<ScoreResult> scores, List<Flag> flags) {
+public record SittingResult(
+        Instrument instrument, List<ScoreResult> scores, List<Flag> flags, Optional<WordingMark> wording) {
 
     /** Copies the lists. */
     public SittingResult {
@@ -89,7 +92,8 @@ public record SittingResult(Instrument instrument, List<ScoreResult> scores, Lis
                     plan.minAnswered(s),
                     range));
         }
-        return new SittingResult(instrument, scores, fired(instrument, sitting));
+        return new SittingResult(
+                instrument, scores, fired(instrument, sitting), sitting.header().wording());
     }
 
     private static ResponseVector responses(Instrument instrument, SittingRecord sitting) {
@@ -115,6 +119,12 @@ public record SittingResult(Instrument instrument, List<ScoreResult> scores, Lis
                     return code.isPresent() && flag.threshold().holds(code.getAsInt());
                 })
                 .toList();
+    }
+
+    /** {@return whether the instrument is validated, and was shown in its published words as far as is recorded} */
+    public boolean validated() {
+        return instrument.about().validated()
+                && wording.map(WordingMark::published).orElse(true);
     }
 
     /** {@return the score called {@code id}} */

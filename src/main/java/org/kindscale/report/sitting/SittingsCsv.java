@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.kindscale.administration.Answer;
+import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.WordingMark;
+import org.kindscale.definition.Extras.Flag;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.rule.ScoreRule;
@@ -40,7 +44,11 @@ public final class SittingsCsv {
             "started",
             "ended",
             "seed",
-            "order");
+            "order",
+            "consent",
+            "wording",
+            "wording_sha256",
+            "flags");
 
     private SittingsCsv() {}
 
@@ -60,7 +68,7 @@ public final class SittingsCsv {
 
     /** {@return one sitting as a row} */
     public static String wideRow(SittingRecord sitting, SittingResult result) {
-        List<String> cells = new ArrayList<>(about(sitting));
+        List<String> cells = new ArrayList<>(about(sitting, result));
         List<Item> items = result.instrument().items();
         items.forEach(item -> cells.add(code(sitting, item)));
         items.forEach(item -> cells.add(status(sitting.answerTo(item.id()))));
@@ -120,7 +128,8 @@ public final class SittingsCsv {
                 "status",
                 "response",
                 "ms",
-                "visits"));
+                "visits",
+                "language"));
     }
 
     /** {@return the answers of one sitting, a row each, in the order in which the questions were shown} */
@@ -144,12 +153,13 @@ public final class SittingsCsv {
                             ? Integer.toString(answer.get().code().getAsInt())
                             : "",
                     answer.map(a -> Long.toString(a.millis())).orElse(""),
-                    answer.map(a -> Integer.toString(a.visits())).orElse(""))));
+                    answer.map(a -> Integer.toString(a.visits())).orElse(""),
+                    answer.map(sitting::languageOf).orElse(""))));
         }
         return rows.toString();
     }
 
-    private static List<String> about(SittingRecord sitting) {
+    private static List<String> about(SittingRecord sitting, SittingResult result) {
         SittingHeader header = sitting.header();
         return List.of(
                 header.id(),
@@ -157,12 +167,16 @@ public final class SittingsCsv {
                 header.session().orElse(""),
                 header.instrument(),
                 header.version(),
-                header.language(),
+                String.join(" ", sitting.languages()),
                 header.mode(),
                 header.started(),
                 sitting.ended().orElse(""),
                 header.seed().isPresent() ? Long.toString(header.seed().getAsLong()) : "",
-                header.seed().isPresent() ? String.join(" ", header.order()) : "published");
+                header.seed().isPresent() ? String.join(" ", header.order()) : "published",
+                sitting.consent().map(JournalEntry.Consent::word).orElse(""),
+                header.wording().map(WordingMark::text).orElse(""),
+                header.wording().map(WordingMark::sha256).orElse(""),
+                result.flags().stream().map(Flag::id).collect(Collectors.joining(" ")));
     }
 
     private static String code(SittingRecord sitting, Item item) {

@@ -2,7 +2,9 @@ package org.kindscale.report.sitting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindscale.administration.SittingRecord;
 import org.kindscale.definition.Interpretation;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.rule.ScoreRule;
@@ -17,16 +19,19 @@ import org.kindscale.scoring.ScoreStatus;
  * @param score the score
  * @param range its theoretical range
  * @param values its value in each sitting, from the oldest; NaN where there is none; copied
+ * @param dates the date of each sitting, from the oldest; copied
  */
-record Trend(Score score, ValueRange range, List<Double> values) {
+record Trend(Score score, ValueRange range, List<Double> values, List<String> dates) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Trend {
         values = List.copyOf(values);
+        dates = List.copyOf(dates);
     }
 
     /** {@return one trend for each score that is a number, in the definition's order} */
-    public static List<Trend> of(List<SittingResult> results) {
+    public static List<Trend> of(List<SittingRecord> sittings, List<SittingResult> results) {
+        List<String> dates = sittings.stream().map(Trend::date).toList();
         List<Trend> trends = new ArrayList<>();
         if (results.isEmpty()) {
             return trends;
@@ -42,30 +47,53 @@ record Trend(Score score, ValueRange range, List<Double> values) {
                         .map(ScoreResult::value)
                         .orElse(Double.NaN));
             }
-            trends.add(new Trend(first.score(), first.range(), values));
+            trends.add(new Trend(first.score(), first.range(), values, dates));
         }
         return trends;
     }
 
-    /** {@return the change from the first score to the last; absent with fewer than two} */
-    public OptionalDouble sinceFirst() {
-        List<Double> known = known();
-        return known.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(last(known) - known.get(0));
+    /** {@return the date of a sitting, whole} */
+    static String date(SittingRecord sitting) {
+        return sitting.header().started().substring(0, 10);
     }
 
-    /** {@return the change from the score before to the last; absent with fewer than two} */
-    public OptionalDouble sinceLast() {
-        List<Double> known = known();
-        return known.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(last(known) - known.get(known.size() - 2));
+    /**
+     * A change up to the newest sitting.
+     *
+     * @param by the newest score less the older one, in points of the score
+     * @param since date of the sitting with the older one
+     */
+    record Change(double by, String since) {}
+
+    /** {@return whether the newest sitting has this score; without it there is no change to tell} */
+    boolean hasNewest() {
+        return !values.isEmpty() && !Double.isNaN(values.get(values.size() - 1));
     }
 
-    private static double last(List<Double> values) {
-        return values.get(values.size() - 1);
+    /** {@return the change from the first score there is to that of the newest sitting} */
+    Optional<Change> sinceFirst() {
+        for (int s = 0; s < values.size() - 1; s++) {
+            if (!Double.isNaN(values.get(s))) {
+                return since(s);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** {@return the scores that there are} */
-    public List<Double> known() {
-        return values.stream().filter(v -> !Double.isNaN(v)).toList();
+    /** {@return the change from the score before to that of the newest sitting} */
+    Optional<Change> sinceLast() {
+        for (int s = values.size() - 2; s >= 0; s--) {
+            if (!Double.isNaN(values.get(s))) {
+                return since(s);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Change> since(int sitting) {
+        return hasNewest()
+                ? Optional.of(new Change(values.get(values.size() - 1) - values.get(sitting), dates.get(sitting)))
+                : Optional.empty();
     }
 
     /**

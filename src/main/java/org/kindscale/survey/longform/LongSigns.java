@@ -85,6 +85,15 @@ final class LongSigns {
      */
     record Sign(String source, LongColumns columns) {}
 
+    /** Exports of earlier versions lack the language of each answer. */
+    private static boolean isOurs(List<String> header) {
+        int known = OURS.size();
+        return header.equals(OURS)
+                || (header.size() == known + 1
+                        && header.subList(0, known).equals(OURS)
+                        && header.get(known).equals("language"));
+    }
+
     /** {@return whether the file has columns named like the items of one of the readings, or nothing to look at} */
     static boolean isWide(Preview preview, List<InstrumentReading> readings) {
         return preview.records().size() < 2 || isWide(header(preview), readings);
@@ -109,7 +118,7 @@ final class LongSigns {
     /** {@return how the file is certain to be read; absent if it is not certain} */
     static Optional<Sign> certain(Preview preview, List<InstrumentReading> readings) {
         List<String> header = header(preview);
-        if (header.equals(OURS)) {
+        if (isOurs(header)) {
             return Optional.of(new Sign("an export of kindscale", LongColumns.parse("sitting,item,response")));
         }
         if (header.containsAll(List.of("Participant Private ID", "Question Key", "Response"))) {

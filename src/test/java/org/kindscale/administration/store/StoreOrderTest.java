@@ -38,6 +38,7 @@ class StoreOrderTest {
                     Optional.empty(),
                     Optional.empty(),
                     "plain",
+                    Optional.empty(),
                     idsAndTimes[s + 1]);
             store.begin(header, OPEN).close();
         }

@@ -117,7 +117,7 @@ class WordingMatchTest {
     void itsListsAreCopied() {
         Map<String, String> stems = new LinkedHashMap<>(Map.of("a", "x"));
         List<String> ids = new ArrayList<>(List.of("a"));
-        WordingMatch match = new WordingMatch(stems, ids, ids, false);
+        WordingMatch match = new WordingMatch(stems, ids, ids, false, List.of());
         stems.clear();
         ids.clear();
         assertThat(match.stems()).containsEntry("a", "x");

@@ -17,7 +17,7 @@ class WordingTextTest {
     private static final int LINES = 4;
 
     private static List<String> read(int way, String text) {
-        return WordingText.readings(text).get(way);
+        return WordingText.readings(text).get(way).items();
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class WordingTextTest {
     @Test
     void anEmptyTextHoldsNothing() {
         assertThat(WordingText.readings(""))
-                .hasSize(5)
-                .allSatisfy(reading -> assertThat(reading).isEmpty());
+                .hasSize(7)
+                .allSatisfy(reading -> assertThat(reading.items()).isEmpty());
     }
 }

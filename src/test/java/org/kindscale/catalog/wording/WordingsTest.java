@@ -56,7 +56,7 @@ class WordingsTest {
     @Test
     void aDefinitionMayHoldItsOwnWording() throws InvalidInputException {
         assertThat(find(worded(), "en"))
-                .contains(new Wording("en", Map.of("a", "I was calm.", "b", "I was in a hurry.")));
+                .contains(new Wording("en", Map.of("a", "I was calm.", "b", "I was in a hurry."), Map.of(), true));
     }
 
     @Test

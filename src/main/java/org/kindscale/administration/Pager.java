@@ -1,0 +1,178 @@
+package org.kindscale.administration;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.kindscale.administration.Frame.Line;
+import org.kindscale.administration.Frame.Style;
+import org.kindscale.administration.Terminal.Event;
+import org.kindscale.administration.Terminal.Event.Special;
+
+/**
+ * Shows a text page by page, alone on the screen, until the person has gone through it.
+ *
+ * <p>Nothing is cut off: what does not fit into the window stands on the next page. Keys that were typed before a page
+ * could be seen, and a key held down, turn no page.
+ */
+public final class Pager {
+
+    /** So soon after a page is shown nobody has read it: a key was meant for what stood there before. */
+    private static final long UNREAD = 400;
+
+    private static final long HELD_DOWN = 150;
+    private static final int WIDE = 60;
+
+    private final Terminal terminal;
+    private final Phrases phrases;
+    private final IntFunction<String> text;
+    private final Kind kind;
+    private int page;
+
+    /** What a text is to the person. */
+    public enum Kind {
+        /** It must be seen: every key but the one for the page before goes on, none passes over a page. */
+        CARE,
+        /** It may be left at any time. */
+        RESULT
+    }
+
+    private enum Turn {
+        ON,
+        BACK,
+        END,
+        STAY
+    }
+
+    private Pager(Terminal terminal, Phrases phrases, IntFunction<String> text, Kind kind) {
+        this.terminal = terminal;
+        this.phrases = phrases;
+        this.text = text;
+        this.kind = kind;
+    }
+
+    /**
+     * Shows a text, and returns when the person has gone through it.
+     *
+     * @param text the text in lines for a window of so many columns
+     */
+    public static void show(Terminal terminal, Phrases phrases, IntFunction<String> text, Kind kind)
+            throws IOException {
+        new Pager(terminal, phrases, text, kind).run();
+    }
+
+    private void run() throws IOException {
+        long since = draw();
+        long before = since;
+        while (page < pages().size()) {
+            Event event = terminal.read();
+            long now = terminal.millis();
+            if (event == Special.RESIZED) {
+                page = Math.min(page, pages().size() - 1);
+                draw();
+                continue;
+            }
+            boolean unread = now - since < UNREAD && (kind == Kind.CARE || page == 0);
+            boolean early = unread || now - before < HELD_DOWN;
+            before = now;
+            Turn turn = event == Special.INTERRUPT ? Turn.END : early ? Turn.STAY : turn(event);
+            if (turn == Turn.END) {
+                return;
+            }
+            if (turn != Turn.STAY) {
+                page = Math.max(0, page + (turn == Turn.ON ? 1 : -1));
+                since = page < pages().size() ? draw() : now;
+            }
+        }
+    }
+
+    private Turn turn(Event event) {
+        String letter = event instanceof Event.Letter typed
+                ? Character.toString(typed.codePoint()).toLowerCase(Locale.ROOT)
+                : "";
+        if (event == Special.LEFT || event == Special.UP || letter.equals("b") || letter.equals("k")) {
+            return Turn.BACK;
+        }
+        if (kind == Kind.CARE) {
+            return event == Special.UNKNOWN ? Turn.STAY : Turn.ON;
+        }
+        if (letter.equals("q")) {
+            return Turn.END;
+        }
+        boolean on = event == Special.ENTER || event == Special.DOWN || letter.equals(" ") || letter.equals("j");
+        return on ? Turn.ON : Turn.STAY;
+    }
+
+    /** Shows the page; returns when. */
+    private long draw() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        pages().get(page).forEach(line -> lines.add(new Line(line, Style.PLAIN)));
+        int body = lines.size();
+        List<String> foot = foot();
+        if (body + foot.size() < terminal.rows()) {
+            lines.add(new Line("", Style.PLAIN));
+        }
+        for (String line : foot) {
+            if (lines.size() < terminal.rows()) {
+                lines.add(new Line(line, Style.QUIET));
+            }
+        }
+        terminal.show(new Frame(lines, lines.size() - 1, 0));
+        return terminal.millis();
+    }
+
+    /** {@return whether {@code text} fits into the window as one page, with {@code spare} lines left} */
+    public static boolean fits(Terminal terminal, IntFunction<String> text, int spare) {
+        return text.apply(terminal.columns()).lines().count() + spare <= terminal.rows();
+    }
+
+    /** Parts the text where a paragraph ends, if one does in the lower half of the page. */
+    private List<List<String>> pages() {
+        List<String> lines = text.apply(terminal.columns()).strip().lines().toList();
+        int room = Math.max(1, terminal.rows() - (terminal.columns() < WIDE ? 3 : 2));
+        if (lines.size() > room && kind == Kind.CARE) { // rather one page without lines between than two
+            lines = lines.stream().filter(line -> !line.isBlank()).toList();
+            room = lines.size() < terminal.rows() ? lines.size() : room;
+        }
+        List<List<String>> pages = new ArrayList<>();
+        int from = 0;
+        while (from < lines.size()) {
+            int to = Math.min(lines.size(), from + room);
+            for (int end = to; to < lines.size() && end > from + room / 2; end--) {
+                if (lines.get(end - 1).isBlank() || lines.get(end).isBlank()) {
+                    to = end;
+                    break;
+                }
+            }
+            pages.add(lines.subList(from, to));
+            from = to;
+            while (from < lines.size() && lines.get(from).isBlank()) {
+                from++;
+            }
+        }
+        return pages.isEmpty() ? List.of(List.of("")) : pages;
+    }
+
+    /** {@return what the keys do, in one line or two} */
+    private List<String> foot() {
+        int of = pages().size();
+        boolean last = page == of - 1;
+        List<String> words = new ArrayList<>();
+        if (of > 1) {
+            words.add(phrases.get("page.of", page + 1, of));
+        }
+        if (kind == Kind.CARE) {
+            words.add(phrases.get("key.any"));
+        } else {
+            words.add(phrases.get(last ? "page.close" : "page.next"));
+        }
+        if (page > 0) {
+            words.add(phrases.get("page.back"));
+        }
+        if (kind == Kind.RESULT && !last) {
+            words.add(phrases.get("page.end"));
+        }
+        return Layout.keyLines(words, terminal);
+    }
+}

@@ -1,0 +1,75 @@
+package org.kindscale.app.take;
+
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.report.sitting.SittingsCsv;
+
+/** What a study file holds, looked at before a row is added. */
+final class StudyText {
+
+    private final String name;
+    private final byte[] bytes;
+    private final String header;
+
+    /**
+     * Takes the file as it is.
+     *
+     * @param name its path as the user typed it
+     * @param bytes all of it
+     * @param header the header that it must have
+     */
+    StudyText(String name, byte[] bytes, String header) {
+        this.name = name;
+        this.bytes = bytes;
+        this.header = header;
+    }
+
+    /** {@return why no row of this participant and session can be added} */
+    Optional<Diagnostic> trouble(Optional<String> participant, Optional<String> session) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return refused(0, "the file has bytes that are no UTF-8 text", "save it as UTF-8, or add to another file");
+        }
+        if (!text.startsWith(header)) {
+            return refused(
+                    1,
+                    "the file has other columns than the rows to be added",
+                    "add to another file: it belongs to another instrument, another version, or another program");
+        }
+        if (!text.endsWith("\n")) {
+            return refused(
+                    0, "the last row of the file is not whole", "look at its end, and finish or remove the last row");
+        }
+        try {
+            return SittingsCsv.lineOf(text, participant, session).stream()
+                    .mapToObj(line -> there(line, participant.orElseThrow(), session))
+                    .findFirst();
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return refused(0, "the file is no CSV: a quote is not closed", "close it, or add to another file");
+        }
+    }
+
+    private Diagnostic there(long line, String participant, Optional<String> session) {
+        String which = session.map(s -> ", session \"" + s + "\",").orElse(" without a session");
+        return Diagnostic.error(
+                FindingCode.ADM_011,
+                new Location(name, line, 0),
+                "participant \"" + participant + "\"" + which + " has a row already",
+                "give another --session, or remove the row first");
+    }
+
+    private Optional<Diagnostic> refused(long line, String what, String help) {
+        return Optional.of(Diagnostic.error(FindingCode.ADM_005, new Location(name, line, 0), what, help));
+    }
+}
