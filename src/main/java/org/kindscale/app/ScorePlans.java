@@ -70,7 +70,8 @@ public final class ScorePlans {
                         .filter(i -> score.equals("total") || score.equals(i.id() + ".total"))
                         .flatMap(i -> i.extras().noTotal().stream())
                         .findFirst();
-                String names = instruments.stream().map(Instrument::id).collect(Collectors.joining(" and "));
+                String names =
+                        instruments.stream().map(Instrument::id).distinct().collect(Collectors.joining(" and "));
                 String what = noTotal.map(reason -> names + " has no total: " + reason)
                         .orElse(names + " has no score \"" + score + "\"");
                 String help = Suggestion.nearest(score, known)

@@ -3,7 +3,9 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +69,28 @@ class InspectTest {
         simulated("scs", "300", "--fault", "unreversed:scs_3");
         assertThat(run.run("inspect", "@survey.csv").out())
                 .contains("verdict    contradicts: ")
-                .contains("warning[PSY-001]: scs_3 looks unreversed");
+                .contains("warning[PSY-001]: scs_3 looks unreversed")
+                .contains("next       kindscale analyze scs ")
+                .doesNotContain("kindscale score");
+    }
+
+    @Test
+    void severalWavesInOneRowAreAskedForWithACommand() {
+        List<String> rows =
+                run.run("simulate", "gad7", "-n", "30").out().lines().toList();
+        String two = rows.stream().skip(1).map(row -> row + "," + row).collect(Collectors.joining("\n"));
+        String names = rows.get(0);
+        String before = names.replaceAll("gad7_[0-9]", "$0_pre");
+        String after = names.replaceAll("gad7_[0-9]", "$0_post").replace("id,", "again,");
+        run.file("survey.csv", before + "," + after + "\n" + two + "\n");
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("not yet    the file has 2 waves of gad7")
+                .contains("try: kindscale score gad7 ")
+                .contains("--waves pre,post");
+        assertThat(run.run("score", "gad7", "@survey.csv", "--waves", "pre,post", "--scores", "none")
+                        .err())
+                .contains("gad7 has no score \"none\"")
+                .doesNotContain("gad7 and gad7");
     }
 
     @Test

@@ -51,6 +51,9 @@ public final class InspectSurvey {
         /** Returns the command that scores it. */
         String score(String instrument);
 
+        /** Returns the command that shows what contradicts. */
+        String analyze(String instrument);
+
         /** Returns commands that were tried where that one is refused. */
         List<Proposal> ways(String instrument);
 
@@ -99,7 +102,7 @@ public final class InspectSurvey {
             found.add(found(request, instrument, outcome));
             return;
         }
-        boolean hasColumns = findings.countOf(FindingCode.CSV_014) == 0 && isAboutCells(findings);
+        boolean hasColumns = findings.countOf(FindingCode.CSV_014) == 0 && isAboutItems(findings);
         if (!asked && !hasColumns && !mayHold(request)) {
             findings.kept().stream()
                     .filter(one -> one.severity() == Severity.ERROR && one.code() != FindingCode.CSV_014)
@@ -118,6 +121,7 @@ public final class InspectSurvey {
     private Found found(ScoreRequest request, Instrument instrument, ScoreSurvey.Outcome outcome)
             throws InvalidInputException, IOException {
         Findings findings = outcome.findings();
+        boolean contradicted = ReadingTrial.contradicted(findings);
         Responses responses = count(request, instrument);
         return new Found(
                 instrument,
@@ -127,8 +131,8 @@ public final class InspectSurvey {
                 findings.kept().stream()
                         .filter(one -> one.severity() != Severity.NOTE)
                         .toList(),
-                commands.score(instrument.id()),
-                ReadingTrial.contradicted(findings) ? ways(instrument.id()) : List.of());
+                contradicted ? commands.analyze(instrument.id()) : commands.score(instrument.id()),
+                contradicted ? ways(instrument.id()) : List.of());
     }
 
     private List<Way> ways(String id) {
@@ -137,9 +141,12 @@ public final class InspectSurvey {
                 .toList();
     }
 
-    /** {@return whether the columns were found, and what they hold is what is wrong} */
-    private static boolean isAboutCells(Findings findings) {
-        return SurveyFile.invalidResponses(findings) + findings.countOf(FindingCode.CSV_032) > 0;
+    /** {@return whether the columns were found, and what they hold, or how often they stand there, is what is wrong} */
+    private static boolean isAboutItems(Findings findings) {
+        return SurveyFile.invalidResponses(findings)
+                        + findings.countOf(FindingCode.CSV_032)
+                        + findings.countOf(FindingCode.CSV_056)
+                > 0;
     }
 
     private boolean mayHold(ScoreRequest request) {

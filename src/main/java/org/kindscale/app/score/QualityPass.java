@@ -2,7 +2,6 @@ package org.kindscale.app.score;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.kindscale.app.QualityDesign;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.Sources;
-import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.ResponseSums;
@@ -57,10 +55,6 @@ final class QualityPass {
      */
     static QualityMeasure over(ScoreRequest request, Readings readings, Sources sources, Findings findings)
             throws InvalidInputException, IOException {
-        if (Collections.frequency(request.files(), "-") > 1) {
-            throw Readings.usage(
-                    FindingCode.USE_005, "-", "standard input is named twice", "name it once, it can be read once");
-        }
         QualityPass pass = new QualityPass(request, readings, findings);
         for (String file : request.files()) {
             pass.file(sources, file);

@@ -90,6 +90,11 @@ public record InspectCommand(Streams streams) implements Command {
         }
 
         @Override
+        public String analyze(String instrument) {
+            return CommandWords.shell("analyze", words(instrument));
+        }
+
+        @Override
         public List<Proposal> ways(String instrument) {
             return Proposals.of(
                     new ScoreCommand(streams), ScoreCommand::request, words(instrument), new ReadingTrial(catalog));

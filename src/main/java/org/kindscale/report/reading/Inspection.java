@@ -34,7 +34,7 @@ public record Inspection(String file, List<String> facts, List<Found> found, Lis
      * @param responses what the cells hold
      * @param verdict fits, contradicts or cannot tell, and why
      * @param findings what speaks against the reading, and what is worth knowing; copied
-     * @param command the command to go on
+     * @param command the command to go on; where the data speak against the reading, the one that shows how
      * @param ways where the data speak against the reading: commands that read the file otherwise, were tried on it and
      *     are not contradicted; copied
      */
