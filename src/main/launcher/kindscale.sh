@@ -18,6 +18,13 @@ case $self in
     *) self=./$self straight=no ;;
 esac
 if [ $straight = no ]; then self=$(CDPATH='' cd "${self%/*}" && pwd)/${self##*/}; fi
+case $self in
+    *:*)
+        echo "kindscale: Java cannot start a program from a path with a colon: $self" >&2
+        echo "  help: move it into a folder whose name has none" >&2
+        exit 70
+        ;;
+esac
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 found=$(command -v "$java") || {
@@ -58,7 +65,7 @@ case ${1-} in
     *) flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 $flags" ;;
 esac
 # What the JVM has to say about archives must not get among the scores.
-flags="-XX:+IgnoreUnrecognizedVMOptions $flags -Xlog:disable"
+flags="-XX:+IgnoreUnrecognizedVMOptions $flags -XX:+DisplayVMOutputToStderr -Xlog:disable"
 kind=jsa use=-XX:SharedArchiveFile=
 if [ "${feature:-17}" -ge 25 ]; then kind=aot use=-XX:AOTCache=; fi
 # Classes in an archive were verified when it was made, but for those of picocli, which are too old for that: JDK 17 would verify
@@ -75,6 +82,16 @@ case $options in *-Xshare* | *-XX:AOT* | *SharedArchiveFile*) use='' ;; esac
 jvm() {
     $nice "$java" -XX:+UseG1GC $compilers $heap $flags -cp "$self" "$@"
 }
+
+# Whether the file $1 and its folder are the user's or root's, and nobody else can write to them: what lies in an archive is executed.
+trusted() {
+    strangers=
+    if [ ! -O "$1" ] || [ ! -O "${1%/*}/." ]; then strangers="! ( -user 0 -o -user $(id -u) ) -o"; fi
+    others=$(find "${1%/*}/." "$1" -prune \( $strangers -perm -020 -o -perm -002 \) 2>/dev/null) && [ -z "$others" ]
+}
+
+# Whether the archive $1 is there, is younger than the program, and can be trusted.
+usable() { [ "$1" -nt "$self" ] && trusted "$1"; }
 
 # Trains and dumps an archive to $1; nothing it says is of interest to anyone.
 make_archive() {
@@ -108,10 +125,15 @@ make_once() {
 archive=$self.$version.$kind
 nice=
 if [ "${KINDSCALE_ARCHIVE-}" = make ]; then
-    make_archive "$archive" >/dev/null 2>&1 </dev/null
+    (umask 022 && make_archive "$archive") >/dev/null 2>&1 </dev/null
     exit 0
 fi
-if [ ! "$archive" -nt "$self" ]; then
+ready=
+if [ "${KINDSCALE_ARCHIVE-}" = none ] || [ -z "$use" ]; then
+    use=''
+elif usable "$archive"; then
+    ready=yes
+else
     cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/kindscale
     name='' rest=${self#/}
     while [ "$rest" != "${rest#*/}" ]; do
@@ -119,12 +141,13 @@ if [ ! "$archive" -nt "$self" ]; then
     done
     name=$name$rest
     archive=$cache/$name.$jar.$version.$kind
-    if [ ! "$archive" -nt "$self" ] && [ "${KINDSCALE_ARCHIVE-}" != none ] && [ -n "$use" ] && [ ${#name} -lt 120 ] &&
-        mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; then
-        (umask 077 && make_once "$archive") >/dev/null 2>&1 </dev/null &
+    if usable "$archive"; then
+        ready=yes
+    elif [ ${#name} -lt 120 ] && (umask 077 && mkdir -p "$cache") 2>/dev/null && [ -O "$cache/." ] && [ -w "$cache" ]; then
+        (umask 077 && chmod go-w "$cache" && make_once "$archive") >/dev/null 2>&1 </dev/null &
     fi
 fi
-if [ "${KINDSCALE_ARCHIVE-}" = none ] || [ ! "$archive" -nt "$self" ] || [ ! -s "$archive" ]; then use=''; fi
+if [ -z "$ready" ] || [ ! -s "$archive" ]; then use=''; fi
 
 # Scoring a file of 256 MB (64 MB packed) or more takes long enough for the second compiler to pay, on what runs most.
 if [ "${1-}" = score ]; then
@@ -145,4 +168,20 @@ terminals=
 [ -t 0 ] && terminals=0
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
+
+# A JVM that cannot start ends with 1, which is a result here. It is asked first where its options or its memory are not the usual;
+# not with an agent, which might wait for somebody.
+memory=$(ulimit -v 2>/dev/null) || memory=unlimited
+case ${memory:-unlimited}$options in
+    *-agent* | *-javaagent* | *-Xrun*) ;;
+    'unlimited  ') ;;
+    *)
+        said=$("$java" $collector $compilers $heap $flags ${use:+"$use$archive"} -version 2>&1) || {
+            echo "kindscale: Java does not start: $found" >&2
+            printf '%s\n' "$said" | sed 's/^/  /' >&2
+            echo "  help: look at JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS and _JAVA_OPTIONS, and at ulimit -v" >&2
+            exit 70
+        }
+        ;;
+esac
 exec "$java" $collector $compilers $heap $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"

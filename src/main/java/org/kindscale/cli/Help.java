@@ -6,6 +6,7 @@ import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Suggestion;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.TextWrap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -78,7 +79,7 @@ final class Help {
 
     /** Says that there is no such command; returns the exit code. */
     static int unknown(String word, Collection<String> commands, Streams streams) {
-        streams.err().println("kindscale: there is no command \"" + word + "\"");
+        streams.err().println("kindscale: there is no command " + VisibleText.quoted(word));
         String help = Suggestion.nearest(word, commands)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("the commands are " + String.join(", ", commands));

@@ -38,7 +38,7 @@ import picocli.CommandLine.ParseResult;
 public final class Main {
 
     /** The commands in the order of the help. */
-    private static final List<String> COMMANDS = List.of(
+    static final List<String> COMMANDS = List.of(
             "take",
             "history",
             "export",
@@ -79,7 +79,14 @@ public final class Main {
 
     /** Runs the program. */
     public static void main(String[] args) {
-        System.exit(run(streams(), args));
+        int code;
+        try {
+            code = run(streams(), args);
+        } catch (VirtualMachineError | LinkageError e) { // before a command could say it better
+            System.err.println("kindscale: the program cannot be started: " + e);
+            code = ExitCode.DEFECT;
+        }
+        System.exit(code);
     }
 
     /** {@return the streams and the environment of the process} */
@@ -122,7 +129,7 @@ public final class Main {
         try {
             List<String> words = SavedReading.expanded(List.of(args).subList(1, args.length));
             return line.execute(words.toArray(String[]::new));
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | VirtualMachineError e) {
             return new Failures(streams).handle(e, line);
         }
     }
@@ -169,7 +176,7 @@ public final class Main {
                         return ExitCode.OK;
                     }
                     return command.run(parsed);
-                } catch (Exception e) {
+                } catch (Exception | VirtualMachineError | LinkageError e) {
                     return failures.handle(e, line);
                 }
             }

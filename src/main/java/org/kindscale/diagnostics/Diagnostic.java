@@ -11,6 +11,12 @@ package org.kindscale.diagnostics;
  */
 public record Diagnostic(FindingCode code, Severity severity, Location where, String what, String help) {
 
+    /** Names what cannot be seen in the words: whatever they quote, a finding is one line and its help another. */
+    public Diagnostic {
+        what = VisibleText.inLine(what);
+        help = VisibleText.inLine(help);
+    }
+
     /** Returns an error. */
     public static Diagnostic error(FindingCode code, Location where, String what, String help) {
         return new Diagnostic(code, Severity.ERROR, where, what, help);

@@ -26,12 +26,16 @@ public record Location(String path, long line, int column) {
         return line == 0 ? this : new Location(path, line + lines, column);
     }
 
-    /** Returns {@code path:line:column}, leaving out what is unknown; editors can jump to it. */
+    /**
+     * Returns {@code path:line:column}, leaving out what is unknown; editors can jump to it, unless the path has
+     * characters that must be named.
+     */
     @Override
     public String toString() {
+        String shown = VisibleText.inLine(path);
         if (line == 0) {
-            return path;
+            return shown;
         }
-        return column == 0 ? path + ":" + line : path + ":" + line + ":" + column;
+        return column == 0 ? shown + ":" + line : shown + ":" + line + ":" + column;
     }
 }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.VisibleText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -39,7 +40,7 @@ public final class FindingsJson {
             json.writeStringProperty("try", one.command());
             json.writeStringProperty("why", one.why());
         })));
-        return lines.toString();
+        return VisibleText.inJson(lines.toString());
     }
 
     /** Writes what a finding says as properties of an object that is open. */

@@ -1,5 +1,7 @@
 package org.kindscale.report;
 
+import org.kindscale.diagnostics.VisibleText;
+
 /** A report in the making: sections, paragraphs and tables, no wider than {@value #WIDTH} columns. */
 public final class ReportLines {
 
@@ -18,7 +20,7 @@ public final class ReportLines {
 
     /** Adds a heading. */
     public void section(String title) {
-        text.append('\n').append(title).append('\n');
+        text.append('\n').append(VisibleText.inLine(title)).append('\n');
     }
 
     /** Adds a paragraph, broken into lines. */

@@ -3,6 +3,7 @@ package org.kindscale.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.kindscale.diagnostics.VisibleText;
 
 /** A table in plain text: columns padded to their widest cell. */
 public final class TextTable {
@@ -29,14 +30,18 @@ public final class TextTable {
      * @param columns columns that a text takes on a terminal
      */
     public TextTable(List<String> head, int left, ToIntFunction<String> columns) {
-        rows.add(List.copyOf(head));
+        rows.add(shown(head));
         this.left = left;
         this.columns = columns;
     }
 
     /** Adds a row of as many cells as there are heads. */
     public void row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(shown(cells));
+    }
+
+    private static List<String> shown(List<String> cells) {
+        return cells.stream().map(VisibleText::inLine).toList();
     }
 
     /** {@return the table, each line behind {@code indent}, without blanks at line ends} */

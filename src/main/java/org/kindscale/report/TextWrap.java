@@ -1,5 +1,7 @@
 package org.kindscale.report;
 
+import org.kindscale.diagnostics.VisibleText;
+
 /** Lines of plain text no longer than they may be. */
 public final class TextWrap {
 
@@ -15,9 +17,10 @@ public final class TextWrap {
      */
     public static String hanging(String head, String body, int indent, int width) {
         StringBuilder text = new StringBuilder();
-        StringBuilder line = new StringBuilder(head);
-        int begin = head.length();
-        for (String word : body.strip().split("\\s+", -1)) {
+        StringBuilder line = new StringBuilder(VisibleText.inLine(head));
+        int begin = line.length();
+        for (String part : body.strip().split("\\s+", -1)) {
+            String word = VisibleText.inLine(part);
             if (line.length() > begin && line.length() + 1 + word.length() > width) {
                 text.append(line.toString().stripTrailing()).append('\n');
                 line.setLength(0);
@@ -31,6 +34,7 @@ public final class TextWrap {
 
     /** {@return {@code line}, cut with an ellipsis if it is longer than {@code width} characters} */
     public static String cut(String line, int width) {
-        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+        String shown = VisibleText.inLine(line);
+        return shown.length() <= width ? shown : shown.substring(0, width - 1) + "…";
     }
 }

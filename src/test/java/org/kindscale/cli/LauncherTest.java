@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     /** Prints its arguments one a line, notes training runs, and dumps a file where it is told to dump an archive. */
-    private static final String JVM = """
+    static final String JVM = """
             #!/bin/sh
             home=${0%/bin/java}
             for argument in "$@"; do
@@ -34,6 +34,7 @@ class LauncherTest {
                 esac
             done
             [ -f "$home/broken" ] && exit 1
+            [ -f "$home/dead" ] && { echo "no memory, says the JVM" >&2; exit 1; }
             [ -z "$dump" ] || echo "an archive" >"$archive"
             """;
 

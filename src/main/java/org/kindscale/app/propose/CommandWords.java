@@ -1,8 +1,11 @@
 package org.kindscale.app.propose;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.kindscale.diagnostics.VisibleText;
 
 /** The words of a command line: changed, and written so that a POSIX shell reads them as they are. */
 public final class CommandWords {
@@ -62,7 +65,20 @@ public final class CommandWords {
 
     /** {@return a word as a POSIX shell reads it unchanged} */
     public static String quoted(String word) {
+        if (!VisibleText.inLine(word).equals(word)) {
+            return byNumbers(word);
+        }
         boolean plain = PLAIN.matcher(word).matches() && !word.startsWith("#") && !word.startsWith("=");
         return plain ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** Returns a word with characters that cannot be seen: all but plain ASCII by the octal numbers of its bytes. */
+    private static String byNumbers(String word) {
+        StringBuilder quoted = new StringBuilder("$'");
+        for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b >= ' ' && b < 0x7F && b != '\'' && b != '\\';
+            quoted.append(plain ? Character.toString(b) : String.format(Locale.ROOT, "\\%03o", b & 0xFF));
+        }
+        return quoted.append('\'').toString();
     }
 }

@@ -16,6 +16,7 @@ import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.AnalysisHtml;
 import org.kindscale.report.analysis.AnalysisJson;
@@ -78,8 +79,8 @@ public record AnalyzeCommand(Streams streams) implements Command {
             streams.tell(Output.write(places.html().get(), AnalysisHtml.render(analysis)));
         }
         String report = format.equals("json")
-                ? AnalysisJson.render(analysis)
-                : AnalysisText.render(analysis, FrontEnd.unicode(streams));
+                ? VisibleText.inJson(AnalysisJson.render(analysis))
+                : VisibleText.inLines(AnalysisText.render(analysis, FrontEnd.unicode(streams)));
         if (places.report().isPresent()) {
             streams.tell(Output.write(places.report().get(), report));
         } else {

@@ -8,6 +8,7 @@ import org.kindscale.catalog.proof.KeyTest;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -43,7 +44,7 @@ public record CheckCommand(Streams streams) implements Command {
         for (String file : Declare.values(parsed, 0)) {
             DefinitionCheck check = DefinitionCheck.of(file, catalog);
             streams.err().print(check.findings().render());
-            streams.err().println(file + ": " + verdict(check));
+            streams.err().println(VisibleText.inLine(file) + ": " + verdict(check));
             valid &= !check.findings().hasErrors();
         }
         streams.err().flush();

@@ -64,7 +64,7 @@ public record ExplainCommand(Streams streams) implements Command {
             return Failures.codeOf(e.findings());
         }
         FindingsReport.tell(streams, parsed, outcome.findings(), List.of());
-        streams.print(outcome.text());
+        streams.show(outcome.text());
         boolean whole = outcome.findings().kept().stream().allMatch(found -> found.severity() == Severity.NOTE);
         return whole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }

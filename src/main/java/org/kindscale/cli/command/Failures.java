@@ -2,6 +2,7 @@ package org.kindscale.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.concurrent.CompletionException;
 import org.kindscale.cli.terminal.StandardInput;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Diagnostic;
@@ -10,6 +11,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.diagnostics.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -28,14 +30,16 @@ public final class Failures implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         PrintWriter err = streams.err();
-        err.println("kindscale: " + e.getMessage());
+        err.println("kindscale: " + VisibleText.inLine(String.valueOf(e.getMessage())));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
     /** Says what went wrong while a command ran; returns the exit code. */
-    public int handle(Exception e, CommandLine line) {
+    public int handle(Throwable thrown, CommandLine line) {
+        Throwable cause = thrown.getCause();
+        Throwable e = thrown instanceof CompletionException && cause != null ? cause : thrown;
         PrintWriter err = streams.err();
         if (e instanceof ParameterException wrong) {
             return handleParseException(wrong, new String[0]);
@@ -58,17 +62,49 @@ public final class Failures implements IParameterExceptionHandler {
             return ExitCode.BAD_INPUT;
         }
         if (e instanceof IOException) {
-            err.println("kindscale: error[CSV-026]: the output cannot be written: " + e.getMessage());
+            err.println("kindscale: error[CSV-026]: the output cannot be written: "
+                    + VisibleText.inLine(String.valueOf(e.getMessage())));
             err.println("  help: check the disk and the permissions; nothing was put in place");
             return ExitCode.BAD_INPUT;
         }
-        err.println(line.getCommandName() + ": this is a defect of kindscale: " + e);
+        if (isLimit(e)) {
+            return limit(e, line.getCommandName(), err);
+        }
+        err.println(line.getCommandName() + ": this is a defect of kindscale: " + VisibleText.inLine(e.toString()));
+        help(e, "please report it; KINDSCALE_DEBUG=1 shows where it happened", err);
+        return ExitCode.DEFECT;
+    }
+
+    /** {@return whether memory or stack are at their end, or a class cannot be had, here or in a thread of ours} */
+    private static boolean isLimit(Throwable e) {
+        return e instanceof VirtualMachineError || e instanceof LinkageError;
+    }
+
+    /**
+     * Says in one line that the JVM is at a limit, or that the program's file is damaged; returns the exit code. Little
+     * may be left to say it with.
+     */
+    private int limit(Throwable e, String command, PrintWriter err) {
+        if (e instanceof OutOfMemoryError) {
+            err.println(command + ": the memory of the JVM is at its end");
+            help(e, "give it more: JDK_JAVA_OPTIONS=-Xmx4g; nothing was put in place", err);
+        } else if (e instanceof StackOverflowError) {
+            err.println(command + ": the input is nested more deeply than the JVM's stack");
+            help(e, "give it more: JDK_JAVA_OPTIONS=-Xss64m; nothing was put in place", err);
+        } else {
+            err.println(command + ": the program cannot be loaded: " + VisibleText.inLine(e.toString()));
+            help(e, "its file may be damaged, or changed while it runs: install it again", err);
+        }
+        return ExitCode.DEFECT;
+    }
+
+    private void help(Throwable e, String words, PrintWriter err) {
         if (streams.env("KINDSCALE_DEBUG").isEmpty()) {
-            err.println("  help: please report it; KINDSCALE_DEBUG=1 shows where it happened");
+            err.println("  help: " + words);
         } else {
             e.printStackTrace(err);
         }
-        return ExitCode.DEFECT;
+        err.flush();
     }
 
     private static boolean isClosedPipe(IOException e) {

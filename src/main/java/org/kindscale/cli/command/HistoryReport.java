@@ -12,6 +12,7 @@ import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.sitting.HistoryHtml;
 import org.kindscale.report.sitting.HistoryText;
 import org.kindscale.report.sitting.SittingJson;
@@ -35,7 +36,7 @@ record HistoryReport(Streams streams, Phrases phrases) {
                 .filter(series -> !series.sittings().isEmpty())
                 .map(series -> new HistoryText.Taken(series.instrument(), series.sittings()))
                 .toList();
-        streams.print(taken.isEmpty() ? phrases.get("history.empty") + "\n" : HistoryText.overview(taken));
+        streams.show(taken.isEmpty() ? phrases.get("history.empty") + "\n" : HistoryText.overview(taken));
     }
 
     /** Shows the finished sittings of one instrument. */
@@ -56,10 +57,10 @@ record HistoryReport(Streams streams, Phrases phrases) {
         boolean plain =
                 parsed.hasMatchedOption("--plain") || (streams.terminals().out() && FrontEnd.isPlain(streams, false));
         return switch (Declare.oneOf(parsed, "--format", FORMATS, "text")) {
-            case "json" -> SittingJson.render(finished.sittings(), finished.results());
+            case "json" -> VisibleText.inJson(SittingJson.render(finished.sittings(), finished.results()));
             case "csv" -> SittingsCsv.wide(finished.instrument(), finished.sittings(), finished.results());
             default ->
-                HistoryText.render(
+                VisibleText.inLines(HistoryText.render(
                         finished.instrument(),
                         finished.sittings(),
                         finished.results(),
@@ -68,7 +69,7 @@ record HistoryReport(Streams streams, Phrases phrases) {
                                 FrontEnd.columns(streams),
                                 JLineScreen::displayWidth,
                                 FrontEnd.unicode(streams),
-                                plain));
+                                plain)));
         };
     }
 }

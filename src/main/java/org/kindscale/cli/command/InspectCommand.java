@@ -15,6 +15,7 @@ import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.reading.Inspection;
 import org.kindscale.report.reading.InspectionJson;
 import org.kindscale.report.reading.InspectionText;
@@ -64,7 +65,11 @@ public record InspectCommand(Streams streams) implements Command {
         ProgressLine progress = new ProgressLine(streams, false);
         InspectSurvey inspect = new InspectSurvey(catalog, progress, new NextCommands(streams, parsed, catalog));
         Inspection inspection = inspect.run(file, named.stream().findFirst());
-        streams.print(format.equals("json") ? InspectionJson.render(inspection) : InspectionText.render(inspection));
+        if (format.equals("json")) {
+            streams.print(VisibleText.inJson(InspectionJson.render(inspection)));
+        } else {
+            streams.show(InspectionText.render(inspection));
+        }
         return inspection.found().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 

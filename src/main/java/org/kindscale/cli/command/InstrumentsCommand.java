@@ -48,13 +48,13 @@ public record InstrumentsCommand(Streams streams) implements Command {
             throw Declare.wrong(parsed, "instruments takes no parameter, or: show INSTRUMENT");
         }
         Definition definition = catalog.load(words.get(1));
-        streams.print(InstrumentText.show(definition.instrument(), definition.path()));
+        streams.show(InstrumentText.show(definition.instrument(), definition.path()));
         return ExitCode.OK;
     }
 
     private int list(Catalog catalog) throws IOException {
         Findings findings = new Findings();
-        streams.print(InstrumentText.list(catalog.all(findings).values().stream()
+        streams.show(InstrumentText.list(catalog.all(findings).values().stream()
                 .map(Definition::instrument)
                 .toList()));
         streams.err().print(findings.render());

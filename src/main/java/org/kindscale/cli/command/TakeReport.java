@@ -15,6 +15,7 @@ import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.sitting.ResultText;
 import org.kindscale.report.sitting.SittingJson;
 import picocli.CommandLine.ParseResult;
@@ -95,11 +96,11 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
                 ? ResultText.render(outcome.result(), outcome.phrases(), screen)
                 : outcome.phrases().get("end.thanks") + "\n";
         if (format.equals("text")) {
-            streams.print(text);
+            streams.show(text);
         } else {
             streams.err().print(quiet ? "" : text);
             streams.err().flush();
-            streams.print(SittingJson.render(outcome.sitting(), outcome.result()));
+            streams.print(VisibleText.inJson(SittingJson.render(outcome.sitting(), outcome.result())));
         }
         if (request.isStored() && request.showsResult() && !quiet) {
             String id = outcome.result().instrument().id();

@@ -19,6 +19,7 @@ import org.kindscale.cli.terminal.PastedWording;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -98,13 +99,17 @@ public record WordingCommand(Streams streams) implements Command {
     private void store(Path file, Wording wording) throws IOException {
         Files.deleteIfExists(file);
         PrivateFiles.writeNew(file, Wordings.render(wording));
-        streams.err().println("stored in " + file);
+        streams.err().println("stored in " + VisibleText.inLine(file.toString()));
         streams.err().flush();
     }
 
     private int remove(Path file, String id) throws IOException {
         boolean removed = Files.deleteIfExists(file);
-        streams.err().println(removed ? "removed " + file : "there is no added wording of " + id + " in this language");
+        streams.err()
+                .println(
+                        removed
+                                ? "removed " + VisibleText.inLine(file.toString())
+                                : "there is no added wording of " + id + " in this language");
         streams.err().flush();
         return removed ? ExitCode.OK : ExitCode.BAD_INPUT;
     }

@@ -57,16 +57,14 @@ public final class ProgressLine implements Progress {
             line = "[" + "#".repeat(done) + ".".repeat(20 - done) + "] " + line
                     + String.format(Locale.ROOT, ", %d:%02d left", left / 60, left % 60);
         }
-        streams.err().print("\r" + line + "   ");
-        streams.err().flush();
+        streams.control("\r" + line + "   ");
         drawn = true;
     }
 
     /** Takes the line away. */
     public void clear() {
         if (drawn) {
-            streams.err().print("\r" + " ".repeat(78) + "\r");
-            streams.err().flush();
+            streams.control("\r" + " ".repeat(78) + "\r");
         }
     }
 }

@@ -8,18 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.VisibleText;
 
 /**
  * What a command talks to.
  *
  * @param in standard input
  * @param out standard output: data only
- * @param err standard error: everything for people
+ * @param err standard error: everything for people; no character that cannot be seen gets through
  * @param terminals which of the three are terminals
  * @param environment environment variables
  */
 public record Streams(
         InputStream in, OutputStream out, PrintWriter err, Terminals terminals, Map<String, String> environment) {
+
+    /** Puts the net in front of standard error. */
+    public Streams {
+        err = err instanceof PeopleWriter ? err : new PeopleWriter(err);
+    }
 
     /**
      * Which streams are terminals.
@@ -54,7 +60,19 @@ public record Streams(
         }
     }
 
-    /** Writes text to standard output. */
+    /** Writes text for people to standard output: characters that cannot be seen by their names. */
+    public void show(String text) throws IOException {
+        print(VisibleText.inLines(text));
+    }
+
+    /** Moves the cursor on standard error: {@code ours} holds nothing from outside. */
+    void control(String ours) {
+        if (err instanceof PeopleWriter people) {
+            people.control(ours);
+        }
+    }
+
+    /** Writes data to standard output as they are. */
     public void print(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();

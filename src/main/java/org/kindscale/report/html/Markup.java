@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.kindscale.diagnostics.VisibleText;
 
 /**
  * A page of HTML in the making, with SVG in it: well-formed as XML, every word escaped.
@@ -187,10 +188,10 @@ public final class Markup {
         return number(value) + "%";
     }
 
-    /** {@return {@code text} as it stands between tags or in an attribute; what XML cannot hold becomes a mark} */
+    /** {@return {@code text} as it stands between tags or in an attribute; what cannot be seen is named} */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        VisibleText.inLines(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

@@ -4,7 +4,7 @@
  * <p>Open to the rooms of {@code report} alone: {@code CorrelationsSvg}, {@code ItemRowsSvg}, {@code Markup},
  * {@code Page}, {@code ResponsesSvg}.
  *
- * <p>May use {@code report} and {@code definition}.
+ * <p>May use {@code report}, {@code definition} and {@code diagnostics}.
  */
 @NullMarked
 package org.kindscale.report.html;

@@ -14,6 +14,7 @@ import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.Text;
 import org.kindscale.definition.rule.Numbers;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.TextTable;
 import org.kindscale.report.TextWrap;
 
@@ -65,7 +66,7 @@ public final class InstrumentText {
     private void about(String path) {
         About about = instrument.about();
         String abbreviation = about.abbreviation().map(a -> " (" + a + ")").orElse("");
-        text.append(words(about.title())).append(abbreviation).append("\n\n");
+        text.append(VisibleText.inLine(words(about.title()) + abbreviation)).append("\n\n");
         if (!about.validated()) {
             paragraph("not validated", "for reflection; nobody has tested what its scores mean");
         }

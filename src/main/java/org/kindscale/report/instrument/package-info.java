@@ -1,7 +1,7 @@
 /**
  * An instrument in words: all that decides its scores.
  *
- * <p>May use {@code report} and {@code definition}.
+ * <p>May use {@code report}, {@code definition} and {@code diagnostics}.
  */
 @NullMarked
 package org.kindscale.report.instrument;

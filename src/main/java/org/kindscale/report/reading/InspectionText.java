@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kindscale.definition.About;
 import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.TextWrap;
 import org.kindscale.report.reading.Inspection.Found;
 import org.kindscale.report.reading.Inspection.Near;
@@ -24,8 +25,11 @@ public final class InspectionText {
     /** {@return the whole text} */
     public static String render(Inspection inspection) {
         InspectionText lines = new InspectionText();
-        lines.text.append(inspection.file()).append('\n');
-        inspection.facts().forEach(fact -> lines.text.append("  ").append(fact).append('\n'));
+        lines.text.append(VisibleText.inLine(inspection.file())).append('\n');
+        inspection
+                .facts()
+                .forEach(fact ->
+                        lines.text.append("  ").append(VisibleText.inLine(fact)).append('\n'));
         inspection.unread().forEach(lines::finding);
         inspection.found().forEach(lines::found);
         inspection.near().forEach(lines::near);
@@ -67,7 +71,8 @@ public final class InspectionText {
 
     private void heading(About about) {
         text.append('\n').append(about.id()).append("  ");
-        text.append(about.title().in("en", about.language())).append('\n');
+        text.append(VisibleText.inLine(about.title().in("en", about.language())))
+                .append('\n');
     }
 
     private void line(String name, String words) {

@@ -12,6 +12,7 @@ import org.kindscale.definition.Score;
 import org.kindscale.definition.rule.Condition.Threshold;
 import org.kindscale.definition.rule.Numbers;
 import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.TextTable;
 import org.kindscale.scoring.Explanation;
 import org.kindscale.scoring.Explanation.Term;
@@ -63,11 +64,11 @@ public final class ExplanationText {
     private void score(Explanation e) {
         Score score = e.score();
         String language = instrument.about().language();
-        text.append(score.id())
-                .append(" (")
-                .append(score.title().in(language, language))
-                .append("): ");
-        text.append(value(e)).append(", ").append(e.status().word()).append('\n');
+        text.append(VisibleText.inLine(score.id() + " (" + score.title().in(language, language) + "): "));
+        text.append(VisibleText.inLine(value(e)))
+                .append(", ")
+                .append(e.status().word())
+                .append('\n');
         text.append("  ").append(rule(e)).append('\n');
         TextTable table = new TextTable(List.of("operand", "line:column", "cell", "means", "counts"), 4);
         for (Term term : e.terms()) {
@@ -80,7 +81,7 @@ public final class ExplanationText {
         }
         score.caution()
                 .ifPresent(words -> text.append("  caution: ")
-                        .append(words.in(language, language))
+                        .append(VisibleText.inLine(words.in(language, language)))
                         .append('\n'));
         text.append('\n');
     }
@@ -203,12 +204,13 @@ public final class ExplanationText {
     }
 
     private void band(BandSet bands, double value) {
+        String label = bands.bandOf(value).label();
         text.append("  band \"")
-                .append(bands.bandOf(value).label())
-                .append("\" (")
-                .append(bands.source())
+                .append(VisibleText.inLine(label + "\" (" + bands.source()))
                 .append(")\n");
         bands.doubtful()
-                .ifPresent(why -> text.append("  doubtful: ").append(why).append('\n'));
+                .ifPresent(why -> text.append("  doubtful: ")
+                        .append(VisibleText.inLine(why))
+                        .append('\n'));
     }
 }
