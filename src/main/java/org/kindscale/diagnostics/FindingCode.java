@@ -73,6 +73,8 @@ public enum FindingCode {
     DEF_032("definition that stands in for a bundled one"),
     /** Not validated. */
     DEF_033("instrument that nobody has validated"),
+    /** {@code DEF-034}. */
+    DEF_034("definition beyond a limit"),
 
     /** Cannot be read. */
     CSV_001("survey file that cannot be read"),

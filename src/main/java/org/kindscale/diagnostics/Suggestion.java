@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Finds the word that somebody may have meant. */
 public final class Suggestion {
 
+    /** Longest word, in characters, that is compared. */
+    private static final int LONGEST = 200;
+
     private Suggestion() {}
 
     /**
@@ -14,16 +17,23 @@ public final class Suggestion {
      * differ}
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty(); // nobody mistypes so much, and comparing takes the square of it
+        }
+        int most = Math.max(1, word.length() / 3);
         String best = "";
         int fewest = Integer.MAX_VALUE;
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - word.length()) > most) {
+                continue; // that many letters at least must be added or left out
+            }
             int edits = edits(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (edits < fewest) {
                 fewest = edits;
                 best = candidate;
             }
         }
-        return fewest <= Math.max(1, word.length() / 3) ? Optional.of(best) : Optional.empty();
+        return fewest <= most ? Optional.of(best) : Optional.empty();
     }
 
     /**

@@ -52,6 +52,10 @@ public final class DefinitionReader {
 
     private static Optional<Definition> read(String path, byte[] bytes, Findings findings, boolean withCases) {
         long errors = findings.errors();
+        if (bytes.length > DefinitionLimits.BYTES) {
+            findings.add(DefinitionLimits.tooManyBytes(path, bytes.length));
+            return Optional.empty();
+        }
         Optional<LocatedValue> document = LocatedJson.parse(path, bytes, findings);
         if (document.isEmpty()) {
             return Optional.empty();
@@ -60,6 +64,9 @@ public final class DefinitionReader {
             String what =
                     "a definition must be an object, not " + document.get().kind();
             findings.add(Diagnostic.error(FindingCode.DEF_004, document.get().where(), what, "begin with {"));
+            return Optional.empty();
+        }
+        if (!DefinitionLimits.hold(object, findings)) {
             return Optional.empty();
         }
         ObjectReader root = new ObjectReader(object, findings, language(object));

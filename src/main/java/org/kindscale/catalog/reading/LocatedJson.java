@@ -16,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -62,7 +63,7 @@ public final class LocatedJson {
         }
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            return new LocatedJson(path, findings, parser).document();
+            return new LocatedJson(path, findings, parser).withinLimits();
         } catch (StreamReadException e) {
             String what = firstLine(e.getOriginalMessage());
             findings.add(Diagnostic.error(
@@ -70,6 +71,17 @@ public final class LocatedJson {
                     at(path, e.getLocation()),
                     "not JSON: " + what,
                     "mend the JSON at this place"));
+            return Optional.empty();
+        }
+    }
+
+    /** The parser's own limits tell no place of theirs: it is where it stands. */
+    private Optional<LocatedValue> withinLimits() {
+        try {
+            return document();
+        } catch (StreamConstraintsException e) {
+            Location where = at(path, parser.currentLocation());
+            findings.add(DefinitionLimits.tooLong(where, String.valueOf(e.getOriginalMessage())));
             return Optional.empty();
         }
     }
@@ -99,13 +111,22 @@ public final class LocatedJson {
             case START_OBJECT -> object(where, depth);
             case START_ARRAY -> list(where, depth);
             case VALUE_STRING -> new LocatedValue.Str(where, parser.getString());
-            case VALUE_NUMBER_INT -> new LocatedValue.Num(where, parser.getDoubleValue(), true);
-            case VALUE_NUMBER_FLOAT -> new LocatedValue.Num(where, parser.getDoubleValue(), false);
+            case VALUE_NUMBER_INT -> number(where, true);
+            case VALUE_NUMBER_FLOAT -> number(where, false);
             case VALUE_TRUE -> new LocatedValue.Bool(where, true);
             case VALUE_FALSE -> new LocatedValue.Bool(where, false);
             case VALUE_NULL -> new LocatedValue.Nil(where);
             default -> throw new StreamReadException(parser, "unexpected " + token);
         };
+    }
+
+    private LocatedValue.Num number(Location where, boolean whole) {
+        double value = parser.getDoubleValue();
+        if (Math.abs(value) <= DefinitionLimits.LARGEST) {
+            return new LocatedValue.Num(where, value, whole);
+        }
+        findings.add(DefinitionLimits.tooLarge(where));
+        return new LocatedValue.Num(where, Math.copySign(DefinitionLimits.LARGEST, value), whole);
     }
 
     private Obj object(Location where, int depth) {
