@@ -158,8 +158,15 @@ public record ScoreRequest(
      * @param prefix stands before the name of each added column
      * @param na what stands for no score
      * @param decimals most decimals of a score, 0 to 10
+     * @param guarded whether cells that would begin a formula in a spreadsheet get an apostrophe
      */
-    public record Layout(Format format, boolean detail, String prefix, String na, int decimals) {
+    public record Layout(
+            Format format, boolean detail, String prefix, String na, int decimals, boolean guarded) {
+        /** A layout for no spreadsheet. */
+        public Layout(Format format, boolean detail, String prefix, String na, int decimals) {
+            this(format, detail, prefix, na, decimals, false);
+        }
+
         /** As the input, scores alone. */
         public static Layout usual() {
             return new Layout(Format.AS_INPUT, false, "", "", 10);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.report.ByteBuilder;
 import org.kindscale.report.score.DelimitedWriter;
+import org.kindscale.report.score.FormulaGuard;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.text.Slice;
 
@@ -14,14 +15,20 @@ final class RejectedRows {
 
     private static final List<String> NAMES = List.of("file", "line", "column", "code", "reason");
 
-    private final OutputStream out;
+    private final boolean guarded;
+    private OutputStream out;
 
-    RejectedRows(OutputStream out) {
+    /** Writes to {@code out}, {@code guarded} against formulas in a spreadsheet. */
+    RejectedRows(OutputStream out, boolean guarded) {
+        this.guarded = guarded;
         this.out = out;
     }
 
     /** Writes the header, that of {@code first} behind our own. */
     void begin(SurveyFile first) throws IOException {
+        if (guarded) {
+            out = new FormulaGuard(out, first.dialect().delimiter());
+        }
         ByteBuilder head = new ByteBuilder();
         for (String name : NAMES) {
             head.append(name);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.report.ByteBuilder;
 import org.kindscale.report.score.DelimitedWriter;
+import org.kindscale.report.score.FormulaGuard;
 import org.kindscale.report.score.JsonWriter;
 import org.kindscale.report.score.QualityColumns;
 import org.kindscale.report.score.ScoreTable;
@@ -19,7 +20,7 @@ final class ScoreOutput {
 
     private final ScoreRequest.Layout layout;
     private final List<ScoreTable> tables;
-    private final OutputStream out;
+    private OutputStream out;
     private boolean anyRow;
 
     /**
@@ -57,12 +58,23 @@ final class ScoreOutput {
 
     /** Writes what stands before all rows. */
     void begin(SurveyFile first, ScoreWriter writer) throws IOException {
+        if (layout.guarded()) {
+            out = new FormulaGuard(out, delimiter(first));
+        }
         ByteBuilder text = new ByteBuilder();
         if (first.byteOrderMark() && layout.format() == ScoreRequest.Format.AS_INPUT) {
             text.append(BYTE_ORDER_MARK);
         }
         writer.begin(new SurveyCells(first).header(), text);
         text.writeTo(out);
+    }
+
+    private char delimiter(SurveyFile first) {
+        return switch (layout.format()) {
+            case CSV -> ',';
+            case TSV -> '\t';
+            default -> first.dialect().delimiter();
+        };
     }
 
     /** Writes the rows of the next block. */

@@ -15,6 +15,10 @@ import picocli.CommandLine.ParseResult;
 /** The options that say which scores are written, how, and where. */
 public final class ScoringArguments {
 
+    /** What {@code --escape-formulas} does. */
+    public static final String FORMULAS =
+            "For a spreadsheet: an apostrophe before text that would begin a formula; numbers stay.";
+
     private ScoringArguments() {}
 
     /** Declares the rule for missing responses. */
@@ -50,6 +54,7 @@ public final class ScoringArguments {
                 spec, "--keep", "COLUMNS", "Input columns that pass through, by name or position, or none (all).");
         Declare.option(spec, "--prefix", "TEXT", "Stands before the name of each new column.");
         Declare.option(spec, "--na", "WORD", "What stands for no score (an empty cell).");
+        Declare.flag(spec, "--escape-formulas", FORMULAS);
         Declare.option(spec, "--decimals", "N", "Most decimals, 0 to 10; rounded half even (10).");
         Declare.option(
                 spec, "--format", "FORM", "csv, tsv, json, jsonl, or input for the input's own dialect (input).");
@@ -154,12 +159,18 @@ public final class ScoringArguments {
         if (decimals < 0 || decimals > 10) {
             throw Declare.wrong(parsed, "--decimals must be 0 to 10, got " + decimals);
         }
+        ScoreRequest.Format format = format(parsed);
+        boolean guarded = parsed.hasMatchedOption("--escape-formulas");
+        if (guarded && (format == ScoreRequest.Format.JSON || format == ScoreRequest.Format.JSONL)) {
+            throw Declare.wrong(parsed, "--escape-formulas is for tables, not for JSON");
+        }
         return new ScoreRequest.Layout(
-                format(parsed),
+                format,
                 parsed.hasMatchedOption("--detail"),
                 parsed.matchedOptionValue("--prefix", ""),
                 parsed.matchedOptionValue("--na", ""),
-                decimals);
+                decimals,
+                guarded);
     }
 
     private static ScoreRequest.Format format(ParseResult parsed) {

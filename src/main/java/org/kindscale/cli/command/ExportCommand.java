@@ -8,10 +8,12 @@ import org.kindscale.app.take.StoredSittings;
 import org.kindscale.app.take.StoredSittings.Series;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.ScoringArguments;
 import org.kindscale.cli.arguments.TakeArguments;
 import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.report.score.FormulaGuard;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.sitting.SittingsCsv;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,7 @@ public record ExportCommand(Streams streams) implements Command {
     public void declare(CommandSpec spec) {
         Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
         Declare.flag(spec, "--long", "One row for each answer.");
+        Declare.flag(spec, "--escape-formulas", ScoringArguments.FORMULAS);
         Declare.flag(spec, "--all", "Stopped sittings too.");
         Declare.flag(spec, "--lock", "Open encrypted sittings too; asks for the passphrase.");
         TakeArguments.declarePassphrase(spec);
@@ -56,12 +59,16 @@ public record ExportCommand(Streams streams) implements Command {
         if (parsed.hasMatchedOption("--long")) {
             StringBuilder text = new StringBuilder(SittingsCsv.longHeader());
             series.sittings().forEach(sitting -> text.append(SittingsCsv.longRows(sitting)));
-            streams.print(text.toString());
+            print(parsed, text.toString());
         } else {
-            streams.print(SittingsCsv.wide(series.instrument(), series.sittings(), series.results()));
+            print(parsed, SittingsCsv.wide(series.instrument(), series.sittings(), series.results()));
         }
         streams.err().print(findings.render());
         streams.err().flush();
         return findings.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    private void print(ParseResult parsed, String csv) throws IOException {
+        streams.print(parsed.hasMatchedOption("--escape-formulas") ? FormulaGuard.guarded(csv) : csv);
     }
 }
