@@ -160,8 +160,7 @@ public record ScoreRequest(
      * @param decimals most decimals of a score, 0 to 10
      * @param guarded whether cells that would begin a formula in a spreadsheet get an apostrophe
      */
-    public record Layout(
-            Format format, boolean detail, String prefix, String na, int decimals, boolean guarded) {
+    public record Layout(Format format, boolean detail, String prefix, String na, int decimals, boolean guarded) {
         /** A layout for no spreadsheet. */
         public Layout(Format format, boolean detail, String prefix, String na, int decimals) {
             this(format, detail, prefix, na, decimals, false);

@@ -24,8 +24,7 @@ final class ScoreLimits {
      *
      * @param scores scores of which none is made of itself, and whose operands all exist
      */
-    static List<Violation> violations(
-            Map<String, ResponseScale> responses, List<Item> items, List<Score> scores) {
+    static List<Violation> violations(Map<String, ResponseScale> responses, List<Item> items, List<Score> scores) {
         Map<String, Integer> steps = new HashMap<>();
         List<Violation> found = new ArrayList<>();
         for (Score score : ScoreGraph.order(scores)) {

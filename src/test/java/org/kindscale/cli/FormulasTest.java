@@ -27,8 +27,8 @@ class FormulasTest {
         kindscale = CommandRun.in(folder)
                 .file(
                         "s.csv",
-                        "id,ks6_1,ks6_2,ks6_3,ks6_4,ks6_5,ks6_6\n=1+1" + ANSWERS + "-1.5" + ANSWERS + "\"@a,b\"" + ANSWERS
-                                + "=2,9,2,3,4,1,3\n")
+                        "id,ks6_1,ks6_2,ks6_3,ks6_4,ks6_5,ks6_6\n=1+1" + ANSWERS + "-1.5" + ANSWERS + "\"@a,b\""
+                                + ANSWERS + "=2,9,2,3,4,1,3\n")
                 .file("a.json", "{\"ks6_1\":3,\"ks6_2\":2,\"ks6_3\":3,\"ks6_4\":4,\"ks6_5\":1,\"ks6_6\":3}");
     }
 
@@ -62,7 +62,16 @@ class FormulasTest {
     @Test
     void scoresAndRejectsAreGuardedWhereAsked() throws Exception {
         String[] call = {
-            "score", "kind-self-6", "@s.csv", "-o", "@o.csv", "--on-invalid", "reject", "--rejects", "@r.csv", "-q",
+            "score",
+            "kind-self-6",
+            "@s.csv",
+            "-o",
+            "@o.csv",
+            "--on-invalid",
+            "reject",
+            "--rejects",
+            "@r.csv",
+            "-q",
             "--escape-formulas"
         };
         assertThat(kindscale.run(call).exit()).isEqualTo(1);
@@ -81,8 +90,11 @@ class FormulasTest {
     void exportIsGuardedWhereAsked() {
         kindscale.run("take", "kind-self-6", "--answers", "@a.json", "--participant", "=cmd");
         assertThat(kindscale.run("export", "kind-self-6").out()).contains(",=cmd,");
-        assertThat(kindscale.run("export", "kind-self-6", "--escape-formulas").out()).contains(",'=cmd,");
-        assertThat(kindscale.run("export", "kind-self-6", "--long", "--escape-formulas").out())
+        assertThat(kindscale.run("export", "kind-self-6", "--escape-formulas").out())
+                .contains(",'=cmd,");
+        assertThat(kindscale
+                        .run("export", "kind-self-6", "--long", "--escape-formulas")
+                        .out())
                 .contains(",'=cmd,");
     }
 

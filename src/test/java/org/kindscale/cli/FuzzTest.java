@@ -47,7 +47,12 @@ class FuzzTest {
         ANSWERS_CSV("answers.csv", "take|kind-self-6|--answers|@answers.csv|--no-store"),
         STUDY("study.csv", "take|kind-self-6|--answers|@answers.json|--participant|P9|--append|@study.csv|--no-store"),
         PASTE("paste.txt", "wording|verify|kind-self-6|@paste.txt"),
-        JOURNAL("", "history", "history|kind-self-6", "export|kind-self-6|--all", "take|kind-self-6|--plain|--consent|yes"),
+        JOURNAL(
+                "",
+                "history",
+                "history|kind-self-6",
+                "export|kind-self-6|--all",
+                "take|kind-self-6|--plain|--consent|yes"),
         LOCKED("", "export|kind-self-6|--passphrase-file|@passphrase|--all"),
         VAULT("", "take|kind-self-6|--passphrase-file|@passphrase|--plain|--consent|yes");
 
@@ -161,7 +166,10 @@ class FuzzTest {
     private static String paste() {
         StringBuilder text = new StringBuilder("A form\n\n");
         for (int item = 1; item <= 6; item++) {
-            text.append(item).append(". Right now, I see something good, ").append(item).append(".\n");
+            text.append(item)
+                    .append(". Right now, I see something good, ")
+                    .append(item)
+                    .append(".\n");
         }
         return text.toString();
     }

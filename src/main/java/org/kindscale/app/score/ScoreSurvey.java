@@ -101,7 +101,9 @@ public final class ScoreSurvey {
                             readings,
                             tables,
                             new ScoreOutput(request.layout(), tables, hashed),
-                            outputs.rejects().map(file -> new RejectedRows(file.stream(), request.layout().guarded())),
+                            outputs.rejects()
+                                    .map(file -> new RejectedRows(
+                                            file.stream(), request.layout().guarded())),
                             KeyWatch.of(watching)));
             if (request.quality().isPresent()) {
                 run.measure(QualityPass.over(request, readings, sources, run.findings()));

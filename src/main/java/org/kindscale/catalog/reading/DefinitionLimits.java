@@ -1,13 +1,13 @@
 package org.kindscale.catalog.reading;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kindscale.catalog.reading.LocatedValue.Arr;
 import org.kindscale.catalog.reading.LocatedValue.Obj;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How large a definition may be: far beyond any questionnaire, and small enough that everything that is done with it
