@@ -177,9 +177,14 @@ public final class InspectSurvey {
                 .forEach(facts::add);
     }
 
-    private static String verdict(ScoreSurvey.Outcome outcome, long persons) {
+    /**
+     * Returns the verdict of a run of scoring in words: fits, contradicts or cannot tell, and why.
+     *
+     * @param persons rows that were read
+     */
+    public static String verdict(ScoreSurvey.Outcome outcome, long persons) {
         if (ReadingTrial.contradicted(outcome.findings())) {
-            return "contradicts: the data speak against this reading, as told below";
+            return "contradicts: the data speak against this reading, as the warnings say";
         }
         if (!totals(outcome.findings()).isEmpty()) {
             return "fits: a total that stands in the file says so, and nothing speaks against this reading";
