@@ -38,6 +38,7 @@ final class TrainingRun {
         Path file = Files.writeString(folder.resolve("survey.csv"), survey);
         Path scores = folder.resolve("scores.csv");
         run("", "score", "scs", file.toString(), "-o", scores.toString());
+        run("", "score", "scs", file.toString(), "-o", scores.toString(), "--keep", "id", "-q"); // in place of a file
         Files.delete(scores);
         Files.delete(file);
         Files.delete(folder);

@@ -171,6 +171,8 @@ public enum FindingCode {
     CSV_055("wave without columns of its own"),
     /** Waves. */
     CSV_056("several waves in one row"),
+    /** Id twice. */
+    CSV_057("id that stands twice"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),
@@ -259,6 +261,10 @@ public enum FindingCode {
     PSY_018("rows that stand twice"),
     /** Missing answers stored as the lowest code. */
     PSY_019("missing answers stored as the lowest code"),
+    /** Total under another key. */
+    PSY_020("column that is a total under another key"),
+    /** Total. */
+    PSY_021("column that is a total"),
 
     /** Unknown score. */
     USE_001("score that the instrument does not have"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.survey.codes.CellForms;
 import org.kindscale.survey.codes.ItemTexts;
+import org.kindscale.survey.codes.PlainCodes;
 import org.kindscale.survey.codes.StrangeCodes;
 import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.InstrumentReading;
@@ -20,6 +21,9 @@ import org.kindscale.survey.text.Preview;
  */
 record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
 
+    /** Rows that tell enough where they hold the definition's codes alone, from one end of the range to the other. */
+    private static final int FEW = 128;
+
     /** Returns what is said where nothing was looked at. */
     static List<FileCodes> usual(List<ColumnMap> maps) {
         return maps.stream()
@@ -31,7 +35,12 @@ record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
     static List<FileCodes> of(
             List<ColumnMap> maps, List<InstrumentReading> readings, List<Preview.Line> rows, MissingCodes missing) {
         List<FileCodes> all = new ArrayList<>();
+        List<Preview.Line> few = rows.subList(0, Math.min(FEW, rows.size()));
         for (int m = 0; m < maps.size(); m++) {
+            if (PlainCodes.areAll(readings.get(m), ItemTexts.of(maps.get(m), few))) {
+                all.add(new FileCodes(CellForms.NONE, Optional.empty()));
+                continue;
+            }
             ItemTexts texts = ItemTexts.of(maps.get(m), rows);
             all.add(new FileCodes(
                     CellForms.of(readings.get(m), texts), StrangeCodes.of(readings.get(m), texts, missing)));

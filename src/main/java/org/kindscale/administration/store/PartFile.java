@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ public final class PartFile implements Closeable {
     public static PartFile beside(Path target) throws IOException {
         long self = ProcessHandle.current().pid();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            String name = "." + shortened(target) + ".kindscale-" + self + "-" + Store.newId() + ".part";
+            String name = "." + shortened(target) + ".kindscale-" + self + "-" + instant() + ".part";
             Path path = target.resolveSibling(name);
             FileChannel channel = PrivateFiles.create(path);
             if (isLocked(channel) && Files.exists(path)) {
@@ -51,6 +52,11 @@ public final class PartFile implements Closeable {
             Files.deleteIfExists(path);
         }
         throw new IOException("a file beside " + target + " cannot be locked");
+    }
+
+    /** {@return sixteen digits that no other work of this process bears; a file of that name is never taken over} */
+    private static String instant() {
+        return HexFormat.of().toHexDigits(System.nanoTime());
     }
 
     private static String shortened(Path target) {

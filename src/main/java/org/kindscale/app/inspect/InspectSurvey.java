@@ -127,12 +127,20 @@ public final class InspectSurvey {
                 instrument,
                 outcome.columns().get(0).getOrDefault(instrument.id(), Map.of()),
                 responses,
+                totals(findings),
                 verdict(outcome, responses.persons()),
                 findings.kept().stream()
                         .filter(one -> one.severity() != Severity.NOTE)
                         .toList(),
                 contradicted ? commands.analyze(instrument.id()) : commands.score(instrument.id()),
                 contradicted ? ways(instrument.id()) : List.of());
+    }
+
+    private static List<String> totals(Findings findings) {
+        return findings.kept().stream()
+                .filter(one -> one.code() == FindingCode.PSY_021)
+                .map(Diagnostic::what)
+                .toList();
     }
 
     private List<Way> ways(String id) {
@@ -169,9 +177,17 @@ public final class InspectSurvey {
                 .forEach(facts::add);
     }
 
-    private static String verdict(ScoreSurvey.Outcome outcome, long persons) {
+    /**
+     * Returns the verdict of a run of scoring in words: fits, contradicts or cannot tell, and why.
+     *
+     * @param persons rows that were read
+     */
+    public static String verdict(ScoreSurvey.Outcome outcome, long persons) {
         if (ReadingTrial.contradicted(outcome.findings())) {
-            return "contradicts: the data speak against this reading, as told below";
+            return "contradicts: the data speak against this reading, as the warnings say";
+        }
+        if (!totals(outcome.findings()).isEmpty()) {
+            return "fits: a total that stands in the file says so, and nothing speaks against this reading";
         }
         Judgement.Doubt doubt = outcome.doubts().stream().findFirst().orElse(Judgement.Doubt.FEW_PERSONS);
         return doubt == Judgement.Doubt.NONE

@@ -1,7 +1,6 @@
 package org.kindscale.app.score;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.KeyFindings;
@@ -13,9 +12,9 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.analysis.KeyText;
-import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.ColumnMap;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 
 /**
@@ -35,7 +34,9 @@ final class KeyWatch {
     private final List<List<Location>> places = new ArrayList<>();
     private final List<List<int[]>> orders = new ArrayList<>();
     private final List<Judgement.Doubt> doubts = new ArrayList<>();
-    private final List<Rows> taken = new ArrayList<>();
+    private final List<WatchedRows> taken = new ArrayList<>();
+    private BesideItems beside = BesideItems.NONE;
+    private Header header = new Header("", 1, List.of());
     private String file = "";
     private int rows;
     private volatile boolean enough;
@@ -50,52 +51,21 @@ final class KeyWatch {
         return new KeyWatch(on ? ROWS : 0);
     }
 
-    /** The first rows of a block: option numbers of all instruments, row after row. */
-    static final class Rows {
-
-        private final int most;
-        private short[] options = {};
-        private int width;
-        private int count;
-
-        private Rows(int most) {
-            this.most = most;
-        }
-
-        /** Keeps a row, if there is room. */
-        void add(ResponseVector... responses) {
-            if (count == most) {
-                return;
-            }
-            if (count == 0) {
-                width = Arrays.stream(responses).mapToInt(ResponseVector::size).sum();
-            }
-            if ((count + 1) * width > options.length) {
-                options = Arrays.copyOf(options, Math.min(most, 2 * count + 128) * width);
-            }
-            int at = count++ * width;
-            for (ResponseVector vector : responses) {
-                for (int slot = 0; slot < vector.size(); slot++) {
-                    options[at++] = (short) vector.get(slot);
-                }
-            }
-        }
-
-        private void copyTo(short[] into, int items, int first, int rows) {
-            for (int r = 0; r < rows; r++) {
-                System.arraycopy(options, r * width + first, into, r * items, items);
-            }
-        }
+    /** {@return what the next block keeps its rows in} */
+    WatchedRows rows() {
+        return new WatchedRows(enough ? 0 : most, beside);
     }
 
-    /** {@return what the next block keeps its rows in} */
-    Rows rows() {
-        return new Rows(enough ? 0 : most);
+    /** Hears that another file begins: what stands beside its items is not that of the first. */
+    void next() {
+        beside = BesideItems.NONE;
     }
 
     /** Hears of the first file, and of how it is read. */
     void begin(SurveyFile first, List<InstrumentReading> readings) {
         file = first.header().file();
+        beside = BesideItems.of(first);
+        header = first.header();
         readings.forEach(reading -> orders.add(reading.otherOrders()));
         for (ColumnMap map : first.maps()) {
             List<Location> own = new ArrayList<>();
@@ -109,10 +79,10 @@ final class KeyWatch {
     }
 
     /** Takes what the next block kept. */
-    void take(Rows block) {
-        if (rows < most && block.count > 0) {
+    void take(WatchedRows block) {
+        if (rows < most && block.count() > 0) {
             taken.add(block);
-            rows += block.count;
+            rows += block.count();
             enough = rows >= most;
         }
     }
@@ -124,19 +94,22 @@ final class KeyWatch {
         return List.copyOf(doubts);
     }
 
-    /** Adds warnings where the rows contradict the reading. */
+    /** Adds warnings where the rows contradict the reading, and notes of what else they show. */
     void tell(Findings findings) {
+        BesideFindings others = new BesideFindings(taken, header);
+        others.tellTwice(findings);
         int first = 0;
         for (int i = 0; i < instruments.size() && rows > 0; i++) {
-            judge(i, first, findings);
+            judge(i, first, others, findings);
             first += instruments.get(i).items().size();
         }
     }
 
-    private void judge(int number, int first, Findings findings) {
+    private void judge(int number, int first, BesideFindings others, Findings findings) {
         try {
             AnalysisDesign design = SimulationDesign.of(instruments.get(number));
-            Judgement judgement = Judgement.of(answers(design, first), design.keyedSets(), orders.get(number));
+            Answers answers = answers(design, first);
+            Judgement judgement = Judgement.of(answers, design.keyedSets(), orders.get(number));
             doubts.add(judgement.doubt());
             List<String> scores = design.sets().stream()
                     .map(set -> design.plan().scores().get(set.score()).id())
@@ -146,6 +119,8 @@ final class KeyWatch {
                     + (file.equals("-") ? "FILE" : file);
             new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
                     .tell(judgement, found -> help, findings);
+            others.tellTotals(
+                    new BesideFindings.Judged(instruments.get(number), scores, answers, design.keyedSets()), findings);
         } catch (InvalidInputException | IllegalArgumentException e) {
             doubts.add(Judgement.Doubt.NOTHING_TO_COMPARE);
             return; // a key that cannot be analysed is scored all the same
@@ -157,8 +132,8 @@ final class KeyWatch {
         int used = Math.min(most, rows);
         short[] options = new short[used * items];
         int done = 0;
-        for (Rows block : taken) {
-            int own = Math.min(used - done, block.count);
+        for (WatchedRows block : taken) {
+            int own = Math.min(used - done, block.count());
             short[] part = new short[own * items];
             block.copyTo(part, items, first, own);
             System.arraycopy(part, 0, options, done * items, part.length);

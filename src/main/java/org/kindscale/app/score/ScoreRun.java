@@ -87,6 +87,8 @@ final class ScoreRun {
             } else if (!first.get().fits(file, request.reading(), findings)) {
                 lookAt(file);
                 return;
+            } else {
+                job.watch().next();
             }
             columns.note(file, findings);
             file.rows(

@@ -36,7 +36,7 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
      * @param rejects the rows set aside
      * @param watched the first rows, as long as they are wanted
      */
-    record Block(ByteBuilder bytes, RowAccount account, List<Reject> rejects, KeyWatch.Rows watched) {}
+    record Block(ByteBuilder bytes, RowAccount account, List<Reject> rejects, WatchedRows watched) {}
 
     /**
      * A row set aside.
@@ -80,7 +80,7 @@ final class ScoreWorker implements Row.Worker<ScoreWorker.Block> {
                 scorers[t].score(responses[t]);
             }
             scored++;
-            block.watched().add(responses);
+            block.watched().add(row, responses);
             writer.row(cells.at(row), scorers, responses, bytes);
         } else if (!row.problems().isEmpty()) {
             reject(row);

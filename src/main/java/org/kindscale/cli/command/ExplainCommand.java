@@ -1,23 +1,33 @@
 package org.kindscale.cli.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.explain.ExplainScore;
+import org.kindscale.app.inspect.InspectSurvey;
 import org.kindscale.app.propose.Proposal;
+import org.kindscale.app.score.ScoreSurvey;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.arguments.ScoringArguments;
+import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Severity;
+import org.kindscale.report.TextWrap;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale explain}: shows the arithmetic of one score. */
 public record ExplainCommand(Streams streams) implements Command {
+
+    private static final int WIDTH = 80;
 
     @Override
     public String summary() {
@@ -63,10 +73,39 @@ public record ExplainCommand(Streams streams) implements Command {
             FindingsReport.tell(streams, parsed, e.findings(), proposals);
             return Failures.codeOf(e.findings());
         }
-        FindingsReport.tell(streams, parsed, outcome.findings(), List.of());
-        streams.show(outcome.text());
         boolean whole = outcome.findings().kept().stream().allMatch(found -> found.severity() == Severity.NOTE);
+        Optional<ScoreSurvey.Outcome> file = file(request, parsed);
+        Findings findings = outcome.findings();
+        file.ifPresent(scored -> scored.findings().kept().stream()
+                .filter(found -> found.severity() == Severity.WARNING)
+                .filter(found -> found.code().id().startsWith("PSY"))
+                .forEach(findings::add));
+        FindingsReport.tell(streams, parsed, findings, List.of());
+        streams.show(outcome.text() + file.map(ExplainCommand::verdict).orElse(""));
         return whole ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    /**
+     * {@return the scoring of the whole file, by which its reading is judged; absent if other rows keep it from that}
+     */
+    private Optional<ScoreSurvey.Outcome> file(ExplainScore.Request request, ParseResult parsed)
+            throws InvalidInputException, IOException {
+        if (request.file().equals("-")) {
+            return Optional.empty(); // it was read, and cannot be read again
+        }
+        ScoreSurvey.Outcome outcome = new ScoreSurvey(
+                        Scales.catalog(parsed, streams),
+                        InputStream.nullInputStream(),
+                        OutputStream.nullOutputStream(),
+                        new ProgressLine(streams, false))
+                .run(request.scoring().untold(), "", Map.of());
+        return outcome.account().isPresent() ? Optional.of(outcome) : Optional.empty();
+    }
+
+    private static String verdict(ScoreSurvey.Outcome outcome) {
+        String verdict =
+                InspectSurvey.verdict(outcome, outcome.account().orElseThrow().rows());
+        return TextWrap.hanging("the whole file: ", verdict, 16, WIDTH);
     }
 
     private static ExplainScore.Request request(ParseResult parsed, int row) throws InvalidInputException {

@@ -32,6 +32,7 @@ public record Inspection(String file, List<String> facts, List<Found> found, Lis
      * @param instrument the instrument
      * @param columns item id to column name; copied in its order
      * @param responses what the cells hold
+     * @param totals what the file's own totals say, as phrases; copied
      * @param verdict fits, contradicts or cannot tell, and why
      * @param findings what speaks against the reading, and what is worth knowing; copied
      * @param command the command to go on; where the data speak against the reading, the one that shows how
@@ -42,6 +43,7 @@ public record Inspection(String file, List<String> facts, List<Found> found, Lis
             Instrument instrument,
             Map<String, String> columns,
             Responses responses,
+            List<String> totals,
             String verdict,
             List<Diagnostic> findings,
             String command,
@@ -50,6 +52,7 @@ public record Inspection(String file, List<String> facts, List<Found> found, Lis
         /** Copies the collections. */
         public Found {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            totals = List.copyOf(totals);
             findings = List.copyOf(findings);
             ways = List.copyOf(ways);
         }

@@ -57,6 +57,9 @@ public final class InspectionJson {
         json.writeObjectPropertyStart("responses");
         found.responses().options().forEach((code, cells) -> json.writeNumberProperty(Integer.toString(code), cells));
         json.writeEndObject();
+        json.writeArrayPropertyStart("totals");
+        found.totals().forEach(json::writeString);
+        json.writeEndArray();
         json.writeStringProperty("verdict", found.verdict());
         findings(json, found.findings());
         json.writeStringProperty("next", found.command());

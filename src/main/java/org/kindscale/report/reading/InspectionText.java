@@ -48,6 +48,7 @@ public final class InspectionText {
         line("columns", columns(found));
         line("responses", responses(found.responses()));
         line("persons", persons(found.responses()));
+        found.totals().forEach(total -> line("totals", total));
         line("verdict", found.verdict());
         found.findings().forEach(this::finding);
         ways(found.ways());

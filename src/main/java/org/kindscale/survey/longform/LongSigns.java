@@ -105,9 +105,9 @@ final class LongSigns {
             return true;
         }
         return readings.stream()
-                .anyMatch(reading -> ItemNames.hold(header, reading)
-                        || ItemNames.hold(header, ItemNames.byName(reading))
-                        || ItemNames.holdSome(header, reading));
+                .anyMatch(reading -> ItemNames.holdSome(header, reading) // first, since it asks least
+                        || ItemNames.hold(header, reading)
+                        || ItemNames.hold(header, ItemNames.byName(reading)));
     }
 
     /** {@return the header's names} */

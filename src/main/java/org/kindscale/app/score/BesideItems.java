@@ -1,0 +1,127 @@
+package org.kindscale.app.score;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.kindscale.survey.Row;
+import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.reading.PlainNumber;
+import org.kindscale.survey.text.Slice;
+
+/**
+ * The columns of a file that hold no item but may say something of the items: totals that stand in the file, and who a
+ * row is of.
+ *
+ * @param numbers columns that may hold totals, from 0; copied
+ * @param id the one column whose name says that it tells persons apart; -1 if there is none, or several, or a further
+ *     column tells several rows of one person apart
+ */
+record BesideItems(List<Integer> numbers, int id) {
+
+    /** None. */
+    static final BesideItems NONE = new BesideItems(List.of(), -1);
+
+    /** More columns than this are a survey of their own. */
+    private static final int MOST_COLUMNS = 60;
+
+    /** The hash of Fowler, Noll and Vo, 64 bits (RFC 9923). */
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    private static final Set<String> IDS = Set.of(
+            "id",
+            "pid",
+            "sid",
+            "uid",
+            "userid",
+            "personid",
+            "subjectid",
+            "participantid",
+            "respondentid",
+            "responseid",
+            "caseid",
+            "recordid",
+            "prolificpid",
+            "prolificid");
+
+    /** What tells several rows of one person apart, as letters and digits. */
+    private static final Set<String> OCCASIONS = Set.of(
+            "t",
+            "time",
+            "timepoint",
+            "wave",
+            "session",
+            "visit",
+            "occasion",
+            "date",
+            "day",
+            "week",
+            "month",
+            "phase",
+            "round",
+            "trial",
+            "instrument",
+            "measurement",
+            "redcapeventname",
+            "redcaprepeatinstance");
+
+    /** Copies the columns. */
+    BesideItems {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** Finds them in the header of a file. */
+    static BesideItems of(SurveyFile file) {
+        List<String> names = file.header().names();
+        Set<Integer> others = new HashSet<>();
+        for (int column = 0; column < names.size(); column++) {
+            int own = column;
+            if (file.maps().stream().noneMatch(map -> map.holds(own))) {
+                others.add(column);
+            }
+        }
+        List<Integer> ids =
+                others.stream().filter(c -> IDS.contains(letters(names.get(c)))).toList();
+        boolean several = others.stream().anyMatch(c -> OCCASIONS.contains(letters(names.get(c))));
+        List<Integer> numbers = others.stream()
+                .filter(c -> !ids.contains(c))
+                .sorted()
+                .limit(MOST_COLUMNS)
+                .toList();
+        return new BesideItems(numbers, ids.size() == 1 && !several ? ids.get(0) : -1);
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** Writes the numbers of a row, NaN for a cell that holds none. */
+    void numbers(Row row, double[] into, int at) {
+        Slice slice = new Slice();
+        for (int n = 0; n < numbers.size(); n++) {
+            row.value(numbers.get(n), slice);
+            into[at + n] = slice.to() - slice.from() > 20 ? Double.NaN : number(slice.text());
+        }
+    }
+
+    private static double number(String cell) {
+        return PlainNumber.read(cell.strip().replace(',', '.'))
+                .map(Number::doubleValue)
+                .orElse(Double.NaN);
+    }
+
+    /** {@return a number for who a row is of, different for different persons but for one in 10^16; 0 if not known} */
+    long person(Row row, Slice slice) {
+        if (id < 0) {
+            return 0;
+        }
+        row.value(id, slice);
+        long hash = FNV_BASIS;
+        for (int at = slice.from(); at < slice.to(); at++) {
+            hash = (hash ^ slice.bytes()[at]) * FNV_PRIME;
+        }
+        return slice.from() == slice.to() ? 0 : hash;
+    }
+}

@@ -1,0 +1,145 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What columns beside the items say: totals that stand in the file, and persons who stand there twice. */
+class BesideItemsTest {
+
+    private static final Set<Integer> REVERSED = Set.of(3, 4, 6, 7); // items of the pss10, from 0
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run = CommandRun.in(Path.of(""));
+
+    @BeforeEach
+    void inFolder() {
+        run = CommandRun.in(folder);
+    }
+
+    private List<String> rows(int persons) {
+        return run.run("simulate", "pss10", "-n", Integer.toString(persons), "--seed", "3")
+                .out()
+                .lines()
+                .toList();
+    }
+
+    /** Writes a file with a further column. */
+    private void withColumn(String name, int persons, ToDoubleFunction<int[]> value) {
+        List<String> rows = rows(persons);
+        StringBuilder text =
+                new StringBuilder(rows.get(0)).append(',').append(name).append('\n');
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",", -1);
+            int[] items = new int[10];
+            for (int item = 0; item < 10; item++) {
+                items[item] = Integer.parseInt(cells[item + 1]);
+            }
+            double total = value.applyAsDouble(items);
+            text.append(row).append(',').append(total == Math.rint(total) ? Long.toString((long) total) : total + "");
+            text.append('\n');
+        }
+        run.file("survey.csv", text.toString());
+    }
+
+    private static double total(int[] items, int turned) {
+        double total = 0;
+        for (int item = 0; item < items.length; item++) {
+            total += REVERSED.contains(item) != (item == turned) ? 4 - items[item] : items[item];
+        }
+        return total;
+    }
+
+    private String score(String... more) {
+        List<String> args = new ArrayList<>(List.of("score", "pss10", "@survey.csv"));
+        args.addAll(List.of(more));
+        return run.run(args.toArray(String[]::new)).err();
+    }
+
+    @Test
+    void aTotalThatEqualsOursIsNoted() {
+        withColumn("pss_sum", 40, items -> total(items, -1));
+        assertThat(score())
+                .contains("survey.csv:1:12: note[PSY-021]: \"pss_sum\" equals pss10 total (the sum) in 40 of 40");
+        assertThat(run.run("inspect", "@survey.csv", "pss10").out())
+                .contains("totals     \"pss_sum\" equals pss10 total")
+                .contains("verdict    fits");
+    }
+
+    @Test
+    void aMeanOfTheItemsIsKnownToo() {
+        withColumn("pss", 40, items -> Math.rint(total(items, -1) * 10) / 100);
+        assertThat(score()).contains("\"pss\" equals pss10 total (the mean of the items) in 40 of 40");
+    }
+
+    @Test
+    void aTotalOfPersonsTooFewToJudgeOtherwiseStillTells() {
+        withColumn("pss_sum", 12, items -> total(items, -1));
+        assertThat(run.run("inspect", "@survey.csv", "pss10").out()).contains("verdict    fits: a total that stands");
+    }
+
+    @Test
+    void aTotalOfUnreversedItemsIsWarnedOf() {
+        withColumn("pss_sum", 40, items -> java.util.Arrays.stream(items).sum());
+        assertThat(score())
+                .contains("warning[PSY-020]: \"pss_sum\" equals pss10 total (the sum) with no item reversed in 40");
+        assertThat(run.run("score", "pss10", "@survey.csv", "--strict").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aTotalThatTurnsOneItemNamesIt() {
+        withColumn("pss_sum", 40, items -> total(items, 6));
+        assertThat(score()).contains("with pss10_7 the other way round in 40 of 40");
+    }
+
+    @Test
+    void aTotalOfMirroredCodesSaysWhatNoItemCan() {
+        withColumn("pss_sum", 40, items -> 40 - total(items, -1));
+        assertThat(score()).contains("with every item the other way round").contains("--coding");
+    }
+
+    @Test
+    void aTotalThatCountsFromAnotherNumberIsNoContradiction() {
+        withColumn("pss_sum", 40, items -> 10 + total(items, -1));
+        assertThat(score()).contains("note[PSY-021]").contains("counted from another number");
+    }
+
+    @Test
+    void anyOtherNumberSaysNothing() {
+        int[] row = {0};
+        withColumn("age", 40, items -> 20 + row[0]++ % 40);
+        assertThat(score()).doesNotContain("PSY");
+        withColumn("pss_sum", 40, items -> total(items, -1) + (items[0] + items[1] > 3 ? 1 : 0));
+        assertThat(score()).doesNotContain("PSY");
+    }
+
+    @Test
+    void quietDropsTheNoteAndKeepsTheWarning() {
+        withColumn("pss_sum", 40, items -> total(items, -1));
+        assertThat(score("-q")).isEmpty();
+        withColumn("pss_sum", 40, items -> total(items, 6));
+        assertThat(score("-q")).contains("PSY-020");
+    }
+
+    @Test
+    void aPersonWhoStandsTwiceIsWarnedOfUnlessAColumnTellsTheRowsApart() {
+        List<String> rows = new ArrayList<>(rows(40));
+        rows.add(rows.get(6));
+        run.file("survey.csv", String.join("\n", rows) + "\n");
+        assertThat(score())
+                .contains("survey.csv:1:1: warning[CSV-057]: one row has an id in \"id\" that stands there before: "
+                        + "row 41 has that of row 6");
+        rows.replaceAll(row -> row + "," + (row.startsWith("id") ? "wave" : "1"));
+        run.file("survey.csv", String.join("\n", rows) + "\n");
+        assertThat(score()).doesNotContain("CSV-057");
+    }
+}
