@@ -145,4 +145,14 @@ class LimitsTest {
         assertThat(kindscale.run("score", "kind-self-6", "@w.csv").exit()).isEqualTo(3);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
     }
+
+    @Test
+    void aFileOfOneLineOfTwentyFiveMegabytesIsLookedAtOnce() {
+        kindscale.file("w.csv", "one two,".repeat(3_200_000));
+        long begin = System.nanoTime();
+        CommandRun.Result result = kindscale.run("inspect", "@w.csv");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).containsOnlyOnce("error[CSV-016]");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
+    }
 }

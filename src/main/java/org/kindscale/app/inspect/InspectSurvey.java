@@ -85,9 +85,17 @@ public final class InspectSurvey {
     public Inspection run(String file, Optional<String> named) throws InvalidInputException, IOException {
         for (String id : named.map(List::of).orElseGet(catalog::ids)) {
             look(id, named.isPresent());
+            if (unread.stream().anyMatch(InspectSurvey::isOfEveryReading)) {
+                break;
+            }
         }
         return new Inspection(
                 file, List.copyOf(facts), found, near, found.isEmpty() && near.isEmpty() ? unread : List.of());
+    }
+
+    /** {@return whether the first record is longer than any may be: no instrument can be found then} */
+    private static boolean isOfEveryReading(Diagnostic finding) {
+        return finding.code() == FindingCode.CSV_016 && finding.where().line() == 1;
     }
 
     private void look(String id, boolean asked) throws InvalidInputException, IOException {
