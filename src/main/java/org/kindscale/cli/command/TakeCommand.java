@@ -85,7 +85,7 @@ public record TakeCommand(Streams streams) implements Command {
             }
             return report.finish(request, outcome, front.screen());
         } finally {
-            report.careAgain(outcome, front.screen());
+            report.careAgain(outcome, front);
         }
     }
 

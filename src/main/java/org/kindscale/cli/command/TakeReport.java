@@ -64,9 +64,9 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
     }
 
     /** Says it again, as the last of all. */
-    void careAgain(TakeSitting.Outcome outcome, ResultText.Screen screen) {
+    void careAgain(TakeSitting.Outcome outcome, FrontEnd front) {
         if (!outcome.result().flags().isEmpty()) {
-            streams.err().print("\n" + flags(outcome, screen));
+            streams.err().print(front.last(flags(outcome, front.screen())));
             streams.err().flush();
         }
     }

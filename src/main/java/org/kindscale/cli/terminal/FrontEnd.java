@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jline.utils.Signals;
 import org.kindscale.administration.LineLoop;
 import org.kindscale.administration.Pager;
@@ -30,6 +31,8 @@ public final class FrontEnd implements TakeSitting.Person {
     private final BufferedReader lines;
     /** Columns of the screen the questions were on; 0 where they were not on one. */
     private int columns;
+    /** Rows of that screen; 0 where there was none. */
+    private int rows;
     /** Whether the person was served line by line, asked for or not. */
     private boolean byLines;
 
@@ -65,6 +68,22 @@ public final class FrontEnd implements TakeSitting.Person {
     public ResultText.Screen screen() {
         int wide = columns > 0 ? columns : columns(streams);
         return new ResultText.Screen(wide, JLineScreen::displayWidth, unicode(streams), !plain);
+    }
+
+    private void keepSize(JLineScreen screen) {
+        columns = screen.columns();
+        rows = screen.rows();
+    }
+
+    /**
+     * {@return {@code text} as the last thing in the window: without the lines between its parts where only then its
+     * first line stays in sight above the prompt of the shell}
+     */
+    public String last(String text) {
+        if (rows == 0 || text.lines().count() + 2 <= rows) {
+            return "\n" + text;
+        }
+        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** {@return whether colour is wanted} */
@@ -128,7 +147,7 @@ public final class FrontEnd implements TakeSitting.Person {
             if (kind == Pager.Kind.CARE || !Pager.fits(screen, inLines, 1)) {
                 Pager.show(screen, phrases, inLines, kind);
             }
-            columns = screen.columns();
+            keepSize(screen);
             return true;
         } catch (IOException | IllegalStateException e) {
             awaitTheEnd(e);
@@ -194,7 +213,7 @@ public final class FrontEnd implements TakeSitting.Person {
         }
         try (screen) {
             boolean over = new ScreenLoop(sitting, phrases, screen, journal).run();
-            columns = screen.columns();
+            keepSize(screen);
             return over;
         } catch (IOException | IllegalStateException e) {
             awaitTheEnd(e);
