@@ -63,7 +63,7 @@ public record Instrument(
         List<Violation> found = new ArrayList<>(references.violations());
         found.addAll(new ExtraRules(responses, items, scores, extras).violations());
         if (references.resolved()) {
-            List<Violation> limits = ScoreLimits.violations(responses, items, scores);
+            List<Violation> limits = ScoreGraph.beyondLimits(responses, items, scores);
             found.addAll(limits.isEmpty() ? new KeyRules(responses, items, scores).violations() : limits);
         }
         return found;

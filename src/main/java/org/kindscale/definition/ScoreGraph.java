@@ -10,9 +10,16 @@ import java.util.Set;
 import org.kindscale.definition.rule.Operand;
 import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.definition.rule.ValueRange;
+import org.kindscale.diagnostics.FindingCode;
 
-/** Scores made of scores: the order in which they can be computed, and their theoretical ranges. */
+/** Scores made of scores: the order in which they can be computed, their theoretical ranges, and the limits of both. */
 public final class ScoreGraph {
+
+    /** Most steps from an item to a score, through other scores. */
+    private static final int STEPS = 20;
+
+    /** Largest score in either direction: up to it a double holds every whole number. */
+    private static final double LARGEST = 1e15;
 
     private ScoreGraph() {}
 
@@ -148,5 +155,43 @@ public final class ScoreGraph {
 
     private static ValueRange between(double a, double b) {
         return new ValueRange(Math.min(a, b), Math.max(a, b));
+    }
+
+    /**
+     * Returns what is beyond a limit, one violation a score at most.
+     *
+     * @param scores scores of which none is made of itself, and whose operands all exist
+     */
+    static List<Violation> beyondLimits(Map<String, ResponseScale> responses, List<Item> items, List<Score> scores) {
+        Map<String, Integer> steps = new HashMap<>();
+        List<Violation> found = new ArrayList<>();
+        for (Score score : order(scores)) {
+            int most = 0;
+            for (Operand operand : score.rule().operands()) {
+                most = Math.max(most, steps.getOrDefault(operand.of(), 0));
+            }
+            steps.put(score.id(), most + 1);
+            if (most == STEPS) {
+                found.add(new Violation(
+                        FindingCode.DEF_034,
+                        "/scores/" + scores.indexOf(score),
+                        score.id() + " is made of scores that are made of scores, over more than " + STEPS + " steps",
+                        "make it of items, or of fewer steps"));
+            }
+        }
+        if (found.isEmpty()) {
+            Map<String, ValueRange> ranges = ranges(responses, items, scores);
+            for (int s = 0; s < scores.size() && found.isEmpty(); s++) {
+                ValueRange range = ranges.get(scores.get(s).id());
+                if (range != null && !(-LARGEST <= range.low() && range.high() <= LARGEST)) {
+                    found.add(new Violation(
+                            FindingCode.DEF_034,
+                            "/scores/" + s,
+                            scores.get(s).id() + " can become larger than 1e15, the largest that is computed",
+                            "make its weights or factors smaller"));
+                }
+            }
+        }
+        return found;
     }
 }

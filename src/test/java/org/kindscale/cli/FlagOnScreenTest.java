@@ -77,6 +77,30 @@ class FlagOnScreenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"de,sprich jetzt mit jemandem,beliebige Taste", "es,habla ahora con alguien,cualquier tecla"})
+    void inEveryLanguageTheWholeMessageStaysInASmallWindow(String language, String now, String key) throws IOException {
+        FlagTest.addWording(CommandRun.in(home), "--language", language);
+        try (Pty pty = Pty.open(home)) {
+            pty.resize(40, 20);
+            pty.type("./k take phq9 --consent yes --language " + language + "\r")
+                    .await("last two weeks")
+                    .type("\r");
+            for (int question = 1; question <= 10; question++) {
+                String number = question == 9 ? "1" : "0";
+                pty.await("about thing " + question).type(number).await("> ● " + number);
+                pty.type("\r");
+            }
+            pty.await("all answered", shown -> shown.matches("(?s).*10 (von|de) 10.*"))
+                    .breathe()
+                    .type("\r").await(key);
+            assertThat(flat(pty)).contains(FIRST, "help is there.", now, LAST);
+            pty.breathe().breathe().breathe().type(" ").breathe().breathe().breathe();
+            pty.type("q").await("the end", shown -> shown.strip().endsWith("ready>"));
+            assertThat(flat(pty)).contains(FIRST, now, LAST);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {" --quiet", " --no-feedback", " --quiet --no-feedback --no-store", " --format json"})
     void whateverElseIsAsked(String options) throws IOException {
         try (Pty pty = Pty.open(home)) {

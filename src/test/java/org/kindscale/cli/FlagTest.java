@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,11 +37,13 @@ class FlagTest {
     }
 
     /** Adds words of our own for the ten items of the PHQ-9. */
-    static void addWording(CommandRun kindscale) {
+    static void addWording(CommandRun kindscale, String... options) {
         String items = IntStream.rangeClosed(1, 10)
                 .mapToObj(n -> n + ". A made-up sentence about thing " + n)
                 .collect(Collectors.joining("\n", "", "\n"));
-        CommandRun.Result added = kindscale.file("form.txt", items).run("wording", "add", "phq9", "@form.txt");
+        List<String> call = new ArrayList<>(List.of("wording", "add", "phq9", "@form.txt"));
+        call.addAll(List.of(options));
+        CommandRun.Result added = kindscale.file("form.txt", items).run(call.toArray(String[]::new));
         assertThat(added.exit()).as(added.err()).isZero();
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,10 @@ class LastResortTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aProcessWithHardlyAnyMemorySaysSoInOneLine() throws Exception {
-        List<String> command = Program.command("", "score", "scs", "examples/clean/survey.csv");
-        List<String> small = command.stream()
-                .map(word -> word.equals("-Xmx48m") ? "-Xmx2m" : word)
+    void aProcessWithTooLittleMemorySaysSoInOneLine() throws Exception {
+        Path large = Files.writeString(folder.resolve("large.json"), "{\"" + "x".repeat(15_000_000) + "\":1}");
+        List<String> small = Program.command("", "score", large.toString(), "examples/clean/survey.csv").stream()
+                .map(word -> word.equals("-Xmx48m") ? "-Xmx8m" : word)
                 .toList();
         Path said = folder.resolve("said");
         Path scores = folder.resolve("scores");

@@ -55,6 +55,7 @@ class ResumeCrashTest {
                 Thread.currentThread().interrupt();
             }
         });
+        assertThat(confirmed).as("answers confirmed before a kill").hasPositiveValue();
         System.out.println(kills + " kills, " + confirmed + " confirmed answers, none lost");
     }
 

@@ -16,7 +16,6 @@ import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.arguments.ScoringArguments;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
-import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.report.TextWrap;
@@ -75,12 +74,11 @@ public record ExplainCommand(Streams streams) implements Command {
         }
         boolean whole = outcome.findings().kept().stream().allMatch(found -> found.severity() == Severity.NOTE);
         Optional<ScoreSurvey.Outcome> file = file(request, parsed);
-        Findings findings = outcome.findings();
         file.ifPresent(scored -> scored.findings().kept().stream()
                 .filter(found -> found.severity() == Severity.WARNING)
                 .filter(found -> found.code().id().startsWith("PSY"))
-                .forEach(findings::add));
-        FindingsReport.tell(streams, parsed, findings, List.of());
+                .forEach(outcome.findings()::add));
+        FindingsReport.tell(streams, parsed, outcome.findings(), List.of());
         streams.show(outcome.text() + file.map(ExplainCommand::verdict).orElse(""));
         return whole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
@@ -99,7 +97,7 @@ public record ExplainCommand(Streams streams) implements Command {
                         OutputStream.nullOutputStream(),
                         new ProgressLine(streams, false))
                 .run(request.scoring().untold(), "", Map.of());
-        return outcome.account().isPresent() ? Optional.of(outcome) : Optional.empty();
+        return outcome.account().map(account -> outcome);
     }
 
     private static String verdict(ScoreSurvey.Outcome outcome) {
