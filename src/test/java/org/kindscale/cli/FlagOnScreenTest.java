@@ -92,7 +92,8 @@ class FlagOnScreenTest {
             }
             pty.await("all answered", shown -> shown.matches("(?s).*10 (von|de) 10.*"))
                     .breathe()
-                    .type("\r").await(key);
+                    .type("\r")
+                    .await(key);
             assertThat(flat(pty)).contains(FIRST, "help is there.", now, LAST);
             pty.breathe().breathe().breathe().type(" ").breathe().breathe().breathe();
             pty.type("q").await("the end", shown -> shown.strip().endsWith("ready>"));
