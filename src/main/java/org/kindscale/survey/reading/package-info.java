@@ -3,8 +3,6 @@
  *
  * <p>Immutable records; nothing is read here.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code PlainNumber}.
- *
  * <p>May use {@code survey.text}, {@code definition} and {@code scoring}.
  */
 @NullMarked
