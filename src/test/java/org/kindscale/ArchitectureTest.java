@@ -58,7 +58,7 @@ class ArchitectureTest {
             room("catalog.reading", "definition.*", "diagnostics"),
             room("catalog.proof", "catalog.reading", "definition.*", "scoring", "diagnostics"),
             room("catalog.wording", "catalog.reading", "definition.*", "diagnostics"),
-            room("catalog", "catalog.reading", "catalog.proof", "definition.*", "diagnostics"),
+            room("catalog", "catalog.reading", "catalog.proof", "catalog.wording", "definition.*", "diagnostics"),
             room("survey.text", "diagnostics"),
             room("survey.reading", "survey.text", "definition.*", "scoring", "diagnostics"),
             room("survey.source", "survey.text", "survey.reading", "diagnostics"),

@@ -263,6 +263,8 @@ public enum FindingCode {
     PSY_020("column that is a total under another key"),
     /** Total. */
     PSY_021("column that is a total"),
+    /** No partner. */
+    PSY_022("person without a partner in the other wave"),
 
     /** Unknown score. */
     USE_001("score that the instrument does not have"),
