@@ -159,10 +159,10 @@ class TruePagesTest {
         for (String who : List.of("a", "b")) {
             kindscale.run("take", "phq9", "--answers", "@" + who + ".json", "--append", "@s.csv", "--participant", who);
         }
-        String mark = "\"accepted, 0 of 9 match\"";
-        String study = Files.readString(folder.resolve("s.csv")).replace(mark, "");
+        String quoted = "\"[^\"\n]*\"";
+        String study = Files.readString(folder.resolve("s.csv")).replaceAll(quoted, "");
         assertThat(column(study, "flags")).containsExactly("self_harm", "");
-        String export = kindscale.run("export", "phq9").out().replace(mark, "");
+        String export = kindscale.run("export", "phq9").out().replaceAll(quoted, "");
         assertThat(column(export, "flags")).containsExactly("self_harm", "");
     }
 }
