@@ -40,7 +40,8 @@ class FlagTest {
         String items = IntStream.rangeClosed(1, 10)
                 .mapToObj(n -> n + ". A made-up sentence about thing " + n)
                 .collect(Collectors.joining("\n", "", "\n"));
-        CommandRun.Result added = kindscale.file("form.txt", items).run("wording", "add", "phq9", "@form.txt");
+        CommandRun.Result added =
+                kindscale.file("form.txt", items).run("wording", "add", "phq9", "@form.txt", "--accept");
         assertThat(added.exit()).as(added.err()).isZero();
     }
 
