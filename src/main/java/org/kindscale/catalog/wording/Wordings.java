@@ -143,7 +143,7 @@ public final class Wordings {
                 known = known.withItems(
                         withFingerprints(known, read(file(instrument.id(), language), language, instrument)));
             } catch (InvalidInputException e) {
-                continue; // who takes the questionnaire is told
+                // it is left out; who takes the questionnaire is told
             }
         }
         return known;
