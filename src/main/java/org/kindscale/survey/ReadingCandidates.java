@@ -67,8 +67,8 @@ public final class ReadingCandidates {
     private static List<Candidate> turned(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
             throws IOException {
         List<Candidate> turned = new ArrayList<>();
-        try (SurveyInput input = SurveyInput.open(source, options.encoding())) {
-            Preview preview = FilePreview.of(input, options.dialect()).preview();
+        try (SurveyInput input = SurveyOpening.input(source, options)) {
+            Preview preview = FilePreview.of(input, options).preview();
             if (options.longForm().isEmpty()) {
                 turned.addAll(LongCandidates.of(preview, readings));
             }

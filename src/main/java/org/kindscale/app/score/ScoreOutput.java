@@ -48,7 +48,7 @@ final class ScoreOutput {
 
     private DelimitedWriter delimited(
             FirstFile first, SurveyFile file, char delimiter, List<QualityColumns.Cells> measured) {
-        boolean raw = delimiter == file.dialect().delimiter();
+        boolean raw = delimiter == file.dialect().delimiter() && !file.isTable();
         return new DelimitedWriter(
                 tables,
                 new DelimitedWriter.Form(delimiter, first.lineEnd(), raw, layout.na(), layout.decimals()),
