@@ -17,7 +17,11 @@ import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.source.FileKind;
 import org.kindscale.survey.source.Layout;
 import org.kindscale.survey.source.Source;
+import org.kindscale.survey.statistics.DtaRows;
+import org.kindscale.survey.statistics.RDataRows;
+import org.kindscale.survey.statistics.SasRows;
 import org.kindscale.survey.statistics.SavRows;
+import org.kindscale.survey.statistics.XptRows;
 import org.kindscale.survey.table.RowText;
 import org.kindscale.survey.table.TableInput;
 import org.kindscale.survey.table.TableRows;
@@ -62,7 +66,7 @@ final class OpenTable {
         Optional<FileKind> kind = FileKind.of(start);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), rest);
         try {
-            Optional<TableRows> rows = kind.isEmpty() ? Optional.empty() : rows(kind.get(), all, options);
+            Optional<TableRows> rows = kind.isEmpty() ? Optional.empty() : rows(kind.get(), all, options, start[0] == 'R');
             return rows.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(file, rows.get()));
         } catch (IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -72,11 +76,16 @@ final class OpenTable {
         }
     }
 
-    private static Optional<TableRows> rows(FileKind kind, InputStream all, ReadingOptions options) throws IOException {
+    private static Optional<TableRows> rows(
+            FileKind kind, InputStream all, ReadingOptions options, boolean workspace) throws IOException {
         return switch (kind) {
             case XLSX -> Optional.of(XlsxRows.of(all, options.sheet()));
             case ODS -> Optional.of(OdsRows.of(all, options.sheet()));
             case SAV, ZSAV -> Optional.of(new SavRows(all, options.encoding()));
+            case DTA -> Optional.of(new DtaRows(all, options.encoding()));
+            case XPT -> Optional.of(new XptRows(all, options.encoding()));
+            case SAS -> Optional.of(new SasRows(all, options.encoding()));
+            case RDS -> Optional.of(RDataRows.of(all, workspace));
             case XLS -> {
                 requireNoPassword(all);
                 yield Optional.empty();
