@@ -245,6 +245,8 @@ public enum FindingCode {
     TBL_012("output that this kind of file cannot hold"),
     /** Kind of its kind. */
     TBL_013("data file of a kind that is not read"),
+    /** Changed. */
+    TBL_014("what the output writes in another way"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

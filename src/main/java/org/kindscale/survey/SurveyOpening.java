@@ -140,6 +140,11 @@ final class SurveyOpening {
         requireText(maps, kept);
         boolean readable = findings.errors() == errors && (!isMade() || told.errors() == errorsBefore);
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
+        if (readable && turned.isEmpty() && table.isPresent() && table.get().isNamed()) {
+            long before = findings.errors();
+            readings = new KnownLabels(table.get(), header, findings).readings(given, maps);
+            readable = findings.errors() == before;
+        }
         if (readable) {
             fileCodes = FileCodes.of(maps, readings, rows, options.missing());
             FileCodes.findings(fileCodes, input.name(), maps, rows).forEach(findings::add);

@@ -1,6 +1,7 @@
 package org.kindscale.app.score;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,14 +165,15 @@ final class ScoreRun {
         }
     }
 
-    /** Ends the output. */
     /** {@return by instrument, why the rows tell nothing of its key} */
     List<Judgement.Doubt> doubts() {
         return job.watch().doubts();
     }
 
+    /** Ends the output; findings may say that its kind of file cannot hold it. */
     void finish() throws IOException {
-        job.output().end(form.orElseThrow());
+        String name = request.outputs().scores().map(Path::toString).orElse("-");
+        job.output().end(form.orElseThrow(), name, findings);
         job.watch().tell(findings);
         if (quality.isPresent()) {
             quality.get().account().forEach(account::quality);

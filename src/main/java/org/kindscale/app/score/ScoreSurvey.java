@@ -113,6 +113,9 @@ public final class ScoreSurvey {
                 return new Outcome(run.findings(), Optional.empty(), run.columns(), List.of());
             }
             run.finish();
+            if (run.findings().hasErrors()) {
+                return new Outcome(run.findings(), Optional.empty(), run.columns(), List.of());
+            }
             writeColumns(request, outputs, run);
             if (record.isPresent()) {
                 record.get().write(run, readings.definitions(), version, options);

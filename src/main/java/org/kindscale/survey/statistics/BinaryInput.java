@@ -59,6 +59,19 @@ final class BinaryInput implements Closeable {
         return true;
     }
 
+    /** {@return whether the next bytes are these} */
+    boolean startsWith(String ascii) throws IOException {
+        if (!has(ascii.length())) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (buffer[at + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int take(int count) throws IOException {
         if (!has(count)) {
             throw TableException.damaged("it ends before its content");

@@ -30,6 +30,9 @@ public final class XptRows implements TableRows {
     private final List<Column> columns = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
     private int rowLength;
+    /** Where the rows begin, in cards of 80 bytes. */
+    private final long begin;
+
     private byte[] row = {};
     private byte[] next = {};
     private boolean ended;
@@ -59,6 +62,7 @@ public final class XptRows implements TableRows {
         labels();
         this.row = new byte[rowLength];
         this.next = new byte[rowLength];
+        this.begin = in.position();
         ended = !read(next);
     }
 
@@ -140,7 +144,14 @@ public final class XptRows implements TableRows {
     private boolean read(byte... into) throws IOException {
         int done = 0;
         while (done < rowLength) {
-            int step = Math.min(rowLength - done, 1 << 15);
+            int card = CARD - (int) ((in.position() - begin) % CARD);
+            if (card == CARD && in.startsWith("HEADER RECORD*******MEMB")) {
+                throw new TableException(
+                        FindingCode.TBL_013,
+                        "the transport file holds several data sets",
+                        "write the one that is to be scored into a file of its own");
+            }
+            int step = Math.min(rowLength - done, card);
             if (!in.has(step)) {
                 return false;
             }
@@ -174,12 +185,6 @@ public final class XptRows implements TableRows {
         next = row;
         row = current;
         ended = !read(next);
-        if (startsLike("HEADER RECORD*******MEMB", row)) {
-            throw new TableException(
-                    FindingCode.TBL_013,
-                    "the transport file holds several data sets",
-                    "write the one that is to be scored into a file of its own");
-        }
         if (ended && isPadding()) {
             return false;
         }
@@ -192,11 +197,6 @@ public final class XptRows implements TableRows {
             }
         }
         return true;
-    }
-
-    private static boolean startsLike(String ascii, byte... bytes) {
-        return bytes.length >= ascii.length()
-                && new String(bytes, 0, ascii.length(), StandardCharsets.ISO_8859_1).equals(ascii);
     }
 
     /** {@return whether the row is nothing but the blanks that fill up the last record of the file} */
