@@ -83,7 +83,8 @@ final class KnownLabels {
                 FindingCode.TBL_009,
                 Location.of(header.file()),
                 "declared missing in the file, and read as no response: " + values + " (" + items
-                        + (items == 1 ? " item" : " items") + " of " + map.instrument().id() + ")",
+                        + (items == 1 ? " item" : " items") + " of "
+                        + map.instrument().id() + ")",
                 "")));
     }
 }

@@ -66,7 +66,8 @@ final class OpenTable {
         Optional<FileKind> kind = FileKind.of(start);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), rest);
         try {
-            Optional<TableRows> rows = kind.isEmpty() ? Optional.empty() : rows(kind.get(), all, options, start[0] == 'R');
+            Optional<TableRows> rows =
+                    kind.isEmpty() ? Optional.empty() : rows(kind.get(), all, options, start[0] == 'R');
             return rows.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(file, rows.get()));
         } catch (IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -76,8 +77,8 @@ final class OpenTable {
         }
     }
 
-    private static Optional<TableRows> rows(
-            FileKind kind, InputStream all, ReadingOptions options, boolean workspace) throws IOException {
+    private static Optional<TableRows> rows(FileKind kind, InputStream all, ReadingOptions options, boolean workspace)
+            throws IOException {
         return switch (kind) {
             case XLSX -> Optional.of(XlsxRows.of(all, options.sheet()));
             case ODS -> Optional.of(OdsRows.of(all, options.sheet()));

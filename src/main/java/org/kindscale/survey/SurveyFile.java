@@ -201,7 +201,9 @@ public final class SurveyFile implements AutoCloseable {
 
     /** {@return what the file knows of its columns; empty if it knows nothing, as text} */
     public List<Variable> variables() {
-        return opening.turned.isPresent() ? List.of() : table.map(OpenTable::variables).orElse(List.of());
+        return opening.turned.isPresent()
+                ? List.of()
+                : table.map(OpenTable::variables).orElse(List.of());
     }
 
     /** {@return whether the records were made of a file that is no text: bare numbers, and texts in quotes} */

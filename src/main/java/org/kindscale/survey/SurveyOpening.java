@@ -109,8 +109,8 @@ final class SurveyOpening {
 
     /** Opens the bytes of a file; an encoding is that of text, not of a data file. */
     static SurveyInput input(SurveySource source, ReadingOptions options) throws IOException {
-        return SurveyInput.open(source, options.encoding(), start -> FileKind.of(start)
-                .isPresent());
+        return SurveyInput.open(
+                source, options.encoding(), start -> FileKind.of(start).isPresent());
     }
 
     /** {@return whether the records that are read were made of what stands in the file} */

@@ -121,7 +121,8 @@ public final class ExplainScore {
             }
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            Location where = file.place(new Location(file.header().file(), row.get().line(), 0));
+            Location where =
+                    file.place(new Location(file.header().file(), row.get().line(), 0));
             String line = where.inWords().isEmpty() ? "line " + where.line() : where.inWords();
             String text = head(request, instrument, row.get(), line)
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));

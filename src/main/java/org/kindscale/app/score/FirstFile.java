@@ -46,13 +46,7 @@ record FirstFile(
             }
         }
         return new FirstFile(
-                file.header().file(),
-                header,
-                kept,
-                file.dialect().delimiter(),
-                file.lineEnd(),
-                known,
-                file.isTable());
+                file.header().file(), header, kept, file.dialect().delimiter(), file.lineEnd(), known, file.isTable());
     }
 
     /** {@return how later files are read: what passes through has the names that it has here} */

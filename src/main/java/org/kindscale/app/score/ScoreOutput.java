@@ -128,8 +128,8 @@ final class ScoreOutput {
 
     private static List<TableText.Described> described(ScoreTable table) {
         List<TableText.Described> all = new ArrayList<>();
-        table.described().forEach((name, column) -> all.add(
-                new TableText.Described(name, column.label(), column.words())));
+        table.described()
+                .forEach((name, column) -> all.add(new TableText.Described(name, column.label(), column.words())));
         return all;
     }
 }

@@ -185,8 +185,7 @@ public final class ScoringArguments {
             case "dta" -> ScoreRequest.Format.DTA;
             default ->
                 throw Declare.wrong(
-                        parsed,
-                        "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, xlsx, sav, dta, input");
+                        parsed, "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, xlsx, sav, dta, input");
         };
         if (format.table().isPresent() && parsed.hasMatchedOption("--na")) {
             throw Declare.wrong(parsed, "--na is for text: a data file has missing values of its own");

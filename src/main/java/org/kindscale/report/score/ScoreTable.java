@@ -80,9 +80,12 @@ public final class ScoreTable {
     }
 
     private void nameScore(String name, Score score) {
-        describe(name, score, score.rule() instanceof ScoreRule.Classify classify
-                ? classify.classes().stream().map(c -> c.label()).toList()
-                : List.of());
+        describe(
+                name,
+                score,
+                score.rule() instanceof ScoreRule.Classify classify
+                        ? classify.classes().stream().map(c -> c.label()).toList()
+                        : List.of());
         names.add(name);
         if (detail) {
             names.add(name + "_n");

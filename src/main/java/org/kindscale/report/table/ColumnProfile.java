@@ -43,7 +43,8 @@ final class ColumnProfile {
         any = true;
         numbers = false;
         dates &= typed && !quoted && text.length() == 10 && Moment.seconds(text).isPresent();
-        dateTimes &= typed && !quoted && text.length() >= 10 && Moment.seconds(text).isPresent();
+        dateTimes &=
+                typed && !quoted && text.length() >= 10 && Moment.seconds(text).isPresent();
         times &= typed && !quoted && Moment.duration(text).isPresent();
     }
 

@@ -171,7 +171,8 @@ final class DtaWriter {
         return switch (columns.get(c).form().kind()) {
             case TEXT -> "%-" + types.get(c) + "s";
             case DATE -> "%td";
-            case DATETIME, TIME -> "%tc";
+            case DATETIME -> "%tc";
+            case TIME -> "%tcHH:MM:SS";
             default -> types.get(c) == DOUBLE ? "%10.0g" : "%8.0g";
         };
     }
@@ -249,7 +250,8 @@ final class DtaWriter {
             out.int64(at);
             at += length;
         }
-        for (long place : new long[] {data, strls, values, values + labels, values + labels + "</stata_dta>".length()}) {
+        for (long place :
+                new long[] {data, strls, values, values + labels, values + labels + "</stata_dta>".length()}) {
             out.int64(place);
         }
         out.text("</map>");

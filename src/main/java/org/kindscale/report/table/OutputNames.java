@@ -16,8 +16,8 @@ import org.kindscale.survey.table.Variable;
 /** Names of columns as names of variables: letters, digits and what else a program allows, none of them twice. */
 final class OutputNames {
 
-    private static final Set<String> RESERVED = Set.of(
-            "ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH");
+    private static final Set<String> RESERVED =
+            Set.of("ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH");
     private static final int SHOWN = 5;
 
     private OutputNames() {}
@@ -40,11 +40,7 @@ final class OutputNames {
             }
             boolean labelled = !column.label().isEmpty() || name.equals(column.name());
             named.add(new Variable(
-                    name,
-                    labelled ? column.label() : column.name(),
-                    column.form(),
-                    column.labels(),
-                    column.missing()));
+                    name, labelled ? column.label() : column.name(), column.form(), column.labels(), column.missing()));
         }
         if (!changed.isEmpty()) {
             String rest = changed.size() > SHOWN ? " (" + (changed.size() - SHOWN) + " more)" : "";
@@ -64,7 +60,8 @@ final class OutputNames {
 
     private static String allowed(String name, String more, int most) {
         String plain = name.strip().replaceAll("[^\\p{L}\\p{N}_" + more + "]", "_");
-        boolean begins = !plain.isEmpty() && (Character.isLetter(plain.charAt(0)) || plain.charAt(0) == '_' && more.isEmpty());
+        boolean begins =
+                !plain.isEmpty() && (Character.isLetter(plain.charAt(0)) || (plain.charAt(0) == '_' && more.isEmpty()));
         String begun = begins ? plain : "V" + plain;
         String whole = RESERVED.contains(begun.toUpperCase(Locale.ROOT)) ? begun + "_" : begun;
         String ended = whole.replaceFirst("\\.+$", "_");

@@ -56,12 +56,13 @@ final class OutputTable {
                 column < text.known().size() ? Optional.of(text.known().get(column)) : Optional.empty();
         Optional<TableText.Described> added = column < text.known().size() && known.isPresent()
                 ? Optional.empty()
-                : text.described().stream()
-                        .filter(d -> d.name().equals(name))
-                        .findFirst();
+                : text.described().stream().filter(d -> d.name().equals(name)).findFirst();
         List<String> own = added.map(TableText.Described::words).orElse(List.of());
         Kind kind = own.isEmpty() ? kind(known, profile) : Kind.NUMBER;
-        int decimals = profile.isWhole() ? 0 : Math.max(profile.decimals(), known.map(v -> v.form().decimals()).orElse(0));
+        int decimals = profile.isWhole()
+                ? 0
+                : Math.max(
+                        profile.decimals(), known.map(v -> v.form().decimals()).orElse(0));
         Measure measure = known.map(v -> v.form().measure())
                 .orElse(own.isEmpty() ? kind == Kind.NUMBER ? Measure.SCALE : Measure.NOMINAL : Measure.ORDINAL);
         Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -73,7 +74,8 @@ final class OutputTable {
         words.add(numbers);
         columns.add(new Variable(
                 name,
-                known.map(Variable::label).orElse(added.map(TableText.Described::label).orElse("")),
+                known.map(Variable::label)
+                        .orElse(added.map(TableText.Described::label).orElse("")),
                 new Form(kind, profile.widest(), decimals, measure),
                 known.map(Variable::labels).orElse(labels),
                 known.map(Variable::missing).orElse(Declared.NONE)));

@@ -138,7 +138,10 @@ final class SavDictionaryWriter {
             case DATE -> 39 << 16 | 10 << 8;
             case DATETIME -> 22 << 16 | 20 << 8;
             case TIME -> 21 << 16 | 8 << 8;
-            default -> 5 << 16 | (column.form().decimals() > 0 ? 12 : 8) << 8 | Math.min(9, column.form().decimals());
+            default ->
+                5 << 16
+                        | (column.form().decimals() > 0 ? 12 : 8) << 8
+                        | Math.min(9, column.form().decimals());
         };
     }
 
@@ -219,7 +222,10 @@ final class SavDictionaryWriter {
         for (int c = 0; c < columns.size(); c++) {
             names.add(shortName(c, 0) + "=" + columns.get(c).name());
             if (width(columns.get(c)) > LONG) {
-                wide.append(shortName(c, 0)).append('=').append(width(columns.get(c))).append("\0\t");
+                wide.append(shortName(c, 0))
+                        .append('=')
+                        .append(width(columns.get(c)))
+                        .append("\0\t");
             }
         }
         bytes(13, String.join("\t", names).getBytes(StandardCharsets.UTF_8));

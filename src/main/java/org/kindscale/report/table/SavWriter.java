@@ -103,7 +103,10 @@ final class SavWriter {
         double value = word.isPresent() ? word.get() : number(record, c, kind);
         if (Double.isNaN(value)) {
             code(MISSING, out);
-        } else if (value == Math.rint(value) && value > -BIAS && value <= 251 - BIAS && !(value == 0 && 1 / value < 0)) {
+        } else if (value == Math.rint(value)
+                && value > -BIAS
+                && value <= 251 - BIAS
+                && !(value == 0 && 1 / value < 0)) {
             code((int) value + BIAS, out);
         } else {
             long bits = Double.doubleToRawLongBits(value);

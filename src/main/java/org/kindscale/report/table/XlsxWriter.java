@@ -41,17 +41,25 @@ final class XlsxWriter {
     void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
         zip.setLevel(4);
-        part(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + override("/xl/workbook.xml", "sheet.main+xml")
-                + override("/xl/worksheets/sheet1.xml", "worksheet+xml")
-                + override("/xl/styles.xml", "styles+xml") + "</Types>");
+        part(
+                zip,
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + override("/xl/workbook.xml", "sheet.main+xml")
+                        + override("/xl/worksheets/sheet1.xml", "worksheet+xml")
+                        + override("/xl/styles.xml", "styles+xml") + "</Types>");
         part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
-        part(zip, "xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
-                + "\"><sheets><sheet name=\"Scores\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        part(zip, "xl/_rels/workbook.xml.rels", relations(relation(1, "worksheet", "worksheets/sheet1.xml")
-                + relation(2, "styles", "styles.xml")));
+        part(
+                zip,
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
+                        + "\"><sheets><sheet name=\"Scores\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        part(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                relations(relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
         part(zip, "xl/styles.xml", styles());
         sheet(zip);
         zip.finish();
@@ -77,7 +85,9 @@ final class XlsxWriter {
                 + "<numFmt numFmtId=\"166\" formatCode=\"[hh]:mm:ss\"/></numFmts>";
         StringBuilder cells = new StringBuilder();
         for (int format : new int[] {0, 164, 165, 166}) {
-            cells.append("<xf numFmtId=\"").append(format).append("\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"")
+            cells.append("<xf numFmtId=\"")
+                    .append(format)
+                    .append("\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"")
                     .append(format > 0 ? " applyNumberFormat=\"1\"/>" : "/>");
         }
         return "<styleSheet xmlns=\"" + MAIN + "\">" + formats
@@ -139,7 +149,9 @@ final class XlsxWriter {
         if (record.length(c) == 0) {
             return;
         }
-        boolean quoted = table.isTyped() ? record.isQuoted(c) : table.columns().get(c).form().kind() != Kind.NUMBER;
+        boolean quoted = table.isTyped()
+                ? record.isQuoted(c)
+                : table.columns().get(c).form().kind() != Kind.NUMBER;
         double number = quoted ? Double.NaN : record.number(c);
         if (!Double.isNaN(number)) {
             open(row, c).append("><v>").append(record.text(c)).append("</v></c>");
@@ -165,7 +177,10 @@ final class XlsxWriter {
     private boolean logical(String text, int row, int c) {
         boolean isLogical = text.equals("TRUE") || text.equals("FALSE");
         if (isLogical) {
-            open(row, c).append(" t=\"b\"><v>").append(text.equals("TRUE") ? 1 : 0).append("</v></c>");
+            open(row, c)
+                    .append(" t=\"b\"><v>")
+                    .append(text.equals("TRUE") ? 1 : 0)
+                    .append("</v></c>");
         }
         return isLogical;
     }
@@ -175,7 +190,9 @@ final class XlsxWriter {
         boolean digits = text.length() >= 8 && text.charAt(0) <= '9' && text.charAt(0) >= '0';
         Optional<Double> seconds = digits ? Moment.seconds(text) : Optional.empty();
         Optional<Double> duration = digits ? Moment.duration(text) : Optional.empty();
-        double days = seconds.map(s -> s / DAY + EPOCH).or(() -> duration.map(d -> d / DAY)).orElse(-1.0);
+        double days = seconds.map(s -> s / DAY + EPOCH)
+                .or(() -> duration.map(d -> d / DAY))
+                .orElse(-1.0);
         if (days < 0 || (seconds.isPresent() && days < 61)) {
             return false; // before March 1900 Excel's days are not those of the calendar
         }
@@ -189,10 +206,12 @@ final class XlsxWriter {
             findings.add(Diagnostic.error(
                     FindingCode.TBL_012,
                     Location.of(file),
-                    "a text in row " + row + " is longer than the " + MOST_CHARACTERS + " characters that a cell of Excel holds",
+                    "a text in row " + row + " is longer than the " + MOST_CHARACTERS
+                            + " characters that a cell of Excel holds",
                     "write CSV, or leave the column out with --keep"));
         }
-        open(row, c).append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        boolean spaced = !text.equals(text.strip()) || text.indexOf('\n') >= 0;
+        open(row, c).append(" t=\"inlineStr\"><is><t").append(spaced ? " xml:space=\"preserve\">" : ">");
         escape(text);
         xml.append("</t></is></c>");
     }

@@ -39,8 +39,7 @@ public record LabelCoding(Map<Integer, Integer> codes, Map<Integer, String> word
      *
      * @param labels by column, from 0: value to label, those of declared missing values left out
      */
-    public static LabelCoding of(
-            InstrumentReading reading, ColumnMap map, IntFunction<Map<String, String>> labels) {
+    public static LabelCoding of(InstrumentReading reading, ColumnMap map, IntFunction<Map<String, String>> labels) {
         if (reading.coding().isPresent()) {
             return NOTHING;
         }
@@ -95,8 +94,16 @@ public record LabelCoding(Map<Integer, Integer> codes, Map<Integer, String> word
 
     /** Completes labels that lie on one count; empty if they do not. */
     private static Map<Integer, Integer> straight(Map<Integer, Integer> options, ResponseScale scale) {
-        boolean up = options.entrySet().stream().map(e -> e.getKey() - e.getValue()).distinct().count() == 1;
-        boolean down = options.entrySet().stream().map(e -> e.getKey() + e.getValue()).distinct().count() == 1;
+        boolean up = options.entrySet().stream()
+                        .map(e -> e.getKey() - e.getValue())
+                        .distinct()
+                        .count()
+                == 1;
+        boolean down = options.entrySet().stream()
+                        .map(e -> e.getKey() + e.getValue())
+                        .distinct()
+                        .count()
+                == 1;
         if (!up && !down) {
             return Map.of();
         }

@@ -20,8 +20,7 @@ import org.kindscale.survey.text.TableException;
  * @param texts where long texts begin; 0 if there are none
  * @param labels where the labels of values begin
  */
-record DtaHeader(
-        int release, ByteOrder order, long rows, List<Column> columns, long data, long texts, long labels) {
+record DtaHeader(int release, ByteOrder order, long rows, List<Column> columns, long data, long texts, long labels) {
 
     private static final int OLDEST = 113;
     private static final int NEWEST = 119;

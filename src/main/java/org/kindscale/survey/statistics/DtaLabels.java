@@ -46,8 +46,7 @@ final class DtaLabels {
             int from = texts + table.getInt(8 + 4 * v);
             if (from >= texts && from < table.limit()) {
                 labels.put(
-                        value(table.getInt(8 + 4 * count + 4 * v)),
-                        text.upToNul(table.array(), from, table.limit()));
+                        value(table.getInt(8 + 4 * count + 4 * v)), text.upToNul(table.array(), from, table.limit()));
             }
         }
         return labels;

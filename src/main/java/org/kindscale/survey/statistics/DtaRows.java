@@ -56,9 +56,8 @@ public final class DtaRows implements TableRows {
                     : FileText.charset("windows-1252").orElse(StandardCharsets.ISO_8859_1);
             this.text = new FileText(encoding.orElse(usual));
             this.variables = described();
-            this.types = header.columns().stream()
-                    .mapToInt(DtaHeader.Column::type)
-                    .toArray();
+            this.types =
+                    header.columns().stream().mapToInt(DtaHeader.Column::type).toArray();
             this.kinds = variables.stream().map(v -> v.form().kind()).toArray(Kind[]::new);
             this.texts = DtaTexts.of(file, header);
             this.in = header.at(file, header.data());
@@ -85,6 +84,9 @@ public final class DtaRows implements TableRows {
 
     /** {@return what the numbers shown in a format are} */
     static Kind kind(String format) {
+        if (format.startsWith("%tcHH")) {
+            return Kind.TIME;
+        }
         if (format.matches("%-?t[cC].*")) {
             return Kind.DATETIME;
         }
@@ -173,6 +175,7 @@ public final class DtaRows implements TableRows {
     private static void number(double value, Kind kind, RowText into) {
         switch (kind) {
             case DATE -> into.bare(Moment.date(value - DAYS));
+            case TIME -> into.bare(Moment.time(value / THOUSAND));
             case DATETIME -> into.bare(Moment.dateTime(value / THOUSAND - DAYS * DAY));
             default -> into.number(value);
         }

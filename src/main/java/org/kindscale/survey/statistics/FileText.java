@@ -15,8 +15,20 @@ final class FileText {
 
     /** What programs call encodings, where Java calls them otherwise. */
     private static final Map<String, String> NAMES = Map.of(
-            "CP_ACP", "windows-1252", "ANSI", "windows-1252", "UTF8", "UTF-8", "MACINTOSH", "x-MacRoman", "CP65001",
-            "UTF-8", "CP1252", "windows-1252", "US-ASCII", "windows-1252");
+            "CP_ACP",
+            "windows-1252",
+            "ANSI",
+            "windows-1252",
+            "UTF8",
+            "UTF-8",
+            "MACINTOSH",
+            "x-MacRoman",
+            "CP65001",
+            "UTF-8",
+            "CP1252",
+            "windows-1252",
+            "US-ASCII",
+            "windows-1252");
 
     private final Charset charset;
     private final boolean utf8;

@@ -69,7 +69,9 @@ public final class RDataRows implements TableRows {
                 : List.of(value);
         List<Vector> frames = new ArrayList<>();
         for (RValue candidate : candidates) {
-            if (candidate instanceof Vector v && v.kind() == Vector.Kind.LIST && v.texts("class").contains("data.frame")) {
+            if (candidate instanceof Vector v
+                    && v.kind() == Vector.Kind.LIST
+                    && v.texts("class").contains("data.frame")) {
                 frames.add(v);
             }
         }
@@ -133,9 +135,7 @@ public final class RDataRows implements TableRows {
     }
 
     private static String shown(Vector values, int index) {
-        return values.kind() == Vector.Kind.TEXT
-                ? values.text(index).orElse("")
-                : RowText.shown(values.real(index));
+        return values.kind() == Vector.Kind.TEXT ? values.text(index).orElse("") : RowText.shown(values.real(index));
     }
 
     @Override

@@ -201,10 +201,12 @@ final class RReader {
             }
             int bytes = in.int32();
             String text = bytes < 0 ? "" : decoded(flags, in.bytes(bytes));
-            numbers[i] = bytes < 0 ? -1 : known.computeIfAbsent(text, t -> {
-                pool.add(t);
-                return pool.size() - 1;
-            });
+            numbers[i] = bytes < 0
+                    ? -1
+                    : known.computeIfAbsent(text, t -> {
+                        pool.add(t);
+                        return pool.size() - 1;
+                    });
         }
         return Vector.text(numbers, pool.toArray(String[]::new));
     }

@@ -35,8 +35,8 @@ public final class SasRows implements TableRows {
     public SasRows(InputStream file, Optional<Charset> encoding) throws IOException {
         this.in = file;
         try {
-            this.reader = new SasFileReaderImpl(
-                    file, encoding.map(Charset::name).orElse(null), OutputDateType.SAS_VALUE);
+            this.reader =
+                    new SasFileReaderImpl(file, encoding.map(Charset::name).orElse(null), OutputDateType.SAS_VALUE);
             this.count = reader.getSasFileProperties().getRowCount();
             for (Column column : reader.getColumns()) {
                 Kind kind = column.getType() == String.class

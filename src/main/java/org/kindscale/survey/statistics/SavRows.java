@@ -48,7 +48,8 @@ public final class SavRows implements TableRows {
 
     @Override
     public String words() {
-        return (packed ? "a compressed SPSS data file, " : "an SPSS data file, ") + columns.length
+        return (packed ? "a compressed SPSS data file, " : "an SPSS data file, ")
+                + columns.length
                 + (columns.length == 1 ? " variable" : " variables");
     }
 

@@ -88,7 +88,7 @@ public final class XptRows implements TableRows {
         String name = text.of(fields.bytes(8));
         String label = text.of(fields.bytes(40));
         String format = text.of(fields.bytes(8));
-        fields.skip(12 + 8 + 4);
+        fields.skip(20);
         int position = fields.int32();
         String longName = bytes.length == 140 ? text.of(bytes, 88, 120) : "";
         longName = longName.chars().allMatch(c -> c >= ' ') ? longName : "";

@@ -40,7 +40,9 @@ public final class Moment {
         long millis = Math.round(Math.abs(seconds) * MILLIS);
         long rest = millis % (60 * MILLIS);
         long minutes = millis / (60 * MILLIS);
-        String fraction = rest % MILLIS == 0 ? "" : "." + Long.toString(MILLIS + rest % MILLIS).substring(1);
+        String fraction = rest % MILLIS == 0
+                ? ""
+                : "." + Long.toString(MILLIS + rest % MILLIS).substring(1);
         return (seconds < 0 ? "-" : "") + two(minutes / 60) + ":" + two(minutes % 60) + ":" + two(rest / MILLIS)
                 + fraction;
     }
@@ -69,9 +71,8 @@ public final class Moment {
             return Optional.empty();
         }
         String[] parts = text.replace("-", "").split(":", -1);
-        double seconds = Long.parseLong(parts[0]) * 3600.0
-                + Integer.parseInt(parts[1]) * 60.0
-                + Double.parseDouble(parts[2]);
+        double seconds =
+                Long.parseLong(parts[0]) * 3600.0 + Integer.parseInt(parts[1]) * 60.0 + Double.parseDouble(parts[2]);
         return Optional.of(text.startsWith("-") ? -seconds : seconds);
     }
 }

@@ -84,7 +84,9 @@ public final class OdsRows extends SheetRows {
                     rows = 0;
                 } else if (xml.is("table-row")) {
                     counted = false;
-                } else if (xml.is("table-cell") && !counted && !xml.attribute("value-type").isEmpty()) {
+                } else if (xml.is("table-cell")
+                        && !counted
+                        && !xml.attribute("value-type").isEmpty()) {
                     counted = true;
                     rows++;
                     if (rows == 2) {
@@ -165,7 +167,8 @@ public final class OdsRows extends SheetRows {
     /** Reads a cell that stands {@code times} times; returns the column behind. */
     private int cell(int column, int times) throws IOException {
         String type = xml.attribute("value-type");
-        String value = xml.attribute(type.equals("date") || type.equals("time") || type.equals("boolean") ? type + "-value" : "value");
+        String value = xml.attribute(
+                type.equals("date") || type.equals("time") || type.equals("boolean") ? type + "-value" : "value");
         boolean formula = !xml.attribute("formula").isEmpty();
         String text = text();
         boolean blank = type.isEmpty() || (type.equals("string") && text.isEmpty());
@@ -210,7 +213,8 @@ public final class OdsRows extends SheetRows {
     }
 
     private void time(String value) {
-        java.util.regex.Matcher parts = java.util.regex.Pattern.compile("PT(\\d{1,6})H(\\d{1,2})M(\\d{1,2}(?:[.,]\\d+)?)S")
+        java.util.regex.Matcher parts = java.util.regex.Pattern.compile(
+                        "PT(\\d{1,6})H(\\d{1,2})M(\\d{1,2}(?:[.,]\\d+)?)S")
                 .matcher(value);
         if (parts.matches()) {
             double seconds = Integer.parseInt(parts.group(1)) * 3600.0

@@ -27,8 +27,7 @@ final class SheetChoice {
         String help = Suggestion.nearest(wanted, sheets)
                 .map(near -> "did you mean --sheet " + VisibleText.quoted(near) + "?")
                 .orElse("choose one of: " + listed(sheets));
-        throw new TableException(
-                FindingCode.TBL_005, "the workbook has no sheet " + VisibleText.quoted(wanted), help);
+        throw new TableException(FindingCode.TBL_005, "the workbook has no sheet " + VisibleText.quoted(wanted), help);
     }
 
     /** {@return the finding about several sheets that might be meant} */

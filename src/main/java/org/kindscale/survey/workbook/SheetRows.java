@@ -145,7 +145,9 @@ abstract class SheetRows implements TableRows {
             findings.add(Diagnostic.note(
                     FindingCode.TBL_007,
                     new Location(file, firstHidden, 0, place(firstHidden, 0)),
-                    (hidden == 1 ? "1 row is hidden or filtered out, and is" : hidden + " rows are hidden or filtered out, and are")
+                    (hidden == 1
+                                    ? "1 row is hidden or filtered out, and is"
+                                    : hidden + " rows are hidden or filtered out, and are")
                             + " read like all others",
                     "delete rows that are not to count"));
         }

@@ -88,7 +88,8 @@ final class Workbook {
             for (Event event = xml.next(); event != Event.END; event = xml.next()) {
                 if (event == Event.OPEN && xml.is("sheet")) {
                     String part = targets.getOrDefault(xml.attribute("id"), "");
-                    boolean shown = !xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
+                    boolean shown =
+                            !xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
                     sheets.add(new Sheet(xml.attribute("name"), shown, part));
                 } else if (event == Event.OPEN && xml.is("workbookPr")) {
                     String from = xml.attribute("date1904");
@@ -96,7 +97,8 @@ final class Workbook {
                 }
             }
         }
-        sheets.removeIf(sheet -> sheet.part().contains("chartsheet") || sheet.part().contains("dialogsheet"));
+        sheets.removeIf(
+                sheet -> sheet.part().contains("chartsheet") || sheet.part().contains("dialogsheet"));
     }
 
     /** {@return whether days are counted from 1904 on} */

@@ -58,7 +58,8 @@ public final class XlsxRows extends SheetRows {
             }
             int given = xml.number("r");
             row = given < 0 ? row + 1 : given;
-            boolean isHidden = xml.number("hidden") == 1 || xml.attribute("hidden").equals("true");
+            boolean isHidden =
+                    xml.number("hidden") == 1 || xml.attribute("hidden").equals("true");
             into.begin();
             cells(into);
             if (into.cells() > 0) {
@@ -193,7 +194,8 @@ public final class XlsxRows extends SheetRows {
         try {
             value = Double.parseDouble(text.toString().strip());
         } catch (NumberFormatException e) {
-            throw TableException.damaged("cell " + columnName(column + 1) + row + " holds no number where one should be");
+            throw TableException.damaged(
+                    "cell " + columnName(column + 1) + row + " holds no number where one should be");
         }
         switch (shown) {
             case NUMBER -> into.number(value);

@@ -255,8 +255,7 @@ final class XmlScanner {
         long found = attributeAt(local);
         return found < 0
                 ? ""
-                : TextBytes.decoded(buffer, (int) (found >>> 32), (int) found)
-                        .toString();
+                : TextBytes.decoded(buffer, (int) (found >>> 32), (int) found).toString();
     }
 
     /** {@return the number that an attribute writes in digits, behind letters that are left out; -1 if it does not} */
@@ -304,6 +303,9 @@ final class XmlScanner {
                 i++;
             }
             int to = i;
+            while (to > from && buffer[to - 1] <= ' ' && buffer[to - 1] >= 0) {
+                to--;
+            }
             while (i < tagTo && buffer[i] != '"' && buffer[i] != '\'') {
                 i++;
             }
