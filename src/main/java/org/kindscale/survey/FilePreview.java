@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -51,6 +52,20 @@ record FilePreview(Preview preview, InputStream bytes, Optional<OpenTable> table
             return new FilePreview(table.get().blanked(made.preview()), made.bytes(), table);
         } catch (TableException e) {
             throw new SurveyFormatException(e.finding(name));
+        }
+    }
+
+    /** {@return the sheets of a workbook of which one must be chosen; empty if there is nothing to choose} */
+    static List<String> sheets(SurveyInput input, ReadingOptions options) throws IOException {
+        byte[] start = input.bytes().readNBytes(LOOKED_AT);
+        try {
+            Optional<OpenTable> table = OpenTable.of(input.name(), start, input.bytes(), options);
+            if (table.isPresent()) {
+                table.get().text().close();
+            }
+            return List.of();
+        } catch (TableException e) {
+            return e.sheets();
         }
     }
 

@@ -45,7 +45,7 @@ final class KnownLabels {
                     header.at(proven.differing()),
                     "the value labels give the numbers another meaning than those of column "
                             + header.shown(proven.other()),
-                    "say what the numbers mean with --coding, or correct the labels"));
+                    "recode the column, or correct its labels, so that a number means the same in all items"));
             return given;
         }
         if (proven.codes().isEmpty()) {

@@ -154,6 +154,13 @@ final class SurveyOpening {
         return Optional.empty();
     }
 
+    /** {@return whether the value labels, if the file has any, say nothing that another column's contradict} */
+    boolean labelsAgree(InstrumentReading reading, ColumnMap map) {
+        Findings own = new Findings();
+        table.ifPresent(known -> new KnownLabels(known, header, own).readings(List.of(reading), List.of(map)));
+        return !own.hasErrors();
+    }
+
     /** {@return the first records, whatever they are} */
     Preview preview() {
         return preview;

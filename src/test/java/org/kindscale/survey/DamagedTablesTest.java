@@ -61,8 +61,19 @@ class DamagedTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "small.xlsx", "small.ods", "small.sav", "plain.sav", "small.zsav", "small13.dta", "small15.dta",
-                "small8.dta", "small5.xpt", "small8.xpt", "small.sas7bdat", "small.rds", "small.RData"
+                "small.xlsx",
+                "small.ods",
+                "small.sav",
+                "plain.sav",
+                "small.zsav",
+                "small13.dta",
+                "small15.dta",
+                "small8.dta",
+                "small5.xpt",
+                "small8.xpt",
+                "small.sas7bdat",
+                "small.rds",
+                "small.RData"
             })
     void aDamagedFileIsReadOrRefused(String name) {
         byte[] whole = file(name);

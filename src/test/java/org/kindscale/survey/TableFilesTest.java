@@ -28,8 +28,8 @@ class TableFilesTest {
 
     static List<InstrumentReading> readings() {
         try {
-            return List.of(InstrumentReading.of(
-                    new Catalog(List.of()).load("gad7").instrument()));
+            return List.of(
+                    InstrumentReading.of(new Catalog(List.of()).load("gad7").instrument()));
         } catch (InvalidInputException e) {
             throw new IllegalStateException(e);
         }
@@ -45,25 +45,29 @@ class TableFilesTest {
     private List<String> responses(String name) throws IOException {
         List<String> rows = new ArrayList<>();
         try (SurveyFile file = open(name)) {
-            file.rows(new SurveyFile.Pace(2, 64, false), () -> new Row.Worker<List<String>>() {
-                private List<String> block = new ArrayList<>();
+            file.rows(
+                    new SurveyFile.Pace(2, 64, false),
+                    () -> new Row.Worker<List<String>>() {
+                        private List<String> block = new ArrayList<>();
 
-                @Override
-                public void row(Row row) {
-                    StringBuilder text = new StringBuilder();
-                    for (int slot = 0; slot < row.responses(0).size(); slot++) {
-                        text.append(row.responses(0).get(slot)).append(' ');
-                    }
-                    block.add(text.toString());
-                }
+                        @Override
+                        public void row(Row row) {
+                            StringBuilder text = new StringBuilder();
+                            for (int slot = 0; slot < row.responses(0).size(); slot++) {
+                                text.append(row.responses(0).get(slot)).append(' ');
+                            }
+                            block.add(text.toString());
+                        }
 
-                @Override
-                public List<String> endBlock() {
-                    List<String> done = block;
-                    block = new ArrayList<>();
-                    return done;
-                }
-            }, (block, lines) -> rows.addAll(block), findings);
+                        @Override
+                        public List<String> endBlock() {
+                            List<String> done = block;
+                            block = new ArrayList<>();
+                            return done;
+                        }
+                    },
+                    (block, lines) -> rows.addAll(block),
+                    findings);
         }
         assertThat(findings.hasErrors()).as(findings.render()).isFalse();
         return rows;
@@ -94,8 +98,19 @@ class TableFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "small.xlsx", "small.ods", "small.sav", "plain.sav", "small.zsav", "small13.dta", "small14.dta",
-                "small15.dta", "small8.dta", "small5.xpt", "small8.xpt", "small.rds", "small.RData"
+                "small.xlsx",
+                "small.ods",
+                "small.sav",
+                "plain.sav",
+                "small.zsav",
+                "small13.dta",
+                "small14.dta",
+                "small15.dta",
+                "small8.dta",
+                "small5.xpt",
+                "small8.xpt",
+                "small.rds",
+                "small.RData"
             })
     void everyKindHoldsTheResponsesOfTheTextFile(String name) throws IOException {
         assertThat(responses(name)).isEqualTo(responses("small.csv"));
@@ -104,8 +119,15 @@ class TableFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "small.xlsx", "small.ods", "small.sav", "plain.sav", "small.zsav", "small15.dta",
-                "small8.xpt", "small.rds", "small.RData"
+                "small.xlsx",
+                "small.ods",
+                "small.sav",
+                "plain.sav",
+                "small.zsav",
+                "small15.dta",
+                "small8.xpt",
+                "small.rds",
+                "small.RData"
             })
     void everyKindHoldsTheOtherCellsOfTheTextFile(String name) throws IOException {
         assertThat(others(name)).isEqualTo(others("small.csv"));

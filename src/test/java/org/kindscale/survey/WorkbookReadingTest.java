@@ -95,7 +95,9 @@ class WorkbookReadingTest {
     @Test
     void sharedTextsAreRead() {
         Transcript read = read(new TestWorkbook()
-                .part("xl/sharedStrings.xml", "<sst><si><t>one</t></si><si><t xml:space=\"preserve\"> two </t></si></sst>")
+                .part(
+                        "xl/sharedStrings.xml",
+                        "<sst><si><t>one</t></si><si><t xml:space=\"preserve\"> two </t></si></sst>")
                 .sheet("Data", NAMES + row(2, 1, 2, "<c t=\"s\"><v>1</v></c>")));
         assertThat(read.rows().get(0)).contains("1,2,\" two \"");
     }
@@ -157,7 +159,9 @@ class WorkbookReadingTest {
         ReadingOptions second = ReadingOptions.USUAL.onSheet(Optional.of("Two"));
         assertThat(read(two.bytes(), second).count()).isEqualTo(2);
         ReadingOptions none = ReadingOptions.USUAL.onSheet(Optional.of("Tow"));
-        assertThat(read(two.bytes(), none).findings()).contains("error[TBL-005]").contains("did you mean --sheet");
+        assertThat(read(two.bytes(), none).findings())
+                .contains("error[TBL-005]")
+                .contains("did you mean --sheet");
     }
 
     @Test
@@ -171,7 +175,8 @@ class WorkbookReadingTest {
     @Test
     void whatUnpacksBeyondAllMeasureIsRefused() {
         String bomb = "<sst><si><t>" + "a".repeat(80 << 20) + "</t></si></sst>";
-        Transcript read = read(new TestWorkbook().part("xl/sharedStrings.xml", bomb).sheet("Data", NAMES + ROW));
+        Transcript read =
+                read(new TestWorkbook().part("xl/sharedStrings.xml", bomb).sheet("Data", NAMES + ROW));
         assertThat(read.findings()).contains("error[TBL-0");
         String rows = "<row/>".repeat(14 << 20);
         assertThat(read(rows).findings()).contains("error[TBL-006]: a part of the archive inside unpacks to more than");
@@ -179,7 +184,8 @@ class WorkbookReadingTest {
 
     @Test
     void aBinaryWorkbookAndALockedOneAreNamed() {
-        assertThat(read(new TestWorkbook().part("xl/workbook.bin", "x").sheet("Data", NAMES + ROW)).findings())
+        assertThat(read(new TestWorkbook().part("xl/workbook.bin", "x").sheet("Data", NAMES + ROW))
+                        .findings())
                 .contains("error[TBL-013]: this is an Excel workbook of the binary kind (.xlsb)");
         String ole = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1" + "\0".repeat(600)
                 + String.join("\0", "EncryptedPackage".split(""));
@@ -191,7 +197,8 @@ class WorkbookReadingTest {
     @Test
     void aBrokenArchiveIsRefused() {
         byte[] whole = new TestWorkbook().sheet("Data", NAMES + ROW).bytes();
-        assertThat(read(java.util.Arrays.copyOf(whole, whole.length / 2), ReadingOptions.USUAL).findings())
+        assertThat(read(java.util.Arrays.copyOf(whole, whole.length / 2), ReadingOptions.USUAL)
+                        .findings())
                 .contains("error[TBL-002]: the file is damaged or cut off");
     }
 }

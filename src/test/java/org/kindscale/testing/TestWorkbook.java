@@ -26,10 +26,13 @@ public final class TestWorkbook {
     /** Adds a sheet with attributes of its own, such as {@code state="hidden"}. */
     public TestWorkbook sheet(String name, String rows, String attributes) {
         count++;
-        sheets.append("<sheet name=\"" + name + "\" sheetId=\"" + count + "\" " + attributes + " r:id=\"rId" + count + "\"/>");
+        sheets.append("<sheet name=\"" + name + "\" sheetId=\"" + count + "\" " + attributes + " r:id=\"rId" + count
+                + "\"/>");
         relations.append("<Relationship Id=\"rId" + count + "\" Type=\"x/worksheet\" Target=\"worksheets/sheet" + count
                 + ".xml\"/>");
-        return part("xl/worksheets/sheet" + count + ".xml", "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
+        return part(
+                "xl/worksheets/sheet" + count + ".xml",
+                "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     /** Adds a part as it is. */
@@ -64,7 +67,10 @@ public final class TestWorkbook {
                 put(zip, part.getKey(), part.getValue());
             }
             if (!parts.containsKey("xl/workbook.xml")) {
-                put(zip, "xl/workbook.xml", "<workbook " + MAIN + " xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>");
+                put(
+                        zip,
+                        "xl/workbook.xml",
+                        "<workbook " + MAIN + " xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>");
             }
             put(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
         } catch (IOException e) {

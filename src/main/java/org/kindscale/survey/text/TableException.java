@@ -1,6 +1,7 @@
 package org.kindscale.survey.text;
 
 import java.io.IOException;
+import java.util.List;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
@@ -13,6 +14,7 @@ public final class TableException extends IOException {
     private final FindingCode code;
     private final String what;
     private final String help;
+    private final transient List<String> sheets;
 
     /**
      * Says why a file cannot be read.
@@ -22,7 +24,13 @@ public final class TableException extends IOException {
      * @param help what mends it
      */
     public TableException(FindingCode code, String what, String help) {
+        this(code, what, help, List.of());
+    }
+
+    /** Says why a workbook cannot be read before it is known which of {@code sheets} is meant. */
+    public TableException(FindingCode code, String what, String help, List<String> sheets) {
         super(what);
+        this.sheets = List.copyOf(sheets);
         this.code = code;
         this.what = what;
         this.help = help;
@@ -34,6 +42,11 @@ public final class TableException extends IOException {
                 FindingCode.TBL_002,
                 "the file is damaged or cut off: " + what,
                 "fetch it again, or save it anew in the program that made it");
+    }
+
+    /** {@return the sheets of which one must be chosen; empty if that is not the matter} */
+    public List<String> sheets() {
+        return sheets;
     }
 
     /** {@return the finding, about the file called {@code name}} */

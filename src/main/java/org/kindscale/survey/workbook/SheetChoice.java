@@ -35,7 +35,8 @@ final class SheetChoice {
         return new TableException(
                 FindingCode.TBL_004,
                 "the workbook has " + sheets.size() + " sheets that hold a table: " + listed(sheets),
-                "say which with --sheet");
+                "say which with --sheet",
+                sheets);
     }
 
     private static String listed(List<String> sheets) {

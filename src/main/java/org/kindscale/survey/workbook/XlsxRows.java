@@ -96,11 +96,13 @@ public final class XlsxRows extends SheetRows {
         int style = xml.number("s");
         boolean formula = false;
         boolean written = false;
+        boolean valued = false;
         for (Event event = xml.next(); event != Event.CLOSE || !xml.is("c"); event = xml.next()) {
             if (event == Event.END) {
                 throw TableException.damaged("a cell does not end");
             }
             if (event == Event.OPEN && xml.is("v")) {
+                valued = true;
                 written |= value(type, style, column, into);
             } else if (event == Event.OPEN && xml.is("is")) {
                 written |= text(Entities.unescaped(SharedTexts.item(xml)), column, into);
@@ -109,7 +111,7 @@ public final class XlsxRows extends SheetRows {
                 xml.skip();
             }
         }
-        if (formula && !written && !type.equals("str")) {
+        if (formula && !written && !(valued && type.equals("str"))) {
             into.fill(column);
             uncalculated(row, column, into);
         }

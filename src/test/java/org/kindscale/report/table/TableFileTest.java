@@ -33,8 +33,22 @@ import org.kindscale.survey.workbook.XlsxRows;
 class TableFileTest {
 
     private static final String[] CELLS = {
-        "1", "-3", "0.5", "", "123456789", "\"a\"", "\"=1+1\"", "\"say \"\"yes\"\"\"", "\"Größe\"", "\"007\"", "\"two\nlines\"",
-        "\" in front\"", "\"<&>\"", "2026-03-01", "\"_x0041_\"", "\"x\""
+        "1",
+        "-3",
+        "0.5",
+        "",
+        "123456789",
+        "\"a\"",
+        "\"=1+1\"",
+        "\"say \"\"yes\"\"\"",
+        "\"Größe\"",
+        "\"007\"",
+        "\"two\nlines\"",
+        "\" in front\"",
+        "\"<&>\"",
+        "2026-03-01",
+        "\"_x0041_\"",
+        "\"x\""
     };
 
     private final Findings findings = new Findings();
@@ -83,7 +97,9 @@ class TableFileTest {
             for (int c = 1; c < columns; c++) {
                 String cell = CELLS[random.nextInt(CELLS.length)];
                 boolean text = cell.startsWith("\"");
-                boolean fits = kinds[c] == 0 ? text : kinds[c] == 1 ? !text && cell.length() != 10 : cell.length() == 10 && !text;
+                boolean fits = kinds[c] == 0
+                        ? text
+                        : kinds[c] == 1 ? !text && cell.length() != 10 : cell.length() == 10 && !text;
                 csv.append(',').append(!sameKind || fits ? cell : "");
             }
         }
@@ -119,7 +135,11 @@ class TableFileTest {
     void textsOfEveryLengthAreKept() throws IOException {
         StringBuilder csv = new StringBuilder("\"t\",\"n\"\n");
         for (int length : new int[] {1, 7, 8, 9, 251, 252, 253, 255, 256, 503, 504, 505, 510, 512, 1000, 2000}) {
-            csv.append('"').append("x".repeat(length - 1)).append("y\",").append(length).append('\n');
+            csv.append('"')
+                    .append("x".repeat(length - 1))
+                    .append("y\",")
+                    .append(length)
+                    .append('\n');
         }
         assertThat(sav(typed(csv.toString()))).isEqualTo(csv.toString());
         assertThat(dta(typed(csv.toString()))).isEqualTo(csv.toString());
@@ -182,7 +202,8 @@ class TableFileTest {
                 cells.add(cell.getCellType() + " " + cell.getStringCellValue());
             }
             assertThat(cells).containsExactly("STRING =1+1", "STRING +2", "STRING @x");
-            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue()).isEqualTo(1);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue())
+                    .isEqualTo(1);
         }
     }
 
@@ -192,7 +213,8 @@ class TableFileTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getLocalDateTimeCellValue())
                     .hasToString("2026-03-01T00:00");
-            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("a\n<b> ");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("a\n<b> ");
         }
     }
 

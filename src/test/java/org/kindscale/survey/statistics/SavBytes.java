@@ -29,7 +29,8 @@ final class SavBytes {
 
     SavBytes reals(double... values) {
         for (double value : values) {
-            bytes.writeBytes(ByteBuffer.allocate(8).order(order).putDouble(value).array());
+            bytes.writeBytes(
+                    ByteBuffer.allocate(8).order(order).putDouble(value).array());
         }
         return this;
     }
@@ -52,7 +53,9 @@ final class SavBytes {
 
     /** A variable without label; {@code missing} values as its records have them. */
     SavBytes variable(String name, int width, int missing, double... values) {
-        ints(2, width, 0, missing, 5 << 16 | 8 << 8, 5 << 16 | 8 << 8).text(name, 8).reals(values);
+        ints(2, width, 0, missing, 5 << 16 | 8 << 8, 5 << 16 | 8 << 8)
+                .text(name, 8)
+                .reals(values);
         for (int more = 8; more < width; more += 8) {
             ints(2, -1, 0, 0, 0, 0).text("", 8);
         }

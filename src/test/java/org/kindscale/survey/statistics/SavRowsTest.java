@@ -22,7 +22,8 @@ class SavRowsTest {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static String text(byte[] file, Charset... encoding) throws IOException {
-        SavRows rows = new SavRows(new ByteArrayInputStream(file), Arrays.stream(encoding).findFirst());
+        SavRows rows = new SavRows(
+                new ByteArrayInputStream(file), Arrays.stream(encoding).findFirst());
         return new String(new TableInput(rows).readAllBytes(), StandardCharsets.UTF_8);
     }
 

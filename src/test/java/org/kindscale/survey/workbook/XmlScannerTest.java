@@ -20,15 +20,19 @@ import org.kindscale.survey.text.TableException;
 /** The scanner reads what the JDK's own parser reads, however the bytes arrive. */
 class XmlScannerTest {
 
-    private static final String[] TEXTS = {"a", " b ", "&lt;&amp;&#65;&#x20AC;", "ü漢", "<![CDATA[<x>&amp;]]>", "\n", "1"};
+    private static final String[] TEXTS = {"a", " b ", "&lt;&amp;&#65;&#x20AC;", "ü漢", "<![CDATA[<x>&amp;]]>", "\n", "1"
+    };
     private static final String[] NAMES = {"c", "row", "x:v", "is"};
 
     private static String element(Random random, int depth) {
         String name = NAMES[random.nextInt(NAMES.length)];
         StringBuilder xml = new StringBuilder("<" + name);
         for (int a = random.nextInt(3); a > 0; a--) {
-            xml.append(random.nextBoolean() ? "\n " : " ").append("a" + a).append(random.nextBoolean() ? "=\"" : " = \"")
-                    .append(random.nextInt(1000)).append("&gt;'>\"");
+            xml.append(random.nextBoolean() ? "\n " : " ")
+                    .append("a" + a)
+                    .append(random.nextBoolean() ? "=\"" : " = \"")
+                    .append(random.nextInt(1000))
+                    .append("&gt;'>\"");
         }
         if (random.nextInt(4) == 0) {
             return xml + "/>";
@@ -60,7 +64,10 @@ class XmlScannerTest {
                     for (String name : new String[] {"c", "row", "v", "is", "r"}) {
                         events.append(scanner.is(name) ? "<" + name : "");
                     }
-                    events.append(' ').append(scanner.attribute("a1")).append(' ').append(scanner.attribute("a2"));
+                    events.append(' ')
+                            .append(scanner.attribute("a1"))
+                            .append(' ')
+                            .append(scanner.attribute("a2"));
                 }
                 case CLOSE -> events.append('>');
                 default -> events.append(scanner.text());
@@ -71,16 +78,16 @@ class XmlScannerTest {
 
     private static String parsed(String xml) throws XMLStreamException {
         StringBuilder events = new StringBuilder();
-        XMLStreamReader reader =
-                XMLInputFactory.newInstance().createXMLStreamReader(new java.io.StringReader(xml));
+        XMLStreamReader reader = XMLInputFactory.newInstance().createXMLStreamReader(new java.io.StringReader(xml));
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> events.append('<')
-                        .append(reader.getLocalName())
-                        .append(' ')
-                        .append(attribute(reader, "a1"))
-                        .append(' ')
-                        .append(attribute(reader, "a2"));
+                case XMLStreamConstants.START_ELEMENT ->
+                    events.append('<')
+                            .append(reader.getLocalName())
+                            .append(' ')
+                            .append(attribute(reader, "a1"))
+                            .append(' ')
+                            .append(attribute(reader, "a2"));
                 case XMLStreamConstants.END_ELEMENT -> events.append('>');
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> events.append(reader.getText());
                 default -> events.append("");
