@@ -3,6 +3,7 @@ package org.kindscale.survey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.kindscale.survey.table.TableRows;
 import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.text.Dialect;
+import org.kindscale.survey.text.PlainReader;
 import org.kindscale.survey.text.Preview;
 import org.kindscale.survey.text.TableException;
 import org.kindscale.survey.workbook.OdsRows;
@@ -47,9 +49,11 @@ final class OpenTable {
     private final String file;
     private final TableRows rows;
     private final TableInput input;
+    private final InputStream bytes;
 
-    private OpenTable(String file, TableRows rows) throws IOException {
+    private OpenTable(String file, TableRows rows, InputStream bytes) throws IOException {
         this.file = file;
+        this.bytes = bytes;
         this.rows = rows;
         this.input = new TableInput(rows);
     }
@@ -68,7 +72,7 @@ final class OpenTable {
         try {
             Optional<TableRows> rows =
                     kind.isEmpty() ? Optional.empty() : rows(kind.get(), all, options, start[0] == 'R');
-            return rows.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(file, rows.get()));
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(file, rows.get(), all));
         } catch (IndexOutOfBoundsException
                 | IllegalArgumentException
                 | ArithmeticException
@@ -165,8 +169,13 @@ final class OpenTable {
         return new Location(file, record, made.column(), rows.place(row, made.column()));
     }
 
-    /** Tells what is worth knowing once all rows have been read. */
+    /** Tells what is worth knowing once all rows have been read; what stands behind them is read too. */
     void report(Findings findings) {
+        try {
+            bytes.transferTo(OutputStream.nullOutputStream()); // so that a hash of the file is one of all of it
+        } catch (IOException e) {
+            findings.add(PlainReader.unreadable(file, 0, e));
+        }
         rows.report(file, findings);
     }
 }

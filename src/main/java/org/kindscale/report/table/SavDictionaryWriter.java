@@ -56,10 +56,10 @@ final class SavDictionaryWriter {
     /** Writes it. */
     void write() throws IOException {
         header();
-        Map<Integer, Integer> elements = new LinkedHashMap<>();
+        List<Integer> elements = new ArrayList<>();
         int element = 1;
         for (int c = 0; c < columns.size(); c++) {
-            elements.put(c, element);
+            elements.add(element);
             element += variable(c);
         }
         for (int c = 0; c < columns.size(); c++) {
@@ -260,7 +260,13 @@ final class SavDictionaryWriter {
         extension(11, 4, 3 * all);
         for (Variable column : columns) {
             for (int s = 0; s < segments(width(column)); s++) {
-                out.int32(column.form().measure().ordinal());
+                out.int32(
+                        switch (column.form().measure()) {
+                            case UNKNOWN -> 0;
+                            case NOMINAL -> 1;
+                            case ORDINAL -> 2;
+                            case SCALE -> 3;
+                        });
                 out.int32(width(column) > 0 ? Math.min(32, segmentWidth(width(column), s)) : 8);
                 out.int32(width(column) > 0 ? 0 : 1);
             }

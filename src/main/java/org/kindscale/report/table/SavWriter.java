@@ -111,7 +111,7 @@ final class SavWriter {
         } else {
             long bits = Double.doubleToRawLongBits(value);
             for (int i = 0; i < 8; i++) {
-                literals[literal + i] = (byte) (bits >> 8 * i);
+                literals[literal + i] = (byte) (bits >> (8 * i));
             }
             literal += 8;
             code(LITERAL, out);

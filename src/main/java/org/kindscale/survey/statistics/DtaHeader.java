@@ -31,7 +31,42 @@ record DtaHeader(int release, ByteOrder order, long rows, List<Column> columns, 
     }
 
     /** A variable, with its texts as bytes. */
-    record Column(int type, byte[] name, byte[] format, byte[] labelled, byte[] label) {
+    static final class Column {
+
+        private final int type;
+        private final byte[] name;
+        private final byte[] format;
+        private final byte[] labelled;
+        private final byte[] label;
+
+        private Column(int type, byte[] name, byte[] format, byte[] labelled, byte[] label) {
+            this.type = type;
+            this.name = name;
+            this.format = format;
+            this.labelled = labelled;
+            this.label = label;
+        }
+
+        int type() {
+            return type;
+        }
+
+        String name(FileText text) {
+            return text.upToNul(name);
+        }
+
+        String format(FileText text) {
+            return text.upToNul(format);
+        }
+
+        /** {@return the name of the list of labels} */
+        String labelled(FileText text) {
+            return text.upToNul(labelled);
+        }
+
+        String label(FileText text) {
+            return text.upToNul(label);
+        }
 
         /** {@return how many bytes a cell takes} */
         int width() {

@@ -2,6 +2,7 @@ package org.kindscale.survey.statistics;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,21 +33,21 @@ final class DtaLabels {
             if (length < 8 || length > file.size() - at) {
                 break;
             }
-            lists.put(name, list(ByteBuffer.wrap(in.bytes(length)).order(header.order()), text));
+            lists.put(name, list(in.bytes(length), header.order(), text));
             at += in.position() + (tagged ? "</lbl>".length() : 0);
         }
         return lists;
     }
 
-    private static Map<String, String> list(ByteBuffer table, FileText text) {
+    private static Map<String, String> list(byte[] bytes, ByteOrder order, FileText text) {
+        ByteBuffer table = ByteBuffer.wrap(bytes).order(order);
         Map<String, String> labels = new LinkedHashMap<>();
         int count = table.getInt(0);
         int texts = 8 + 8 * count;
         for (int v = 0; v < count && texts >= 0 && texts <= table.limit(); v++) {
             int from = texts + table.getInt(8 + 4 * v);
             if (from >= texts && from < table.limit()) {
-                labels.put(
-                        value(table.getInt(8 + 4 * count + 4 * v)), text.upToNul(table.array(), from, table.limit()));
+                labels.put(value(table.getInt(8 + 4 * count + 4 * v)), text.upToNul(bytes, from, bytes.length));
             }
         }
         return labels;

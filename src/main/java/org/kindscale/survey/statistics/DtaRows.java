@@ -71,12 +71,12 @@ public final class DtaRows implements TableRows {
         Map<String, Map<String, String>> labels = DtaLabels.of(file, header, text);
         List<Variable> all = new ArrayList<>();
         for (DtaHeader.Column column : header.columns()) {
-            Kind kind = column.type() <= STRL ? Kind.TEXT : kind(text.upToNul(column.format()));
+            Kind kind = column.type() <= STRL ? Kind.TEXT : kind(column.format(text));
             all.add(new Variable(
-                    text.upToNul(column.name()),
-                    text.upToNul(column.label()),
+                    column.name(text),
+                    column.label(text),
                     new Form(kind, column.type() < STRL ? column.type() : 0, 0, Measure.UNKNOWN),
-                    labels.getOrDefault(text.upToNul(column.labelled()), Map.of()),
+                    labels.getOrDefault(column.labelled(text), Map.of()),
                     Declared.NONE));
         }
         return List.copyOf(all);

@@ -231,7 +231,7 @@ public final class XptRows implements TableRows {
     static double ibm(byte... bytes) {
         long fraction = 0;
         for (int i = 1; i < 8; i++) {
-            fraction = fraction << 8 | bytes[i] & 0xFF;
+            fraction = fraction << 8 | (bytes[i] & 0xFF);
         }
         int exponent = (bytes[0] & 0x7F) - 64;
         double value = StrictMath.scalb((double) fraction, 4 * exponent - 56);

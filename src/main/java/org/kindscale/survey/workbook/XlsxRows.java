@@ -130,7 +130,7 @@ public final class XlsxRows extends SheetRows {
         if (xml.next() != Event.TEXT) {
             return false; // it closes at once
         }
-        XmlScanner.TextBytes text = xml.text();
+        TextBytes text = xml.text();
         switch (type) {
             case "s" -> shared(text, column, into);
             case "", "n" -> number(text, styles.of(style), column, into);
@@ -161,7 +161,7 @@ public final class XlsxRows extends SheetRows {
         }
     }
 
-    private void shared(XmlScanner.TextBytes text, int column, RowText into) throws IOException {
+    private void shared(TextBytes text, int column, RowText into) throws IOException {
         int number = small(text);
         if (number < 0) {
             throw TableException.damaged("a cell refers to a text that is not there");
@@ -173,7 +173,7 @@ public final class XlsxRows extends SheetRows {
     }
 
     /** {@return the whole number of up to nine digits that a text is; -1 if it is none} */
-    private static int small(XmlScanner.TextBytes text) {
+    private static int small(TextBytes text) {
         int number = 0;
         for (int i = 0; i < text.length; i++) {
             int digit = text.bytes[i] - '0';
@@ -185,7 +185,7 @@ public final class XlsxRows extends SheetRows {
         return text.length == 0 ? -1 : number;
     }
 
-    private void number(XmlScanner.TextBytes text, Shown shown, int column, RowText into) throws TableException {
+    private void number(TextBytes text, Shown shown, int column, RowText into) throws TableException {
         int small = shown == Shown.NUMBER ? small(text) : -1;
         into.fill(column);
         if (small >= 0) {

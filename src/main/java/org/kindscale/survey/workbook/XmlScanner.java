@@ -2,7 +2,6 @@ package org.kindscale.survey.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.kindscale.survey.text.TableException;
@@ -17,7 +16,7 @@ import org.kindscale.survey.text.TableException;
 final class XmlScanner {
 
     /** Longest tag and longest text, in bytes. */
-    private static final int LONGEST = 1 << 20;
+    static final int LONGEST = 1 << 20;
 
     /** What the scanner has come to. */
     enum Event {
@@ -45,13 +44,19 @@ final class XmlScanner {
 
     XmlScanner(InputStream in) throws IOException {
         this.in = in;
-        while (filled < 4 && fill()) {
-            continue;
-        }
+        fill(4);
         boolean mark = filled >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB;
         at = mark ? 3 : 0;
         if (filled >= 2 && ((buffer[0] & 0xFF) >= 0xFE || buffer[0] == 0 || buffer[1] == 0)) {
             throw TableException.damaged("its XML is not in UTF-8");
+        }
+    }
+
+    /** Reads until {@code wanted} bytes are there, if there are so many. */
+    private void fill(int wanted) throws IOException {
+        boolean more = true;
+        while (more && filled - at < wanted) {
+            more = fill();
         }
     }
 
@@ -121,9 +126,7 @@ final class XmlScanner {
 
     /** Reads a tag; nothing if it is a comment or an instruction. */
     private Optional<Event> tag() throws IOException {
-        while (filled - at < 9 && fill()) {
-            continue;
-        }
+        fill(9);
         if (at + 1 >= filled) {
             throw TableException.damaged("its XML ends in a tag");
         }
@@ -347,52 +350,6 @@ final class XmlScanner {
         int outside = depth - 1;
         while (depth > outside) {
             next();
-        }
-    }
-
-    /** Some text as UTF-8. */
-    static final class TextBytes {
-        byte[] bytes = new byte[256];
-        int length;
-
-        private void clear() {
-            length = 0;
-        }
-
-        private void add(byte[] from, int begin, int end) throws IOException {
-            if (length + end - begin > LONGEST) {
-                throw TableException.damaged("a text is longer than " + (LONGEST >> 20) + " MiB");
-            }
-            if (length + end - begin > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + end - begin));
-            }
-            System.arraycopy(from, begin, bytes, length, end - begin);
-            length += end - begin;
-        }
-
-        private void decode() throws IOException {
-            for (int i = 0; i < length; i++) {
-                if (bytes[i] == '&') {
-                    TextBytes plain = decoded(bytes, 0, length);
-                    bytes = plain.bytes;
-                    length = plain.length;
-                    return;
-                }
-            }
-        }
-
-        /** Returns {@code from[begin, end)} with its entities as what they stand for; unknown ones stay as they are. */
-        private static TextBytes decoded(byte[] from, int begin, int end) {
-            String text = new String(from, begin, end - begin, StandardCharsets.UTF_8);
-            TextBytes plain = new TextBytes();
-            plain.bytes = Entities.decoded(text).getBytes(StandardCharsets.UTF_8);
-            plain.length = plain.bytes.length;
-            return plain;
-        }
-
-        @Override
-        public String toString() {
-            return new String(bytes, 0, length, StandardCharsets.UTF_8);
         }
     }
 }
