@@ -93,7 +93,7 @@ class ArchitectureTest {
             room("report", "psychometrics.*", "diagnostics"),
             room("report.html", "report", "definition"),
             room("report.score", "report", "diagnostics", "psychometrics.careless", "definition.*", "scoring"),
-            room("report.table", "survey.table", "survey.text", "diagnostics"),
+            room("report.table", "survey.table", "diagnostics"),
             room("report.analysis", "report", "report.html", "psychometrics.*", "definition.*"),
             room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
             room("report.instrument", "report", "definition.*"),
