@@ -149,8 +149,8 @@ class TableFilesTest {
         assertThat(responses("small.sav")).hasSize(8);
         assertThat(findings.render())
                 .isEqualTo("small.sav: note[TBL-001]: read as an SPSS data file, 11 variables\n"
-                        + "small.sav: note[TBL-009]: declared missing in the file, and read as no response: -99 (7 items of"
-                        + " gad7)\n"
+                        + "small.sav: note[TBL-009]: declared missing in the file, and read as no response: -99"
+                        + " (7 items of gad7)\n"
                         + "small.sav: note[TBL-010]: the value labels of the items of gad7 say how the file counts:"
                         + " 1 = \"Not at all\", 2 = \"Several days\", 3 = \"More than half the days\","
                         + " 4 = \"Nearly every day\"\n");

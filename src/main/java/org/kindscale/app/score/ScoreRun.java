@@ -170,13 +170,14 @@ final class ScoreRun {
         return job.watch().doubts();
     }
 
-    /** Ends the output; findings may say that its kind of file cannot hold it. */
-    void finish() throws IOException {
+    /** Ends the output; returns whether its kind of file can hold it, else findings say why not. */
+    boolean finish() throws IOException {
         String name = request.outputs().scores().map(Path::toString).orElse("-");
         job.output().end(form.orElseThrow(), name, findings);
         job.watch().tell(findings);
         if (quality.isPresent()) {
             quality.get().account().forEach(account::quality);
         }
+        return !findings.hasErrors();
     }
 }

@@ -200,8 +200,8 @@ public final class ScoringArguments {
         if (other.matches()) {
             throw Declare.wrong(
                     parsed,
-                    "--output: files ending in ." + other.group(1)
-                            + " are not written; name a .csv, .xlsx, .sav or .dta file, or say what it is with --format");
+                    "--output: files ending in ." + other.group(1) + " are not written; "
+                            + "name a .csv, .xlsx, .sav or .dta file, or say what it is with --format");
         }
         return TableFile.named(output)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +20,8 @@ import org.kindscale.survey.table.Variable.Kind;
 final class XlsxWriter {
 
     private static final int MOST_CHARACTERS = 32_767;
+    private static final int MOST_SHARED = 20_000;
+    private static final int MOST_SHARED_LENGTH = 1000;
     private static final double DAY = 86_400;
     private static final int EPOCH = 25_569;
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -30,6 +34,8 @@ final class XlsxWriter {
     private final String file;
     private final Findings findings;
     private final StringBuilder xml = new StringBuilder();
+    /** Texts that are written once, with their numbers; no more than fit into little memory. */
+    private final Map<String, Integer> shared = new LinkedHashMap<>();
 
     XlsxWriter(OutputTable table, String file, Findings findings) {
         this.table = table;
@@ -45,10 +51,12 @@ final class XlsxWriter {
                 zip,
                 "[Content_Types].xml",
                 "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package"
+                        + ".relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + override("/xl/workbook.xml", "sheet.main+xml")
                         + override("/xl/worksheets/sheet1.xml", "worksheet+xml")
+                        + override("/xl/sharedStrings.xml", "sharedStrings+xml")
                         + override("/xl/styles.xml", "styles+xml") + "</Types>");
         part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
         part(
@@ -59,9 +67,12 @@ final class XlsxWriter {
         part(
                 zip,
                 "xl/_rels/workbook.xml.rels",
-                relations(relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
+                relations(relation(1, "worksheet", "worksheets/sheet1.xml")
+                        + relation(2, "styles", "styles.xml")
+                        + relation(3, "sharedStrings", "sharedStrings.xml")));
         part(zip, "xl/styles.xml", styles());
         sheet(zip);
+        texts(zip);
         zip.finish();
         zip.flush();
     }
@@ -95,7 +106,8 @@ final class XlsxWriter {
                 + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
                 + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
                 + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
+                + "</cellStyleXfs>"
                 + "<cellXfs count=\"4\">" + cells + "</cellXfs></styleSheet>";
     }
 
@@ -210,10 +222,40 @@ final class XlsxWriter {
                             + " characters that a cell of Excel holds",
                     "write CSV, or leave the column out with --keep"));
         }
+        Integer known = shared.get(text);
+        if (known == null && text.length() <= MOST_SHARED_LENGTH && shared.size() < MOST_SHARED) {
+            known = shared.size();
+            shared.put(text, known);
+        }
+        if (known != null) {
+            open(row, c).append(" t=\"s\"><v>").append(known).append("</v></c>");
+            return;
+        }
+        open(row, c).append(" t=\"inlineStr\"><is>");
+        element(text);
+        xml.append("</is></c>");
+    }
+
+    private void element(String text) {
         boolean spaced = !text.equals(text.strip()) || text.indexOf('\n') >= 0;
-        open(row, c).append(" t=\"inlineStr\"><is><t").append(spaced ? " xml:space=\"preserve\">" : ">");
+        xml.append(spaced ? "<t xml:space=\"preserve\">" : "<t>");
         escape(text);
-        xml.append("</t></is></c>");
+        xml.append("</t>");
+    }
+
+    /** Writes the texts that cells refer to by their number. */
+    private void texts(ZipOutputStream zip) throws IOException {
+        begin(zip, "xl/sharedStrings.xml");
+        xml.append(HEAD).append("<sst xmlns=\"").append(MAIN).append("\">");
+        for (String text : shared.keySet()) {
+            xml.append("<si>");
+            element(text);
+            xml.append("</si>");
+            flush(zip, 1 << 15);
+        }
+        xml.append("</sst>");
+        flush(zip, 0);
+        zip.closeEntry();
     }
 
     private void escape(String text) {

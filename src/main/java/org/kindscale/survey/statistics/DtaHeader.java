@@ -136,7 +136,7 @@ record DtaHeader(int release, ByteOrder order, long rows, List<Column> columns, 
             length = in.unsigned32();
             in.skip(length);
         } while (kind != 0 || length != 0);
-        List<Column> columns = columns(types, names, formats, labelled, labels);
+        List<Column> columns = columns(types, new Texts(names, formats, labelled, labels));
         long data = 4 + in.position();
         long width = columns.stream().mapToLong(Column::width).sum();
         return new DtaHeader(release, order, rows, columns, data, 0, data + rows * width).checked(file);
@@ -166,11 +166,19 @@ record DtaHeader(int release, ByteOrder order, long rows, List<Column> columns, 
         return texts;
     }
 
-    private static List<Column> columns(
-            List<Integer> types, List<byte[]> names, List<byte[]> formats, List<byte[]> labelled, List<byte[]> labels) {
+    /** The texts of all variables, as bytes. */
+    private record Texts(
+            List<byte[]> names, List<byte[]> formats, List<byte[]> labelled, List<byte[]> labels) {}
+
+    private static List<Column> columns(List<Integer> types, Texts texts) {
         List<Column> columns = new ArrayList<>();
         for (int v = 0; v < types.size(); v++) {
-            columns.add(new Column(types.get(v), names.get(v), formats.get(v), labelled.get(v), labels.get(v)));
+            columns.add(new Column(
+                    types.get(v),
+                    texts.names().get(v),
+                    texts.formats().get(v),
+                    texts.labelled().get(v),
+                    texts.labels().get(v)));
         }
         return columns;
     }
@@ -224,7 +232,7 @@ record DtaHeader(int release, ByteOrder order, long rows, List<Column> columns, 
             List<byte[]> labelled = texts(in, count, wide ? 129 : 33);
             pass(in, "<variable_labels>");
             List<byte[]> labels = texts(in, count, wide ? 321 : OLD_LABEL);
-            List<Column> columns = columns(types, names, formats, labelled, labels);
+            List<Column> columns = columns(types, new Texts(names, formats, labelled, labels));
             return new DtaHeader(release, order, rows, columns, map[9] + "<data>".length(), map[10], map[11])
                     .checked(file);
         }

@@ -72,28 +72,7 @@ public final class OdsRows extends SheetRows {
         List<String> all = new ArrayList<>();
         List<String> tables = new ArrayList<>();
         try (InputStream in = content(parts)) {
-            XmlScanner xml = new XmlScanner(in);
-            int rows = 0;
-            boolean counted = false;
-            for (Event event = xml.next(); event != Event.END; event = xml.next()) {
-                if (event != Event.OPEN) {
-                    continue;
-                }
-                if (xml.is("table")) {
-                    all.add(xml.attribute("name"));
-                    rows = 0;
-                } else if (xml.is("table-row")) {
-                    counted = false;
-                } else if (xml.is("table-cell")
-                        && !counted
-                        && !xml.attribute("value-type").isEmpty()) {
-                    counted = true;
-                    rows++;
-                    if (rows == 2) {
-                        tables.add(all.get(all.size() - 1));
-                    }
-                }
-            }
+            list(new XmlScanner(in), all, tables);
         }
         if (all.isEmpty()) {
             throw TableException.damaged("the spreadsheet has no sheet");
@@ -105,6 +84,35 @@ public final class OdsRows extends SheetRows {
             throw SheetChoice.several(tables);
         }
         return tables.isEmpty() ? all.get(0) : tables.get(0);
+    }
+
+    /** Lists all sheets, and those in which two rows or more hold values. */
+    private static void list(XmlScanner xml, List<String> all, List<String> tables) throws IOException {
+        int rows = 0;
+        boolean counted = false;
+        for (Event event = xml.next(); event != Event.END; event = xml.next()) {
+            if (event != Event.OPEN) {
+                continue;
+            }
+            if (xml.is("table")) {
+                all.add(xml.attribute("name"));
+                rows = 0;
+            } else if (xml.is("table-row")) {
+                counted = false;
+            } else if (xml.is("table-cell") && !counted && holdsValue(xml)) {
+                counted = true;
+                rows++;
+            } else {
+                continue;
+            }
+            if (rows == 2 && counted && !tables.contains(all.get(all.size() - 1))) {
+                tables.add(all.get(all.size() - 1));
+            }
+        }
+    }
+
+    private static boolean holdsValue(XmlScanner xml) {
+        return !xml.attribute("value-type").isEmpty();
     }
 
     private void toTable(String name) throws IOException {
@@ -132,23 +140,29 @@ public final class OdsRows extends SheetRows {
             if (event == Event.CLOSE && xml.is("table")) {
                 return 0;
             }
-            if (event == Event.OPEN && xml.is("table-row")) {
-                int times = Math.max(1, xml.number("number-rows-repeated"));
-                String shown = xml.attribute("visibility");
-                repeated.begin();
-                cells();
-                if (repeated.cells() > 0) {
-                    if (!shown.isEmpty() && !shown.equals("visible")) {
-                        hidden(row + 1);
-                    }
-                    again = times - 1;
-                    into.append(repeated);
-                    return ++row;
-                }
-                row += times;
+            if (event == Event.OPEN && xml.is("table-row") && row()) {
+                into.append(repeated);
+                return ++row;
             }
         }
         return 0;
+    }
+
+    /** Reads a row, which may stand there several times; returns whether it holds anything. */
+    private boolean row() throws IOException {
+        int times = Math.max(1, xml.number("number-rows-repeated"));
+        String shown = xml.attribute("visibility");
+        repeated.begin();
+        cells();
+        if (repeated.cells() == 0) {
+            row += times;
+            return false;
+        }
+        if (!shown.isEmpty() && !shown.equals("visible")) {
+            hidden(row + 1);
+        }
+        again = times - 1;
+        return true;
     }
 
     private void cells() throws IOException {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -61,9 +62,7 @@ class XmlScannerTest {
         for (XmlScanner.Event event = scanner.next(); event != XmlScanner.Event.END; event = scanner.next()) {
             switch (event) {
                 case OPEN -> {
-                    for (String name : new String[] {"c", "row", "v", "is", "r"}) {
-                        events.append(scanner.is(name) ? "<" + name : "");
-                    }
+                    events.append('<').append(name(scanner));
                     events.append(' ')
                             .append(scanner.attribute("a1"))
                             .append(' ')
@@ -74,6 +73,10 @@ class XmlScannerTest {
             }
         }
         return events.toString();
+    }
+
+    private static String name(XmlScanner scanner) {
+        return Stream.of("c", "row", "v", "is", "r").filter(scanner::is).findFirst().orElse("?");
     }
 
     private static String parsed(String xml) throws XMLStreamException {
