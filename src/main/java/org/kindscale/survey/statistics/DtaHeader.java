@@ -167,8 +167,7 @@ record DtaHeader(int release, ByteOrder order, long rows, List<Column> columns, 
     }
 
     /** The texts of all variables, as bytes. */
-    private record Texts(
-            List<byte[]> names, List<byte[]> formats, List<byte[]> labelled, List<byte[]> labels) {}
+    private record Texts(List<byte[]> names, List<byte[]> formats, List<byte[]> labelled, List<byte[]> labels) {}
 
     private static List<Column> columns(List<Integer> types, Texts texts) {
         List<Column> columns = new ArrayList<>();

@@ -76,7 +76,10 @@ class XmlScannerTest {
     }
 
     private static String name(XmlScanner scanner) {
-        return Stream.of("c", "row", "v", "is", "r").filter(scanner::is).findFirst().orElse("?");
+        return Stream.of("c", "row", "v", "is", "r")
+                .filter(scanner::is)
+                .findFirst()
+                .orElse("?");
     }
 
     private static String parsed(String xml) throws XMLStreamException {
