@@ -62,7 +62,7 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
         List<Definition> ofReadings = new ArrayList<>();
         List<InstrumentReading> readings = new ArrayList<>();
         for (Definition definition : definitions) {
-            Instrument instrument = definition.instrument();
+            Instrument instrument = catalog.known(definition.instrument());
             String id = instrument.id();
             for (Optional<String> wave : WaveChoice.of(waves, id)) {
                 String key = id + wave.map(name -> "_" + name).orElse("");

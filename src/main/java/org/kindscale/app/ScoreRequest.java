@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kindscale.report.table.TableFile;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -147,7 +148,23 @@ public record ScoreRequest(
         /** One JSON array. */
         JSON,
         /** One JSON object a line. */
-        JSONL
+        JSONL,
+        /** An Excel workbook. */
+        XLSX,
+        /** An SPSS data file. */
+        SAV,
+        /** A Stata data file. */
+        DTA;
+
+        /** {@return the kind of data file, if it is one} */
+        public Optional<TableFile> table() {
+            return switch (this) {
+                case XLSX -> Optional.of(TableFile.XLSX);
+                case SAV -> Optional.of(TableFile.SAV);
+                case DTA -> Optional.of(TableFile.DTA);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Keeps an output aside until it is whole: in memory while it is small, then in a temporary file that only its owner
  * can read.
  */
-final class Spool extends OutputStream {
+public final class Spool extends OutputStream {
 
     private static final int IN_MEMORY = 4 << 20;
 
@@ -30,6 +30,7 @@ final class Spool extends OutputStream {
     public void write(byte[] bytes, int from, int length) throws IOException {
         if (memory.isPresent() && memory.get().size() + length > IN_MEMORY) {
             Path path = Files.createTempFile("kindscale", ".part");
+            path.toFile().deleteOnExit();
             file = Optional.of(path);
             out = Files.newOutputStream(path);
             memory.get().writeTo(out);
@@ -53,14 +54,14 @@ final class Spool extends OutputStream {
     }
 
     /** {@return everything written so far, to be read from the beginning} */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return memory.isPresent()
                 ? new ByteArrayInputStream(memory.get().toByteArray())
                 : Files.newInputStream(file.orElseThrow());
     }
 
     /** Deletes the temporary file, if there is one. */
-    void delete() throws IOException {
+    public void delete() throws IOException {
         if (file.isPresent()) {
             Files.deleteIfExists(file.get());
         }

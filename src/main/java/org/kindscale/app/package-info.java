@@ -4,7 +4,8 @@
  * <p>The floor of its rooms. It opens and moves files, but knows no command line and no terminal.
  *
  * <p>Open to the rooms of {@code app} alone: {@code AnalysisDesign}, {@code InstrumentNotes}, {@code KeyFindings},
- * {@code QualityDesign}, {@code Readings}, {@code ScorePlans}, {@code SimulationDesign}, {@code Sources}.
+ * {@code QualityDesign}, {@code Readings}, {@code ScorePlans}, {@code SimulationDesign}, {@code Sources},
+ * {@code Spool}.
  *
  * <p>May use every package but {@code cli}.
  */

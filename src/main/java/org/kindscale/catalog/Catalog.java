@@ -16,6 +16,8 @@ import org.kindscale.catalog.proof.CaseCheck;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.catalog.reading.DefinitionReader;
 import org.kindscale.catalog.reading.ObjectReader;
+import org.kindscale.catalog.wording.Wordings;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -35,6 +37,7 @@ public final class Catalog {
 
     private final List<Path> folders;
     private final Consumer<Diagnostic> notes;
+    private final Optional<Wordings> wordings;
 
     /** Creates a catalog that looks into {@code folders} before the bundled library. */
     public Catalog(List<Path> folders) {
@@ -47,8 +50,23 @@ public final class Catalog {
      * @param notes hears, each time it is loaded, of a definition that stands in for a bundled one
      */
     public Catalog(List<Path> folders, Consumer<Diagnostic> notes) {
+        this(folders, notes, Optional.empty());
+    }
+
+    private Catalog(List<Path> folders, Consumer<Diagnostic> notes, Optional<Wordings> wordings) {
         this.folders = List.copyOf(folders);
         this.notes = notes;
+        this.wordings = wordings;
+    }
+
+    /** {@return this catalog, which also knows the wordings that a person has added} */
+    public Catalog with(Wordings added) {
+        return new Catalog(folders, notes, Optional.of(added));
+    }
+
+    /** {@return the instrument with the fingerprints of the wordings that a person has added to it} */
+    public Instrument known(Instrument instrument) {
+        return wordings.isEmpty() ? instrument : wordings.get().known(instrument);
     }
 
     /**

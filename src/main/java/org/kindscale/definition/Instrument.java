@@ -147,6 +147,11 @@ public record Instrument(
         return new Instrument(about, responses, items, other, extras, cases);
     }
 
+    /** {@return this instrument with other items, of the same ids in the same order} */
+    public Instrument withItems(List<Item> other) {
+        return new Instrument(about, responses, other, scores, extras, cases);
+    }
+
     /** {@return this instrument with other response scales} */
     public Instrument withResponses(Map<String, ResponseScale> other) {
         return new Instrument(about, other, items, scores, extras, cases);

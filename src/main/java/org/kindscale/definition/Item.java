@@ -34,6 +34,11 @@ public record Item(
         return new Item(id, responses, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
+    /** {@return this item with other fingerprints} */
+    public Item withFingerprints(List<String> other) {
+        return new Item(id, responses, gist, stem, other, unscored, attention);
+    }
+
     /** {@return whether the item is meant to stand in a score} */
     public boolean scored() {
         return unscored.isEmpty() && attention.isEmpty();

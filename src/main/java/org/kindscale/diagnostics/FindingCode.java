@@ -223,6 +223,35 @@ public enum FindingCode {
     /** Lines. */
     ADM_029("lines that belong to no item"),
 
+    /** Read as. */
+    TBL_001("what a data file was read as"),
+    /** Damaged. */
+    TBL_002("data file that is damaged or cut off"),
+    /** Password. */
+    TBL_003("file locked with a password"),
+    /** Several sheets. */
+    TBL_004("workbook with several sheets"),
+    /** No such sheet. */
+    TBL_005("sheet that is not there"),
+    /** Unsafe. */
+    TBL_006("file that is not safe to open"),
+    /** Hidden. */
+    TBL_007("rows that are hidden"),
+    /** Formulas. */
+    TBL_008("formulas without a stored value"),
+    /** Declared missing. */
+    TBL_009("missing values that the file declares"),
+    /** Value labels. */
+    TBL_010("coding that the value labels prove"),
+    /** Value labels that differ. */
+    TBL_011("value labels that contradict each other"),
+    /** Cannot hold. */
+    TBL_012("output that this kind of file cannot hold"),
+    /** Kind of its kind. */
+    TBL_013("data file of a kind that is not read"),
+    /** Changed. */
+    TBL_014("what the output writes in another way"),
+
     /** Direction. */
     PSY_001("item that runs against the key"),
     /** Shifted columns. */
@@ -265,6 +294,8 @@ public enum FindingCode {
     PSY_020("column that is a total under another key"),
     /** Total. */
     PSY_021("column that is a total"),
+    /** No partner. */
+    PSY_022("person without a partner in the other wave"),
 
     /** Unknown score. */
     USE_001("score that the instrument does not have"),

@@ -54,6 +54,9 @@ public final class FindingsJson {
         if (finding.where().column() > 0) {
             json.writeNumberProperty("column", finding.where().column());
         }
+        if (!finding.where().inWords().isEmpty()) {
+            json.writeStringProperty("place", finding.where().inWords());
+        }
         json.writeStringProperty("what", finding.what());
         if (!finding.help().isEmpty()) {
             json.writeStringProperty("help", finding.help());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.codes.CodingCandidates;
 import org.kindscale.survey.codes.ItemTexts;
@@ -58,17 +59,29 @@ public final class ReadingCandidates {
             opening.reader.close();
             first.addAll(candidates.found);
         } catch (SurveyFormatException e) {
+            if (e.finding().code() == FindingCode.TBL_004) {
+                first.addAll(sheets(source, options));
+            }
             return first; // the header cannot be read: other columns and codes would not change that
         }
         return List.copyOf(first);
+    }
+
+    /** {@return each sheet of a workbook of which one must be chosen} */
+    private static List<Candidate> sheets(SurveySource source, ReadingOptions options) throws IOException {
+        try (SurveyInput input = SurveyOpening.input(source, options)) {
+            return FilePreview.sheets(input, options).stream()
+                    .map(name -> new Candidate(List.of("--sheet", name), "the sheet holds a table", false))
+                    .toList();
+        }
     }
 
     /** {@return ways to read the file as one of another form: a row a response, or several waves in a row} */
     private static List<Candidate> turned(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
             throws IOException {
         List<Candidate> turned = new ArrayList<>();
-        try (SurveyInput input = SurveyInput.open(source, options.encoding())) {
-            Preview preview = FilePreview.of(input, options.dialect()).preview();
+        try (SurveyInput input = SurveyOpening.input(source, options)) {
+            Preview preview = FilePreview.of(input, options).preview();
             if (options.longForm().isEmpty()) {
                 turned.addAll(LongCandidates.of(preview, readings));
             }
@@ -95,7 +108,7 @@ public final class ReadingCandidates {
     private void look(InstrumentReading reading, List<Preview.Line> rows, Set<String> stems) {
         Optional<ColumnMap> map = ColumnMatcher.match(opening.header, reading, new Findings());
         List<Candidate> own = new ArrayList<>(ColumnCandidates.of(opening.header, rows, reading, stems));
-        if (map.isPresent()) {
+        if (map.isPresent() && opening.labelsAgree(reading, map.get())) {
             own.addAll(CodingCandidates.of(reading, ItemTexts.of(map.get(), rows), options.missing()));
         }
         own.forEach(candidate -> found.add(named(candidate, reading.instrument().id())));

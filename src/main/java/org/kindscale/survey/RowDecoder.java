@@ -3,6 +3,7 @@ package org.kindscale.survey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.kindscale.definition.Item;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -20,6 +21,7 @@ import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.text.RecordView;
 import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.Utf8;
@@ -46,6 +48,7 @@ final class RowDecoder {
      * @param fileCodes by instrument, what the first rows say of its codes
      * @param needed by column, whether it holds an item or is passed on
      * @param trailing whether the last column must be empty
+     * @param declared by column, what the file declares to be no response
      */
     RowDecoder(
             Header header,
@@ -54,7 +57,8 @@ final class RowDecoder {
             ReadingOptions options,
             List<FileCodes> fileCodes,
             boolean[] needed,
-            boolean trailing) {
+            boolean trailing,
+            IntFunction<Declared> declared) {
         this.needed = needed.clone();
         this.trailing = trailing;
         this.header = header;
@@ -63,22 +67,28 @@ final class RowDecoder {
         this.maps = maps;
         this.decoders = new CellDecoder[maps.size()][];
         for (int m = 0; m < maps.size(); m++) {
-            decoders[m] = decoders(
-                    readings.get(m), options.missing(), fileCodes.get(m).forms());
+            decoders[m] = decoders(m, readings.get(m), options.missing(), declared);
         }
     }
 
     /** Returns a decoder for each item; items of one response scale that are stored the same way share one. */
-    private static CellDecoder[] decoders(InstrumentReading reading, MissingCodes missing, CellForms forms) {
+    private CellDecoder[] decoders(
+            int number, InstrumentReading reading, MissingCodes missing, IntFunction<Declared> declared) {
         List<Item> items = reading.instrument().items();
+        CellForms forms = fileCodes.get(number).forms();
         Map<String, CellDecoder> shared = new HashMap<>();
         CellDecoder[] decoders = new CellDecoder[items.size()];
         for (int slot = 0; slot < decoders.length; slot++) {
             Item item = items.get(slot);
-            String kind = reading.alreadyReversed().contains(item.id()) + item.responses();
+            int column = maps.get(number).column(slot);
+            Declared own = column < 0 ? Declared.NONE : declared.apply(column);
+            String kind = reading.alreadyReversed().contains(item.id()) + item.responses() + own.inWords();
             CellDecoder decoder = shared.get(kind);
             if (decoder == null) {
                 decoder = new CellDecoder(new ResponseCodes(reading, item, forms), missing);
+                if (!own.isEmpty()) {
+                    decoder.declare(own::has);
+                }
                 shared.put(kind, decoder);
             }
             decoders[slot] = decoder;

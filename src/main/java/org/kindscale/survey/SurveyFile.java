@@ -9,12 +9,13 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.codes.CellProblem;
-import org.kindscale.survey.longform.LongTable;
 import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.source.Layout;
+import org.kindscale.survey.table.Variable;
+import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.text.BlankLines;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.FieldSplitter;
@@ -23,6 +24,7 @@ import org.kindscale.survey.text.RecordView.SurveyFormatException;
 import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.SurveySource;
 import org.kindscale.survey.text.SurveySource.SurveyInput;
+import org.kindscale.survey.text.TableException;
 
 /** An opened survey file whose columns are known: the rows come next. */
 public final class SurveyFile implements AutoCloseable {
@@ -43,7 +45,8 @@ public final class SurveyFile implements AutoCloseable {
     private final PlainReader reader;
     private final Layout layout;
     private final List<Integer> namesNotText;
-    private final Optional<LongTable> turned;
+    private final Optional<OpenTable> table;
+    private final SurveyOpening opening;
 
     SurveyFile(SurveyOpening opening, List<ColumnMap> maps, int[] kept) {
         this.input = opening.input;
@@ -57,7 +60,8 @@ public final class SurveyFile implements AutoCloseable {
         this.layout = opening.layout;
         this.namesNotText = opening.notText;
         this.fileCodes = opening.fileCodes;
-        this.turned = opening.turned;
+        this.table = opening.table;
+        this.opening = opening;
         this.maps = List.copyOf(maps);
         this.kept = kept.clone();
     }
@@ -90,6 +94,9 @@ public final class SurveyFile implements AutoCloseable {
     }
 
     private static Diagnostic unopened(String name, IOException e) {
+        if (e instanceof TableException table) {
+            return table.finding(name);
+        }
         if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
             return PlainReader.unreadable(name, 0, e);
         }
@@ -133,12 +140,18 @@ public final class SurveyFile implements AutoCloseable {
      */
     public <T> long rows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
             throws IOException {
-        if (turned.isPresent()) {
-            Findings own = new Findings();
-            long read = allRows(pace, workers, sink, own);
-            findings.addAll(own, this::place);
-            return read;
+        if (!opening.isMade()) {
+            return countedRows(pace, workers, sink, findings);
         }
+        Findings own = new Findings();
+        long read = countedRows(pace, workers, sink, own);
+        findings.addAll(own, this::place);
+        table.ifPresent(known -> known.report(findings));
+        return read;
+    }
+
+    private <T> long countedRows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)
+            throws IOException {
         if (!PersonTally.of(header, layout.source()).isOfUse()) {
             return allRows(pace, workers, sink, findings);
         }
@@ -176,7 +189,26 @@ public final class SurveyFile implements AutoCloseable {
 
     RowDecoder decoder() {
         boolean[] needed = needed(header.size(), maps, kept);
-        return new RowDecoder(header, maps, readings, options, fileCodes, needed, trailing());
+        return new RowDecoder(header, maps, readings, options, fileCodes, needed, trailing(), this::declared);
+    }
+
+    /** {@return what the file declares to be no response in column number {@code column}, from 0} */
+    private Declared declared(int column) {
+        return opening.turned.isPresent()
+                ? Declared.NONE
+                : table.map(known -> known.declared(column)).orElse(Declared.NONE);
+    }
+
+    /** {@return what the file knows of its columns; empty if it knows nothing, as text} */
+    public List<Variable> variables() {
+        return opening.turned.isPresent()
+                ? List.of()
+                : table.map(OpenTable::variables).orElse(List.of());
+    }
+
+    /** {@return whether the records were made of a file that is no text: bare numbers, and texts in quotes} */
+    public boolean isTable() {
+        return table.isPresent();
     }
 
     /** {@return by column, whether it holds an item or passes through} */
@@ -274,11 +306,11 @@ public final class SurveyFile implements AutoCloseable {
     }
 
     /**
-     * {@return where in the file that was read a place in its rows stands: elsewhere if the file has one row a person
-     * and item, and its rows were made of several}
+     * {@return where in the file that was read a place in its rows stands: elsewhere if the rows were made of what it
+     * holds, as those of a workbook, or of a file with one row a person and item}
      */
     public Location place(Location ofRow) {
-        return turned.map(table -> table.place(ofRow)).orElse(ofRow);
+        return opening.place(ofRow);
     }
 
     /** {@return where the name of column number {@code column}, from 0, stands} */

@@ -22,6 +22,7 @@ import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.source.FileKind;
 import org.kindscale.survey.source.ItemCells;
 import org.kindscale.survey.source.Layout;
 import org.kindscale.survey.source.LayoutFinder;
@@ -37,10 +38,16 @@ import org.kindscale.survey.text.SurveySource.SurveyInput;
 final class SurveyOpening {
 
     final ReadingOptions options;
-    final List<InstrumentReading> readings;
+    final List<InstrumentReading> given;
+    /** The readings, with the codings that the value labels of the file prove. */
+    List<InstrumentReading> readings;
+
     private final Findings told;
     private final long errorsBefore;
     private final Findings findings;
+    /** What the file is, where it is no text. */
+    final Optional<OpenTable> table;
+
     final Optional<LongTable> turned;
     final SurveyInput input;
     final Dialect dialect;
@@ -57,12 +64,17 @@ final class SurveyOpening {
 
     SurveyOpening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
             throws IOException, SurveyFormatException {
+        this.given = readings;
         this.readings = readings;
         this.told = findings;
         this.errorsBefore = findings.errors();
-        this.input = SurveyInput.open(source, options.encoding());
-        FilePreview file = FilePreview.of(input, options.dialect());
-        this.turned = LongFile.turn(new LongFile.Opened(file.bytes(), file.preview()), options, readings, findings);
+        this.input = input(source, options);
+        FilePreview file = FilePreview.of(input, options);
+        this.table = file.table();
+        Findings ofTurning = table.isPresent() ? new Findings() : findings;
+        this.turned = LongFile.turn(new LongFile.Opened(file.bytes(), file.preview()), options, readings, ofTurning);
+        table.ifPresent(known -> findings.add(known.note()));
+        table.ifPresent(known -> findings.addAll(ofTurning, known::place));
         FilePreview start = turned.isPresent()
                 ? FilePreview.of(
                         input.name(),
@@ -70,7 +82,7 @@ final class SurveyOpening {
                         Optional.of(file.preview().dialect()))
                 : file;
         this.options = turned.isPresent() ? options.turned() : options;
-        this.findings = turned.isPresent() ? new Findings() : findings;
+        this.findings = turned.isPresent() || table.isPresent() ? new Findings() : findings;
         this.preview = start.preview();
         this.dialect = preview.dialect();
         this.header = new Header(source.name(), 1, List.of());
@@ -84,9 +96,32 @@ final class SurveyOpening {
             reader.close();
             return Optional.empty();
         }
-        Optional<SurveyFile> opened = found();
-        turned.ifPresent(table -> told.addAll(findings, table::place));
-        return opened;
+        try {
+            Optional<SurveyFile> opened = found();
+            if (isMade()) {
+                told.addAll(findings, this::place);
+            }
+            return opened;
+        } catch (SurveyFormatException e) {
+            throw new SurveyFormatException(e.finding().at(place(e.finding().where())));
+        }
+    }
+
+    /** Opens the bytes of a file; an encoding is that of text, not of a data file. */
+    static SurveyInput input(SurveySource source, ReadingOptions options) throws IOException {
+        return SurveyInput.open(
+                source, options.encoding(), start -> FileKind.of(start).isPresent());
+    }
+
+    /** {@return whether the records that are read were made of what stands in the file} */
+    boolean isMade() {
+        return turned.isPresent() || table.isPresent();
+    }
+
+    /** {@return where in the file a place in the records that are read is} */
+    Location place(Location made) {
+        Location before = turned.map(known -> known.place(made)).orElse(made);
+        return table.map(known -> known.place(before)).orElse(before);
     }
 
     private Optional<SurveyFile> found() throws SurveyFormatException, IOException {
@@ -103,8 +138,13 @@ final class SurveyOpening {
         }
         int[] kept = kept();
         requireText(maps, kept);
-        boolean readable = findings.errors() == errors && (turned.isEmpty() || told.errors() == errorsBefore);
+        boolean readable = findings.errors() == errors && (!isMade() || told.errors() == errorsBefore);
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
+        if (readable && turned.isEmpty() && table.isPresent() && table.get().isNamed()) {
+            long before = findings.errors();
+            readings = new KnownLabels(table.get(), header, findings).readings(given, maps);
+            readable = findings.errors() == before;
+        }
         if (readable) {
             fileCodes = FileCodes.of(maps, readings, rows, options.missing());
             FileCodes.findings(fileCodes, input.name(), maps, rows).forEach(findings::add);
@@ -112,6 +152,13 @@ final class SurveyOpening {
         }
         reader.close();
         return Optional.empty();
+    }
+
+    /** {@return whether the value labels, if the file has any, say nothing that another column's contradict} */
+    boolean labelsAgree(InstrumentReading reading, ColumnMap map) {
+        Findings own = new Findings();
+        table.ifPresent(known -> new KnownLabels(known, header, own).readings(List.of(reading), List.of(map)));
+        return !own.hasErrors();
     }
 
     /** {@return the first records, whatever they are} */
@@ -135,6 +182,10 @@ final class SurveyOpening {
                 && options.header().names().isEmpty();
         if (blank || preview.records().isEmpty()) {
             return true; // the reader comes upon what is wrong
+        }
+        if (turned.isEmpty() && table.isPresent() && table.get().isNamed()) {
+            layout = table.get().layout();
+            return true;
         }
         ItemCells cells = new KnownItems(input.name(), readings, options.missing());
         Optional<Layout> found = LayoutFinder.of(preview, options.header(), cells, findings);

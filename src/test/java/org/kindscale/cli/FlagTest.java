@@ -41,7 +41,7 @@ class FlagTest {
         String items = IntStream.rangeClosed(1, 10)
                 .mapToObj(n -> n + ". A made-up sentence about thing " + n)
                 .collect(Collectors.joining("\n", "", "\n"));
-        List<String> call = new ArrayList<>(List.of("wording", "add", "phq9", "@form.txt"));
+        List<String> call = new ArrayList<>(List.of("wording", "add", "phq9", "@form.txt", "--accept"));
         call.addAll(List.of(options));
         CommandRun.Result added = kindscale.file("form.txt", items).run(call.toArray(String[]::new));
         assertThat(added.exit()).as(added.err()).isZero();

@@ -103,6 +103,6 @@ class FormulasTest {
         assertThat(kindscale
                         .run("score", "kind-self-6", "@s.csv", "--format", "json", "--escape-formulas")
                         .err())
-                .contains("--escape-formulas is for tables, not for JSON");
+                .contains("--escape-formulas is for delimited text");
     }
 }

@@ -51,6 +51,19 @@ class WordingCommandTest {
     }
 
     @Test
+    void columnsHeadedByAnAddedWordingAreKnown() {
+        String head = IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> "How often? [Made-up sentence " + n + "]")
+                .collect(Collectors.joining(","));
+        run.file("survey.csv", "id," + head + "\na,0,1,2,3,0,1,2\n");
+        assertThat(run.run("score", "gad7", "@survey.csv").exit()).isEqualTo(ExitCode.BAD_INPUT);
+        run.file("form.txt", lines("made-up sentence {n}"));
+        run.run("wording", "add", "gad7", "@form.txt", "--language", "xx");
+        assertThat(run.run("score", "gad7", "@survey.csv", "--keep", "id").out())
+                .contains("\na,9,");
+    }
+
+    @Test
     void anotherNumberOfItemsIsTold() {
         run.file("form.txt", lines("made-up sentence {n}"));
         CommandRun.Result result = run.run("wording", "add", "scs-sf", "@form.txt");

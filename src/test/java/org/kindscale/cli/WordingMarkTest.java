@@ -72,11 +72,11 @@ class WordingMarkTest {
 
     @Test
     void wordsThatCannotBeComparedMarkItToo() throws IOException {
-        assertThat(add("gad7", items(7)).exit()).isZero();
-        CommandRun.Result result = take("gad7", 7);
+        assertThat(add("swemwbs", items(7)).exit()).isZero();
+        CommandRun.Result result = take("swemwbs", 7);
         assertThat(result.err().replaceAll("\\s+", " "))
                 .contains("kindscale has nothing to compare it with", "Wording: not compared.");
-        assertMarked("gad7", result, "not compared");
+        assertMarked("swemwbs", result, "not compared");
     }
 
     @Test
@@ -105,15 +105,15 @@ class WordingMarkTest {
     @Test
     void aFooterIsNotGluedToTheLastItem() {
         String behind = items(7) + "\nThank you for your time.\nPage 1\n";
-        CommandRun.Result result = add("gad7", behind);
+        CommandRun.Result result = add("swemwbs", behind);
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(result.err())
                 .contains("7. [ ] Made-up sentence about thing 7\n")
                 .contains("form.txt:9: note[ADM-029]: 2 lines belong to no item "
                         + "and are left out; the first: \"Thank you");
-        assertThat(add("gad7", items(7) + "Copyright 2020 by nobody\n").err())
+        assertThat(add("swemwbs", items(7) + "Copyright 2020 by nobody\n").err())
                 .contains("7. [ ] Made-up sentence about thing 7\n");
-        assertThat(add("gad7", items(7) + "and what goes on with it\n").err())
+        assertThat(add("swemwbs", items(7) + "and what goes on with it\n").err())
                 .contains("7. [ ] Made-up sentence about thing 7 and what goes on with it\n");
     }
 
@@ -121,7 +121,7 @@ class WordingMarkTest {
     void blanksBeforeTheNumbersAreUnderstood() {
         for (String blank : new String[] {"_____ ", "___", "[ ] ", "( ) ", ".... ", "☐ "}) {
             CommandRun.Result result =
-                    add("gad7", items(7).replaceAll("(?m)^", blank).replaceFirst("\\Q" + blank + "\\E$", ""));
+                    add("swemwbs", items(7).replaceAll("(?m)^", blank).replaceFirst("\\Q" + blank + "\\E$", ""));
             assertThat(result.exit()).as(blank + result.err()).isZero();
             assertThat(result.err()).contains("1. [ ] Made-up sentence about thing 1\n");
         }
@@ -137,7 +137,8 @@ class WordingMarkTest {
     @Test
     void labelsCanBeAdded() {
         kindscale.file("labels.txt", "0 = " + FOUR);
-        assertThat(add("gad7", items(7), "--labels", "@labels.txt").exit()).isZero();
+        assertThat(add("gad7", items(7), "--accept", "--labels", "@labels.txt").exit())
+                .isZero();
         assertThat(take("gad7", 7).err()).contains("0. never\n1. seldom\n2. often\n3. always\n");
     }
 

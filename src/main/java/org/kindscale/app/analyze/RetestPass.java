@@ -74,6 +74,7 @@ final class RetestPass {
                     "name the column that says who a row belongs to with --id"));
             return List.of();
         }
+        new Partners(before.keySet(), after.keySet()).tell(retest, findings);
         List<RetestPart> parts = new ArrayList<>();
         for (int s = 0; s < plan.scores().size(); s++) {
             Score score = plan.scores().get(s);

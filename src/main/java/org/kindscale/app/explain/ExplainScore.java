@@ -121,8 +121,9 @@ public final class ExplainScore {
             }
             Explanation explanation =
                     Explanation.of(instrument, request.minAnswered(), row.get().responses(0), score.id());
-            long line = file.place(new Location(request.file(), row.get().line(), 0))
-                    .line();
+            Location where =
+                    file.place(new Location(file.header().file(), row.get().line(), 0));
+            String line = where.inWords().isEmpty() ? "line " + where.line() : where.inWords();
             String text = head(request, instrument, row.get(), line)
                     + ExplanationText.render(instrument, explanation, slot -> cell(file, row.get(), slot));
             return new Outcome(text, findings);
@@ -140,9 +141,9 @@ public final class ExplainScore {
                 .ofOneWave();
     }
 
-    private static String head(Request request, Instrument instrument, Row row, long line) {
+    private static String head(Request request, Instrument instrument, Row row, String line) {
         StringBuilder head = new StringBuilder(
-                instrument.id() + ", row " + request.row() + " of " + request.file() + " (line " + line + ")\n");
+                instrument.id() + ", row " + request.row() + " of " + request.file() + " (" + line + ")\n");
         if (!instrument.about().validated()) {
             head.append("not validated: nobody has tested what these scores mean\n");
         }
@@ -166,7 +167,8 @@ public final class ExplainScore {
         Slice slice = new Slice();
         row.value(column, slice);
         Location where = file.place(new Location(file.header().file(), row.line(), column + 1));
-        return new ExplanationText.Cell(where.line() + ":" + where.column(), slice.text(), option);
+        String place = where.inWords().isEmpty() ? where.line() + ":" + where.column() : where.inWords();
+        return new ExplanationText.Cell(place, slice.text(), option);
     }
 
     private static Score score(Instrument instrument, Optional<String> asked) throws InvalidInputException {

@@ -7,6 +7,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.table.Variable;
 
 /**
  * What the first file decides for all: one output has one header.
@@ -16,21 +17,36 @@ import org.kindscale.survey.reading.ReadingOptions;
  * @param kept names of those that pass through; copied
  * @param delimiter its delimiter
  * @param lineEnd what ends its lines
+ * @param known what it knows of the columns that pass through; empty: nothing; copied
+ * @param typed whether it is no text, so that quotes tell texts from numbers
  */
-record FirstFile(String name, List<String> header, List<String> kept, char delimiter, String lineEnd) {
+record FirstFile(
+        String name,
+        List<String> header,
+        List<String> kept,
+        char delimiter,
+        String lineEnd,
+        List<Variable> known,
+        boolean typed) {
 
     FirstFile {
         header = List.copyOf(header);
         kept = List.copyOf(kept);
+        known = List.copyOf(known);
     }
 
     static FirstFile of(SurveyFile file) {
         List<String> header = file.header().names();
         List<String> kept = new ArrayList<>();
+        List<Variable> known = new ArrayList<>();
         for (int column : file.kept()) {
             kept.add(header.get(column));
+            if (column < file.variables().size()) {
+                known.add(file.variables().get(column));
+            }
         }
-        return new FirstFile(file.header().file(), header, kept, file.dialect().delimiter(), file.lineEnd());
+        return new FirstFile(
+                file.header().file(), header, kept, file.dialect().delimiter(), file.lineEnd(), known, file.isTable());
     }
 
     /** {@return how later files are read: what passes through has the names that it has here} */

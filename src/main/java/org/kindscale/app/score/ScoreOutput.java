@@ -2,8 +2,12 @@ package org.kindscale.app.score;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.Spool;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.report.ByteBuilder;
 import org.kindscale.report.score.DelimitedWriter;
 import org.kindscale.report.score.FormulaGuard;
@@ -11,7 +15,9 @@ import org.kindscale.report.score.JsonWriter;
 import org.kindscale.report.score.QualityColumns;
 import org.kindscale.report.score.ScoreTable;
 import org.kindscale.report.score.ScoreWriter;
+import org.kindscale.report.table.TableText;
 import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.table.Variable;
 
 /** The scores on their way out: the form that the request asks for, blocks in the order of the files. */
 final class ScoreOutput {
@@ -20,7 +26,14 @@ final class ScoreOutput {
 
     private final ScoreRequest.Layout layout;
     private final List<ScoreTable> tables;
+    /** Takes the output. */
+    private final OutputStream file;
+    /** Takes rows: the output, or what is made into a data file at the end. */
     private OutputStream out;
+
+    private final Optional<Spool> rows;
+    private List<Variable> known = List.of();
+    private boolean typed;
     private boolean anyRow;
 
     /**
@@ -33,7 +46,9 @@ final class ScoreOutput {
     ScoreOutput(ScoreRequest.Layout layout, List<ScoreTable> tables, OutputStream out) {
         this.layout = layout;
         this.tables = tables;
-        this.out = out;
+        this.file = out;
+        this.rows = layout.format().table().map(kind -> new Spool());
+        this.out = rows.isPresent() ? rows.get() : out;
     }
 
     /** {@return a writer of rows of {@code file}, with {@code measured} behind the scores; it belongs to one thread} */
@@ -41,15 +56,25 @@ final class ScoreOutput {
         return switch (layout.format()) {
             case JSON -> new JsonWriter(tables, first.kept(), JsonWriter.Form.ARRAY, layout.decimals(), measured);
             case JSONL -> new JsonWriter(tables, first.kept(), JsonWriter.Form.LINES, layout.decimals(), measured);
+            case XLSX, SAV, DTA -> table(first, file, measured);
             case CSV -> delimited(first, file, ',', measured);
             case TSV -> delimited(first, file, '\t', measured);
             case AS_INPUT -> delimited(first, file, first.delimiter(), measured);
         };
     }
 
+    /** Writes rows as they are looked at, and written, once all of them are there. */
+    private DelimitedWriter table(FirstFile first, SurveyFile file, List<QualityColumns.Cells> measured) {
+        DelimitedWriter.Form form =
+                new DelimitedWriter.Form(',', "\n", first.typed() && file.isTable(), "", layout.decimals());
+        known = first.known();
+        typed = first.typed();
+        return new DelimitedWriter(tables, form, measured);
+    }
+
     private DelimitedWriter delimited(
             FirstFile first, SurveyFile file, char delimiter, List<QualityColumns.Cells> measured) {
-        boolean raw = delimiter == file.dialect().delimiter();
+        boolean raw = delimiter == file.dialect().delimiter() && !file.isTable();
         return new DelimitedWriter(
                 tables,
                 new DelimitedWriter.Form(delimiter, first.lineEnd(), raw, layout.na(), layout.decimals()),
@@ -91,11 +116,32 @@ final class ScoreOutput {
         rows.writeTo(out);
     }
 
-    /** Writes what stands behind all rows. */
-    void end(ScoreWriter writer) throws IOException {
+    /**
+     * Writes what stands behind all rows; a data file is written as a whole now.
+     *
+     * @param name the name of the output, for findings
+     * @param findings takes what the output cannot hold
+     */
+    void end(ScoreWriter writer, String name, Findings findings) throws IOException {
         ByteBuilder end = new ByteBuilder();
         writer.end(anyRow, end);
         end.writeTo(out);
         out.flush();
+        if (rows.isPresent()) {
+            rows.get().close();
+            List<TableText.Described> described = new ArrayList<>();
+            tables.forEach(table -> described.addAll(described(table)));
+            TableText text = new TableText(rows.get()::open, typed, known, described);
+            layout.format().table().orElseThrow().write(text, name, file, findings);
+            file.flush();
+            rows.get().delete();
+        }
+    }
+
+    private static List<TableText.Described> described(ScoreTable table) {
+        List<TableText.Described> all = new ArrayList<>();
+        table.described()
+                .forEach((name, column) -> all.add(new TableText.Described(name, column.label(), column.words())));
+        return all;
     }
 }

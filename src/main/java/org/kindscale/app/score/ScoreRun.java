@@ -1,6 +1,7 @@
 package org.kindscale.app.score;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,17 +167,19 @@ final class ScoreRun {
         }
     }
 
-    /** Ends the output. */
     /** {@return by instrument, why the rows tell nothing of its key} */
     List<Judgement.Doubt> doubts() {
         return job.watch().doubts();
     }
 
-    void finish() throws IOException {
-        job.output().end(form.orElseThrow());
+    /** Ends the output; returns whether its kind of file can hold it, else findings say why not. */
+    boolean finish() throws IOException {
+        String name = request.outputs().scores().map(Path::toString).orElse("-");
+        job.output().end(form.orElseThrow(), name, findings);
         job.watch().tell(findings);
         if (quality.isPresent()) {
             quality.get().account().forEach(account::quality);
         }
+        return !findings.hasErrors();
     }
 }

@@ -112,9 +112,11 @@ public final class ScoreSurvey {
                 run.file(sources.source(file, record.map(kept -> kept.input(file))), progress);
             }
             if (run.findings().hasErrors()) {
-                return new Outcome(run.findings(), Optional.empty(), run.columns(), List.of());
+                return refused(run);
             }
-            run.finish();
+            if (!run.finish()) {
+                return refused(run);
+            }
             writeColumns(request, outputs, run);
             if (record.isPresent()) {
                 record.get().write(run, readings.definitions(), version, options);
@@ -122,6 +124,10 @@ public final class ScoreSurvey {
             outputs.commit();
             return new Outcome(run.findings(), Optional.of(run.account()), run.columns(), run.doubts());
         }
+    }
+
+    private static Outcome refused(ScoreRun run) {
+        return new Outcome(run.findings(), Optional.empty(), run.columns(), List.of());
     }
 
     private static void writeColumns(ScoreRequest request, OpenOutputs outputs, ScoreRun run) throws IOException {

@@ -117,6 +117,9 @@ public final class Wordings {
 
     /** {@return the languages in which wordings of an instrument were added} */
     public List<String> added(String instrument) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             String begin = instrument + ".";
             return files.map(file -> file.getFileName().toString())
@@ -127,6 +130,33 @@ public final class Wordings {
         } catch (IOException e) {
             return List.of(); // nothing was added yet
         }
+    }
+
+    /**
+     * {@return the instrument with the fingerprints of all wordings that were added to it, so that columns headed by
+     * them are known; one that cannot be read is left out}
+     */
+    public Instrument known(Instrument instrument) {
+        Instrument known = instrument;
+        for (String language : added(instrument.id())) {
+            try {
+                known = known.withItems(
+                        withFingerprints(known, read(file(instrument.id(), language), language, instrument)));
+            } catch (InvalidInputException e) {
+                // it is left out; who takes the questionnaire is told
+            }
+        }
+        return known;
+    }
+
+    private static List<Item> withFingerprints(Instrument instrument, Wording wording) {
+        List<Item> items = new ArrayList<>();
+        for (Item item : instrument.items()) {
+            List<String> fingerprints = new ArrayList<>(item.fingerprints());
+            fingerprints.add(Fingerprint.of(wording.stems().getOrDefault(item.id(), "")));
+            items.add(item.withFingerprints(fingerprints));
+        }
+        return items;
     }
 
     private static Map<String, String> held(Instrument instrument, String language) {

@@ -39,7 +39,8 @@ public final class ReadingArguments {
             "--delimiter",
             "--encoding",
             "--header-rows",
-            "--names-row");
+            "--names-row",
+            "--sheet");
 
     private ReadingArguments() {}
 
@@ -99,6 +100,7 @@ public final class ReadingArguments {
         Declare.option(spec, "--encoding", "NAME", "The file's encoding, such as windows-1252 (UTF-8).");
         Declare.option(
                 spec, "--header-rows", "N", "Rows of the header, the first with the names (told from the file).");
+        Declare.option(spec, "--sheet", "NAME", "The sheet of a workbook, by name or number (the only table).");
         Declare.option(spec, "--names-row", "N", "Line on which the names stand; what is above it is left out (1).");
     }
 
@@ -115,7 +117,8 @@ public final class ReadingArguments {
                     new MissingCodes(omitted, notAdministered),
                     onInvalid,
                     keep,
-                    text(parsed, "--long").map(LongColumns::parse));
+                    text(parsed, "--long").map(LongColumns::parse),
+                    text(parsed, "--sheet"));
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Diagnostic;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +31,13 @@ public final class Scales {
 
     /** {@return the catalog that looks into the folders in their order} */
     public static Catalog catalog(ParseResult parsed, Streams streams) {
-        return new Catalog(folders(parsed, streams), notes(streams, parsed.hasMatchedOption("--quiet")));
+        return new Catalog(folders(parsed, streams), notes(streams, parsed.hasMatchedOption("--quiet")))
+                .with(new Wordings(UserFolder.wording(streams)));
     }
 
     /** {@return the same catalog, which tells no note again} */
     public static Catalog silent(ParseResult parsed, Streams streams) {
-        return new Catalog(folders(parsed, streams));
+        return new Catalog(folders(parsed, streams)).with(new Wordings(UserFolder.wording(streams)));
     }
 
     private static List<Path> folders(ParseResult parsed, Streams streams) {

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.report.table.TableFile;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +21,9 @@ public final class ScoringArguments {
     /** What {@code --escape-formulas} does. */
     public static final String FORMULAS =
             "For a spreadsheet: an apostrophe before text that would begin a formula; numbers stay.";
+
+    private static final Pattern NOT_WRITTEN =
+            Pattern.compile(".*\\.(xls|xlsm|xlsb|ods|zsav|por|xpt|sas7bdat|rds|rdata|rda|parquet)");
 
     private ScoringArguments() {}
 
@@ -57,7 +63,11 @@ public final class ScoringArguments {
         Declare.flag(spec, "--escape-formulas", FORMULAS);
         Declare.option(spec, "--decimals", "N", "Most decimals, 0 to 10; rounded half even (10).");
         Declare.option(
-                spec, "--format", "FORM", "csv, tsv, json, jsonl, or input for the input's own dialect (input).");
+                spec,
+                "--format",
+                "FORM",
+                "csv, tsv, json, jsonl, xlsx, sav, dta, or input for the input's own dialect (by the name of -o if it "
+                        + "ends in .xlsx, .sav or .dta; else input).");
         Declare.option(
                 spec,
                 "--on-invalid",
@@ -161,8 +171,9 @@ public final class ScoringArguments {
         }
         ScoreRequest.Format format = format(parsed);
         boolean guarded = parsed.hasMatchedOption("--escape-formulas");
-        if (guarded && (format == ScoreRequest.Format.JSON || format == ScoreRequest.Format.JSONL)) {
-            throw Declare.wrong(parsed, "--escape-formulas is for tables, not for JSON");
+        boolean json = format == ScoreRequest.Format.JSON || format == ScoreRequest.Format.JSONL;
+        if (guarded && (json || format.table().isPresent())) {
+            throw Declare.wrong(parsed, "--escape-formulas is for delimited text: nothing else is taken for a formula");
         }
         return new ScoreRequest.Layout(
                 format,
@@ -174,16 +185,39 @@ public final class ScoringArguments {
     }
 
     private static ScoreRequest.Format format(ParseResult parsed) {
-        String given = parsed.matchedOptionValue("--format", "input");
-        return switch (given.toLowerCase(Locale.ROOT)) {
+        String given = parsed.matchedOptionValue("--format", named(parsed));
+        ScoreRequest.Format format = switch (given.toLowerCase(Locale.ROOT)) {
             case "input" -> ScoreRequest.Format.AS_INPUT;
             case "csv" -> ScoreRequest.Format.CSV;
             case "tsv" -> ScoreRequest.Format.TSV;
             case "json" -> ScoreRequest.Format.JSON;
             case "jsonl" -> ScoreRequest.Format.JSONL;
+            case "xlsx" -> ScoreRequest.Format.XLSX;
+            case "sav" -> ScoreRequest.Format.SAV;
+            case "dta" -> ScoreRequest.Format.DTA;
             default ->
-                throw Declare.wrong(parsed, "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, input");
+                throw Declare.wrong(
+                        parsed, "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, xlsx, sav, dta, input");
         };
+        if (format.table().isPresent() && parsed.hasMatchedOption("--na")) {
+            throw Declare.wrong(parsed, "--na is for text: a data file has missing values of its own");
+        }
+        return format;
+    }
+
+    /** {@return the form that the name of the output asks for; a name of a kind that is not written is refused} */
+    private static String named(ParseResult parsed) {
+        String output = parsed.matchedOptionValue("--output", "").toLowerCase(Locale.ROOT);
+        Matcher other = NOT_WRITTEN.matcher(output);
+        if (other.matches()) {
+            throw Declare.wrong(
+                    parsed,
+                    "--output: files ending in ." + other.group(1) + " are not written; "
+                            + "name a .csv, .xlsx, .sav or .dta file, or say what it is with --format");
+        }
+        return TableFile.named(output)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .orElse("input");
     }
 
     /** {@return where the output goes} */

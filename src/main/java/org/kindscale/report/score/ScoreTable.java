@@ -1,7 +1,10 @@
 package org.kindscale.report.score;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindscale.definition.BandSet;
 import org.kindscale.definition.Extras.Flag;
@@ -23,6 +26,7 @@ public final class ScoreTable {
     private final Optional<String> norm;
     private final String suffix;
     private final List<String> names = new ArrayList<>();
+    private final Map<String, Described> described = new LinkedHashMap<>();
     private final List<Item> items;
     private final int[] flagItems;
     private final Score[] scores;
@@ -76,13 +80,23 @@ public final class ScoreTable {
     }
 
     private void nameScore(String name, Score score) {
+        describe(
+                name,
+                score,
+                score.rule() instanceof ScoreRule.Classify classify
+                        ? classify.classes().stream().map(c -> c.label()).toList()
+                        : List.of());
         names.add(name);
         if (detail) {
             names.add(name + "_n");
             names.add(name + "_status");
             for (int b = 0; b < score.bands().size(); b++) {
-                names.add(name + "_band"
-                        + (b == 0 ? "" : "_" + score.bands().get(b).id().replace('-', '_')));
+                BandSet set = score.bands().get(b);
+                names.add(name + "_band" + (b == 0 ? "" : "_" + set.id().replace('-', '_')));
+                describe(
+                        names.get(names.size() - 1),
+                        score,
+                        set.bands().stream().map(BandSet.Band::label).toList());
             }
         }
         if (normOf(score).isPresent()) {
@@ -90,6 +104,29 @@ public final class ScoreTable {
             names.add(name + "_t");
             names.add(name + "_percentile");
         }
+    }
+
+    private void describe(String name, Score score, List<String> words) {
+        String language = plan.instrument().about().language();
+        described.put(name + suffix, new Described(score.title().in(language, language), words));
+    }
+
+    /**
+     * What a column is, for files that can say so.
+     *
+     * @param label what it is, in words
+     * @param words the words that its cells may hold, from the lowest; empty: numbers; copied
+     */
+    public record Described(String label, List<String> words) {
+        /** Copies the list. */
+        public Described {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** {@return by name, what the columns of scores and bands are} */
+    public Map<String, Described> described() {
+        return Collections.unmodifiableMap(described);
     }
 
     private Optional<NormGroup> normOf(Score score) {

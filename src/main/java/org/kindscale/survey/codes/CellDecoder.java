@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 
@@ -25,6 +26,7 @@ public final class CellDecoder {
     private final int[] table = new int[1000];
 
     private final Map<String, Integer> remembered = new HashMap<>();
+    private Predicate<String> declared = text -> false;
 
     /** Creates a decoder for the cells that {@code codes} and {@code missing} give a meaning. */
     public CellDecoder(ResponseCodes codes, MissingCodes missing) {
@@ -33,6 +35,17 @@ public final class CellDecoder {
         Arrays.fill(table, ResponseVector.INVALID);
         for (int code : codes.smallNumbers(missing)) {
             table[code] = decode(Integer.toString(code));
+        }
+    }
+
+    /** Takes cells for omitted responses that the file itself declares to be none, whatever else they may mean. */
+    public void declare(Predicate<String> none) {
+        declared = none;
+        remembered.clear();
+        for (int code = 0; code < table.length; code++) {
+            if (none.test(Integer.toString(code))) {
+                table[code] = ResponseVector.OMITTED;
+            }
         }
     }
 
@@ -92,6 +105,9 @@ public final class CellDecoder {
     }
 
     private int decode(String text) {
+        if (declared.test(text)) {
+            return ResponseVector.OMITTED;
+        }
         Optional<Integer> kind = missing.kindOf(text);
         if (kind.isPresent() && (!codes.isWord(text) || missing.declares(text))) {
             return kind.get();

@@ -124,6 +124,11 @@ public final class ResponseCodes {
         return words.containsKey(Text.folded(text));
     }
 
+    /** {@return the number of the option, from 0, of which {@code text} is a label or synonym} */
+    Optional<Integer> optionOfWord(String text) {
+        return Optional.ofNullable(words.get(Text.folded(text)));
+    }
+
     /** {@return the option whose label {@code text} is near without being one, as the score counts it} */
     Optional<Integer> nearest(String text) {
         List<List<String>> labels = new ArrayList<>();

@@ -60,6 +60,11 @@ public record InstrumentReading(
         return new InstrumentReading(instrument, columns, order, from, coding, alreadyReversed, other);
     }
 
+    /** {@return this reading of a file that counts as {@code other} says} */
+    public InstrumentReading coded(Coding other) {
+        return new InstrumentReading(instrument, columns, order, from, Optional.of(other), alreadyReversed, wave);
+    }
+
     /** {@return what stands behind the names of this reading's scores: the wave, or nothing} */
     public String suffix() {
         return wave.map(name -> "_" + name).orElse("");

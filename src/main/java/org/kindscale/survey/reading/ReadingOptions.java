@@ -21,6 +21,7 @@ import org.kindscale.survey.text.Dialect;
  * @param keep the columns that pass through, by name or position; absent: all
  * @param longForm the columns of a file with one row a person and item; absent: one row a person, unless the file is
  *     certain to be of the other kind
+ * @param sheet the sheet of a workbook, by its name or its number from 1; absent: the only one that holds a table
  */
 public record ReadingOptions(
         Optional<Dialect> dialect,
@@ -29,7 +30,8 @@ public record ReadingOptions(
         MissingCodes missing,
         InvalidPolicy onInvalid,
         Optional<List<String>> keep,
-        Optional<LongColumns> longForm) {
+        Optional<LongColumns> longForm,
+        Optional<String> sheet) {
 
     /** UTF-8, everything told from the file, everything passes through, invalid cells refuse the run. */
     public static final ReadingOptions USUAL = new ReadingOptions(
@@ -42,7 +44,7 @@ public record ReadingOptions(
 
     /** {@return these options with another rule for cells that hold no response} */
     public ReadingOptions with(InvalidPolicy other) {
-        return new ReadingOptions(dialect, encoding, header, missing, other, keep, longForm);
+        return new ReadingOptions(dialect, encoding, header, missing, other, keep, longForm, sheet);
     }
 
     /** Reads files with one row a person and {@code headerRows} rows of the header; 1: what the file itself shows. */
@@ -70,17 +72,22 @@ public record ReadingOptions(
             MissingCodes missing,
             InvalidPolicy onInvalid,
             Optional<List<String>> keep) {
-        this(dialect, encoding, header, missing, onInvalid, keep, Optional.empty());
+        this(dialect, encoding, header, missing, onInvalid, keep, Optional.empty(), Optional.empty());
     }
 
     /** {@return these options with other columns that pass through} */
     public ReadingOptions keeping(List<String> columns) {
-        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, Optional.of(columns), longForm);
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, Optional.of(columns), longForm, sheet);
     }
 
     /** {@return these options, for files with one row a person and item in the columns {@code columns}} */
     public ReadingOptions ofLongForm(LongColumns columns) {
-        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, Optional.of(columns));
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, Optional.of(columns), sheet);
+    }
+
+    /** {@return these options, for the sheet called {@code name}} */
+    public ReadingOptions onSheet(Optional<String> name) {
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, longForm, name);
     }
 
     /** {@return these options, for what a file was turned into: a header of one row, a row a person} */
@@ -92,7 +99,8 @@ public record ReadingOptions(
                 missing,
                 onInvalid,
                 keep,
-                Optional.empty());
+                Optional.empty(),
+                sheet);
     }
 
     /**
@@ -142,7 +150,7 @@ public record ReadingOptions(
         /** No declared codes. */
         public static final MissingCodes NONE = new MissingCodes(List.of(), List.of());
 
-        private static final Set<String> USUAL = Set.of("NA", ".", "N/A", "nan", "NaN", "#N/A", "<NA>");
+        private static final Set<String> USUAL = Set.of("NA", ".", "N/A", "nan", "NaN", "#N/A", "<NA>", "._");
 
         /** Checks that no code is empty or declared both ways. */
         public MissingCodes {

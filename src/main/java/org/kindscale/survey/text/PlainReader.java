@@ -171,6 +171,9 @@ public final class PlainReader extends RecordView implements AutoCloseable {
 
     /** {@return the finding about a file that cannot be read on from {@code line}} */
     public static Diagnostic unreadable(String name, long line, IOException e) {
+        if (e instanceof TableException table) {
+            return table.finding(name);
+        }
         boolean damaged = e instanceof ZipException || e instanceof EOFException;
         return damaged
                 ? Diagnostic.error(

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A survey file that can be opened.
@@ -39,7 +40,8 @@ public record SurveySource(String name, Opener opener) {
     public record SurveyInput(String name, InputStream bytes, boolean byteOrderMark, boolean plainBytes)
             implements AutoCloseable {
 
-        private static final int PEEK = 4;
+        /** Enough to tell a data file of a statistics program. */
+        private static final int PEEK = 24;
 
         /**
          * Opens a file: unpacks gzip (told by its first bytes) and converts other encodings to UTF-8.
@@ -48,6 +50,16 @@ public record SurveySource(String name, Opener opener) {
          * @param encoding its encoding; absent: UTF-16 where a byte-order mark says so, else UTF-8
          */
         public static SurveyInput open(SurveySource source, Optional<Charset> encoding) throws IOException {
+            return open(source, encoding, start -> false);
+        }
+
+        /**
+         * Opens a file, whose encoding is not converted if it is no text.
+         *
+         * @param isNoText whether the first bytes are those of a file that is no text
+         */
+        public static SurveyInput open(SurveySource source, Optional<Charset> encoding, Predicate<byte[]> isNoText)
+                throws IOException {
             PushbackInputStream raw = new PushbackInputStream(source.opener().open(), PEEK);
             byte[] start = peek(raw);
             boolean gzip = start.length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
@@ -57,7 +69,7 @@ public record SurveySource(String name, Opener opener) {
             if (encoding.isEmpty() && (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF))) {
                 charset = StandardCharsets.UTF_16;
             }
-            if (!charset.equals(StandardCharsets.UTF_8)) {
+            if (!charset.equals(StandardCharsets.UTF_8) && !isNoText.test(start)) {
                 PushbackInputStream converted = new PushbackInputStream(new Transcoder(text, charset), PEEK);
                 skipMark(converted, peek(converted));
                 return new SurveyInput(source.name(), converted, false, false);

@@ -70,8 +70,8 @@ class CapabilitiesTest {
     @Test
     void minAnsweredPerScoreProratedSumsCompleteOnlyScores() throws InvalidInputException {
         Instrument core = bundled("core-10");
-        assertThat(score(core, "total", "1 4 4 1 1 1 1 1 - -")).isEqualTo("7.5 prorated"); // 6 · 10/8
-        assertThat(score(core, "total", "1 4 4 1 1 1 1 - - -")).isEqualTo("refused");
+        assertThat(score(core, "total", "1 4 4 1 1 1 1 1 3 -")).isEqualTo("10 prorated"); // 9 · 10/9
+        assertThat(score(core, "total", "1 4 4 1 1 1 1 1 - -")).isEqualTo("refused");
         assertThat(score(bundled("swemwbs"), "raw", "3 3 3 3 3 3 -")).isEqualTo("refused");
         assertThat(score(bundled("swemwbs"), "metric", "3 3 3 3 3 3 -")).isEqualTo("refused");
     }

@@ -79,9 +79,10 @@ class FileKindTest {
 
     @Test
     void theRefusalNamesTheKindAndTheWayOn() {
-        assertThat(FileKind.XLSX.refusal("x.xlsx").render())
-                .isEqualTo("x.xlsx: error[CSV-037]: this is an Excel workbook\n"
-                        + "  help: save the sheet as CSV UTF-8 and score that");
+        assertThat(FileKind.XLS.refusal("x.xls").render())
+                .isEqualTo(
+                        "x.xls: error[CSV-037]: this is an Excel workbook of the old kind (.xls), which is not read\n"
+                                + "  help: save it as Excel Workbook (.xlsx) and score that");
         assertThat(FileKind.SAV.words()).isEqualTo("an SPSS data file");
     }
 }

@@ -1,0 +1,180 @@
+package org.kindscale.survey.table;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A row as a record of delimited text: numbers and the like bare, texts in quotes. Filled again and again. */
+public final class RowText {
+
+    /** Between cells. */
+    public static final char DELIMITER = ',';
+
+    private static final double EXACT = 1e15;
+    private static final double PLAIN = 1e22;
+
+    private byte[] bytes = new byte[1 << 12];
+    private int length;
+    private int cells;
+    private int lineEnds;
+
+    /** Empties the row. */
+    public void begin() {
+        length = 0;
+        cells = 0;
+        lineEnds = 0;
+    }
+
+    /** {@return how many cells it has} */
+    public int cells() {
+        return cells;
+    }
+
+    /** {@return how many line ends stand in its cells} */
+    int lineEnds() {
+        return lineEnds;
+    }
+
+    private void cell(int room) {
+        if (length + room + 1 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + room + 1));
+        }
+        if (cells++ > 0) {
+            bytes[length++] = DELIMITER;
+        }
+    }
+
+    /** Appends a blank cell. */
+    public void missing() {
+        cell(0);
+    }
+
+    /** Appends blank cells until there are {@code wanted}. */
+    public void fill(int wanted) {
+        while (cells < wanted) {
+            cell(0);
+        }
+    }
+
+    /** Appends a number; NaN is a blank cell. */
+    public void number(double value) {
+        long whole = (long) value;
+        if (whole == value && Math.abs(value) < EXACT) {
+            whole(whole);
+        } else if (Double.isNaN(value)) {
+            missing();
+        } else {
+            bare(shown(value));
+        }
+    }
+
+    /** {@return a number as cells write it: no more digits than it takes to tell it from its neighbours} */
+    public static String shown(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < PLAIN) {
+            return BigDecimal.valueOf(value).setScale(0).toPlainString();
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Inf" : "-Inf";
+        }
+        String text = Double.toString(value);
+        return text.indexOf('E') < 0 || Math.abs(value) < 1e-12 || Math.abs(value) >= PLAIN
+                ? text
+                : new BigDecimal(text).toPlainString();
+    }
+
+    /** Appends a whole number. */
+    public void whole(long value) {
+        if (value >= 0 && value < 10) {
+            cell(1);
+            bytes[length++] = (byte) ('0' + value);
+            return;
+        }
+        cell(20);
+        if (value < 0) {
+            bytes[length++] = '-';
+        }
+        long rest = Math.abs(value);
+        int digits = 1;
+        for (long ten = 10; digits < 19 && rest >= ten; ten *= 10) {
+            digits++;
+        }
+        for (int at = length + digits - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+    }
+
+    /** Appends a word of the file's own, such as a date: ASCII without delimiter, quote and line end. */
+    public void bare(String word) {
+        cell(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            bytes[length++] = (byte) word.charAt(i);
+        }
+    }
+
+    /** Appends a text. */
+    public void text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        text(utf8, 0, utf8.length);
+    }
+
+    /** Appends a text that stands in UTF-8 in {@code from[begin, end)}. */
+    public void text(byte[] from, int begin, int end) {
+        cell(2 * (end - begin) + 2);
+        bytes[length++] = '"';
+        byte before = 0;
+        for (int i = begin; i < end; i++) {
+            byte b = from[i];
+            if (b == '"') {
+                bytes[length++] = '"';
+            }
+            lineEnds += b == '\r' || (b == '\n' && before != '\r') ? 1 : 0;
+            bytes[length++] = b;
+            before = b;
+        }
+        bytes[length++] = '"';
+    }
+
+    /** Appends the cells of another row, none of which is this one's. */
+    public void append(RowText other) {
+        if (other.cells == 0) {
+            return;
+        }
+        cell(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+        cells += other.cells - 1;
+        lineEnds += other.lineEnds;
+    }
+
+    /** {@return a copy of no more room than it takes} */
+    public RowText copy() {
+        RowText copy = new RowText();
+        copy.bytes = Arrays.copyOf(bytes, Math.max(1, length));
+        copy.length = length;
+        copy.cells = cells;
+        copy.lineEnds = lineEnds;
+        return copy;
+    }
+
+    /** Ends the record with LF; one blank cell is written as one, so that it is no blank line. */
+    void end() {
+        if (length == 0 && cells == 1) {
+            cells = 0;
+            text("");
+        }
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, length + 1);
+        }
+        bytes[length++] = '\n';
+    }
+
+    int length() {
+        return length;
+    }
+
+    void copyTo(int from, byte[] into, int at, int count) {
+        System.arraycopy(bytes, from, into, at, count);
+    }
+}

@@ -1,0 +1,355 @@
+package org.kindscale.survey.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.kindscale.survey.text.TableException;
+
+/**
+ * Reads the XML of a spreadsheet from front to back: tags with their attributes, and text.
+ *
+ * <p>Works on bytes, since a sheet has millions of tags and a {@code String} for each costs more than all else. It
+ * knows less than XML on purpose: UTF-8 alone, no document type, no entities but the five of XML and numbers. What goes
+ * beyond is refused. Names are told without their prefix.
+ */
+final class XmlScanner {
+
+    /** Longest tag and longest text, in bytes. */
+    static final int LONGEST = 1 << 20;
+
+    /** What the scanner has come to. */
+    enum Event {
+        /** A tag that opens. */
+        OPEN,
+        /** A tag that closes, or the end of one that does both. */
+        CLOSE,
+        /** Text between two tags. */
+        TEXT,
+        /** The end. */
+        END
+    }
+
+    private final InputStream in;
+    private byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int filled;
+    private boolean ended;
+    private boolean closing;
+    private int nameFrom;
+    private int nameTo;
+    private int tagTo;
+    private int depth;
+    private final TextBytes text = new TextBytes();
+
+    XmlScanner(InputStream in) throws IOException {
+        this.in = in;
+        fill(4);
+        boolean mark = filled >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB;
+        at = mark ? 3 : 0;
+        if (filled >= 2 && ((buffer[0] & 0xFF) >= 0xFE || buffer[0] == 0 || buffer[1] == 0)) {
+            throw TableException.damaged("its XML is not in UTF-8");
+        }
+    }
+
+    /** Reads until {@code wanted} bytes are there, if there are so many. */
+    private void fill(int wanted) throws IOException {
+        boolean more = true;
+        while (more && filled - at < wanted) {
+            more = fill();
+        }
+    }
+
+    /** Moves what is not read yet to the front and reads more; returns false at the end. */
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (at > 0) {
+            System.arraycopy(buffer, at, buffer, 0, filled - at);
+            filled -= at;
+            at = 0;
+        }
+        if (filled == buffer.length) {
+            if (filled >= LONGEST) {
+                throw TableException.damaged("a tag is longer than " + (LONGEST >> 20) + " MiB");
+            }
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int n = in.read(buffer, filled, buffer.length - filled);
+        ended = n < 0;
+        filled += Math.max(0, n);
+        return !ended;
+    }
+
+    /** Goes on to the next tag or text. */
+    Event next() throws IOException {
+        if (closing) {
+            closing = false;
+            depth--;
+            return Event.CLOSE;
+        }
+        while (true) {
+            if (at == filled && !fill()) {
+                if (depth > 0) {
+                    throw TableException.damaged("its XML ends in the middle");
+                }
+                return Event.END;
+            }
+            if (buffer[at] != '<') {
+                readText();
+                return Event.TEXT;
+            }
+            Optional<Event> tag = tag();
+            if (tag.isPresent()) {
+                return tag.get();
+            }
+        }
+    }
+
+    /** Appends the bytes up to the next tag to the text. */
+    private void readText() throws IOException {
+        text.clear();
+        while (at < filled || fill()) {
+            int end = at;
+            while (end < filled && buffer[end] != '<') {
+                end++;
+            }
+            text.add(buffer, at, end);
+            at = end;
+            if (end < filled) {
+                break;
+            }
+        }
+        text.decode();
+    }
+
+    /** Reads a tag; nothing if it is a comment or an instruction. */
+    private Optional<Event> tag() throws IOException {
+        fill(9);
+        if (at + 1 >= filled) {
+            throw TableException.damaged("its XML ends in a tag");
+        }
+        byte first = buffer[at + 1];
+        if (first == '!') {
+            return special();
+        }
+        if (first == '?') {
+            skipPast("?>");
+            return Optional.empty();
+        }
+        int end = endOfTag();
+        boolean close = first == '/';
+        name(close ? at + 2 : at + 1, end);
+        boolean both = !close && buffer[end - 1] == '/';
+        tagTo = both ? end - 1 : end;
+        at = end + 1;
+        depth += close ? -1 : 1;
+        closing = both;
+        if (depth < 0) {
+            throw TableException.damaged("its XML closes what was never opened");
+        }
+        return Optional.of(close ? Event.CLOSE : Event.OPEN);
+    }
+
+    private Optional<Event> special() throws IOException {
+        if (startsWith("<!--")) {
+            skipPast("-->");
+            return Optional.empty();
+        }
+        if (!startsWith("<![CDATA[")) {
+            throw new TableException(
+                    org.kindscale.diagnostics.FindingCode.TBL_006,
+                    "the XML inside has a document type, which no program writes there",
+                    "do not open the file; ask for it again where it came from");
+        }
+        at += 9;
+        text.clear();
+        int end = find("]]>");
+        text.add(buffer, at, end);
+        at = end + 3;
+        return Optional.of(Event.TEXT);
+    }
+
+    private boolean startsWith(String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            if (at + i >= filled || buffer[at + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void skipPast(String ascii) throws IOException {
+        at = find(ascii) + ascii.length();
+    }
+
+    /** Returns where {@code ascii} stands; the buffer holds all up to it then. */
+    private int find(String ascii) throws IOException {
+        int from = at;
+        while (true) {
+            for (int i = from; i + ascii.length() <= filled; i++) {
+                if (isAt(i, ascii)) {
+                    return i;
+                }
+            }
+            int read = Math.max(0, filled - at - ascii.length());
+            if (!fill()) {
+                throw TableException.damaged("its XML ends in the middle");
+            }
+            from = at + read;
+        }
+    }
+
+    private boolean isAt(int position, String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            if (buffer[position + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns where the tag at which the scanner stands has its closing bracket. */
+    private int endOfTag() throws IOException {
+        int i = at;
+        byte quote = 0;
+        while (true) {
+            for (; i < filled; i++) {
+                byte b = buffer[i];
+                if (quote != 0) {
+                    quote = b == quote ? 0 : quote;
+                } else if (b == '>') {
+                    return i;
+                } else if (b == '"' || b == '\'') {
+                    quote = b;
+                }
+            }
+            int read = i - at;
+            if (!fill()) {
+                throw TableException.damaged("its XML ends in a tag");
+            }
+            i = at + read;
+        }
+    }
+
+    private void name(int from, int end) {
+        nameFrom = from;
+        int i = from;
+        while (i < end && buffer[i] > ' ' && buffer[i] != '/') {
+            if (buffer[i] == ':') {
+                nameFrom = i + 1;
+            }
+            i++;
+        }
+        nameTo = i;
+    }
+
+    /** {@return whether the tag is called so} */
+    boolean is(String local) {
+        if (nameTo - nameFrom != local.length()) {
+            return false;
+        }
+        return isAt(nameFrom, local);
+    }
+
+    /** {@return the value of an attribute, told by its name without prefix; empty if there is none} */
+    String attribute(String local) {
+        long found = attributeAt(local);
+        return found < 0
+                ? ""
+                : TextBytes.decoded(buffer, (int) (found >>> 32), (int) found).toString();
+    }
+
+    /** {@return the number that an attribute writes in digits, behind letters that are left out; -1 if it does not} */
+    int number(String local) {
+        long found = attributeAt(local);
+        if (found < 0) {
+            return -1;
+        }
+        int number = 0;
+        int digits = 0;
+        for (int i = (int) (found >>> 32); i < (int) found; i++) {
+            int digit = buffer[i] - '0';
+            if (digit >= 0 && digit <= 9 && digits < 9) {
+                number = number * 10 + digit;
+                digits++;
+            }
+        }
+        return digits == 0 ? -1 : number;
+    }
+
+    /** {@return the column, from 0, of a cell's name such as C7; -1 if the attribute is none} */
+    int column(String local) {
+        long found = attributeAt(local);
+        int column = 0;
+        for (int i = (int) (found >>> 32); found >= 0 && i < (int) found; i++) {
+            int letter = (buffer[i] & 0xDF) - 'A';
+            if (buffer[i] >= '0' && buffer[i] <= '9') {
+                break;
+            }
+            column = letter >= 0 && letter < 26 && column < 1 << 20 ? column * 26 + letter + 1 : 1 << 20;
+        }
+        return column - 1;
+    }
+
+    /** Returns where the value of an attribute begins, times 2^32, and ends; -1 if there is none. */
+    private long attributeAt(String local) {
+        int i = nameTo;
+        while (i < tagTo) {
+            while (i < tagTo && buffer[i] <= ' ' && buffer[i] >= 0) {
+                i++;
+            }
+            int from = i;
+            while (i < tagTo && buffer[i] != '=' && buffer[i] != '"') {
+                from = buffer[i] == ':' ? i + 1 : from;
+                i++;
+            }
+            int to = i;
+            while (to > from && buffer[to - 1] <= ' ' && buffer[to - 1] >= 0) {
+                to--;
+            }
+            while (i < tagTo && buffer[i] != '"' && buffer[i] != '\'') {
+                i++;
+            }
+            int begin = i + 1;
+            int end = begin;
+            while (end < tagTo && buffer[end] != buffer[i]) {
+                end++;
+            }
+            i = end + 1;
+            if (end < tagTo && to - from == local.length() && isAt(from, local)) {
+                return (long) begin << 32 | end;
+            }
+        }
+        return -1;
+    }
+
+    /** {@return the text that the scanner has come to} */
+    TextBytes text() {
+        return text;
+    }
+
+    /** Reads up to the end of the element whose tag was the last; returns its text, that of {@code rPh} left out. */
+    String textOfElement() throws IOException {
+        int outside = depth - 1;
+        StringBuilder all = new StringBuilder();
+        while (depth > outside) {
+            Event event = next();
+            if (event == Event.OPEN && is("rPh")) {
+                skip();
+            } else if (event == Event.TEXT) {
+                all.append(text.toString());
+            }
+        }
+        return all.toString();
+    }
+
+    /** Reads up to the end of the element whose tag was the last. */
+    void skip() throws IOException {
+        int outside = depth - 1;
+        while (depth > outside) {
+            next();
+        }
+    }
+}
