@@ -111,10 +111,7 @@ public final class ScoreSurvey {
             for (String file : request.files()) {
                 run.file(sources.source(file, record.map(kept -> kept.input(file))), progress);
             }
-            if (run.findings().hasErrors()) {
-                return refused(run);
-            }
-            if (!run.finish()) {
+            if (run.findings().hasErrors() || !run.finish()) {
                 return refused(run);
             }
             writeColumns(request, outputs, run);

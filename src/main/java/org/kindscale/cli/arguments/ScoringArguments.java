@@ -74,10 +74,14 @@ public final class ScoringArguments {
                 "WHAT",
                 "A cell that holds no response: refuse the run, omit the cell, or reject the row (refuse).");
         Declare.option(spec, "--rejects", "FILE", "Where rejected rows go, with line, column and reason.");
+        declareRecords(spec);
+        Declare.option(spec, "--threads", "N", "Threads that read (all processors); the output is the same.");
+    }
+
+    private static void declareRecords(CommandSpec spec) {
         Declare.option(spec, "--save-columns", "FILE", "Write the column map that was used.");
         Declare.option(spec, "--save-reading", "FILE", "Write how the files were read, for --reading.");
         Declare.option(spec, "--provenance", "FILE", "Write hashes, column map, options and row account as JSON.");
-        Declare.option(spec, "--threads", "N", "Threads that read (all processors); the output is the same.");
     }
 
     private static void declareQuality(CommandSpec spec) {
