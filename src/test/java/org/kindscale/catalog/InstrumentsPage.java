@@ -15,18 +15,19 @@ final class InstrumentsPage {
     private static final String HEAD = """
             # The instruments
 
-            Written by a test from the definitions in [scales/](../scales/README.md) and from tables of facts that were made
-            apart from them; the test fails where the two differ. `kindscale instruments show ID` says the same of one, with
-            its notes.
+            Written by a test from the definitions in [scales/](../scales/README.md) and from tables of facts that
+            were made apart from them; the test fails where the two differ. `kindscale instruments show ID` says the
+            same of one, with its notes.
 
-            How sure a fact is stands behind it: **A**, seen in two or more sources or in official text; **B**, seen in one
-            source; **derived**, follows from the other scores of the instrument by arithmetic; **own**, our own choice, which
-            nobody has studied. Norms, reliabilities and reliable changes stand on the source that is named with them (B). What
-            was only remembered is not here. Behind a score stand its items by number, a minus where one is reversed, and after
-            the slash how many must be answered. *Missing answers* says whose rule it is. *Wording known*: of how many items the
-            published sentences are known as hashes, so that a header with the question in it is recognised; each was seen in two
-            independent public sources that agree (of the K10, the K6 and the PSS: the opening words, and each ending), except
-            where the notes of the instrument say otherwise. No published sentence is in this project.
+            How sure a fact is stands behind it: **A**, seen in two or more sources or in official text; **B**, seen
+            in one source; **derived**, follows from the other scores of the instrument by arithmetic; **own**, our
+            own choice, which nobody has studied. Norms, reliabilities and reliable changes stand on the source that
+            is named with them (B). What was only remembered is not here. Behind a score stand its items by number, a
+            minus where one is reversed, and after the slash how many must be answered. *Missing answers* says whose
+            rule it is. *Wording known*: of how many items the published sentences are known as hashes, so that a
+            header with the question in it is recognised; each was seen in two independent public sources that agree
+            (of the K10, the K6 and the PSS: the opening words, and each ending), except where the notes of the
+            instrument say otherwise. No published sentence is in this project.
             """;
 
     private final Catalog catalog = new Catalog(List.of());

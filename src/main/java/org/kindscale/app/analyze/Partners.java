@@ -11,7 +11,6 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.VisibleText;
-import org.kindscale.report.ReportLines;
 
 /**
  * Persons of two waves who stand in one of them alone.
@@ -28,8 +27,8 @@ record Partners(Set<String> first, Set<String> second) {
         if (left.isEmpty() && came.isEmpty()) {
             return;
         }
-        String what = ReportLines.counted(left.size(), "person") + " of the first wave and " + came.size()
-                + " of the second have no partner in the other";
+        String what = left.size() + (left.size() == 1 ? " person" : " persons") + " of the first wave and "
+                + came.size() + " of the second have no partner in the other";
         Map<String, String> written = new HashMap<>();
         came.forEach(id -> written.putIfAbsent(folded(id), id));
         List<String> alike =
