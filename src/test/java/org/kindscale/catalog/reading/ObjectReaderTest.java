@@ -92,7 +92,7 @@ class ObjectReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "1000000000", "-1000000000", "1e30", "\"1\"", "true", "null"})
+    @ValueSource(strings = {"1.5", "1000000000", "-1000000000", "1e15", "\"1\"", "true", "null"})
     void whatIsNoWholeNumberIsTold(String json) {
         assertThat(reader("{\"i\": " + json + "}").integer("i", 8)).isEqualTo(8);
         assertThat(told()).startsWith("7 DEF-004 \"i\" must be a whole number, not ");
