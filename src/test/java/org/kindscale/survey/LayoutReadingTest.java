@@ -169,6 +169,7 @@ class LayoutReadingTest {
         Findings findings = new Findings();
         assertThat(SurveyFile.open(source, ReadingOptions.USUAL, READINGS, findings))
                 .isEqualTo(Optional.empty());
-        assertThat(findings.render()).contains("error[CSV-037]: this is an Excel workbook");
+        assertThat(findings.render())
+                .contains("error[TBL-002]: the file is damaged or cut off: the archive that an Excel");
     }
 }

@@ -18,6 +18,7 @@ import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.table.Variable.Form;
 import org.kindscale.survey.table.Variable.Kind;
 import org.kindscale.survey.table.Variable.Measure;
+import org.kindscale.survey.text.TableException;
 
 /** The observations of a Stata data file of the formats 113 to 119 (Stata 8 to 18). */
 public final class DtaRows implements TableRows {
@@ -28,6 +29,9 @@ public final class DtaRows implements TableRows {
     static final int LONG = 65_528;
     static final int INT = 65_529;
     static final int BYTE = 65_530;
+
+    /** What a file ends with, from format 117 on. */
+    private static final String END = "</stata_dta>";
 
     /** Days between 1960-01-01 and 1970-01-01. */
     private static final double DAYS = 3653;
@@ -51,6 +55,7 @@ public final class DtaRows implements TableRows {
         this.file = SpooledFile.of(stream);
         try {
             this.header = DtaHeader.of(file);
+            requireEnd();
             Charset usual = header.release() >= 118
                     ? StandardCharsets.UTF_8
                     : FileText.charset("windows-1252").orElse(StandardCharsets.ISO_8859_1);
@@ -64,6 +69,18 @@ public final class DtaRows implements TableRows {
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /** Refuses a file from which something is cut off, be it behind the last row. */
+    private void requireEnd() throws IOException {
+        if (header.release() < 117) {
+            return; // nothing marks the end
+        }
+        byte[] end = new byte[END.length()];
+        file.read(file.size() - end.length, end);
+        if (!END.equals(new String(end, StandardCharsets.ISO_8859_1))) {
+            throw TableException.damaged("its end is missing");
         }
     }
 

@@ -36,7 +36,7 @@ final class ZipParts implements Closeable {
             return new ZipParts(file, new ZipFile(file.path().toFile()));
         } catch (ZipException | IllegalArgumentException e) {
             file.close();
-            throw TableException.damaged("the archive inside cannot be opened");
+            throw TableException.damaged("the archive that an Excel or OpenDocument workbook is cannot be opened");
         }
     }
 
