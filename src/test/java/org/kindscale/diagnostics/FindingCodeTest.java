@@ -12,7 +12,7 @@ class FindingCodeTest {
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void everyCodeIsAnAreaAndThreeDigitsAndSaysWhatItMeans(FindingCode code) {
-        assertThat(code.id()).matches("(DEF|CSV|ADM|PSY|USE)-\\d{3}");
+        assertThat(code.id()).matches("(DEF|CSV|TBL|ADM|PSY|USE)-\\d{3}");
         assertThat(code.meaning()).isNotBlank().doesNotEndWith(".");
     }
 

@@ -92,7 +92,7 @@ public record ExplainCommand(Streams streams) implements Command {
             return Optional.empty(); // it was read, and cannot be read again
         }
         ScoreSurvey.Outcome outcome = new ScoreSurvey(
-                        Scales.catalog(parsed, streams),
+                        Scales.silent(parsed, streams),
                         InputStream.nullInputStream(),
                         OutputStream.nullOutputStream(),
                         new ProgressLine(streams, false))
