@@ -82,7 +82,11 @@ final class JudgementCalibration {
 
     /** {@return how many of {@code each} clean files raised an alarm, of how many, and which} */
     static Alarms clean(int persons, Sample sample, int each) {
-        List<SimulatedScale> scales = scales();
+        return clean(scales(), persons, sample, each);
+    }
+
+    /** {@return the same of some instruments} */
+    static Alarms clean(List<SimulatedScale> scales, int persons, Sample sample, int each) {
         Alarms alarms = new Alarms();
         for (int file = 0; file < each; file++) {
             SimulatedScale scale = scales.get(file % scales.size());
