@@ -100,6 +100,11 @@ final class JudgementCalibration {
         return alarms;
     }
 
+    /** {@return the answers of made-up persons of a kind to a scale of loadings .6} */
+    static short[] clean(SimulatedScale scale, Sample sample, int persons, long seed) {
+        return draw(scale.model(0.6, 0, sample.strengths, 1), persons, seed);
+    }
+
     /** {@return the answers of made-up persons to a good scale, none of it skewed} */
     static short[] usual(SimulatedScale scale, int persons, long seed) {
         return draw(scale.model(0.7, 0, Sample.MIDDLE.strengths, 1), persons, seed);

@@ -2,10 +2,10 @@ package org.kindscale.app.score;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.reading.PersonNames;
 import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.text.Slice;
 
@@ -29,22 +29,6 @@ record BesideItems(List<Integer> numbers, int id) {
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
 
     private static final long FNV_PRIME = 0x100000001b3L;
-
-    private static final Set<String> IDS = Set.of(
-            "id",
-            "pid",
-            "sid",
-            "uid",
-            "userid",
-            "personid",
-            "subjectid",
-            "participantid",
-            "respondentid",
-            "responseid",
-            "caseid",
-            "recordid",
-            "prolificpid",
-            "prolificid");
 
     /** What tells several rows of one person apart, as letters and digits. */
     private static final Set<String> OCCASIONS = Set.of(
@@ -83,18 +67,14 @@ record BesideItems(List<Integer> numbers, int id) {
             }
         }
         List<Integer> ids =
-                others.stream().filter(c -> IDS.contains(letters(names.get(c)))).toList();
-        boolean several = others.stream().anyMatch(c -> OCCASIONS.contains(letters(names.get(c))));
+                others.stream().filter(c -> PersonNames.isCertain(names.get(c))).toList();
+        boolean several = others.stream().anyMatch(c -> OCCASIONS.contains(PersonNames.letters(names.get(c))));
         List<Integer> numbers = others.stream()
                 .filter(c -> !ids.contains(c))
                 .sorted()
                 .limit(MOST_COLUMNS)
                 .toList();
         return new BesideItems(numbers, ids.size() == 1 && !several ? ids.get(0) : -1);
-    }
-
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /** Writes the numbers of a row, NaN for a cell that holds none. */

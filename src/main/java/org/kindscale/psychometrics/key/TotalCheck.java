@@ -2,19 +2,26 @@ package org.kindscale.psychometrics.key;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kindscale.psychometrics.KeyedSet;
 
 /**
  * Whether a column that is no item is a score: as the key counts it, or as another key would.
  *
  * <p>Only persons who answered every item of the score are looked at. A column is called a score if it agrees with it
- * in nine of ten of them, {@link #FEWEST} at least: chance does not do that, since a score has many values.
+ * in nine of ten of them, {@link #FEWEST} at least, and in nine of ten of those in whom it is not at its commonest
+ * value, {@link #FEWEST_OFF} at least: where nearly everybody has the lowest score, nearly every column that is mostly
+ * 0 agrees.
  */
 public final class TotalCheck {
 
     /** Fewest persons for a judgement. */
     public static final int FEWEST = 10;
+
+    /** Fewest persons in whom the column is not at its commonest value. */
+    static final int FEWEST_OFF = 8;
 
     private static final double MOST_OF_THEM = 0.9;
     private static final int FEWEST_VALUES = 4;
@@ -129,6 +136,10 @@ public final class TotalCheck {
         private final int[] persons;
         /** By person: the column less the score. */
         private final double[] off;
+        /** By person: whether the column is at its commonest value. */
+        private final boolean[] atMode;
+
+        private int offMode;
 
         Fit(int number, Form form, double[] numbers) {
             this.number = number;
@@ -147,6 +158,21 @@ public final class TotalCheck {
             off = new double[count];
             for (int i = 0; i < count; i++) {
                 off[i] = numbers[persons[i]] - score(persons[i]);
+            }
+            atMode = new boolean[count];
+            markMode();
+        }
+
+        private void markMode() {
+            Map<Double, Integer> counts = new TreeMap<>();
+            double mode = Double.NaN;
+            for (int person : persons) {
+                int times = counts.merge(numbers[person], 1, Integer::sum);
+                mode = times > counts.getOrDefault(mode, 0) ? numbers[person] : mode;
+            }
+            for (int i = 0; i < persons.length; i++) {
+                atMode[i] = numbers[persons[i]] == mode;
+                offMode += atMode[i] ? 0 : 1;
             }
         }
 
@@ -180,11 +206,12 @@ public final class TotalCheck {
         }
 
         Optional<Total> best() {
-            if (persons.length < FEWEST || values() < FEWEST_VALUES) {
+            if (persons.length < FEWEST || offMode < FEWEST_OFF || values() < FEWEST_VALUES) {
                 return Optional.empty();
             }
-            int usual = agreeing(new double[persons.length]);
-            if (isMost(usual)) {
+            double[] none = new double[persons.length];
+            int usual = agreeing(none, true);
+            if (isMost(none)) {
                 return Optional.of(new Total(number, form, Way.AS_KEYED, -1, usual, usual, persons.length));
             }
             if (isPart(number)) {
@@ -208,22 +235,23 @@ public final class TotalCheck {
                     .count();
         }
 
-        private boolean isMost(int agreeing) {
-            return agreeing >= MOST_OF_THEM * persons.length;
+        private boolean isMost(double[] expected) {
+            return agreeing(expected, true) >= MOST_OF_THEM * persons.length
+                    && agreeing(expected, false) >= MOST_OF_THEM * offMode;
         }
 
         private Optional<Total> first(Way way, int item, double[] expected, int usual) {
-            int agreeing = agreeing(expected);
-            boolean tells = isMost(agreeing) && 2 * usual < persons.length;
-            return tells
-                    ? Optional.of(new Total(number, form, way, item, agreeing, usual, persons.length))
+            return isMost(expected) && 2 * usual < persons.length
+                    ? Optional.of(new Total(number, form, way, item, agreeing(expected, true), usual, persons.length))
                     : Optional.empty();
         }
 
-        private int agreeing(double[] expected) {
+        /** {@return in how many the column is off the score by what is expected: of all, or of those off its mode} */
+        private int agreeing(double[] expected, boolean ofAll) {
             int agreeing = 0;
             for (int i = 0; i < off.length; i++) {
-                agreeing += Math.abs(off[i] - expected[i]) <= ROUNDED ? 1 : 0;
+                boolean counts = ofAll || !atMode[i];
+                agreeing += counts && Math.abs(off[i] - expected[i]) <= ROUNDED ? 1 : 0;
             }
             return agreeing;
         }

@@ -1,48 +1,34 @@
 package org.kindscale.survey.longform;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.LongColumns;
+import org.kindscale.survey.reading.PersonNames;
 import org.kindscale.survey.text.Preview;
 
 /** The signs by which a file is certain to have one row a person and item: a closed list. */
 final class LongSigns {
 
-    /** Columns that say whose row it is, wherever they stand; as letters and digits. */
+    /** Further columns that say whose row it is where each has a row for each item; as letters and digits. */
     private static final Set<String> IDS = Set.of(
-            "id",
-            "pid",
-            "sid",
-            "uid",
-            "userid",
             "user",
             "person",
-            "personid",
             "subject",
-            "subjectid",
-            "subjid",
             "participant",
-            "participantid",
             "respondent",
-            "respondentid",
-            "caseid",
             "case",
-            "recordid",
-            "prolificpid",
-            "prolificid",
             "runid",
             "code",
             "sitting",
             "vp",
             "vpn",
             "proband",
-            "teilnehmer",
-            "participantprivateid");
+            "teilnehmer");
 
     private static final Set<String> VALUES = Set.of(
             "response",
@@ -169,19 +155,18 @@ final class LongSigns {
 
     /** {@return the columns whose name says that they tell persons apart} */
     static List<Integer> ids(Preview preview) {
-        return named(preview, IDS);
+        return named(preview, name -> PersonNames.isCertain(name) || IDS.contains(PersonNames.letters(name)));
     }
 
     /** {@return the columns whose name says that they hold responses} */
     static List<Integer> values(Preview preview) {
-        return named(preview, VALUES);
+        return named(preview, name -> VALUES.contains(PersonNames.letters(name)));
     }
 
-    private static List<Integer> named(Preview preview, Set<String> names) {
+    private static List<Integer> named(Preview preview, Predicate<String> wanted) {
         List<String> header = header(preview);
         return IntStream.range(0, header.size())
-                .filter(column -> names.contains(
-                        header.get(column).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")))
+                .filter(column -> wanted.test(header.get(column)))
                 .boxed()
                 .toList();
     }
