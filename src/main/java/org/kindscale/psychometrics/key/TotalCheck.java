@@ -1,10 +1,10 @@
 package org.kindscale.psychometrics.key;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kindscale.psychometrics.KeyedSet;
 
 /**
@@ -28,8 +28,8 @@ public final class TotalCheck {
     /** Totals in files are rounded to two decimals or more. */
     private static final double ROUNDED = 0.0051;
 
-    private final Answers answers;
     private final List<KeyedSet> sets;
+    private final List<Known> known = new ArrayList<>();
 
     /** What is made of the items. */
     public enum Form {
@@ -75,28 +75,12 @@ public final class TotalCheck {
      * @param sets the scores that are made of items, and those made of such scores, each after its parts
      */
     public TotalCheck(Answers answers, List<KeyedSet> sets) {
-        this.answers = answers;
         this.sets = sets;
-    }
-
-    /** {@return what the column with these numbers, NaN where there is none, is; absent if it is no score of these} */
-    public Optional<Total> of(double[] numbers) {
-        Optional<Total> otherwise = Optional.empty();
         for (int set = 0; set < sets.size(); set++) {
             for (Form form : forms(sets.get(set))) {
-                Optional<Total> found = new Fit(set, form, numbers).best();
-                if (found.isPresent() && found.get().way() == Way.AS_KEYED) {
-                    return found;
-                }
-                otherwise = otherwise.isPresent() || isPart(set) ? otherwise : found;
+                known.add(new Known(set, form, new CountedScore(answers, sets, set, form)));
             }
         }
-        return otherwise;
-    }
-
-    /** A part of another score may be counted either way in that score's favour. */
-    private boolean isPart(int set) {
-        return sets.stream().anyMatch(other -> other.parts().contains(set));
     }
 
     private static List<Form> forms(KeyedSet set) {
@@ -106,182 +90,124 @@ public final class TotalCheck {
         return set.parts().isEmpty() ? List.of(Form.SUM, Form.MEAN) : List.of(Form.values());
     }
 
-    /** {@return what each item counts} */
-    private double[] weights(KeyedSet set, Form form) {
-        double[] weights = new double[set.items().size()];
-        if (form != Form.MEAN_OF_MEANS) {
-            Arrays.fill(weights, form == Form.SUM ? 1 : 1.0 / weights.length);
-            return weights;
-        }
-        for (int part : set.parts()) {
-            List<Integer> own = sets.get(part).items();
-            for (int item : own) {
-                int place = set.items().indexOf(item);
-                if (place >= 0) {
-                    weights[place] += 1.0 / own.size() / set.parts().size();
-                }
+    /** A score that a column may be. */
+    private record Known(int set, Form form, CountedScore score) {}
+
+    /**
+     * {@return what the column with these numbers, by person, NaN where there is none, is; absent if it is no score of
+     * these}
+     */
+    public Optional<Total> of(double[] numbers) {
+        boolean[] atMode = atMode(numbers);
+        Optional<Total> otherwise = Optional.empty();
+        for (Known one : atMode.length == 0 ? List.<Known>of() : known) {
+            Optional<Total> found = new Fit(one, numbers, atMode).best();
+            if (found.isPresent() && found.get().way() == Way.AS_KEYED) {
+                return found;
             }
+            otherwise = otherwise.or(() -> found);
         }
-        return weights;
+        return otherwise;
+    }
+
+    /** {@return by person, whether the column is at its commonest value; nothing if it has too few values} */
+    private static boolean[] atMode(double[] numbers) {
+        Map<Double, Integer> counts = new HashMap<>();
+        double mode = Double.NaN;
+        for (double number : numbers) {
+            int times = Double.isNaN(number) ? 0 : counts.merge(number, 1, Integer::sum);
+            mode = times > counts.getOrDefault(mode, 0) ? number : mode;
+        }
+        boolean[] atMode = new boolean[counts.size() < FEWEST_VALUES ? 0 : numbers.length];
+        for (int person = 0; person < atMode.length; person++) {
+            atMode[person] = numbers[person] == mode;
+        }
+        return atMode;
+    }
+
+    /** A part of another score may be counted either way in that score's favour. */
+    private boolean isPart(int set) {
+        return sets.stream().anyMatch(other -> other.parts().contains(set));
     }
 
     /** One score in one form, held against a column. */
     private final class Fit {
 
-        private final int number;
-        private final Form form;
-        private final KeyedSet set;
-        private final double[] weights;
+        private final Known known;
         private final double[] numbers;
-        private final int[] persons;
-        /** By person: the column less the score. */
-        private final double[] off;
-        /** By person: whether the column is at its commonest value. */
         private final boolean[] atMode;
-
+        private int persons;
         private int offMode;
+        private int usual;
+        private int usualOffMode;
 
-        Fit(int number, Form form, double[] numbers) {
-            this.number = number;
-            this.set = sets.get(number);
-            this.form = form;
-            this.weights = weights(set, form);
+        Fit(Known known, double[] numbers, boolean... atMode) {
+            this.known = known;
             this.numbers = numbers;
-            int[] all = new int[Math.min(numbers.length, answers.persons())];
-            int count = 0;
-            for (int p = 0; p < all.length; p++) {
-                if (!Double.isNaN(numbers[p]) && isComplete(p)) {
-                    all[count++] = p;
+            this.atMode = atMode;
+            for (int person = 0; person < numbers.length; person++) {
+                if (counts(person)) {
+                    count(person);
                 }
             }
-            persons = Arrays.copyOf(all, count);
-            off = new double[count];
-            for (int i = 0; i < count; i++) {
-                off[i] = numbers[persons[i]] - score(persons[i]);
-            }
-            atMode = new boolean[count];
-            markMode();
         }
 
-        private void markMode() {
-            Map<Double, Integer> counts = new TreeMap<>();
-            double mode = Double.NaN;
-            for (int person : persons) {
-                int times = counts.merge(numbers[person], 1, Integer::sum);
-                mode = times > counts.getOrDefault(mode, 0) ? numbers[person] : mode;
-            }
-            for (int i = 0; i < persons.length; i++) {
-                atMode[i] = numbers[persons[i]] == mode;
-                offMode += atMode[i] ? 0 : 1;
-            }
+        private boolean counts(int person) {
+            return !Double.isNaN(numbers[person]) && !Double.isNaN(known.score().of(person));
         }
 
-        private boolean isComplete(int person) {
-            for (int item : set.items()) {
-                if (answers.option(person, item) < 0) {
-                    return false;
-                }
-            }
-            return true;
+        private static boolean agrees(double number, double score) {
+            return Math.abs(number - score) <= ROUNDED;
         }
 
-        private double score(int person) {
-            double score = 0;
-            for (int place = 0; place < weights.length; place++) {
-                double value = value(person, place);
-                score += weights[place] * (set.sign(place) < 0 ? ends(place) - value : value);
-            }
-            return score;
-        }
-
-        private double value(int person, int place) {
-            int item = set.items().get(place);
-            return answers.values().value(item, answers.option(person, item));
-        }
-
-        /** {@return the lowest and the highest value of an item together} */
-        private double ends(int place) {
-            int item = set.items().get(place);
-            return answers.values().low(item) + answers.values().high(item);
+        private void count(int person) {
+            boolean agrees = agrees(numbers[person], known.score().of(person));
+            persons++;
+            offMode += atMode[person] ? 0 : 1;
+            usual += agrees ? 1 : 0;
+            usualOffMode += agrees && !atMode[person] ? 1 : 0;
         }
 
         Optional<Total> best() {
-            if (persons.length < FEWEST || offMode < FEWEST_OFF || values() < FEWEST_VALUES) {
+            if (persons < FEWEST || offMode < FEWEST_OFF) {
                 return Optional.empty();
             }
-            double[] none = new double[persons.length];
-            int usual = agreeing(none, true);
-            if (isMost(none)) {
-                return Optional.of(new Total(number, form, Way.AS_KEYED, -1, usual, usual, persons.length));
+            if (usual >= MOST_OF_THEM * persons && usualOffMode >= MOST_OF_THEM * offMode) {
+                return Optional.of(total(Way.AS_KEYED, -1, usual));
             }
-            if (isPart(number)) {
+            if (2 * usual >= persons || isPart(known.set())) {
                 return Optional.empty();
             }
-            Optional<Total> whole = first(Way.UNREVERSED, -1, turning(true), usual)
-                    .or(() -> first(Way.MIRRORED, -1, turning(false), usual))
-                    .or(() -> first(Way.SHIFTED, -1, shift(), usual));
-            for (int place = 0; place < weights.length && whole.isEmpty(); place++) {
-                double[] one = new double[persons.length];
-                turn(place, one);
-                whole = first(Way.ONE_TURNED, set.items().get(place), one, usual);
+            Optional<Total> found = held(Way.UNREVERSED, -1, 0)
+                    .or(() -> held(Way.MIRRORED, -1, 0))
+                    .or(() -> held(Way.SHIFTED, -1, known.score().step()))
+                    .or(() -> held(Way.SHIFTED, -1, -known.score().step()));
+            for (int place = 0; place < known.score().items() && found.isEmpty(); place++) {
+                found = held(Way.ONE_TURNED, place, 0);
             }
-            return whole;
+            return found;
         }
 
-        private long values() {
-            return Arrays.stream(persons)
-                    .mapToDouble(p -> numbers[p])
-                    .distinct()
-                    .count();
-        }
-
-        private boolean isMost(double[] expected) {
-            return agreeing(expected, true) >= MOST_OF_THEM * persons.length
-                    && agreeing(expected, false) >= MOST_OF_THEM * offMode;
-        }
-
-        private Optional<Total> first(Way way, int item, double[] expected, int usual) {
-            return isMost(expected) && 2 * usual < persons.length
-                    ? Optional.of(new Total(number, form, way, item, agreeing(expected, true), usual, persons.length))
-                    : Optional.empty();
-        }
-
-        /** {@return in how many the column is off the score by what is expected: of all, or of those off its mode} */
-        private int agreeing(double[] expected, boolean ofAll) {
-            int agreeing = 0;
-            for (int i = 0; i < off.length; i++) {
-                boolean counts = ofAll || !atMode[i];
-                agreeing += counts && Math.abs(off[i] - expected[i]) <= ROUNDED ? 1 : 0;
-            }
-            return agreeing;
-        }
-
-        /** Adds what the score changes by when an item is turned. */
-        private void turn(int place, double[] changes) {
-            for (int i = 0; i < changes.length; i++) {
-                changes[i] += weights[place] * set.sign(place) * (ends(place) - 2 * value(persons[i], place));
-            }
-        }
-
-        private double[] turning(boolean reversedOnly) {
-            double[] changes = new double[persons.length];
-            for (int place = 0; place < weights.length; place++) {
-                if (!reversedOnly || set.sign(place) < 0) {
-                    turn(place, changes);
+        /** Looks at one other way to count, no longer than it may be the one. */
+        private Optional<Total> held(Way way, int place, double more) {
+            int others = 0;
+            int othersOffMode = 0;
+            for (int person = 0; person < numbers.length; person++) {
+                if (counts(person)
+                        && !agrees(numbers[person] - more, known.score().of(person, way, place))) {
+                    others++;
+                    othersOffMode += atMode[person] ? 0 : 1;
+                }
+                if (others > (1 - MOST_OF_THEM) * persons || othersOffMode > (1 - MOST_OF_THEM) * offMode) {
+                    return Optional.empty();
                 }
             }
-            return changes;
+            return Optional.of(total(way, place, persons - others));
         }
 
-        /** {@return one whole step for each item more, or less, for everybody} */
-        private double[] shift() {
-            double all = 0;
-            for (double weight : weights) {
-                all += weight;
-            }
-            double[] shift = new double[persons.length];
-            Arrays.fill(shift, off[0] < 0 ? -all : all);
-            return shift;
+        private Total total(Way way, int place, int agreeing) {
+            int item = place < 0 ? -1 : known.score().item(place);
+            return new Total(known.set(), known.form(), way, item, agreeing, usual, persons);
         }
     }
 }

@@ -111,6 +111,11 @@ public final class ResponseCodes {
         throw new IllegalArgumentException("response scale " + scale.name() + " has no reflection");
     }
 
+    /** {@return the label of an option in the instrument's language, if it has one} */
+    Optional<String> labelOf(int option) {
+        return scale.options().get(option).label().map(label -> label.in(language, language));
+    }
+
     /** {@return the labels in the instrument's language, in the order of the options} */
     List<String> labels() {
         return scale.options().stream()

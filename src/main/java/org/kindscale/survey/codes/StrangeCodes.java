@@ -56,7 +56,7 @@ public record StrangeCodes(
                         reading.instrument(),
                         use.numbers().keySet().stream().filter(codes::contains).toList(),
                         codes,
-                        use.codes().labels().stream().findFirst()))
+                        use.codes().labelOf(0)))
                 .filter(strange -> strange.held().size() >= (use.unknown().isEmpty() ? FEWEST : FEWEST_IN_A_MESS));
     }
 

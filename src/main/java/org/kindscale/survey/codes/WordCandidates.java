@@ -97,8 +97,10 @@ final class WordCandidates {
     }
 
     private String question(String word, int option) {
-        List<String> labels = use.codes().labels();
-        String means = labels.isEmpty() ? "code " + use.own().get(option) : '"' + labels.get(option) + '"';
+        String means = use.codes()
+                .labelOf(option)
+                .map(label -> '"' + label + '"')
+                .orElse("code " + use.own().get(option));
         return "does \"" + word + "\" mean " + means + "?";
     }
 

@@ -48,6 +48,16 @@ class CodingCandidatesTest {
                 candidates.stream().map(c -> String.join(" ", c.options())).toList());
     }
 
+    @Test
+    void aWordNearASynonymOfAnOptionWithoutALabelIsAskedForByItsCode() {
+        Instrument scs = TestScales.bundled("scs"); // labels at the two ends alone
+        List<Map<String, Integer>> columns = new ArrayList<>();
+        scs.items().forEach(item -> columns.add(Map.of("3", 5, "often-ish", 1)));
+        assertThat(CodingCandidates.of(InstrumentReading.of(scs), new ItemTexts(columns), MissingCodes.NONE))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.why()).contains("does \"often-ish\" mean code 4?"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
