@@ -43,6 +43,7 @@ final class TrainingRun {
         Files.delete(file);
         Files.delete(folder);
         run(survey, "score", "scs", "-");
+        run(survey.replaceFirst(",3,", ",three,"), "score", "scs", "-", "--on-invalid", "omit");
         run(survey, "score", "scs", "-", "--keep", "id", "--detail", "--threads", "1");
         run(survey, "explain", "scs", "-", "--row", "1");
         run(survey, "analyze", "scs", "-");
@@ -58,14 +59,17 @@ final class TrainingRun {
     }
 
     private static String survey() {
-        StringBuilder text = new StringBuilder("id,comment");
+        StringBuilder text = new StringBuilder("id,comment,age");
         for (int item = 1; item <= 26; item++) {
             text.append(",scs_").append(item);
         }
         Random random = new Random(1);
         for (int row = 0; row < ROWS; row++) {
             double trait = random.nextGaussian();
-            text.append('\n').append(row).append(row % 9 == 0 ? ",\"one,\ntwo\"" : ",schön");
+            text.append('\n')
+                    .append(row)
+                    .append(row % 9 == 0 ? ",\"one,\ntwo\"," : ",schön,")
+                    .append(18 + row % 60);
             for (int item = 1; item <= 26; item++) {
                 double keyed = trait + random.nextGaussian();
                 long code = Math.max(1, Math.min(5, Math.round(3 + (UNKIND.contains(item) ? -keyed : keyed))));

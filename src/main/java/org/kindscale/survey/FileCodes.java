@@ -37,7 +37,7 @@ record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
         List<FileCodes> all = new ArrayList<>();
         List<Preview.Line> few = rows.subList(0, Math.min(FEW, rows.size()));
         for (int m = 0; m < maps.size(); m++) {
-            if (PlainCodes.areAll(readings.get(m), ItemTexts.of(maps.get(m), few))) {
+            if (PlainCodes.areAll(readings.get(m), ItemTexts.of(maps.get(m), few), missing)) {
                 all.add(new FileCodes(CellForms.NONE, Optional.empty()));
                 continue;
             }

@@ -123,6 +123,18 @@ class BesideItemsTest {
     }
 
     @Test
+    void ofSeveralFilesTheFirstIsLookedAt() {
+        withColumn("pss_sum", 1500, items -> total(items, -1));
+        String one = run.run("score", "pss10", "@survey.csv", "@survey.csv").err();
+        assertThat(one).contains("USE-007"); // one file twice is refused
+        List<String> rows = rows(1500);
+        run.file("second.csv", rows.get(0) + ",pss_sum\n" + String.join(",9\n", rows.subList(1, 1501)) + ",9\n");
+        assertThat(run.run("score", "pss10", "@survey.csv", "@second.csv").err())
+                .contains("\"pss_sum\" equals pss10 total (the sum) in 500 of 500 complete rows")
+                .doesNotContain("CSV-057");
+    }
+
+    @Test
     void quietDropsTheNoteAndKeepsTheWarning() {
         withColumn("pss_sum", 40, items -> total(items, -1));
         assertThat(score("-q")).isEmpty();

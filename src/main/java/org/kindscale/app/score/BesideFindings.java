@@ -82,14 +82,15 @@ final class BesideFindings {
     }
 
     private double[] numbers(int column) {
-        double[] all = new double[rows.stream().mapToInt(WatchedRows::count).sum()];
+        int persons = rows.stream().mapToInt(WatchedRows::count).sum();
+        double[] first = new double[Math.min(persons, TotalCheck.MOST)];
         int at = 0;
         for (WatchedRows block : rows) {
-            for (int row = 0; row < block.count(); row++) {
-                all[at++] = block.number(row, column);
+            for (int row = 0; row < block.count() && at < first.length; row++) {
+                first[at++] = block.number(row, column);
             }
         }
-        return all;
+        return first;
     }
 
     private Diagnostic finding(int column, Judged judged, TotalCheck.Total total) {

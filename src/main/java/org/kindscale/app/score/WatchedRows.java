@@ -1,15 +1,13 @@
 package org.kindscale.app.score;
 
 import java.util.Arrays;
+import org.kindscale.psychometrics.key.TotalCheck;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.text.Slice;
 
 /** The first rows of a block: option numbers of all instruments, row after row, and what stands beside the items. */
 final class WatchedRows {
-
-    /** Rows that are enough to know a total by. */
-    private static final int MOST_NUMBERS = 500;
 
     private final int most;
     private final BesideItems beside;
@@ -32,7 +30,8 @@ final class WatchedRows {
         }
         if (count == 0) {
             width = Arrays.stream(responses).mapToInt(ResponseVector::size).sum();
-            numbers = new double[Math.min(most, MOST_NUMBERS) * beside.numbers().size()];
+            numbers = new double
+                    [Math.min(most, TotalCheck.MOST) * beside.numbers().size()];
         }
         if ((count + 1) * width > options.length) {
             int room = Math.min(most, 2 * count + 128);

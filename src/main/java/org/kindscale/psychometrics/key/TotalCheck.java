@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class TotalCheck {
     /** Fewest persons for a judgement. */
     public static final int FEWEST = 10;
 
+    /** Persons that are enough. */
+    public static final int MOST = 500;
+
     /** Fewest persons in whom the column is not at its commonest value. */
     static final int FEWEST_OFF = 8;
 
@@ -28,8 +32,10 @@ public final class TotalCheck {
     /** Totals in files are rounded to two decimals or more. */
     private static final double ROUNDED = 0.0051;
 
+    private final Answers answers;
     private final List<KeyedSet> sets;
     private final List<Known> known = new ArrayList<>();
+    private boolean isCounted;
 
     /** What is made of the items. */
     public enum Form {
@@ -75,12 +81,19 @@ public final class TotalCheck {
      * @param sets the scores that are made of items, and those made of such scores, each after its parts
      */
     public TotalCheck(Answers answers, List<KeyedSet> sets) {
+        this.answers = answers.first(MOST);
         this.sets = sets;
-        for (int set = 0; set < sets.size(); set++) {
+    }
+
+    /** {@return the scores, counted when the first column is looked at that may be one} */
+    private List<Known> known() {
+        for (int set = 0; set < sets.size() && !isCounted; set++) {
             for (Form form : forms(sets.get(set))) {
                 known.add(new Known(set, form, new CountedScore(answers, sets, set, form)));
             }
         }
+        isCounted = true;
+        return known;
     }
 
     private static List<Form> forms(KeyedSet set) {
@@ -94,14 +107,15 @@ public final class TotalCheck {
     private record Known(int set, Form form, CountedScore score) {}
 
     /**
-     * {@return what the column with these numbers, by person, NaN where there is none, is; absent if it is no score of
-     * these}
+     * {@return what the column with these numbers, by person, NaN where there is none, is, as the first {@link #MOST}
+     * of them say; absent if it is no score of these}
      */
     public Optional<Total> of(double[] numbers) {
-        boolean[] atMode = atMode(numbers);
+        double[] first = Arrays.copyOf(numbers, Math.min(numbers.length, answers.persons()));
+        boolean[] atMode = atMode(first);
         Optional<Total> otherwise = Optional.empty();
-        for (Known one : atMode.length == 0 ? List.<Known>of() : known) {
-            Optional<Total> found = new Fit(one, numbers, atMode).best();
+        for (Known one : atMode.length == 0 ? List.<Known>of() : known()) {
+            Optional<Total> found = new Fit(one, first, atMode).best();
             if (found.isPresent() && found.get().way() == Way.AS_KEYED) {
                 return found;
             }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 
 /**
  * Whether cells hold nothing but the definition's own codes, both ends of the range among them: then nothing else can
@@ -16,8 +17,11 @@ public final class PlainCodes {
 
     private PlainCodes() {}
 
-    /** {@return whether all cells are blank or codes of their items, and every response scale is used to both ends} */
-    public static boolean areAll(InstrumentReading reading, ItemTexts texts) {
+    /**
+     * {@return whether all cells are codes of their items or words for no answer, and every response scale is used to
+     * both ends}
+     */
+    public static boolean areAll(InstrumentReading reading, ItemTexts texts, MissingCodes missing) {
         if (reading.coding().isPresent()) {
             return false;
         }
@@ -30,7 +34,7 @@ public final class PlainCodes {
                     reading.instrument().responsesOf(item).options();
             for (Map.Entry<String, Integer> text : texts.bySlot().get(slot).entrySet()) {
                 int option = option(options, text.getKey());
-                if (option < 0 && !text.getKey().isEmpty()) {
+                if (option < 0 && missing.kindOf(text.getKey()).isEmpty()) {
                     return false;
                 }
                 if (option == 0 || option == options.size() - 1) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.definition.Instrument;
 import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 import org.kindscale.testing.TestScales;
 
 class PlainCodesTest {
@@ -27,7 +28,8 @@ class PlainCodesTest {
                 "1/5/6  | false",
                 "1/5/99 | false",
                 "1/5,0  | false",
-                "1/5/NA | false",
+                "1/5/NA | true",
+                "1/5/no | false",
                 "1/05   | false",
             })
     void only_the_definitions_own_codes_to_both_ends_of_the_range_are_plain(String texts, boolean plain) {
@@ -39,7 +41,7 @@ class PlainCodesTest {
             }
             columns.add(column);
         }
-        assertThat(PlainCodes.areAll(InstrumentReading.of(CALM), new ItemTexts(columns)))
+        assertThat(PlainCodes.areAll(InstrumentReading.of(CALM), new ItemTexts(columns), MissingCodes.NONE))
                 .isEqualTo(plain);
     }
 }
