@@ -19,6 +19,7 @@ public final class ItemValues {
 
     private final List<List<Double>> values;
     private final double[] low;
+    private final double[] high;
     private final double[] step;
     /** By item and option. */
     private final int[][] levels;
@@ -27,6 +28,7 @@ public final class ItemValues {
         this.values = values.stream().map(List::copyOf).toList();
         int items = values.size();
         low = new double[items];
+        high = new double[items];
         step = new double[items];
         levels = new int[items][];
         for (int item = 0; item < items; item++) {
@@ -47,6 +49,7 @@ public final class ItemValues {
 
     private void place(int item, List<Double> own) {
         low[item] = own.stream().mapToDouble(v -> v).min().orElseThrow(IllegalArgumentException::new);
+        high[item] = own.stream().mapToDouble(v -> v).max().orElseThrow(IllegalArgumentException::new);
         levels[item] = new int[own.size()];
         for (int denominator : DENOMINATORS) {
             if (fits(item, own, denominator)) {
@@ -92,7 +95,7 @@ public final class ItemValues {
 
     /** {@return the highest item score of {@code item}} */
     public double high(int item) {
-        return values.get(item).stream().mapToDouble(v -> v).max().orElse(Double.NaN);
+        return high[item];
     }
 
     /** {@return what one level is worth} */
