@@ -87,6 +87,11 @@ public record AnalysisDesign(Instrument instrument, ScoringPlan plan, ItemValues
         }
     }
 
+    /** {@return the ids of the scores of {@link #sets}} */
+    public List<String> scoreIds() {
+        return sets.stream().map(set -> plan.scores().get(set.score()).id()).toList();
+    }
+
     /** {@return the range of {@code score}; without bounds where the definition leaves it open} */
     public ValueRange range(Score score) {
         ValueRange range = instrument.ranges().get(score.id());

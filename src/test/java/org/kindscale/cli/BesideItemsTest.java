@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,26 @@ class BesideItemsTest {
         run.file("second.csv", rows.get(0) + ",pss_sum\n" + String.join(",9\n", rows.subList(1, 1501)) + ",9\n");
         assertThat(run.run("score", "pss10", "@survey.csv", "@second.csv").err())
                 .contains("\"pss_sum\" equals pss10 total (the sum) in 500 of 500 complete rows")
+                .doesNotContain("CSV-057");
+    }
+
+    @Test
+    void anAnalysisLooksAtTotalsToo() {
+        withColumn("pss_sum", 40, items -> IntStream.of(items).sum());
+        assertThat(run.run("analyze", "pss10", "@survey.csv").err())
+                .contains("PSY-020")
+                .contains("\"pss_sum\"");
+    }
+
+    @Test
+    void anAnalysisLooksForIdsThatStandTwiceUnlessGroupsTellThemApart() {
+        List<String> rows = rows(60);
+        run.file(
+                "survey.csv",
+                rows.get(0) + ",half\n" + String.join(",1\n", rows.subList(1, 31)) + ",1\n"
+                        + String.join(",2\n", rows.subList(1, 31)) + ",2\n");
+        assertThat(run.run("analyze", "pss10", "@survey.csv").err()).contains("CSV-057");
+        assertThat(run.run("analyze", "pss10", "@survey.csv", "--by", "half").err())
                 .doesNotContain("CSV-057");
     }
 

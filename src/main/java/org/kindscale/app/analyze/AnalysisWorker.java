@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.kindscale.app.AnalysisDesign;
+import org.kindscale.app.beside.FirstRows;
+import org.kindscale.app.beside.WatchedRows;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.text.Slice;
@@ -17,6 +19,7 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
     private final AnalysisDesign design;
     private final AnalysisSums empty;
     private final OptionalInt by;
+    private final FirstRows first;
     private final Scorer scorer;
     private final int[] options;
     private final Slice slice = new Slice();
@@ -29,20 +32,28 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
      * @param groups the same by group, in the order in which groups appear
      * @param rejected rows set aside: one number, in an array
      * @param kept the responses of all usable rows, unless they are too many
+     * @param first its first rows
      */
-    record Block(AnalysisSums sums, Map<String, AnalysisSums> groups, Rejected rejected, KeptResponses kept) {
+    record Block(
+            AnalysisSums sums,
+            Map<String, AnalysisSums> groups,
+            Rejected rejected,
+            KeptResponses kept,
+            WatchedRows first) {
 
         /** {@return a block without rows} */
-        static Block of(AnalysisDesign design, AnalysisSums empty) {
+        static Block of(AnalysisDesign design, AnalysisSums empty, WatchedRows first) {
             int most = 0;
             for (int item = 0; item < design.values().items(); item++) {
                 most = Math.max(most, design.values().options(item));
             }
             KeptResponses kept = new KeptResponses(design.plan().items(), most);
-            return new Block(empty, new LinkedHashMap<>(), new Rejected(), kept);
+            return new Block(empty, new LinkedHashMap<>(), new Rejected(), kept, first);
         }
 
-        void combine(Block other) {
+        /** Adds the next block, whose first rows go to {@code taken}. */
+        void combine(Block other, FirstRows taken) {
+            taken.take(other.first);
             sums.combine(other.sums);
             kept.combine(other.kept);
             other.groups.forEach((group, part) -> {
@@ -61,17 +72,18 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
         long rows;
     }
 
-    AnalysisWorker(AnalysisDesign design, AnalysisSums empty, OptionalInt by) {
+    AnalysisWorker(AnalysisDesign design, AnalysisSums empty, OptionalInt by, FirstRows first) {
         this.design = design;
         this.empty = empty;
         this.by = by;
+        this.first = first;
         this.scorer = new Scorer(design.plan());
         this.options = new int[design.plan().items()];
         this.block = newBlock();
     }
 
     private Block newBlock() {
-        return Block.of(design, empty.another());
+        return Block.of(design, empty.another(), first.block());
     }
 
     @Override
@@ -84,6 +96,7 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
         scorer.score(row.responses(0));
         block.sums().add(options, scorer);
         block.kept().add(options);
+        block.first().add(row, row.responses(0));
         if (by.isPresent()) {
             row.value(by.getAsInt(), slice);
             addTo(slice.text());

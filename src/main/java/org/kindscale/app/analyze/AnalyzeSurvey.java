@@ -15,6 +15,8 @@ import org.kindscale.app.Readings;
 import org.kindscale.app.ScorePlans;
 import org.kindscale.app.Sources;
 import org.kindscale.app.analyze.AnalysisRequest.Extras;
+import org.kindscale.app.beside.BesideFindings;
+import org.kindscale.app.beside.FirstRows;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.diagnostics.Diagnostic;
@@ -61,12 +63,7 @@ public final class AnalyzeSurvey {
      * @param version version of kindscale, for the report
      */
     public Outcome run(AnalysisRequest request, String version) throws InvalidInputException, IOException {
-        Readings readings = Readings.of(
-                        List.of(request.instrument()),
-                        request.columns(),
-                        request.reading().missing(),
-                        catalog)
-                .ofOneWave();
+        Readings readings = readings(request);
         Definition definition = readings.definitions().get(0);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
         ScorePlans.requireKnown(List.of(definition.instrument()), request.scores());
@@ -75,10 +72,13 @@ public final class AnalyzeSurvey {
         Findings findings = new Findings();
         Extras extras = request.extras();
         AnalysisSums sums = new AnalysisSums(design, extras.polychoric());
-        AnalysisWorker.Block whole = AnalysisWorker.Block.of(design, sums);
+        FirstRows first = FirstRows.of(true);
+        AnalysisWorker.Block whole = AnalysisWorker.Block.of(design, sums, first.block());
         try (Sources sources = new Sources(stdin, progress, true)) {
             Pass pass = new Pass(request, readings, sources, findings);
-            pass.over(file -> adding(sums, design, group(file, extras.by(), findings)), whole::combine);
+            pass.over(
+                    file -> adding(sums, design, group(file, extras.by(), findings), first.beginning(file)),
+                    block -> whole.combine(block, first));
             requireFew(whole.groups().size(), extras.by(), findings);
             if (findings.hasErrors()) {
                 return new Outcome(findings, Optional.empty());
@@ -97,13 +97,34 @@ public final class AnalyzeSurvey {
                     .build(basis(request, definition, version, whole), careless, whole, retests);
             KeyFindings.tell(pass.places(), analysis, findings);
             ModelFindings.tell(analysis, findings);
+            tellBeside(first, design, request, findings);
             return new Outcome(findings, Optional.of(analysis));
         }
     }
 
+    private Readings readings(AnalysisRequest request) throws InvalidInputException, IOException {
+        return Readings.of(
+                        List.of(request.instrument()),
+                        request.columns(),
+                        request.reading().missing(),
+                        catalog)
+                .ofOneWave();
+    }
+
     private static Row.Worker.Factory<AnalysisWorker.Block> adding(
-            AnalysisSums sums, AnalysisDesign design, OptionalInt by) {
-        return () -> new AnalysisWorker(design, sums.another(), by);
+            AnalysisSums sums, AnalysisDesign design, OptionalInt by, FirstRows first) {
+        return () -> new AnalysisWorker(design, sums.another(), by, first);
+    }
+
+    /** Adds what stands beside the items in the first file; groups may be occasions of the same persons. */
+    private static void tellBeside(FirstRows first, AnalysisDesign design, AnalysisRequest request, Findings findings) {
+        if (first.isEmpty()) {
+            return;
+        }
+        if (request.extras().by().isEmpty()) {
+            first.beside().tellTwice(findings);
+        }
+        first.beside().tellTotals(BesideFindings.Judged.of(design, first.answers(design, 0)), findings);
     }
 
     private static Analysis.CarelessPart careless(

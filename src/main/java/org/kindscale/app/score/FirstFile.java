@@ -10,13 +10,15 @@ import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.table.Variable;
 
 /**
- * What the first file decides for all: one output has one header.
+ * What the first file decides for all: one output has one header. Where none of its columns passes through, nothing of
+ * it is in the output, which is then plain CSV: commas, line feeds, no byte-order mark.
  *
  * @param name the file's path as typed
  * @param header names of its columns; copied
  * @param kept names of those that pass through; copied
- * @param delimiter its delimiter
- * @param lineEnd what ends its lines
+ * @param delimiter the delimiter of an output in its dialect
+ * @param lineEnd what ends the lines of the output
+ * @param marked whether an output in its dialect begins with a byte-order mark
  * @param known what it knows of the columns that pass through; empty: nothing; copied
  * @param typed whether it is no text, so that quotes tell texts from numbers
  */
@@ -26,6 +28,7 @@ record FirstFile(
         List<String> kept,
         char delimiter,
         String lineEnd,
+        boolean marked,
         List<Variable> known,
         boolean typed) {
 
@@ -45,8 +48,16 @@ record FirstFile(
                 known.add(file.variables().get(column));
             }
         }
+        boolean plain = kept.isEmpty();
         return new FirstFile(
-                file.header().file(), header, kept, file.dialect().delimiter(), file.lineEnd(), known, file.isTable());
+                file.header().file(),
+                header,
+                kept,
+                plain ? ',' : file.dialect().delimiter(),
+                plain ? "\n" : file.lineEnd(),
+                !plain && file.byteOrderMark(),
+                known,
+                file.isTable());
     }
 
     /** {@return how later files are read: what passes through has the names that it has here} */

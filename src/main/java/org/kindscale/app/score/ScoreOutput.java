@@ -82,23 +82,23 @@ final class ScoreOutput {
     }
 
     /** Writes what stands before all rows. */
-    void begin(SurveyFile first, ScoreWriter writer) throws IOException {
+    void begin(FirstFile first, SurveyFile file, ScoreWriter writer) throws IOException {
         if (layout.guarded()) {
             out = new FormulaGuard(out, delimiter(first));
         }
         ByteBuilder text = new ByteBuilder();
-        if (first.byteOrderMark() && layout.format() == ScoreRequest.Format.AS_INPUT) {
+        if (first.marked() && layout.format() == ScoreRequest.Format.AS_INPUT) {
             text.append(BYTE_ORDER_MARK);
         }
-        writer.begin(new SurveyCells(first).header(), text);
+        writer.begin(new SurveyCells(file).header(), text);
         text.writeTo(out);
     }
 
-    private char delimiter(SurveyFile first) {
+    private char delimiter(FirstFile first) {
         return switch (layout.format()) {
             case CSV -> ',';
             case TSV -> '\t';
-            default -> first.dialect().delimiter();
+            default -> first.delimiter();
         };
     }
 

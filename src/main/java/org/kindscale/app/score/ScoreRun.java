@@ -89,7 +89,7 @@ final class ScoreRun {
                 lookAt(file);
                 return;
             } else {
-                job.watch().next();
+                job.watch().next(file);
             }
             columns.note(file, findings);
             file.rows(
@@ -109,7 +109,7 @@ final class ScoreRun {
         decides.requireFree(addedNames(), file, findings);
         job.watch().begin(file, job.readings().readings());
         form = Optional.of(writer(file, quality.map(QualityMeasure::newCells).orElse(List.of())));
-        job.output().begin(file, form.get());
+        job.output().begin(decides, file, form.get());
         if (job.rejects().isPresent()) {
             job.rejects().get().begin(file);
         }

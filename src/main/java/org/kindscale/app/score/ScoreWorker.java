@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kindscale.app.beside.WatchedRows;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.report.ByteBuilder;
 import org.kindscale.report.score.RowAccount;

@@ -1,4 +1,4 @@
-package org.kindscale.app.score;
+package org.kindscale.app.beside;
 
 import java.util.HashSet;
 import java.util.List;

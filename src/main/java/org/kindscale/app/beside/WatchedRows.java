@@ -1,4 +1,4 @@
-package org.kindscale.app.score;
+package org.kindscale.app.beside;
 
 import java.util.Arrays;
 import org.kindscale.psychometrics.key.TotalCheck;
@@ -7,7 +7,7 @@ import org.kindscale.survey.Row;
 import org.kindscale.survey.text.Slice;
 
 /** The first rows of a block: option numbers of all instruments, row after row, and what stands beside the items. */
-final class WatchedRows {
+public final class WatchedRows {
 
     private final int most;
     private final BesideItems beside;
@@ -23,8 +23,12 @@ final class WatchedRows {
         this.beside = beside;
     }
 
-    /** Keeps a row, if there is room. */
-    void add(Row row, ResponseVector... responses) {
+    /**
+     * Keeps a row, if there is room.
+     *
+     * @param responses its responses, by instrument
+     */
+    public void add(Row row, ResponseVector... responses) {
         if (count == most) {
             return;
         }

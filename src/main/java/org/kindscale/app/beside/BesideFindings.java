@@ -1,9 +1,10 @@
-package org.kindscale.app.score;
+package org.kindscale.app.beside;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindscale.app.AnalysisDesign;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -16,7 +17,7 @@ import org.kindscale.report.analysis.TotalText;
 import org.kindscale.survey.reading.Header;
 
 /** Tells what the columns beside the items say of them in the first rows of a file. */
-final class BesideFindings {
+public final class BesideFindings {
 
     private final List<WatchedRows> rows;
     private final Header header;
@@ -40,10 +41,16 @@ final class BesideFindings {
      * @param answers the first persons
      * @param sets its scores
      */
-    record Judged(Instrument instrument, List<String> scores, Answers answers, List<KeyedSet> sets) {}
+    public record Judged(Instrument instrument, List<String> scores, Answers answers, List<KeyedSet> sets) {
+
+        /** {@return the scores of a design} */
+        public static Judged of(AnalysisDesign design, Answers answers) {
+            return new Judged(design.instrument(), design.scoreIds(), answers, design.keyedSets());
+        }
+    }
 
     /** Adds a warning if a person stands twice. */
-    void tellTwice(Findings findings) {
+    public void tellTwice(Findings findings) {
         Map<Long, Integer> first = new HashMap<>();
         int again = 0;
         int at = 0;
@@ -70,7 +77,7 @@ final class BesideFindings {
     }
 
     /** Adds what columns beside the items say of the scores. */
-    void tellTotals(Judged judged, Findings findings) {
+    public void tellTotals(Judged judged, Findings findings) {
         TotalCheck check = new TotalCheck(judged.answers(), judged.sets());
         List<Integer> columns = rows.get(0).beside().numbers();
         for (int c = 0; c < columns.size(); c++) {
