@@ -180,7 +180,7 @@ public final class InspectSurvey {
     private void note(Findings findings) {
         findings.kept().stream()
                 .filter(one ->
-                        one.severity() == Severity.NOTE && one.code().id().startsWith("CSV"))
+                        one.severity() == Severity.NOTE && !one.code().id().startsWith("PSY"))
                 .map(Diagnostic::what)
                 .forEach(facts::add);
     }

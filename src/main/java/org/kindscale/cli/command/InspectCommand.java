@@ -14,11 +14,13 @@ import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.reading.Inspection;
 import org.kindscale.report.reading.InspectionJson;
 import org.kindscale.report.reading.InspectionText;
+import org.kindscale.survey.reading.Candidate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -63,24 +65,49 @@ public record InspectCommand(Streams streams) implements Command {
         }
         Catalog catalog = Scales.catalog(parsed, streams);
         ProgressLine progress = new ProgressLine(streams, false);
-        InspectSurvey inspect = new InspectSurvey(catalog, progress, new NextCommands(streams, parsed, catalog));
-        Inspection inspection = inspect.run(file, named.stream().findFirst());
+        Look look = sheet -> new InspectSurvey(catalog, progress, new NextCommands(streams, parsed, catalog, sheet))
+                .run(file, named.stream().findFirst());
+        Inspection inspection = look.at(List.of());
         if (format.equals("json")) {
             streams.print(VisibleText.inJson(InspectionJson.render(inspection)));
-        } else {
-            streams.show(InspectionText.render(inspection));
+            return inspection.found().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.OK;
         }
-        return inspection.found().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.OK;
+        streams.show(InspectionText.render(inspection));
+        boolean found = !inspection.found().isEmpty();
+        if (inspection.unread().stream().anyMatch(one -> one.code() == FindingCode.TBL_004)) {
+            String first = named.stream().findFirst().orElse(catalog.ids().get(0));
+            for (List<String> sheet : new NextCommands(streams, parsed, catalog, List.of()).sheets(first)) {
+                Inspection own = look.at(sheet);
+                streams.show("\nsheet " + VisibleText.quoted(sheet.get(1)) + " of " + InspectionText.render(own));
+                found |= !own.found().isEmpty();
+            }
+        }
+        return found ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    /** Looks at the file, or at one sheet of it. */
+    private interface Look {
+        Inspection at(List<String> sheet) throws InvalidInputException, IOException;
     }
 
     /** The commands that score what is found, with what was said of how the file is read. */
-    private record NextCommands(Streams streams, ParseResult parsed, Catalog catalog)
+    private record NextCommands(Streams streams, ParseResult parsed, Catalog catalog, List<String> sheet)
             implements InspectSurvey.Commands {
+
+        /** {@return for each sheet of a workbook of which one must be chosen, the words that choose it} */
+        List<List<String>> sheets(String instrument) throws InvalidInputException {
+            return new ReadingTrial(catalog)
+                    .candidates(scoring(instrument)).stream()
+                            .map(Candidate::options)
+                            .filter(words -> words.get(0).equals("--sheet"))
+                            .toList();
+        }
 
         private List<String> words(String instrument) {
             List<String> words = new ArrayList<>(List.of(instrument, parsed.matchedPositionalValue(0, "")));
             Declare.all(parsed, "--columns").forEach(value -> words.addAll(List.of("--columns", value)));
             ReadingArguments.given(parsed).forEach(words::addAll);
+            words.addAll(sheet);
             return words;
         }
 
