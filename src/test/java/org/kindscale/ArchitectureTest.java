@@ -98,6 +98,7 @@ class ArchitectureTest {
             room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
             room("report.instrument", "report", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
+            room("report.citation", "definition", "diagnostics"),
             room("app", BELOW_APP),
             room("app.beside", with("app")),
             room("app.score", with("app", "app.beside")),
@@ -110,7 +111,8 @@ class ArchitectureTest {
             room("cli.terminal", with("app.*")),
             room("cli.arguments", with("app.*", "cli.terminal")),
             room("cli.command", with("app.*", "cli.terminal", "cli.arguments")),
-            room("cli", with("app.*", "cli.terminal", "cli.arguments", "cli.command")));
+            room("cli.manual", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
+            room("cli", with("app.*", "cli.terminal", "cli.arguments", "cli.command", "cli.manual")));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.apache.commons.csv..", Set.of("survey.text", "report.sitting"),

@@ -25,6 +25,10 @@ import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
+import org.kindscale.cli.manual.CiteCommand;
+import org.kindscale.cli.manual.Commands;
+import org.kindscale.cli.manual.CompletionCommand;
+import org.kindscale.cli.manual.ManCommand;
 import org.kindscale.cli.terminal.StandardInput;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -49,7 +53,10 @@ public final class Main {
             "simulate",
             "instruments",
             "wording",
-            "check");
+            "check",
+            "cite",
+            "completion",
+            "man");
 
     /**
      * Types that picocli need not learn to convert to, by pattern: options are text and flags here, and learning dates
@@ -73,7 +80,29 @@ public final class Main {
             case "instruments" -> new InstrumentsCommand(streams);
             case "wording" -> new WordingCommand(streams);
             case "check" -> new CheckCommand(streams);
+            case "cite" -> new CiteCommand(streams);
+            case "completion" -> new CompletionCommand(streams, all(streams));
+            case "man" -> new ManCommand(streams, all(streams));
             default -> throw new IllegalArgumentException("no command " + name);
+        };
+    }
+
+    private static Commands all(Streams streams) {
+        return new Commands() {
+            @Override
+            public List<String> names() {
+                return COMMANDS;
+            }
+
+            @Override
+            public Command command(String name) {
+                return Main.command(name, streams);
+            }
+
+            @Override
+            public CommandSpec spec(String name) {
+                return Main.spec(name, command(name));
+            }
         };
     }
 
@@ -153,7 +182,7 @@ public final class Main {
         return whole ? run(streams, "--help") : run(streams, args[1], "--help");
     }
 
-    private static CommandLine line(String name, Command command, Streams streams) {
+    private static CommandSpec spec(String name, Command command) {
         System.setProperty("picocli.converters.excludes", NO_CONVERTERS);
         CommandSpec spec = CommandSpec.create().name("kindscale " + name);
         command.declare(spec);
@@ -162,7 +191,11 @@ public final class Main {
                 .type(boolean.class)
                 .description("Show this help.")
                 .build());
-        CommandLine line = new CommandLine(spec);
+        return spec;
+    }
+
+    private static CommandLine line(String name, Command command, Streams streams) {
+        CommandLine line = new CommandLine(spec(name, command));
         Failures failures = new Failures(streams);
         // a class and no lambda: one that implements an interface of picocli's cannot be kept in the archive of
         // classes,

@@ -118,7 +118,12 @@ class HostileTextTest {
                             "add|h.json|--labels|@paste.txt|@paste.txt",
                             "remove|h.json|--language|BAD",
                             "BAD|h.json")),
-            Map.entry("check", List.of("h.json", "@keys.json", "@open.json", "@copyBAD.json", "@absentBAD.json")));
+            Map.entry("check", List.of("h.json", "@keys.json", "@open.json", "@copyBAD.json", "@absentBAD.json")),
+            Map.entry("cite", List.of("h.json", "h.json|--format|bibtex", "h.json|--format|ris", "BAD")),
+            Map.entry(
+                    "completion",
+                    List.of("BAD", "words|--|score|h.json|--scores|", "words|--|score|BAD", "words|--|BAD|")),
+            Map.entry("man", List.of("BAD")));
 
     @TempDir
     private Path folder = Path.of("");
