@@ -52,7 +52,7 @@ public record CheckCommand(Streams streams) implements Command {
     }
 
     private static String verdict(DefinitionCheck check) {
-        String errors = Plural.of(check.findings().errors(), "error", "errors");
+        String errors = plural(check.findings().errors(), "error", "errors");
         if (check.key().isEmpty()) {
             return errors + ", key not tested";
         }
@@ -69,6 +69,10 @@ public record CheckCommand(Streams streams) implements Command {
         int noticed = key.mutants() - key.survivors().size();
         String cases = check.cases() == 1 ? "1 case notices" : check.cases() + " cases notice";
         return "key tested: " + key.percent() + " % (" + cases + " " + noticed + " of "
-                + Plural.of(key.mutants(), "mutation", "mutations") + ")";
+                + plural(key.mutants(), "mutation", "mutations") + ")";
+    }
+
+    private static String plural(long number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
     }
 }

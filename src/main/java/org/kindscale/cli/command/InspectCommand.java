@@ -1,13 +1,8 @@
 package org.kindscale.cli.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.inspect.InspectSurvey;
-import org.kindscale.app.propose.CommandWords;
-import org.kindscale.app.propose.Proposal;
-import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
@@ -20,7 +15,6 @@ import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.reading.Inspection;
 import org.kindscale.report.reading.InspectionJson;
 import org.kindscale.report.reading.InspectionText;
-import org.kindscale.survey.reading.Candidate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -88,53 +82,5 @@ public record InspectCommand(Streams streams) implements Command {
     /** Looks at the file, or at one sheet of it. */
     private interface Look {
         Inspection at(List<String> sheet) throws InvalidInputException, IOException;
-    }
-
-    /** The commands that score what is found, with what was said of how the file is read. */
-    private record NextCommands(Streams streams, ParseResult parsed, Catalog catalog, List<String> sheet)
-            implements InspectSurvey.Commands {
-
-        /** {@return for each sheet of a workbook of which one must be chosen, the words that choose it} */
-        List<List<String>> sheets(String instrument) throws InvalidInputException {
-            return new ReadingTrial(catalog)
-                    .candidates(scoring(instrument)).stream()
-                            .map(Candidate::options)
-                            .filter(words -> words.get(0).equals("--sheet"))
-                            .toList();
-        }
-
-        private List<String> words(String instrument) {
-            List<String> words = new ArrayList<>(List.of(instrument, parsed.matchedPositionalValue(0, "")));
-            Declare.all(parsed, "--columns").forEach(value -> words.addAll(List.of("--columns", value)));
-            ReadingArguments.given(parsed).forEach(words::addAll);
-            words.addAll(sheet);
-            return words;
-        }
-
-        @Override
-        public ScoreRequest scoring(String instrument) throws InvalidInputException {
-            return Proposals.request(new ScoreCommand(streams), ScoreCommand::request, words(instrument));
-        }
-
-        @Override
-        public String score(String instrument) {
-            return CommandWords.shell("score", words(instrument));
-        }
-
-        @Override
-        public String analyze(String instrument) {
-            return CommandWords.shell("analyze", words(instrument));
-        }
-
-        @Override
-        public List<Proposal> ways(String instrument) {
-            return Proposals.of(
-                    new ScoreCommand(streams), ScoreCommand::request, words(instrument), new ReadingTrial(catalog));
-        }
-
-        @Override
-        public String shell(Proposal proposal) {
-            return CommandWords.shell("score", proposal.words());
-        }
     }
 }
