@@ -77,7 +77,9 @@ class CompletionTest {
     @ParameterizedTest
     @CsvSource({"bash", "zsh", "fish"})
     void eachShellHasAScriptThatAsksTheProgram(String shell) {
-        assertThat(run.run("completion", shell).out()).contains("completion words --").doesNotContain("\t");
+        assertThat(run.run("completion", shell).out())
+                .contains("completion words --")
+                .doesNotContain("\t");
     }
 
     @Test

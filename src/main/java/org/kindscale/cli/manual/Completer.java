@@ -104,10 +104,16 @@ record Completer(Commands commands, Catalog catalog) {
     /** {@return what an option may be given, as far as that can be counted} */
     private List<String> value(OptionSpec option, String typed, List<Instrument> instruments) {
         return switch (option.longestName()) {
-            case "--scores" -> ofList(
-                    typed, instruments.stream().flatMap(one -> one.scores().stream().map(Score::id)));
-            case "--order" -> beginning(
-                    typed, instruments.stream().flatMap(one -> one.extras().orders().stream().map(ItemOrder::id)));
+            case "--scores" ->
+                ofList(
+                        typed,
+                        instruments.stream()
+                                .flatMap(one -> one.scores().stream().map(Score::id)));
+            case "--order" ->
+                beginning(
+                        typed,
+                        instruments.stream()
+                                .flatMap(one -> one.extras().orders().stream().map(ItemOrder::id)));
             case "--from" -> ids(typed);
             default -> {
                 List<String> named = choices(option);
@@ -129,7 +135,8 @@ record Completer(Commands commands, Catalog catalog) {
         List<Instrument> named = new ArrayList<>();
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             List<String> words = positional(spec, before);
-            if (parameter.paramLabel().startsWith("INSTRUMENT") && parameter.index().min() < words.size()) {
+            if (parameter.paramLabel().startsWith("INSTRUMENT")
+                    && parameter.index().min() < words.size()) {
                 for (String id : words.get(parameter.index().min()).split(",", -1)) {
                     load(id).ifPresent(named::add);
                 }

@@ -37,8 +37,7 @@ public record ManCommand(Streams streams, Commands commands) implements Command 
     public int run(ParseResult parsed) throws IOException {
         List<String> named = Declare.values(parsed, 0);
         if (named.size() > 1 || !commands.names().containsAll(named)) {
-            throw Declare.wrong(
-                    parsed, "man takes one command of: " + String.join(", ", commands.names()));
+            throw Declare.wrong(parsed, "man takes one command of: " + String.join(", ", commands.names()));
         }
         ManPage page = new ManPage(commands, Version.number());
         streams.print(named.isEmpty() ? page.overview() : page.of(named.get(0)));

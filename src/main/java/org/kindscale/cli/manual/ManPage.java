@@ -38,9 +38,7 @@ record ManPage(Commands commands, String version) {
         page.append(".SH SEE ALSO\n");
         String last = commands.names().get(commands.names().size() - 1);
         for (String name : commands.names()) {
-            page.append(".BR kindscale\\-")
-                    .append(escaped(name))
-                    .append(name.equals(last) ? " (1)\n" : " (1),\n");
+            page.append(".BR kindscale\\-").append(escaped(name)).append(name.equals(last) ? " (1)\n" : " (1),\n");
         }
         return page.toString();
     }
@@ -101,6 +99,9 @@ record ManPage(Commands commands, String version) {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("…", "\\&...");
+        return text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replace("'", "\\(aq")
+                .replace("…", "\\&...");
     }
 }

@@ -5,8 +5,7 @@ import java.util.Optional;
 /** The few lines with which a shell asks kindscale itself how a command line may go on. */
 final class ShellScript {
 
-    private static final String BASH =
-            """
+    private static final String BASH = """
             # kindscale: completion for bash
             _kindscale() {
                 local word words
@@ -23,8 +22,7 @@ final class ShellScript {
             complete -F _kindscale kindscale
             """;
 
-    private static final String ZSH =
-            """
+    private static final String ZSH = """
             #compdef kindscale
             # kindscale: completion for zsh
             _kindscale() {
@@ -44,8 +42,7 @@ final class ShellScript {
             fi
             """;
 
-    private static final String FISH =
-            """
+    private static final String FISH = """
             # kindscale: completion for fish
             function __kindscale_words
                 set -l typed (commandline -opc) (commandline -ct)

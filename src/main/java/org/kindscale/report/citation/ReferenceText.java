@@ -39,11 +39,12 @@ public final class ReferenceText {
             text.append(text.isEmpty() ? "" : "\n")
                     .append(reference.article().isPresent() ? "@article{" : "@misc{")
                     .append(key(reference, used));
-            fields(reference).forEach((name, value) -> text.append(",\n  ")
-                    .append(name)
-                    .append(" = {")
-                    .append(value)
-                    .append('}'));
+            fields(reference)
+                    .forEach((name, value) -> text.append(",\n  ")
+                            .append(name)
+                            .append(" = {")
+                            .append(value)
+                            .append('}'));
             text.append("\n}\n");
         }
         return text.toString();
@@ -113,7 +114,12 @@ public final class ReferenceText {
             tag(text, "PY", reference.year());
             tag(text, "DO", reference.doi().orElse(""));
             tag(text, "UR", reference.url().orElse(""));
-            tag(text, "N1", Optional.of(reference.text()).filter(t -> reference.article().isEmpty()).orElse(""));
+            tag(
+                    text,
+                    "N1",
+                    Optional.of(reference.text())
+                            .filter(t -> reference.article().isEmpty())
+                            .orElse(""));
             text.append("ER  - \n\n");
         }
         return text.toString();

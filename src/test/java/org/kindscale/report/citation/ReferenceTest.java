@@ -57,9 +57,7 @@ class ReferenceTest {
             Citation citation = TestScales.bundled(id).about().citation();
             Reference reference = Reference.of(citation);
             assertThat(reference.authors()).as(id).isNotEmpty();
-            assertThat(reference.authors())
-                    .as(id)
-                    .allMatch(NAME.asMatchPredicate());
+            assertThat(reference.authors()).as(id).allMatch(NAME.asMatchPredicate());
             assertThat(reference.year()).as(id).matches("\\d{4}");
             assertThat(reference.title()).as(id).isNotEmpty();
             boolean hasPages = citation.text().matches(".*\\. [^.]+, \\d+(\\(\\d+\\))?, [\\d-]+\\.");
@@ -69,7 +67,8 @@ class ReferenceTest {
 
     @Test
     void keysOfOneAuthorAndYearDiffer() {
-        assertThat(ReferenceText.bibtex(List.of(of("Ø-Bå, C. (2001). T. J, 1, 2."), of("Ø-Bå, C. (2001). U. J, 1, 3."))))
+        assertThat(ReferenceText.bibtex(
+                        List.of(of("Ø-Bå, C. (2001). T. J, 1, 2."), of("Ø-Bå, C. (2001). U. J, 1, 3."))))
                 .contains("@article{ba2001,", "@article{ba2001a,");
     }
 
