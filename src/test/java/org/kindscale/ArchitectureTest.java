@@ -38,7 +38,8 @@ class ArchitectureTest {
         "survey.*",
         "administration.*",
         "psychometrics.*",
-        "report.*"
+        "report.*",
+        "syntax"
     };
 
     private static final Pattern OPEN = Pattern.compile("Open to the rooms of \\{@code \\w+} alone: ([^.]*)\\.");
@@ -98,12 +99,14 @@ class ArchitectureTest {
             room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
             room("report.instrument", "report", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
+            room("syntax", "definition.*"),
             room("app", BELOW_APP),
             room("app.score", with("app")),
             room("app.analyze", with("app")),
             room("app.explain", with("app")),
             room("app.take", with("app")),
             room("app.simulate", with("app")),
+            room("app.syntax", with("app")),
             room("app.propose", with("app", "app.score")),
             room("app.inspect", with("app", "app.score", "app.propose")),
             room("cli.terminal", with("app.*")),
