@@ -38,7 +38,8 @@ class ArchitectureTest {
         "survey.*",
         "administration.*",
         "psychometrics.*",
-        "report.*"
+        "report.*",
+        "syntax"
     };
 
     private static final Pattern OPEN = Pattern.compile("Open to the rooms of \\{@code \\w+} alone: ([^.]*)\\.");
@@ -99,6 +100,7 @@ class ArchitectureTest {
             room("report.instrument", "report", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
             room("report.citation", "definition", "diagnostics"),
+            room("syntax", "definition.*"),
             room("app", BELOW_APP),
             room("app.beside", with("app")),
             room("app.score", with("app", "app.beside")),
@@ -106,6 +108,7 @@ class ArchitectureTest {
             room("app.explain", with("app")),
             room("app.take", with("app")),
             room("app.simulate", with("app")),
+            room("app.syntax", with("app")),
             room("app.propose", with("app", "app.score")),
             room("app.inspect", with("app", "app.score", "app.propose")),
             room("cli.terminal", with("app.*")),

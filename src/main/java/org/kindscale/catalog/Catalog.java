@@ -38,6 +38,7 @@ public final class Catalog {
     private final List<Path> folders;
     private final Consumer<Diagnostic> notes;
     private final Optional<Wordings> wordings;
+    private final boolean cases;
 
     /** Creates a catalog that looks into {@code folders} before the bundled library. */
     public Catalog(List<Path> folders) {
@@ -50,18 +51,24 @@ public final class Catalog {
      * @param notes hears, each time it is loaded, of a definition that stands in for a bundled one
      */
     public Catalog(List<Path> folders, Consumer<Diagnostic> notes) {
-        this(folders, notes, Optional.empty());
+        this(folders, notes, Optional.empty(), false);
     }
 
-    private Catalog(List<Path> folders, Consumer<Diagnostic> notes, Optional<Wordings> wordings) {
+    private Catalog(List<Path> folders, Consumer<Diagnostic> notes, Optional<Wordings> wordings, boolean cases) {
         this.folders = List.copyOf(folders);
         this.notes = notes;
         this.wordings = wordings;
+        this.cases = cases;
     }
 
     /** {@return this catalog, which also knows the wordings that a person has added} */
     public Catalog with(Wordings added) {
-        return new Catalog(folders, notes, Optional.of(added));
+        return new Catalog(folders, notes, Optional.of(added), cases);
+    }
+
+    /** {@return this catalog, which reads the worked cases of bundled definitions too} */
+    public Catalog withCases() {
+        return new Catalog(folders, notes, wordings, true);
     }
 
     /** {@return the instrument with the fingerprints of the wordings that a person has added to it} */
@@ -97,7 +104,7 @@ public final class Catalog {
         if (bundled.isEmpty()) {
             throw unknown(name);
         }
-        return read("bundled:" + name + ".json", bundled.get(), false);
+        return read("bundled:" + name + ".json", bundled.get(), cases);
     }
 
     private InvalidInputException unknown(String name) {

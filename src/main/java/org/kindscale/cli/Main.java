@@ -23,6 +23,7 @@ import org.kindscale.cli.command.InspectCommand;
 import org.kindscale.cli.command.InstrumentsCommand;
 import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
+import org.kindscale.cli.command.SyntaxCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
 import org.kindscale.cli.manual.CiteCommand;
@@ -51,6 +52,7 @@ public final class Main {
             "explain",
             "analyze",
             "simulate",
+            "syntax",
             "instruments",
             "wording",
             "check",
@@ -77,6 +79,7 @@ public final class Main {
             case "explain" -> new ExplainCommand(streams);
             case "analyze" -> new AnalyzeCommand(streams);
             case "simulate" -> new SimulateCommand(streams);
+            case "syntax" -> new SyntaxCommand(streams);
             case "instruments" -> new InstrumentsCommand(streams);
             case "wording" -> new WordingCommand(streams);
             case "check" -> new CheckCommand(streams);

@@ -105,6 +105,20 @@ class HostileTextTest {
                             "h.json|NAME|--by|BAD",
                             "h.json|NAME|--retest|PLAIN|--id|id",
                             "h.json|NAME|-o|@no/BAD")),
+            Map.entry(
+                    "syntax",
+                    List.of(
+                            "h.json|--for|r",
+                            "h.json|--for|spss|--detail",
+                            "h.json|--for|sqlite|--detail|csv",
+                            "h.json|--for|sqlite|--columns|@map.json|csv",
+                            "h.json|--for|spss|--columns|@map.json",
+                            "h.json|--for|r|--missing|BAD",
+                            "h.json|--for|BAD",
+                            "h.json|--for|r|--scores|BAD",
+                            "h.json|--for|r|--columns|BAD",
+                            "h.json|--for|r|-o|@no/BAD",
+                            "BAD|--for|r")),
             Map.entry("simulate", List.of("h.json|-n|3|--seed|1|csv", "BAD|-n|3", "h.json|-n|BAD")),
             Map.entry(
                     "instruments",

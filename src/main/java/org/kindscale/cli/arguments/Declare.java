@@ -90,7 +90,7 @@ public final class Declare {
     }
 
     /** {@return the given values of a repeated option, each of which may be a list joined by commas} */
-    static List<String> list(ParseResult parsed, String name) {
+    public static List<String> list(ParseResult parsed, String name) {
         return all(parsed, name).stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .toList();

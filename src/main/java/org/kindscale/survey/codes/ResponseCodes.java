@@ -101,6 +101,13 @@ public final class ResponseCodes {
                 .findFirst();
     }
 
+    /** {@return by code, the number of the option, from 0, as the score counts it} */
+    public Map<Integer, Integer> options() {
+        Map<Integer, Integer> options = new HashMap<>();
+        codes.forEach((code, option) -> options.put(code, meant[option]));
+        return options;
+    }
+
     private int mirrored(ResponseOption option) {
         double reflected = scale.range().reflected(option.score());
         for (int o = 0; o < scale.options().size(); o++) {

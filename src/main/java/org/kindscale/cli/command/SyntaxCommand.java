@@ -1,0 +1,104 @@
+package org.kindscale.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindscale.app.syntax.WriteSyntax;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.ReadingArguments;
+import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.Version;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.syntax.Language;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kindscale syntax}: the key as code of another language. */
+public record SyntaxCommand(Streams streams) implements Command {
+
+    @Override
+    public String summary() {
+        return "Write the key as R, SPSS, Stata, Python or SQL: code that gives the scores of kindscale score, stops "
+                + "on a value that is no response, and proves itself by the worked cases of the definition.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "INSTRUMENT[,INSTRUMENT…] --for LANGUAGE";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "kindscale syntax scs --for r -o score_scs.R",
+                "kindscale syntax gad7,phq9 --for postgres --detail",
+                "kindscale syntax scs --for spss --columns 'Q7_{n}' --coding 1-5 -o scs.sps");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "INSTRUMENT", "Ids or paths of definitions, joined by commas.");
+        Declare.option(spec, "--for", "LANGUAGE", "One of " + String.join(", ", Language.keys()) + ".");
+        Declare.repeated(
+                spec,
+                "--scores",
+                "IDS",
+                "Only these scores; the only way to alternatives (all that are no alternatives).");
+        Declare.flag(spec, "--detail", "Add operands answered, status and bands of each score.");
+        Declare.flag(spec, "--select-only", "SQL: the SELECT alone, without the query that proves it.");
+        Declare.option(spec, "-o,--output", "FILE", "Write here; the file appears whole or not at all.");
+        ReadingArguments.declare(spec);
+        Scales.declare(spec);
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        Language language = language(parsed);
+        boolean selectOnly = parsed.hasMatchedOption("--select-only");
+        if (selectOnly && !language.isSql()) {
+            throw Declare.wrong(parsed, "--select-only is for SQL: " + language.title() + " has no SELECT");
+        }
+        WriteSyntax.Request request = new WriteSyntax.Request(
+                List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
+                language,
+                ReadingArguments.columns(parsed),
+                ReadingArguments.options(parsed, InvalidPolicy.REFUSE, Optional.empty())
+                        .missing(),
+                new WriteSyntax.Look(Declare.list(parsed, "--scores"), parsed.hasMatchedOption("--detail"), selectOnly),
+                new WriteSyntax.Origin(Version.number(), command(parsed)),
+                ReadingArguments.text(parsed, "--output").map(Path::of));
+        new WriteSyntax(Scales.catalog(parsed, streams).withCases(), streams.out()).run(request);
+        return ExitCode.OK;
+    }
+
+    private static Language language(ParseResult parsed) {
+        String given = parsed.matchedOptionValue("--for", "");
+        return Language.of(given).orElseThrow(() -> {
+            String known = String.join(", ", Language.keys());
+            return Declare.wrong(
+                    parsed,
+                    given.isEmpty()
+                            ? "--for LANGUAGE is needed: one of " + known
+                            : "--for: \"" + given + "\" is none of " + known);
+        });
+    }
+
+    /** {@return the call, without where its output goes} */
+    private static String command(ParseResult parsed) {
+        List<String> words = new ArrayList<>(List.of("kindscale", "syntax"));
+        List<String> given = parsed.originalArgs();
+        for (int i = 0; i < given.size(); i++) {
+            String word = given.get(i);
+            if (word.equals("-o") || word.equals("--output")) {
+                i++;
+            } else if (!word.startsWith("--output=")) {
+                words.add(word.matches("[\\w.,=/:+-]+") ? word : "'" + word + "'");
+            }
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,31 @@
+package org.kindscale.syntax;
+
+import java.util.List;
+
+/**
+ * What a generated file is to hold.
+ *
+ * @param programs one for each instrument; copied
+ * @param missing codes that stand for no response, besides empty cells; copied
+ * @param version kindscale's version
+ * @param command the call that made the file
+ * @param selectOnly whether a file of SQL is to hold the SELECT alone, without the query that proves it
+ */
+public record SyntaxFile(
+        List<KeyProgram> programs, List<String> missing, String version, String command, boolean selectOnly) {
+
+    /** Copies the lists. */
+    public SyntaxFile {
+        programs = List.copyOf(programs);
+        missing = List.copyOf(missing);
+    }
+
+    /** {@return those of the missing codes that are numbers} */
+    List<String> missingNumbers() {
+        return missing.stream().filter(SyntaxFile::isNumber).toList();
+    }
+
+    private static boolean isNumber(String code) {
+        return code.matches("-?\\d+(\\.\\d+)?");
+    }
+}

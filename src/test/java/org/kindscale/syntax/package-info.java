@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindscale.syntax;
+
+import org.jspecify.annotations.NullMarked;
