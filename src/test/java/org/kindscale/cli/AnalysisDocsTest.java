@@ -77,7 +77,7 @@ class AnalysisDocsTest {
         CommandRun run = CommandRun.in(folder).file("in.csv", csv.toString()).file("second.csv", csv.toString());
         CommandRun.Result result = run.run(
                 ("analyze " + CALM + " @in.csv --by site --retest @second.csv --id id --polychoric --format json"
-                                + " --scores total")
+                                + " --scores total --models all")
                         .split(" ", -1));
         assertThat(result.exit()).as(result.err()).isZero();
         Map<String, String> names = written(result.out());

@@ -169,9 +169,9 @@ class PsychometricsReferenceTest {
     @Test
     void polychoricCorrelationsAgreeWithR() {
         int[] items = Reference.items(Reference.FIRST).stream().mapToInt(i -> i).toArray();
-        PairTables tables = new PairTables(Reference.values(), items);
+        PairTables tables = new PairTables(Reference.values(), Missing.LISTWISE, items);
         Reference.rows("data.csv").forEach(row -> tables.add(Reference.options(row), 0));
-        Polychoric.Matrix raw = tables.polychoric();
+        Polychoric.Matrix raw = tables.polychoric(Polychoric.Method.PSYCH);
         for (int i = 1; i < items.length; i++) {
             for (int j = 0; j < i; j++) {
                 reference.holds(

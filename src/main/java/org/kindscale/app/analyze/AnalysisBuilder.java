@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.AnalysisDesign;
-import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.key.GroupCheck;
 import org.kindscale.psychometrics.key.Judgement;
@@ -20,14 +19,14 @@ final class AnalysisBuilder {
 
     private final AnalysisDesign design;
     private final AnalysisSums sums;
-    private final Missing missing;
+    private final AnalysisRequest request;
     /** Other known orders of the items: by column, the item that it may hold. */
     private final List<int[]> orders;
 
-    AnalysisBuilder(AnalysisDesign design, AnalysisSums sums, Missing missing, List<int[]> orders) {
+    AnalysisBuilder(AnalysisDesign design, AnalysisSums sums, AnalysisRequest request, List<int[]> orders) {
         this.design = design;
         this.sums = sums;
-        this.missing = missing;
+        this.request = request;
         this.orders = orders;
     }
 
@@ -44,7 +43,7 @@ final class AnalysisBuilder {
         Judgement judgement =
                 Judgement.of(whole.kept().firstAnswers(design.values()), sums.responses(), design.keyedSets(), orders);
         List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
-        List<ScalePart> scales = new ScaleParts(design, sums, missing).all();
+        List<ScalePart> scales = scales(sums).all();
         return new Analysis(
                 basis,
                 judgement,
@@ -53,9 +52,14 @@ final class AnalysisBuilder {
                 scales,
                 new PairParts(design.plan().scores(), scales).all(sums.pairs()),
                 ModelParts.of(design, sums.responses()),
+                LatentParts.of(design, whole, request.extras().models()),
                 careless,
                 groupParts,
                 retests);
+    }
+
+    private ScaleParts scales(AnalysisSums rows) {
+        return new ScaleParts(design, rows, request.missing(), request.extras().polychoric());
     }
 
     private List<KeyEvidence> key(AnalysisSums rows) {
@@ -65,7 +69,11 @@ final class AnalysisBuilder {
     private List<GroupPart> groups(String column, Map<String, AnalysisSums> groups) {
         List<GroupPart> parts = new ArrayList<>();
         groups.forEach((value, rows) -> parts.add(new GroupPart(
-                column, value, rows.responses().persons(), key(rows), new ScaleParts(design, rows, missing).alphas())));
+                column,
+                value,
+                rows.responses().persons(),
+                key(rows),
+                scales(rows).alphas())));
         return parts;
     }
 }

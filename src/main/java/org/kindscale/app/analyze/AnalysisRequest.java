@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.psychometrics.Covariances.Missing;
+import org.kindscale.psychometrics.factor.Polychoric.Method;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.survey.reading.ReadingOptions;
 
@@ -57,12 +58,18 @@ public record AnalysisRequest(
     /**
      * What else is wanted.
      *
-     * @param polychoric whether to estimate polychoric correlations
+     * @param polychoric how to estimate polychoric correlations, if at all
+     * @param models the latent models that are asked for by name
      * @param careless whether to look for careless answering, which reads the files twice
      * @param by the column that tells groups apart, in which the key is checked separately
      * @param retest the second wave
      */
-    public record Extras(boolean polychoric, boolean careless, Optional<String> by, Optional<Retest> retest) {}
+    public record Extras(
+            Optional<Method> polychoric,
+            ModelChoice models,
+            boolean careless,
+            Optional<String> by,
+            Optional<Retest> retest) {}
 
     /**
      * A second wave.

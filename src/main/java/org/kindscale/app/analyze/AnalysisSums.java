@@ -8,6 +8,7 @@ import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.QualityDesign;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.rule.ValueRange;
+import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.ValueCounts;
 import org.kindscale.psychometrics.factor.PairTables;
@@ -35,14 +36,16 @@ final class AnalysisSums {
     /** By set, if wanted. */
     private final PairTables[] tables;
 
-    private final boolean polychoric;
+    /** Who counts in the tables, if they are wanted. */
+    private final Optional<Missing> polychoric;
+
     private long rows;
     /** By number of scored items left out. */
     private final long[] leftOut;
 
     private final double[] values;
 
-    AnalysisSums(AnalysisDesign design, boolean polychoric) {
+    AnalysisSums(AnalysisDesign design, Optional<Missing> polychoric) {
         this.design = design;
         this.polychoric = polychoric;
         responses = new ResponseSums(design.values(), design.itemSets());
@@ -66,9 +69,9 @@ final class AnalysisSums {
             }
         }
         tables = design.sets().stream()
-                .filter(set -> polychoric)
+                .filter(set -> polychoric.isPresent())
                 .map(set -> set.keyed().items().stream().mapToInt(i -> i).toArray())
-                .map(items -> new PairTables(design.values(), items))
+                .map(items -> new PairTables(design.values(), polychoric.orElseThrow(), items))
                 .toArray(PairTables[]::new);
         leftOut = new long[design.scoredItems().length + 1];
         values = new double[planned.size()];
@@ -179,7 +182,7 @@ final class AnalysisSums {
 
     /** {@return the tables of set number {@code set}, if they were wanted} */
     Optional<PairTables> tables(int set) {
-        return polychoric ? Optional.of(tables[set]) : Optional.empty();
+        return polychoric.isPresent() ? Optional.of(tables[set]) : Optional.empty();
     }
 
     long status(int score, ScoreStatus status) {

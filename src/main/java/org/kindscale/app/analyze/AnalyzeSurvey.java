@@ -71,7 +71,8 @@ public final class AnalyzeSurvey {
         AnalysisDesign design = AnalysisDesign.of(definition.instrument(), wanted, request.minAnswered());
         Findings findings = new Findings();
         Extras extras = request.extras();
-        AnalysisSums sums = new AnalysisSums(design, extras.polychoric());
+        extras.models().requireKnown(design);
+        AnalysisSums sums = new AnalysisSums(design, extras.polychoric().map(method -> request.missing()));
         FirstRows first = FirstRows.of(true);
         AnalysisWorker.Block whole = AnalysisWorker.Block.of(design, sums, first.block());
         try (Sources sources = new Sources(stdin, progress, true)) {
@@ -93,7 +94,7 @@ public final class AnalyzeSurvey {
                 return new Outcome(findings, Optional.empty());
             }
             List<int[]> orders = readings.readings().get(0).otherOrders();
-            Analysis analysis = new AnalysisBuilder(design, sums, request.missing(), orders)
+            Analysis analysis = new AnalysisBuilder(design, sums, request, orders)
                     .build(basis(request, definition, version, whole), careless, whole, retests);
             KeyFindings.tell(pass.places(), analysis, findings);
             ModelFindings.tell(analysis, findings);

@@ -147,8 +147,8 @@ final class CarelessPass {
         AnalysisSums others = all.without(found.sums);
         List<ScorePart> before = new ScoreParts(design, all).all();
         List<ScorePart> after = new ScoreParts(design, others).all();
-        List<Double> alphaBefore = new ScaleParts(design, all, missing).alphas();
-        List<Double> alphaAfter = new ScaleParts(design, others, missing).alphas();
+        List<Double> alphaBefore = new ScaleParts(design, all, missing, Optional.empty()).alphas();
+        List<Double> alphaAfter = new ScaleParts(design, others, missing, Optional.empty()).alphas();
         List<Without> without = new ArrayList<>();
         for (int s = 0; s < before.size(); s++) {
             Score score = before.get(s).score();

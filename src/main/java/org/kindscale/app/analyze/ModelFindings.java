@@ -11,6 +11,8 @@ import org.kindscale.psychometrics.factor.Confirmatory;
 import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.Analysis.ModelPart;
 import org.kindscale.report.analysis.Analysis.ScalePart;
+import org.kindscale.report.latent.LatentPart;
+import org.kindscale.report.latent.ModelWords;
 
 /** Tells, as warnings, which factor models have no solution, or one that no population can have. */
 final class ModelFindings {
@@ -34,10 +36,18 @@ final class ModelFindings {
             own.tell(model.name(), model.solution());
             largest = Math.max(largest, model.items().size());
         }
+        analysis.latent().ifPresent(latent -> latent.parts().forEach(own::tell));
         for (ScalePart scale : analysis.scales()) {
             if (scale.items().size() > 2 && scale.items().size() < largest) {
                 own.tell("one factor of " + scale.score().id(), scale.factors().confirmatory());
             }
+        }
+    }
+
+    private void tell(LatentPart part) {
+        String caution = ModelWords.caution(part);
+        if (!caution.isEmpty()) {
+            add("model " + part.name() + " is " + caution, "read the other models, or ask for fewer factors");
         }
     }
 

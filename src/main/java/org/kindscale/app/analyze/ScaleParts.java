@@ -2,6 +2,7 @@ package org.kindscale.app.analyze;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.AnalysisDesign.ScoreSet;
 import org.kindscale.definition.Score;
@@ -13,7 +14,7 @@ import org.kindscale.psychometrics.Description;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.factor.Confirmatory;
 import org.kindscale.psychometrics.factor.OneFactor;
-import org.kindscale.psychometrics.factor.PairTables;
+import org.kindscale.psychometrics.factor.Polychoric.Method;
 import org.kindscale.psychometrics.reliability.ItemStatistics;
 import org.kindscale.psychometrics.reliability.Reliability;
 import org.kindscale.psychometrics.reliability.ScorePairs;
@@ -29,11 +30,13 @@ final class ScaleParts {
     private final AnalysisDesign design;
     private final AnalysisSums sums;
     private final Missing missing;
+    private final Optional<Method> polychoric;
 
-    ScaleParts(AnalysisDesign design, AnalysisSums sums, Missing missing) {
+    ScaleParts(AnalysisDesign design, AnalysisSums sums, Missing missing, Optional<Method> polychoric) {
         this.design = design;
         this.sums = sums;
         this.missing = missing;
+        this.polychoric = polychoric;
     }
 
     /** {@return the scales in the order of the design's sets} */
@@ -80,7 +83,7 @@ final class ScaleParts {
                 factors(number, keyed),
                 error(set, keyed, reliability),
                 sums.tables(number)
-                        .map(PairTables::polychoric)
+                        .map(tables -> tables.polychoric(polychoric.orElseThrow()))
                         .map(matrix -> matrix.keyed(set.keyed().factors())));
     }
 

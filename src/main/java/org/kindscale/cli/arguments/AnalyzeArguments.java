@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,13 +13,17 @@ import org.kindscale.app.Output;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.analyze.AnalysisRequest;
+import org.kindscale.app.analyze.ModelChoice;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.Covariances.Missing;
+import org.kindscale.psychometrics.factor.Polychoric.Method;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say what is analysed, and where the reports go. */
 public final class AnalyzeArguments {
+
+    private static final List<String> POLYCHORIC = List.of("lavaan", "psych");
 
     private AnalyzeArguments() {}
 
@@ -40,7 +45,17 @@ public final class AnalyzeArguments {
         Declare.repeated(spec, "--scores", "IDS", "Only these scores and those they are made of.");
         ScoringArguments.declareMinAnswered(spec);
         Declare.flag(spec, "--pairwise", "Covariances over the persons who answered both items (listwise).");
-        Declare.flag(spec, "--polychoric", "Polychoric correlations and ordinal alpha, too.");
+        Declare.optionWithWord(
+                spec,
+                "--polychoric",
+                POLYCHORIC,
+                "Polychoric correlations and ordinal alpha, too: lavaan takes empty cells as they are (lavaan).");
+        Declare.repeated(
+                spec,
+                "--models",
+                "NAMES",
+                "Latent models with robust tests: " + String.join(", ", ModelChoice.WORDS) + ", or ids of scores.");
+        Declare.flag(spec, "--bounds", "With --models: keep residual variances from falling below 0.");
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
         Declare.option(spec, "--retest", "FILE", "The second wave: agreement of the scores of the same persons.");
@@ -86,12 +101,29 @@ public final class AnalyzeArguments {
                 ScoringArguments.minAnswered(parsed),
                 parsed.hasMatchedOption("--pairwise") ? Missing.PAIRWISE : Missing.LISTWISE,
                 new AnalysisRequest.Extras(
-                        parsed.hasMatchedOption("--polychoric"),
+                        polychoric(parsed),
+                        models(parsed),
                         !parsed.hasMatchedOption("--no-careless"),
                         ReadingArguments.text(parsed, "--by"),
                         retest(parsed)),
                 given(parsed),
                 ScoringArguments.threads(parsed));
+    }
+
+    private static ModelChoice models(ParseResult parsed) {
+        boolean bounded = parsed.hasMatchedOption("--bounds");
+        List<String> names = Declare.list(parsed, "--models");
+        if (bounded && names.isEmpty()) {
+            throw Declare.wrong(parsed, "--bounds goes with --models NAMES");
+        }
+        return new ModelChoice(names, bounded);
+    }
+
+    private static Optional<Method> polychoric(ParseResult parsed) {
+        return parsed.hasMatchedOption("--polychoric")
+                ? Optional.of(Method.valueOf(Declare.oneOf(parsed, "--polychoric", POLYCHORIC, "lavaan")
+                        .toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     private static Optional<AnalysisRequest.Retest> retest(ParseResult parsed) {
@@ -117,6 +149,8 @@ public final class AnalyzeArguments {
         Map<String, String> given = new LinkedHashMap<>();
         parsed.matchedOptions()
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
+        given.computeIfPresent(
+                "--polychoric", (name, empty) -> Declare.oneOf(parsed, name, POLYCHORIC, POLYCHORIC.get(0)));
         List.of("--output", "--quiet", "--html", "--format", "--threads", "--findings")
                 .forEach(given::remove);
         return given;

@@ -39,6 +39,24 @@ public final class Declare {
                 .build());
     }
 
+    /** An option that one of {@code words} may follow, which is its value; without it the value is the first word. */
+    public static void optionWithWord(CommandSpec spec, String name, List<String> words, String description) {
+        spec.addOption(OptionSpec.builder(names(name))
+                .arity("0..1")
+                .fallbackValue(words.get(0))
+                .paramLabel(String.join("|", words))
+                .type(String.class)
+                .preprocessor((arguments, command, option, parse) -> {
+                    if (!"=".equals(parse.get("separator"))
+                            && (arguments.isEmpty() || !words.contains(arguments.peek()))) {
+                        arguments.push(words.get(0));
+                    }
+                    return false;
+                })
+                .description(description)
+                .build());
+    }
+
     private static String[] names(String name) {
         int comma = name.indexOf(',');
         return comma < 0 ? new String[] {name} : new String[] {name.substring(0, comma), name.substring(comma + 1)};

@@ -16,8 +16,7 @@ import org.kindscale.psychometrics.Tails;
  * correlation rho that makes the sum over cells of p(i,j) log P(i,j; rho) greatest, found to about 1e-13 as the root of
  * its slope (psych 2.2.9 stops its search at about 1e-4).
  *
- * <p>As psych::polychoric(global = FALSE, correct = .5) does, empty categories are left out and then each empty cell is
- * counted as half a person, in the margins too, which are not rescaled.
+ * <p>Empty categories are left out; empty cells are taken as they are, by every pair of a matrix ({@link Method}).
  */
 public final class Polychoric {
 
@@ -26,16 +25,29 @@ public final class Polychoric {
     private static final double PRECISE = 1e-13;
     private static final double EDGE = 1e-9;
 
+    /** What is done with empty cells: the same in every pair of a matrix. */
+    public enum Method {
+        /**
+         * Nothing: the counts as they are, as lavaan 0.6-14 ({@code lavCor}) in tables larger than 2 by 2, and polycor.
+         * The thresholds are those of all persons of each item.
+         */
+        LAVAAN,
+        /**
+         * Each counts as half a person, in the margins too, which are not rescaled, and the thresholds are those of the
+         * pair: psych 2.2.9, {@code polychoric(global = FALSE, correct = .5)}. In small samples it draws rho to 0.
+         */
+        PSYCH
+    }
+
     /** What became of the estimate. */
     public enum Outcome {
         /** The likelihood is greatest at rho. */
         CONVERGED,
         /**
-         * So many cells are empty that the corrected margins pass 1, where psych stops with an error; rho is that of
-         * the counts as they are.
+         * So many cells are empty that psych's corrected margins pass 1, where psych stops with an error: rho is NaN.
          */
-        CORRECTION_LEFT_OUT,
-        /** No correction was made and the likelihood rises all the way to rho = 1 or -1. */
+        CORRECTION_PASSES_ONE,
+        /** The likelihood rises all the way to rho = 1 or -1, which is given; a search would stop somewhere before. */
         BOUNDARY,
         /** No person answered both items, or one of them has a single category: rho is NaN. */
         NOT_DEFINED
@@ -54,20 +66,40 @@ public final class Polychoric {
     }
 
     /**
-     * Estimates the correlation, each empty cell counted as half a person.
+     * Estimates the correlation from the counts as they are, thresholds from their margins.
      *
      * @param counts persons by category of the first item (rows) and of the second (columns), rectangular, 0 or more
      */
     public static Polychoric of(long[][] counts) {
-        Table corrected = new Table(counts, CORRECTION);
-        return corrected.fits()
-                ? corrected.estimate(Outcome.CONVERGED)
-                : new Table(counts, 0).estimate(Outcome.CORRECTION_LEFT_OUT);
+        long[] rows =
+                Arrays.stream(counts).mapToLong(row -> LongStream.of(row).sum()).toArray();
+        long[] columns = IntStream.range(0, counts.length == 0 ? 0 : counts[0].length)
+                .mapToLong(j -> Arrays.stream(counts).mapToLong(row -> row[j]).sum())
+                .toArray();
+        return of(counts, rows, columns);
     }
 
-    /** Estimates the correlation from the counts as they are: {@code correct = 0} of psych. */
-    public static Polychoric uncorrected(long[][] counts) {
-        return new Table(counts, 0).estimate(Outcome.CONVERGED);
+    /**
+     * Estimates the correlation from the counts as they are, thresholds from margins that may hold further persons.
+     *
+     * @param counts persons who answered both items, by category of the first (rows) and of the second (columns)
+     * @param rows persons by category of the first item, no fewer than in {@code counts}
+     * @param columns persons by category of the second
+     */
+    public static Polychoric of(long[][] counts, long[] rows, long[] columns) {
+        return new Table(counts, rows, columns).estimate();
+    }
+
+    /** Estimates the correlation as {@link Method#PSYCH} does. */
+    public static Polychoric asPsych(long[][] counts) {
+        Polychoric plain = of(counts);
+        if (plain.outcome == Outcome.NOT_DEFINED) {
+            return plain;
+        }
+        Table corrected = plain.table.corrected();
+        return corrected.fits()
+                ? corrected.estimate()
+                : new Polychoric(Outcome.CORRECTION_PASSES_ONE, corrected, Double.NaN);
     }
 
     /**
@@ -116,24 +148,22 @@ public final class Polychoric {
         return logLikelihood;
     }
 
-    /** Tells the counts of two items. */
+    /** Estimates one pair. */
     @FunctionalInterface
-    public interface Tables {
+    public interface Pairs {
 
-        /**
-         * {@return persons by category of {@code first} (rows) and of {@code second} (columns), two different items}
-         */
-        long[][] of(int first, int second);
+        /** {@return the estimate of {@code first} and {@code second}, two different items} */
+        Polychoric of(int first, int second);
     }
 
     /**
-     * Estimates the correlations of {@code items} items; asks once for each table, {@code first} above {@code second}.
+     * Estimates the correlations of {@code items} items; asks once for each pair, {@code first} above {@code second}.
      */
-    public static Matrix matrix(int items, Tables tables) {
+    public static Matrix matrix(int items, Pairs estimates) {
         Polychoric[][] pairs = new Polychoric[items][items];
         for (int i = 0; i < items; i++) {
             for (int j = 0; j < i; j++) {
-                pairs[i][j] = of(tables.of(i, j));
+                pairs[i][j] = estimates.of(i, j);
             }
         }
         return new Matrix(pairs, IntStream.generate(() -> 1).limit(items).toArray());
@@ -168,6 +198,21 @@ public final class Polychoric {
             return pairs[Math.max(first, second)][Math.min(first, second)];
         }
 
+        /** {@return the number of items} */
+        public int items() {
+            return pairs.length;
+        }
+
+        /** {@return the pairs whose estimate ended as {@code outcome}: the later item, then the earlier; row by row} */
+        public List<int[]> pairs(Outcome outcome) {
+            return IntStream.range(0, pairs.length)
+                    .boxed()
+                    .flatMap(i -> IntStream.range(0, i)
+                            .filter(j -> pair(i, j).outcome() == outcome)
+                            .mapToObj(j -> new int[] {i, j}))
+                    .toList();
+        }
+
         /** {@return the correlations, 1 on the diagonal; not smoothed, so they may fail to be positive definite} */
         public SymmetricMatrix correlations() {
             return SymmetricMatrix.of(
@@ -195,7 +240,7 @@ public final class Polychoric {
     /** The log-likelihood per person at one rho, its slope, and the expectation of its bend without the sign. */
     private record Ascent(double value, double slope, double information) {}
 
-    /** Proportions without empty rows and columns, with the thresholds of their margins. */
+    /** Proportions without empty categories, with the thresholds of the items. */
     private static final class Table {
 
         private final long persons;
@@ -204,13 +249,11 @@ public final class Polychoric {
         private final double[] rows;
         private final double[] columns;
 
-        private Table(long[][] counts, double correction) {
-            int[] used = IntStream.range(0, counts.length == 0 ? 0 : counts[0].length)
-                    .filter(j -> Arrays.stream(counts).anyMatch(row -> row[j] > 0))
-                    .toArray();
-            long[][] kept = Arrays.stream(counts)
-                    .filter(row -> LongStream.of(row).sum() > 0)
-                    .map(row -> IntStream.of(used).mapToLong(j -> row[j]).toArray())
+        private Table(long[][] counts, long[] rowMargin, long[] columnMargin) {
+            int[] used = used(columnMargin);
+            long[][] kept = IntStream.of(used(rowMargin))
+                    .mapToObj(
+                            i -> IntStream.of(used).mapToLong(j -> counts[i][j]).toArray())
                     .toArray(long[][]::new);
             this.persons = Arrays.stream(kept).flatMapToLong(Arrays::stream).sum();
             this.emptyCells = (int) Arrays.stream(kept)
@@ -219,18 +262,40 @@ public final class Polychoric {
                     .count();
             this.share = Arrays.stream(kept)
                     .map(row -> LongStream.of(row)
-                            .mapToDouble(count -> (count == 0 ? correction : count) / persons)
+                            .mapToDouble(count -> (double) count / persons)
+                            .toArray())
+                    .toArray(double[][]::new);
+            this.rows = thresholds(LongStream.of(rowMargin).filter(n -> n > 0).toArray());
+            this.columns =
+                    thresholds(LongStream.of(columnMargin).filter(n -> n > 0).toArray());
+        }
+
+        /** Proportions with empty cells filled, thresholds from their own margins. */
+        private Table(Table plain, double correction) {
+            this.persons = plain.persons;
+            this.emptyCells = plain.emptyCells;
+            this.share = Arrays.stream(plain.share)
+                    .map(row -> DoubleStream.of(row)
+                            .map(cell -> cell == 0 ? correction / persons : cell)
                             .toArray())
                     .toArray(double[][]::new);
             double[] rowSums = Arrays.stream(share)
                     .mapToDouble(row -> DoubleStream.of(row).sum())
                     .toArray();
-            double[] columnSums = IntStream.range(0, used.length)
+            double[] columnSums = IntStream.range(0, share[0].length)
                     .mapToDouble(
                             j -> Arrays.stream(share).mapToDouble(row -> row[j]).sum())
                     .toArray();
             this.rows = quantiles(rowSums, 1);
             this.columns = quantiles(columnSums, 1);
+        }
+
+        private static int[] used(long... margin) {
+            return IntStream.range(0, margin.length).filter(i -> margin[i] > 0).toArray();
+        }
+
+        private Table corrected() {
+            return new Table(this, CORRECTION);
         }
 
         /** {@return whether no margin passes 1 before its last category, as corrected ones can} */
@@ -239,14 +304,14 @@ public final class Polychoric {
                     .allMatch(Double::isFinite);
         }
 
-        private Polychoric estimate(Outcome outcome) {
-            if (rows.length == 0 || columns.length == 0) {
+        private Polychoric estimate() {
+            if (rows.length == 0 || columns.length == 0 || persons == 0) {
                 return new Polychoric(Outcome.NOT_DEFINED, this, Double.NaN);
             }
             double rho = steepestRoot();
             return Math.abs(rho) > 1 - EDGE
                     ? new Polychoric(Outcome.BOUNDARY, this, Math.signum(rho))
-                    : new Polychoric(outcome, this, rho);
+                    : new Polychoric(Outcome.CONVERGED, this, rho);
         }
 
         /** Fisher scoring, then secants of the slope, inside the shrinking interval in which the slope changes sign. */

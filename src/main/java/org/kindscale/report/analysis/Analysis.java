@@ -19,6 +19,7 @@ import org.kindscale.psychometrics.reliability.Reliability;
 import org.kindscale.psychometrics.reliability.RetestAgreement;
 import org.kindscale.psychometrics.reliability.ScorePairs;
 import org.kindscale.psychometrics.reliability.SplitHalf;
+import org.kindscale.report.latent.LatentReport;
 
 /**
  * Everything an analysis found; each report shows it in its own form.
@@ -30,6 +31,7 @@ import org.kindscale.psychometrics.reliability.SplitHalf;
  * @param scales reliability of the scores made of items, in the same order; copied
  * @param pairs correlations between scores; copied
  * @param models confirmatory factor models; copied
+ * @param latent latent models, if they were asked for by name
  * @param careless careless answering, if it was looked for
  * @param groups what the key looks like within groups of rows; copied
  * @param retests agreement with a second wave; copied
@@ -42,6 +44,7 @@ public record Analysis(
         List<ScalePart> scales,
         List<PairPart> pairs,
         List<ModelPart> models,
+        Optional<LatentReport> latent,
         Optional<CarelessPart> careless,
         List<GroupPart> groups,
         List<RetestPart> retests) {

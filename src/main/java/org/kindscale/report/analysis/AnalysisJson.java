@@ -19,6 +19,7 @@ import org.kindscale.report.analysis.Analysis.GroupPart;
 import org.kindscale.report.analysis.Analysis.ItemPart;
 import org.kindscale.report.analysis.Analysis.PairPart;
 import org.kindscale.report.analysis.Analysis.ScorePart;
+import org.kindscale.report.latent.LatentJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -70,6 +71,7 @@ public final class AnalysisJson {
         json.writeArrayPropertyStart("models");
         analysis.models().forEach(scales::model);
         json.writeEndArray();
+        analysis.latent().ifPresent(new LatentJson(json)::write);
         analysis.careless().ifPresent(this::careless);
         if (!analysis.groups().isEmpty()) {
             json.writeArrayPropertyStart("groups");

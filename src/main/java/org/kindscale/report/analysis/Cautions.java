@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.Covariances;
 import org.kindscale.psychometrics.Covariances.Missing;
+import org.kindscale.psychometrics.factor.Confirmatory;
+import org.kindscale.psychometrics.factor.ModelFit;
 import org.kindscale.psychometrics.factor.OneFactor;
+import org.kindscale.report.Figures;
 import org.kindscale.report.analysis.Analysis.ModelPart;
 import org.kindscale.report.analysis.Analysis.ScalePart;
 
@@ -15,6 +18,12 @@ import org.kindscale.report.analysis.Analysis.ScalePart;
 final class Cautions {
 
     private static final String TRIED = "no search from any of three starts came to rest in 300 steps";
+
+    /** A CFI below this is commonly called poor. */
+    private static final double POOR_CFI = 0.9;
+
+    /** RMSEA is beyond doubt above what is called close (Browne &amp; Cudeck, 1992). */
+    private static final double CLOSE_RMSEA = 0.05;
 
     private Cautions() {}
 
@@ -44,6 +53,8 @@ final class Cautions {
                                     + "fewer persons than items");
         }
         omega(scale.factors().minres()).ifPresent(said::add);
+        said.addAll(OrdinalText.cautions(scale));
+        oneFactor(scale).ifPresent(said::add);
         return said;
     }
 
@@ -57,6 +68,24 @@ final class Cautions {
                 .filter(i -> scale.keyed().matrix().get(i, i) == 0)
                 .mapToObj(i -> scale.items().get(i).id())
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Alpha and omega take the items as one factor; where that model misfits beyond doubt, they speak of the sum alone.
+     */
+    private static Optional<String> oneFactor(ScalePart scale) {
+        Confirmatory model = scale.factors().confirmatory();
+        if (model.outcome() != Confirmatory.Outcome.CONVERGED || model.fit().degreesOfFreedom() < 1) {
+            return Optional.empty();
+        }
+        ModelFit fit = model.fit();
+        if (!(fit.cfi() < POOR_CFI && fit.rmseaLower() > CLOSE_RMSEA)) {
+            return Optional.empty();
+        }
+        return Optional.of("alpha and omega take these items as one factor, and they are not (CFI "
+                + Figures.unit(fit.cfi(), 3) + ", RMSEA " + Figures.unit(fit.rmsea(), 3)
+                + "): they say how steady the sum is, not that it measures one thing"
+                + (scale.ofParts().isPresent() ? "; how much of it is general: --models bifactor" : ""));
     }
 
     private static Optional<String> omega(OneFactor factor) {

@@ -153,10 +153,17 @@ final class MethodsText {
         if (analysis.scales().stream().anyMatch(scale -> scale.ordinal().isPresent())) {
             say(
                     "Ordinal alpha (Zumbo et al., 2007) was computed from polychoric correlations, estimated in two "
-                            + "steps (Olsson, 1979).",
+                            + "steps (Olsson, 1979), "
+                            + (isAsPsych()
+                                    ? "each empty cell counted as half a person as in the R package psych."
+                                    : "empty cells taken as they are."),
                     Source.ZUMBO,
                     Source.OLSSON);
         }
+    }
+
+    private boolean isAsPsych() {
+        return "psych".equals(analysis.basis().options().get("--polychoric"));
     }
 
     private void models() {

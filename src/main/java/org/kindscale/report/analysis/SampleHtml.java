@@ -19,6 +19,7 @@ import org.kindscale.report.html.ItemRowsSvg;
 import org.kindscale.report.html.Markup;
 import org.kindscale.report.html.Markup.Table;
 import org.kindscale.report.html.Page;
+import org.kindscale.report.latent.LatentHtml;
 
 /** The second half of an analysis as HTML: models, missing responses, careless answers, groups, waves. */
 final class SampleHtml {
@@ -35,6 +36,7 @@ final class SampleHtml {
         if (!analysis.models().isEmpty()) {
             models();
         }
+        analysis.latent().ifPresent(latent -> LatentHtml.write(latent, page));
         missing();
         analysis.careless().ifPresent(this::careless);
         if (!analysis.groups().isEmpty()) {

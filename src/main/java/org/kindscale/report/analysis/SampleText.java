@@ -12,6 +12,7 @@ import org.kindscale.report.TextTable;
 import org.kindscale.report.TextWrap;
 import org.kindscale.report.analysis.Analysis.CarelessPart;
 import org.kindscale.report.analysis.Analysis.ModelPart;
+import org.kindscale.report.latent.LatentText;
 
 /** The second half of an analysis in the terminal: models, missing responses, careless answers, groups, waves. */
 final class SampleText {
@@ -26,6 +27,7 @@ final class SampleText {
 
     void write() {
         models();
+        analysis.latent().ifPresent(latent -> LatentText.write(latent, lines));
         leftOut();
         analysis.careless().ifPresent(this::careless);
         groups();

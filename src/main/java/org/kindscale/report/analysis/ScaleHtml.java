@@ -119,6 +119,7 @@ final class ScaleHtml {
                         scale.score().id() + " from polychoric correlations: ordinal alpha "
                                 + Figures.unit(ordinal.ordinalAlpha(), 3) + ", ordinal omega "
                                 + Figures.unit(ordinal.oneFactor().omegaObserved(), 3) + "."));
+        Cautions.of(scale).forEach(caution -> page.line("p", scale.score().id() + ": " + caution + "."));
     }
 
     private String title(Score score) {

@@ -1,7 +1,9 @@
 package org.kindscale.report.analysis;
 
+import java.util.List;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.factor.Confirmatory;
+import org.kindscale.psychometrics.factor.Polychoric.Outcome;
 import org.kindscale.psychometrics.reliability.ItemStatistics;
 import org.kindscale.psychometrics.reliability.Reliability;
 import org.kindscale.psychometrics.reliability.Reliability.Interval;
@@ -134,6 +136,9 @@ final class ScaleJson {
         figures.number("alpha", matrix.ordinalAlpha());
         figures.number("omega_minres", matrix.oneFactor().omegaObserved());
         SymmetricMatrix correlations = matrix.correlations();
+        pairs("pairs_not_estimated", matrix.pairs(Outcome.NOT_DEFINED), part);
+        pairs("pairs_beyond_correction", matrix.pairs(Outcome.CORRECTION_PASSES_ONE), part);
+        pairs("pairs_at_limit", matrix.pairs(Outcome.BOUNDARY), part);
         json.writeArrayPropertyStart("polychoric");
         for (int a = 1; a < part.items().size(); a++) {
             for (int b = 0; b < a; b++) {
@@ -142,6 +147,17 @@ final class ScaleJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void pairs(String name, List<int[]> pairs, ScalePart part) {
+        json.writeArrayPropertyStart(name);
+        for (int[] pair : pairs) {
+            json.writeStartArray();
+            json.writeString(part.items().get(pair[1]).id());
+            json.writeString(part.items().get(pair[0]).id());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     void model(ModelPart part) {

@@ -30,8 +30,8 @@ class PolychoricTest {
     }
 
     @Test
-    void withoutCorrectionPerfectAgreementIsAtTheEdge() {
-        Polychoric perfect = Polychoric.uncorrected(new long[][] {{30, 0}, {0, 20}});
+    void perfectAgreementIsAtTheEdge() {
+        Polychoric perfect = Polychoric.of(new long[][] {{30, 0}, {0, 20}});
         assertThat(perfect.outcome()).isEqualTo(Polychoric.Outcome.BOUNDARY);
         assertThat(perfect.correlation()).isEqualTo(1);
         assertThat(perfect.emptyCells()).isEqualTo(2);
@@ -39,9 +39,45 @@ class PolychoricTest {
 
     @Test
     void reversingAnItemTurnsItsCorrelations() {
-        Polychoric.Matrix raw = Polychoric.matrix(2, (a, b) -> new long[][] {{40, 10}, {10, 40}});
+        Polychoric.Matrix raw = Polychoric.matrix(2, (a, b) -> Polychoric.of(new long[][] {{40, 10}, {10, 40}}));
         Polychoric.Matrix keyed = raw.keyed(List.of(1.0, -1.0));
         assertThat(keyed.correlations().get(1, 0)).isEqualTo(-raw.correlations().get(1, 0));
         assertThat(keyed.keyed(List.of(1.0, -1.0)).ordinalAlpha()).isEqualTo(raw.ordinalAlpha());
+    }
+
+    @Test
+    void emptyCellsAreTakenAsTheyAre() {
+        // R: polycor::polychor of this table, its search carried on: 0.8322; psych with correct = .5 draws it to 0
+        long[][] sparse = {{9, 1, 0}, {2, 6, 1}, {0, 2, 4}};
+        assertThat(Polychoric.of(sparse).correlation())
+                .isGreaterThan(Polychoric.asPsych(sparse).correlation() + 0.02);
+        assertThat(Polychoric.of(sparse).emptyCells()).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheHalfPersonsOfPsychPassTheWholeItGivesNone() {
+        long[][] scattered = {{1, 0, 0, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}};
+        Polychoric psych = Polychoric.asPsych(scattered);
+        assertThat(psych.outcome()).isEqualTo(Polychoric.Outcome.CORRECTION_PASSES_ONE);
+        assertThat(psych.correlation()).isNaN();
+    }
+
+    @Test
+    void thresholdsMayRestOnMorePersonsThanThePair() {
+        long[][] both = {{40, 10}, {10, 40}};
+        Polychoric even = Polychoric.of(both, new long[] {60, 60}, new long[] {50, 50});
+        assertThat(even.correlation()).isEqualTo(Polychoric.of(both).correlation());
+        Polychoric uneven = Polychoric.of(both, new long[] {90, 50}, new long[] {50, 50});
+        assertThat(uneven.correlation()).isNotCloseTo(even.correlation(), within(1e-3));
+    }
+
+    @Test
+    void pairsAreNamedByTheirOutcome() {
+        Polychoric.Matrix matrix = Polychoric.matrix(
+                3,
+                (a, b) -> Polychoric.of(
+                        a == 2 && b == 0 ? new long[][] {{5, 0}, {0, 5}} : new long[][] {{4, 1}, {1, 4}}));
+        assertThat(matrix.pairs(Polychoric.Outcome.BOUNDARY)).containsExactly(new int[] {2, 0});
+        assertThat(matrix.pairs(Polychoric.Outcome.CONVERGED)).hasSize(2);
     }
 }

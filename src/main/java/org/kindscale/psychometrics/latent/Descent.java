@@ -1,0 +1,175 @@
+package org.kindscale.psychometrics.latent;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kindscale.psychometrics.SymmetricMatrix;
+
+/**
+ * Makes a misfit least from one start, to machine precision: Newton's method where the second derivatives are positive
+ * definite, else Fisher scoring, with halving of the step (Lee &amp; Jennrich, 1979); lower bounds of residual
+ * variances are kept by projection (Bertsekas, 1982, doi:10.1137/0320018).
+ */
+final class Descent {
+
+    /** A solution counts as converged if no slope of the misfit in a free parameter is steeper. */
+    static final double CONVERGED = 1e-9;
+
+    private static final int ITERATIONS = 300;
+    private static final int HALVINGS = 50;
+    private static final double FLAT = 1e-14;
+    private static final double SINGULAR = 1e-8;
+    private static final double RUNAWAY = 100;
+
+    private final Objective objective;
+    private final boolean[] bounded;
+    private final double lowest;
+
+    /** What is made small. */
+    interface Objective {
+        /** {@return the misfit at {@code x}; empty if it has none there} */
+        Optional<Spot> at(double[] x);
+    }
+
+    /** A misfit at one vector of parameters. */
+    interface Spot {
+        double[] vector();
+
+        double value();
+
+        double[] gradient();
+
+        SymmetricMatrix hessian();
+
+        SymmetricMatrix information();
+    }
+
+    /**
+     * Where an attempt ended.
+     *
+     * @param spot the misfit there
+     * @param steepest the steepest slope in a free parameter, without its sign
+     * @param iterations steps taken
+     * @param unique whether the second derivatives are positive definite: the data determine every parameter
+     */
+    record End(Spot spot, double steepest, int iterations, boolean unique) {
+
+        /** {@return whether the attempt ended where the misfit is flat, and not on the way to infinity} */
+        boolean converged() {
+            return steepest <= CONVERGED && greatest(spot.vector()) < RUNAWAY;
+        }
+
+        /** {@return whether this is the better end: converged before not, then the lesser misfit} */
+        boolean isBetterThan(End other) {
+            if (converged() != other.converged()) {
+                return converged();
+            }
+            return spot.value() < other.spot.value() - 1e-11 * (1 + Math.abs(other.spot.value()));
+        }
+    }
+
+    /**
+     * Takes the misfit and the bound.
+     *
+     * @param lowest least value of the parameters that are {@code bounded}; minus infinity for none
+     */
+    Descent(Objective objective, boolean[] bounded, double lowest) {
+        this.objective = objective;
+        this.bounded = bounded;
+        this.lowest = lowest;
+    }
+
+    /** {@return where the descent from {@code start} ends; empty if there is no misfit there} */
+    Optional<End> from(double[] start) {
+        return objective.at(start).map(this::descend);
+    }
+
+    private End descend(Spot start) {
+        Spot spot = start;
+        int iteration = 0;
+        while (iteration < ITERATIONS && steepest(spot) > FLAT) {
+            Optional<Spot> next = step(spot);
+            if (next.isEmpty()) {
+                break;
+            }
+            spot = next.get();
+            iteration++;
+        }
+        int[] free = free(spot);
+        boolean unique = ScaledSystem.solve(spot.hessian().select(free), new double[free.length], SINGULAR)
+                .isPresent();
+        return new End(spot, steepest(spot), iteration, unique);
+    }
+
+    private double steepest(Spot spot) {
+        double[] gradient = spot.gradient();
+        return IntStream.of(free(spot))
+                .mapToDouble(p -> Math.abs(gradient[p]))
+                .max()
+                .orElse(0);
+    }
+
+    /** The parameters that may move: all but those on the bound that would go below it. */
+    private int[] free(Spot spot) {
+        double[] gradient = spot.gradient();
+        return IntStream.range(0, gradient.length)
+                .filter(p -> !(bounded[p] && spot.vector()[p] <= lowest && gradient[p] > 0))
+                .toArray();
+    }
+
+    private Optional<Spot> step(Spot spot) {
+        double[] x = spot.vector();
+        double[] gradient = spot.gradient();
+        double[] direction = direction(spot);
+        double steepest = steepest(spot);
+        double size = Math.min(1, 1 / greatest(direction));
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double[] trial = new double[x.length];
+            double promised = 0;
+            for (int p = 0; p < x.length; p++) {
+                double moved = x[p] + size * direction[p];
+                trial[p] = bounded[p] ? Math.max(lowest, moved) : moved;
+                promised += gradient[p] * (trial[p] - x[p]);
+            }
+            Optional<Spot> next = objective.at(trial);
+            if (next.isPresent()) {
+                double gain = next.get().value() - spot.value();
+                // below the rounding of the misfit only the slope can tell
+                boolean level = Math.abs(gain) <= 1e-13 * (1 + Math.abs(spot.value()));
+                if (level ? steepest(next.get()) < 0.9 * steepest : gain <= 1e-4 * promised) {
+                    return next;
+                }
+            }
+            size /= 2;
+        }
+        return Optional.empty();
+    }
+
+    private double[] direction(Spot spot) {
+        int[] free = free(spot);
+        double[] downhill = new double[free.length];
+        for (int i = 0; i < free.length; i++) {
+            downhill[i] = -spot.gradient()[free[i]];
+        }
+        double[] move = ScaledSystem.solve(spot.hessian().select(free), downhill, SINGULAR)
+                .or(() -> ScaledSystem.solve(ridged(spot.information().select(free)), downhill, SINGULAR))
+                .orElse(downhill);
+        double[] direction = new double[spot.vector().length];
+        for (int i = 0; i < free.length; i++) {
+            direction[free[i]] = move[i];
+        }
+        return direction;
+    }
+
+    private static SymmetricMatrix ridged(SymmetricMatrix matrix) {
+        return SymmetricMatrix.of(
+                matrix.size(), (row, column) -> matrix.get(row, column) * (row == column ? 1.001 : 1));
+    }
+
+    private static double greatest(double... values) {
+        double greatest = 0;
+        for (double value : values) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        return greatest;
+    }
+}
