@@ -58,7 +58,15 @@ class ArchitectureTest {
             room("catalog.reading", "definition.*", "diagnostics"),
             room("catalog.proof", "catalog.reading", "definition.*", "scoring", "diagnostics"),
             room("catalog.wording", "catalog.reading", "definition.*", "diagnostics"),
-            room("catalog", "catalog.reading", "catalog.proof", "catalog.wording", "definition.*", "diagnostics"),
+            room("catalog.search", "definition"),
+            room(
+                    "catalog",
+                    "catalog.search",
+                    "catalog.reading",
+                    "catalog.proof",
+                    "catalog.wording",
+                    "definition.*",
+                    "diagnostics"),
             room("survey.text", "diagnostics"),
             room("survey.table", "survey.text", "diagnostics"),
             room("survey.workbook", "survey.table", "survey.text", "diagnostics"),
@@ -84,6 +92,7 @@ class ArchitectureTest {
                     "diagnostics"),
             room("administration", "definition.*"),
             room("administration.store", "administration", "diagnostics"),
+            room("administration.choice", "administration", "catalog.search", "definition"),
             room("psychometrics"),
             room("psychometrics.reliability", "psychometrics"),
             room("psychometrics.factor", "psychometrics"),
@@ -96,7 +105,7 @@ class ArchitectureTest {
             room("report.table", "survey.table", "diagnostics"),
             room("report.analysis", "report", "report.html", "psychometrics.*", "definition.*"),
             room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
-            room("report.instrument", "report", "definition.*", "diagnostics"),
+            room("report.instrument", "report", "catalog.search", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
             room("app", BELOW_APP),
             room("app.score", with("app")),
@@ -300,8 +309,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "org.kindscale.cli.Main",
                         "org.kindscale.cli.command.ExitCode", // the compiler copies its constants
-                        "org.kindscale.administration.Key",
-                        "org.kindscale.administration.Layout");
+                        "org.kindscale.administration.Key");
     }
 
     @Test
