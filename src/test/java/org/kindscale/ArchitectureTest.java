@@ -59,7 +59,15 @@ class ArchitectureTest {
             room("catalog.reading", "definition.*", "diagnostics"),
             room("catalog.proof", "catalog.reading", "definition.*", "scoring", "diagnostics"),
             room("catalog.wording", "catalog.reading", "definition.*", "diagnostics"),
-            room("catalog", "catalog.reading", "catalog.proof", "catalog.wording", "definition.*", "diagnostics"),
+            room("catalog.search", "definition"),
+            room(
+                    "catalog",
+                    "catalog.search",
+                    "catalog.reading",
+                    "catalog.proof",
+                    "catalog.wording",
+                    "definition.*",
+                    "diagnostics"),
             room("survey.text", "diagnostics"),
             room("survey.table", "survey.text", "diagnostics"),
             room("survey.workbook", "survey.table", "survey.text", "diagnostics"),
@@ -85,6 +93,7 @@ class ArchitectureTest {
                     "diagnostics"),
             room("administration", "definition.*"),
             room("administration.store", "administration", "diagnostics"),
+            room("administration.choice", "administration", "catalog.search", "definition"),
             room("psychometrics"),
             room("psychometrics.reliability", "psychometrics"),
             room("psychometrics.factor", "psychometrics"),
@@ -99,7 +108,7 @@ class ArchitectureTest {
             room("report.latent", "report", "report.html", "psychometrics.*"),
             room("report.analysis", "report", "report.html", "report.latent", "psychometrics.*", "definition.*"),
             room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
-            room("report.instrument", "report", "definition.*", "diagnostics"),
+            room("report.instrument", "report", "catalog.search", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
             room("report.citation", "definition", "diagnostics"),
             room("syntax", "definition.*"),
@@ -310,8 +319,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "org.kindscale.cli.Main",
                         "org.kindscale.cli.command.ExitCode", // the compiler copies its constants
-                        "org.kindscale.administration.Key",
-                        "org.kindscale.administration.Layout");
+                        "org.kindscale.administration.Key");
     }
 
     @Test

@@ -136,7 +136,7 @@ public final class Layout {
     }
 
     /** {@return what the keys do, in lines that are broken between two keys only} */
-    static List<String> keyLines(List<String> keys, Terminal terminal) {
+    public static List<String> keyLines(List<String> keys, Terminal terminal) {
         List<String> lines = new ArrayList<>();
         String between = terminal.unicode() ? " · " : "   ";
         String line = keys.get(0);

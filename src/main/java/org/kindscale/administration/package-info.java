@@ -6,6 +6,8 @@
  * no clock; the journal and the store are the only classes here that touch the disk, and only below the folder they are
  * given. Nothing here reaches a network.
  *
+ * <p>Open to the rooms of {@code administration} alone: {@code Layout}.
+ *
  * <p>May use {@code definition}.
  */
 @NullMarked

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindscale.catalog.proof.CaseCheck;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.catalog.reading.DefinitionReader;
 import org.kindscale.catalog.reading.ObjectReader;
+import org.kindscale.catalog.search.InstrumentWords;
 import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
@@ -34,6 +36,9 @@ public final class Catalog {
 
     /** Path of the folder of bundled definitions on the class path. */
     private static final String BUNDLED = "/org/kindscale/scales/";
+
+    /** Ids that are suggested at most. */
+    private static final int FEW = 6;
 
     private final List<Path> folders;
     private final Consumer<Diagnostic> notes;
@@ -108,12 +113,27 @@ public final class Catalog {
     }
 
     private InvalidInputException unknown(String name) {
-        List<String> ids = ids();
-        String help = Suggestion.nearest(name, ids)
+        String help = Suggestion.nearest(name, ids())
+                .or(() -> found(name))
                 .map(id -> "did you mean " + id + "? \"kindscale instruments\" lists them all")
                 .orElse("\"kindscale instruments\" lists what there is; a definition of your own is named by its path");
         return new InvalidInputException(
                 Diagnostic.error(FindingCode.DEF_027, Location.of(name), "no instrument has this id", help));
+    }
+
+    /** Returns the ids found by {@code words} as a person might call them, the best first; absent if there are none. */
+    private Optional<String> found(String words) {
+        List<InstrumentWords> all = all(new Findings()).values().stream()
+                .map(definition -> InstrumentWords.of(definition.instrument()))
+                .toList();
+        List<String> ids = InstrumentWords.find(all, one -> one, words).stream()
+                .map(InstrumentWords::id)
+                .toList();
+        int others = ids.size() - FEW;
+        String more = others > 0 ? " (" + others + " more)" : "";
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ids.stream().limit(FEW).collect(Collectors.joining(" or ")) + more);
     }
 
     private static Definition read(String path, byte[] bytes, boolean untested) throws InvalidInputException {

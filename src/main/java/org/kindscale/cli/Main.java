@@ -30,6 +30,7 @@ import org.kindscale.cli.manual.CiteCommand;
 import org.kindscale.cli.manual.Commands;
 import org.kindscale.cli.manual.CompletionCommand;
 import org.kindscale.cli.manual.ManCommand;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.StandardInput;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -138,6 +139,9 @@ public final class Main {
             if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
                 streams.print("kindscale " + Version.number() + "\n");
                 return ExitCode.OK;
+            }
+            if (args.length == 0 && FrontEnd.canAsk(streams)) {
+                return run(streams, "take");
             }
             if (args.length == 0) {
                 streams.err().print(overview(streams));

@@ -59,6 +59,11 @@ public record TakeRequest(
             Optional<String> consentText,
             Consent consent) {}
 
+    /** {@return this request for the instrument called {@code other}} */
+    public TakeRequest of(String other) {
+        return new TakeRequest(other, language, mode, scribe, feedback, study, program);
+    }
+
     /** {@return whether the sitting is stored at all} */
     public boolean isStored() {
         return scribe.isPresent();

@@ -75,6 +75,19 @@ public final class Declare {
                 .build());
     }
 
+    /** A parameter that may be left out. */
+    public static void optionalParameter(CommandSpec spec, int index, String label, String description) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .arity("0..1")
+                .required(false)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .type(String.class)
+                .description(description)
+                .build());
+    }
+
     /** Parameters from {@code index} on, none or more. */
     public static void parameters(CommandSpec spec, int index, String label, String description) {
         spec.addPositional(

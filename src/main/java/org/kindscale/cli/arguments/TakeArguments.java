@@ -5,15 +5,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.kindscale.administration.Phrases;
+import org.kindscale.administration.choice.Offer;
 import org.kindscale.administration.store.Store;
 import org.kindscale.administration.store.Vault;
 import org.kindscale.app.take.ItemOrder;
+import org.kindscale.app.take.KnownLanguages;
+import org.kindscale.app.take.Offers;
 import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeRequest.Consent;
 import org.kindscale.app.take.TakeRequest.Feedback;
 import org.kindscale.app.take.TakeRequest.Study;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -101,6 +108,29 @@ public final class TakeArguments {
                     + (plain ? file.get() : "'" + file.get().replace("'", "'\\''") + "'");
         }
         return parsed.hasMatchedOption("--lock") ? " --lock" : "";
+    }
+
+    /**
+     * Returns what is to be taken: what is named, else what the person chooses; absent if they leave without a choice.
+     * Where nobody can choose, one must be named.
+     */
+    public static Optional<String> instrument(ParseResult parsed, Streams streams, Catalog catalog, FrontEnd front)
+            throws IOException, InvalidInputException {
+        String named = parsed.matchedPositionalValue(0, "");
+        if (!named.isEmpty()) {
+            return Optional.of(named);
+        }
+        if (!FrontEnd.canAsk(streams) || parsed.hasMatchedOption("--answers")) {
+            throw Declare.wrong(parsed, "Missing required parameter: 'INSTRUMENT'");
+        }
+        String language = ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams));
+        KnownLanguages.require(ReadingArguments.text(parsed, "--language"));
+        Findings findings = new Findings();
+        Wordings wordings = new Wordings(UserFolder.wording(streams));
+        Optional<Offer> chosen =
+                front.choose(() -> Offers.of(catalog, wordings, language, findings), Phrases.in(language));
+        front.hear(findings);
+        return chosen.map(Offer::id);
     }
 
     /**

@@ -2,13 +2,24 @@ package org.kindscale.cli.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.kindscale.administration.Phrases;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.reading.Definition;
+import org.kindscale.catalog.search.InstrumentWords;
+import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.UserFolder;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
+import org.kindscale.report.instrument.InstrumentList;
 import org.kindscale.report.instrument.InstrumentText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,7 +29,7 @@ public record InstrumentsCommand(Streams streams) implements Command {
 
     @Override
     public String summary() {
-        return "List the instruments, or show one with its key, bands, sources and licence.";
+        return "List the instruments by topic, find some, or show one with its key, bands, sources and licence.";
     }
 
     @Override
@@ -28,12 +39,20 @@ public record InstrumentsCommand(Streams streams) implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("kindscale instruments", "kindscale instruments show scs");
+        return List.of(
+                "kindscale instruments",
+                "kindscale instruments --search 'self compassion'",
+                "kindscale instruments show scs");
     }
 
     @Override
     public void declare(CommandSpec spec) {
         Declare.parameters(spec, 0, "show INSTRUMENT", "Show one instrument, by id or path.");
+        Declare.option(
+                spec,
+                "--search",
+                "WORDS",
+                "Only those found by these words: id, abbreviation, title, construct, author.");
         Scales.declare(spec);
     }
 
@@ -42,7 +61,7 @@ public record InstrumentsCommand(Streams streams) implements Command {
         Catalog catalog = Scales.catalog(parsed, streams);
         List<String> words = Declare.values(parsed, 0);
         if (words.isEmpty()) {
-            return list(catalog);
+            return list(catalog, ReadingArguments.text(parsed, "--search"));
         }
         if (words.size() != 2 || !words.get(0).equals("show")) {
             throw Declare.wrong(parsed, "instruments takes no parameter, or: show INSTRUMENT");
@@ -52,11 +71,28 @@ public record InstrumentsCommand(Streams streams) implements Command {
         return ExitCode.OK;
     }
 
-    private int list(Catalog catalog) throws IOException {
+    private int list(Catalog catalog, Optional<String> search) throws IOException {
         Findings findings = new Findings();
-        streams.show(InstrumentText.list(catalog.all(findings).values().stream()
+        Wordings wordings = new Wordings(UserFolder.wording(streams));
+        List<InstrumentList.Entry> all = catalog.all(findings).values().stream()
                 .map(Definition::instrument)
-                .toList()));
+                .map(one -> new InstrumentList.Entry(one, wordings.added(one.id())))
+                .toList();
+        List<InstrumentList.Entry> shown = search.isEmpty()
+                ? all
+                : InstrumentWords.find(all, entry -> InstrumentWords.of(entry.instrument()), search.get());
+        if (shown.isEmpty()) {
+            findings.add(Diagnostic.error(
+                    FindingCode.DEF_027,
+                    Location.of("--search"),
+                    "nothing is found by \"" + search.orElse("") + "\"",
+                    "try one word of the title or the name of an author; \"kindscale instruments\" lists them all"));
+        } else {
+            Phrases phrases = Phrases.in("en");
+            InstrumentList list =
+                    new InstrumentList(shown, topic -> phrases.get("topic." + topic.key()), FrontEnd.columns(streams));
+            streams.show(search.isEmpty() ? list.byTopic() : list.inOrder());
+        }
         streams.err().print(findings.render());
         streams.err().flush();
         return findings.hasErrors() ? ExitCode.BAD_DEFINITION : ExitCode.OK;

@@ -35,12 +35,13 @@ public record TakeCommand(Streams streams) implements Command {
 
     @Override
     public String synopsis() {
-        return "INSTRUMENT";
+        return "[INSTRUMENT]";
     }
 
     @Override
     public List<String> examples() {
         return List.of(
+                "kindscale take",
                 "kindscale take kind-self-12",
                 "kindscale take kind-self-12 --language de --lock",
                 "kindscale take phq9 --participant P07 --session 2 --append study.csv --no-feedback",
@@ -49,7 +50,8 @@ public record TakeCommand(Streams streams) implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
-        Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
+        Declare.optionalParameter(
+                spec, 0, "INSTRUMENT", "Id or path of a definition; without one, you choose on the screen.");
         TakeArguments.declare(spec);
         Scales.declare(spec);
     }
@@ -59,15 +61,20 @@ public record TakeCommand(Streams streams) implements Command {
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         boolean plain = FrontEnd.isPlain(streams, parsed.hasMatchedOption("--plain"));
         TakeReport report = TakeReport.of(parsed, streams);
-        TakeRequest request = TakeArguments.request(parsed, streams, store.folder(), plain);
         Catalog catalog = Scales.catalog(parsed, streams);
         Wordings wordings = new Wordings(UserFolder.wording(streams));
+        FrontEnd front = new FrontEnd(streams, plain);
+        Optional<String> instrument = TakeArguments.instrument(parsed, streams, catalog, front);
+        if (instrument.isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        TakeRequest request =
+                TakeArguments.request(parsed, streams, store.folder(), plain).of(instrument.get());
         KnownLanguages.require(
                 ReadingArguments.text(parsed, "--language"),
                 catalog.load(request.instrument()).instrument(),
                 wordings);
         TakeSitting take = new TakeSitting(catalog, wordings, store, TakeCommand::now);
-        FrontEnd front = new FrontEnd(streams, plain);
         Optional<String> answers = ReadingArguments.text(parsed, "--answers");
         TakeSitting.Person person = answers.isPresent()
                 ? new GivenAnswers(

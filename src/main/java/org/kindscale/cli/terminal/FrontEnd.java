@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jline.utils.Signals;
 import org.kindscale.administration.LineLoop;
@@ -18,6 +20,10 @@ import org.kindscale.administration.ScreenLoop;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.choice.Chooser;
+import org.kindscale.administration.choice.ChooserLines;
+import org.kindscale.administration.choice.ChooserScreen;
+import org.kindscale.administration.choice.Offer;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.report.sitting.ResultText;
@@ -44,15 +50,19 @@ public final class FrontEnd implements TakeSitting.Person {
         this.lines = new BufferedReader(typed);
     }
 
+    /** {@return whether somebody types, and can see what is asked} */
+    public static boolean canAsk(Streams streams) {
+        return streams.terminals().in()
+                && (streams.terminals().err() || streams.terminals().out());
+    }
+
     /** {@return whether lines serve better than a screen: asked for, or nothing to draw on} */
     public static boolean isPlain(Streams streams, boolean asked) {
         String accessible = streams.env("ACCESSIBLE").toLowerCase(Locale.ROOT);
         boolean accessibleSet =
                 !accessible.isEmpty() && !List.of("0", "false", "no").contains(accessible);
         String term = streams.env("TERM");
-        boolean drawable = streams.terminals().in()
-                && (streams.terminals().err() || streams.terminals().out());
-        return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !drawable;
+        return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !canAsk(streams);
     }
 
     /** {@return the columns of the window, as the environment or the terminal tells; 80 otherwise} */
@@ -152,6 +162,25 @@ public final class FrontEnd implements TakeSitting.Person {
         } catch (IOException | IllegalStateException e) {
             awaitTheEnd(e);
             return false;
+        }
+    }
+
+    /** Lets the person choose one of {@code offers}; absent if they leave without a choice. */
+    public Optional<Offer> choose(Supplier<List<Offer>> offers, Phrases phrases) throws IOException {
+        Chooser chooser = new Chooser(phrases);
+        if (!plain) {
+            try (JLineScreen screen = JLineScreen.open(colour(streams), unicode(streams))) {
+                return new ChooserScreen(chooser, phrases, screen).run(offers);
+            } catch (IOException | IllegalStateException e) {
+                awaitTheEnd(e);
+            }
+        }
+        chooser.know(offers.get());
+        Object before = Signals.register("INT", typed::end);
+        try {
+            return new ChooserLines(chooser, phrases, lines, streams.err()).run();
+        } finally {
+            Signals.unregister("INT", before);
         }
     }
 

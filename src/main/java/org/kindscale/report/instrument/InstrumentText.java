@@ -15,7 +15,6 @@ import org.kindscale.definition.Score;
 import org.kindscale.definition.Text;
 import org.kindscale.definition.rule.Numbers;
 import org.kindscale.diagnostics.VisibleText;
-import org.kindscale.report.TextTable;
 import org.kindscale.report.TextWrap;
 
 /** Instruments as people read them. */
@@ -28,24 +27,6 @@ public final class InstrumentText {
 
     private InstrumentText(Instrument instrument) {
         this.instrument = instrument;
-    }
-
-    /** {@return one line for each instrument: id, items, wording, licence, title} */
-    public static String list(List<Instrument> instruments) {
-        TextTable table = new TextTable(List.of("id", "items", "wording", "title, licence"), 4);
-        for (Instrument instrument : instruments) {
-            About about = instrument.about();
-            table.row(List.of(
-                    about.id(),
-                    Integer.toString(instrument.items().size()),
-                    about.licence().wordingBundled() ? "yes" : "no",
-                    about.title().in(about.language(), about.language())));
-            table.row(List.of("", "", "", about.licence().terms()));
-        }
-        return table.render("")
-                .lines()
-                .map(line -> TextWrap.cut(line, WIDTH))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** {@return everything a user needs to know about one instrument} */

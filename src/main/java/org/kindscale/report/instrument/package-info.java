@@ -1,7 +1,7 @@
 /**
- * An instrument in words: all that decides its scores.
+ * Instruments in words: what there is, and all that decides the scores of one.
  *
- * <p>May use {@code report}, {@code definition} and {@code diagnostics}.
+ * <p>May use {@code report}, {@code catalog.search}, {@code definition} and {@code diagnostics}.
  */
 @NullMarked
 package org.kindscale.report.instrument;

@@ -2,29 +2,13 @@ package org.kindscale.report.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kindscale.testing.TestScales;
 
 class InstrumentTextTest {
 
     @Test
-    void theListHasALineAndALicenceForEach() {
-        assertThat(InstrumentText.list(List.of(TestScales.small("calm-5"), TestScales.small("watch-5"))))
-                .isEqualTo("""
-                        id       items  wording  title, licence
-                        calm-5   5      yes      Five questions on calm
-                                                 public domain
-                        watch-5  5      no       Five items, one of them an attention check
-                                                 by permission of nobody
-                        """);
-    }
-
-    @Test
     void noLineIsLongerThanATerminal() {
-        assertThat(InstrumentText.list(List.of(TestScales.bundled("scs"), TestScales.bundled("phq9")))
-                        .lines())
-                .allMatch(line -> line.length() <= 80);
         assertThat(InstrumentText.show(TestScales.bundled("scs"), "bundled:scs.json")
                         .lines())
                 .allMatch(line -> line.length() <= 80 || !line.strip().contains(" "));

@@ -1,0 +1,64 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Choosing on a pseudo-terminal, by somebody who typed the name of the program and nothing else. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+@Timeout(120)
+class ChoosingPtyTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private Pty pty;
+    private List<String> before = List.of();
+
+    @BeforeEach
+    void open() throws IOException {
+        pty = Pty.open(home);
+        before = pty.settings();
+    }
+
+    @AfterEach
+    void close() {
+        pty.close();
+    }
+
+    @Test
+    void fromTheNameOfTheProgramToTheFirstQuestion() throws IOException {
+        pty.type("./k\r").await("What would you like to look at?").await("can be taken now");
+        pty.type("\t").await("This key does nothing here.");
+        pty.type("\033[B").await(" > Being kind to yourself").type("\r").await("Can be taken now");
+        pty.type("\u007f").await("Which one is for me?");
+        pty.type("scs").await("Found by \"scs\"").type("\r").await("https://self-compassion.org");
+        pty.type("x")
+                .await("Found by \"scs\"")
+                .type("\u007f\u007f\u007f")
+                .await("Which one is for me?");
+        pty.type("now").await(" > Kind to Myself, right now").type("\r");
+        pty.await("Do you want to begin?").type("y").await("begin").type("\r").await("Question 1 of 6");
+        pty.type("q").await("Saved: 0 of 6");
+        assertThat(pty.settings()).isEqualTo(before);
+    }
+
+    @Test
+    void leavingLeavesTheTerminalAsItWas() throws IOException {
+        pty.type("./k take\r").await("can be taken now").type("q").prompt();
+        pty.type("echo code=$?\r").await("code=130");
+        assertThat(pty.settings()).isEqualTo(before);
+        pty.type("clear; ./k\r").await("can be taken now").type("\u0003").prompt();
+        assertThat(pty.settings()).isEqualTo(before);
+        assertThat(Program.journals(home)).isEmpty();
+    }
+}
