@@ -40,7 +40,16 @@ class AnalysisDocsTest {
 
     /** Whether the members of an object are named by the instrument or the user. */
     private static boolean namedElsewhere(String name, int depth) {
-        return Set.of("options", "frequencies", "loadings_standardized", "scores_without_flagged", "retest", "scores")
+        return Set.of(
+                                "options",
+                                "frequencies",
+                                "loadings_standardized",
+                                "scores_without_flagged",
+                                "retest",
+                                "scores",
+                                "residual_variances",
+                                "second_order_loadings",
+                                "item_ecv")
                         .contains(name)
                 || name.equals("items")
                 || (name.equals("scales") && depth == 1);

@@ -93,8 +93,8 @@ public final class AnalyzeSurvey {
             if (findings.hasErrors()) {
                 return new Outcome(findings, Optional.empty());
             }
-            List<int[]> orders = readings.readings().get(0).otherOrders();
-            Analysis analysis = new AnalysisBuilder(design, sums, request, orders)
+            Analysis analysis = new AnalysisBuilder(
+                            design, sums, request, readings.readings().get(0).otherOrders())
                     .build(basis(request, definition, version, whole), careless, whole, retests);
             KeyFindings.tell(pass.places(), analysis, findings);
             ModelFindings.tell(analysis, findings);

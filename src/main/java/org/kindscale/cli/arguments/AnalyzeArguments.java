@@ -58,14 +58,7 @@ public final class AnalyzeArguments {
         Declare.flag(spec, "--bounds", "With --models: keep residual variances from falling below 0.");
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
-        Declare.option(spec, "--retest", "FILE", "The second wave: agreement of the scores of the same persons.");
-        Declare.repeated(
-                spec,
-                "--retest-columns",
-                "COLUMNS",
-                "Where the second wave's items stand, as --columns (as the first's).");
-        Declare.option(
-                spec, "--id", "COLUMN", "With --retest: the column, in both files, that says who a row belongs to.");
+        declareWaves(spec);
         Declare.option(
                 spec,
                 "--on-invalid",
@@ -76,6 +69,17 @@ public final class AnalyzeArguments {
         Scales.declare(spec);
         Declare.option(spec, "--threads", "N", "Threads that read (all processors); the result is the same.");
         Declare.flag(spec, "-q,--quiet", "No notes and no progress on standard error.");
+    }
+
+    private static void declareWaves(CommandSpec spec) {
+        Declare.option(spec, "--retest", "FILE", "The second wave: agreement of the scores of the same persons.");
+        Declare.repeated(
+                spec,
+                "--retest-columns",
+                "COLUMNS",
+                "Where the second wave's items stand, as --columns (as the first's).");
+        Declare.option(
+                spec, "--id", "COLUMN", "With --retest: the column, in both files, that says who a row belongs to.");
     }
 
     /** {@return where the reports go; refused if one would replace another, or an input} */

@@ -155,15 +155,19 @@ final class Cells {
         double[][] structure() {
             double[][] product = new double[loadings.length][means.length];
             for (int i = 0; i < product.length; i++) {
-                for (int f = 0; f < means.length; f++) {
-                    if (loadings[i][f] != 0) {
-                        for (int g = 0; g < means.length; g++) {
-                            product[i][g] += loadings[i][f] * covariances[f][g];
-                        }
-                    }
+                for (int g = 0; g < means.length; g++) {
+                    product[i][g] = structure(i, g);
                 }
             }
             return product;
+        }
+
+        private double structure(int item, int factor) {
+            double sum = 0;
+            for (int f = 0; f < means.length; f++) {
+                sum += loadings[item][f] * covariances[f][factor];
+            }
+            return sum;
         }
 
         /** {@return Sigma, row after row} */

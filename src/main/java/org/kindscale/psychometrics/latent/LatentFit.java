@@ -137,13 +137,15 @@ public final class LatentFit {
         switch (structure.kind()) {
             case BIFACTOR -> {}
             case SECOND_ORDER -> turned[layout.behind() + f] *= -1;
-            case CORRELATED, TWO_BIFACTOR -> {
-                int from = structure.hasGenerals() ? structure.specifics() : 0;
-                for (int g = from; g < structure.factors() && f >= from; g++) {
-                    if (g != f) {
-                        turned[layout.correlation(f, g)] *= -1;
-                    }
-                }
+            case CORRELATED, TWO_BIFACTOR -> turnCorrelations(f, turned);
+        }
+    }
+
+    private void turnCorrelations(int f, double[] turned) {
+        int from = structure.hasGenerals() ? structure.specifics() : 0;
+        for (int g = from; g < structure.factors() && f >= from; g++) {
+            if (g != f) {
+                turned[layout.correlation(f, g)] *= -1;
             }
         }
     }

@@ -237,15 +237,13 @@ final class Point implements Descent.Spot {
         int[] places = places(p, rows);
         double[] columns = new double[2];
         int[] others = places(q, columns);
-        for (int a = 0; a < 2; a++) {
-            for (int b = 0; b < 2; b++) {
-                if (places[a] >= 0 && others[b] >= 0) {
-                    double amount = cell * rows[a] * columns[b];
-                    into[places[a]][others[b]] += amount;
-                    if (p != q) {
-                        into[others[b]][places[a]] += amount;
-                    }
-                }
+        for (int both = 0; both < 4; both++) {
+            int row = places[both / 2];
+            int column = others[both % 2];
+            if (row >= 0 && column >= 0) {
+                double amount = cell * rows[both / 2] * columns[both % 2];
+                into[row][column] += amount;
+                into[column][row] += p == q ? 0 : amount;
             }
         }
     }

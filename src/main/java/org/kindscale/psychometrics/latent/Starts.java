@@ -131,26 +131,36 @@ final class Starts {
     /** Correlations of the lowest factors as the sums of their items have them, freed of error. */
     private double[][] between() {
         int m = structure.hasGenerals() ? structure.specifics() : structure.factors();
-        double[] sums = new double[m];
-        int[] factorOf = structure.loads().stream().mapToInt(l -> l.get(0)).toArray();
         double[][] between = new double[m][m];
-        double[] sign = structure.hasGenerals() ? generalSigns : signs;
-        for (int i = 0; i < factorOf.length; i++) {
-            if (factorOf[i] < m) {
-                sums[factorOf[i]] += Math.sqrt(communality[i]);
-                for (int j = 0; j < factorOf.length; j++) {
-                    if (factorOf[j] < m) {
-                        between[factorOf[i]][factorOf[j]] += sign[i] * sign[j] * sample.get(i, j);
-                    }
-                }
-            }
-        }
         for (int f = 0; f < m; f++) {
             for (int g = 0; g < m; g++) {
-                between[f][g] = limited(between[f][g] / (sums[f] * sums[g]));
+                between[f][g] = limited(shared(f, g) / (strength(f) * strength(g)));
             }
         }
         return between;
+    }
+
+    private int[] lowest(int factor) {
+        return IntStream.range(0, structure.items())
+                .filter(i -> structure.loads().get(i).get(0) == factor)
+                .toArray();
+    }
+
+    private double strength(int factor) {
+        return IntStream.of(lowest(factor))
+                .mapToDouble(i -> Math.sqrt(communality[i]))
+                .sum();
+    }
+
+    private double shared(int one, int other) {
+        double[] sign = structure.hasGenerals() ? generalSigns : signs;
+        double sum = 0;
+        for (int i : lowest(one)) {
+            for (int j : lowest(other)) {
+                sum += sign[i] * sign[j] * sample.get(i, j);
+            }
+        }
+        return sum;
     }
 
     private static double limited(double correlation) {

@@ -39,16 +39,17 @@ final class StructureCells {
             case BIFACTOR -> {}
             case CORRELATED -> correlations(0, m);
             case TWO_BIFACTOR -> correlations(structure.specifics(), m);
-            case SECOND_ORDER -> {
-                int first = next;
-                for (int f = 1; f < m; f++) {
-                    for (int g = 0; g < f; g++) {
-                        cells.product(f, g, first + f, first + g);
-                    }
-                }
-                next += m;
+            case SECOND_ORDER -> products(m);
+        }
+    }
+
+    private void products(int m) {
+        for (int f = 1; f < m; f++) {
+            for (int g = 0; g < f; g++) {
+                cells.product(f, g, next + f, next + g);
             }
         }
+        next += m;
     }
 
     private void correlations(int from, int to) {

@@ -21,10 +21,8 @@ final class OrdinalText {
         List<String> said = new ArrayList<>();
         scale.ordinal().ifPresent(matrix -> {
             pairs(scale, Outcome.NOT_DEFINED)
-                    .ifPresent(
-                            pairs -> said.add(
-                                    "no polychoric correlation of " + pairs
-                                            + ": nobody answered both, or one of them has a single answer; ordinal alpha has no value"));
+                    .ifPresent(pairs -> said.add("no polychoric correlation of " + pairs
+                            + ": nobody answered both, or one has a single answer; ordinal alpha has no value"));
             pairs(scale, Outcome.CORRECTION_PASSES_ONE)
                     .ifPresent(pairs -> said.add("no polychoric correlation of " + pairs
                             + ": with so many empty cells psych's half persons pass the whole, and psych stops with an "

@@ -90,21 +90,13 @@ public final class LatentJson {
 
     private void factors(LatentPart part) {
         LatentStructure structure = part.fit().structure();
-        json.writeObjectPropertyStart("loadings");
+        json.writeArrayPropertyStart("loadings");
         for (int f = 0; f < structure.factors(); f++) {
-            json.writeObjectPropertyStart(part.factors().get(f));
             for (int i : structure.itemsOf(f)) {
-                int factor = f;
-                json.writeObjectPropertyStart(part.items().get(i));
-                figures.number("standardized", part.fit().loading(i, f));
-                figures.number(
-                        "standard_error",
-                        part.robust().map(r -> r.loadingError(i, factor)).orElse(Double.NaN));
-                json.writeEndObject();
+                loading(part, i, f);
             }
-            json.writeEndObject();
         }
-        json.writeEndObject();
+        json.writeEndArray();
         json.writeObjectPropertyStart("residual_variances");
         for (int i = 0; i < part.items().size(); i++) {
             figures.number(part.items().get(i), part.fit().residual(i));
@@ -120,6 +112,17 @@ public final class LatentJson {
         json.writeArrayPropertyStart("factor_correlations");
         FactorCorrelation.of(part).forEach(this::correlation);
         json.writeEndArray();
+    }
+
+    private void loading(LatentPart part, int item, int factor) {
+        json.writeStartObject();
+        json.writeStringProperty("factor", part.factors().get(factor));
+        json.writeStringProperty("item", part.items().get(item));
+        figures.number("standardized", part.fit().loading(item, factor));
+        figures.number(
+                "standard_error",
+                part.robust().map(robust -> robust.loadingError(item, factor)).orElse(Double.NaN));
+        json.writeEndObject();
     }
 
     private void correlation(FactorCorrelation pair) {
@@ -140,10 +143,11 @@ public final class LatentJson {
         figures.number("puc", indices.uncontaminatedCorrelations());
         figures.number("h", indices.replicability());
         figures.number("average_relative_bias", part.averageRelativeBias());
-        json.writeObjectPropertyStart("group_factors");
+        json.writeArrayPropertyStart("group_factors");
         for (int f = 0; f < structure.specifics(); f++) {
             if (indices.has(f)) {
-                json.writeObjectPropertyStart(part.factors().get(f));
+                json.writeStartObject();
+                json.writeStringProperty("factor", part.factors().get(f));
                 figures.number("omega_s", indices.omegaOfGroup(f));
                 figures.number("omega_hs", indices.omegaHierarchicalOfGroup(f));
                 figures.number("ecv", indices.explainedCommonVariance(f));
@@ -151,7 +155,7 @@ public final class LatentJson {
                 json.writeEndObject();
             }
         }
-        json.writeEndObject();
+        json.writeEndArray();
         if (part.indices().size() == 1) {
             json.writeObjectPropertyStart("item_ecv");
             for (int i = 0; i < part.items().size(); i++) {

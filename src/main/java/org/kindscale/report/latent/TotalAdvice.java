@@ -16,10 +16,10 @@ import org.kindscale.report.Figures;
  * Scheines, Widaman &amp; Haviland, 2013, doi:10.1177/0013164412449831), explained common variance of .70 to .80
  * (Rodriguez, Reise &amp; Haviland, 2016, doi:10.1037/met0000045), omega hierarchical above .80.
  */
-public final class TotalAdvice {
+final class TotalAdvice {
 
     /** The works that the paragraph names. */
-    public static final List<String> SOURCES = List.of(
+    static final List<String> SOURCES = List.of(
             "Liu, X., Cao, P., Lai, X., Wen, J., & Yang, Y. (2022). Assessing essential unidimensionality of scales "
                     + "and structural coefficient bias. Educational and Psychological Measurement. "
                     + "doi:10.1177/00131644221075580",
@@ -30,7 +30,7 @@ public final class TotalAdvice {
                     + "interpreting statistical indices. Psychological Methods, 21, 137-150. doi:10.1037/met0000045");
 
     /** What comes of the figures. */
-    public enum Verdict {
+    enum Verdict {
         /** The general factor carries the total. */
         CARRIES,
         /** It does, by the milder limits; group factors have a part in it. */
@@ -44,7 +44,7 @@ public final class TotalAdvice {
     private TotalAdvice() {}
 
     /** {@return what the figures come to} */
-    public static Verdict verdict(LatentReport report) {
+    static Verdict verdict(LatentReport report) {
         LatentPart part = report.bifactor().orElse(null);
         if (part == null || !part.isReadable() || part.indices().isEmpty()) {
             return Verdict.CANNOT_TELL;
@@ -59,7 +59,7 @@ public final class TotalAdvice {
     }
 
     /** {@return the paragraphs; none if no bifactor model was asked for} */
-    public static List<String> paragraphs(LatentReport report) {
+    static List<String> paragraphs(LatentReport report) {
         if (report.bifactor().isEmpty()) {
             return List.of();
         }

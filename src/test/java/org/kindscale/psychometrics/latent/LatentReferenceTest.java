@@ -162,16 +162,18 @@ class LatentReferenceTest {
             List<double[]> rows = rows(set);
             for (int i = 1; i < 6; i++) {
                 for (int j = 0; j < i; j++) {
-                    long[][] counts = new long[5][5];
-                    for (double[] row : rows) {
-                        counts[(int) row[i]][(int) row[j]]++;
-                    }
-                    holds(
-                            set + ".polychoric." + (i + 1) + "." + (j + 1),
-                            Polychoric.of(counts).correlation());
+                    holds(set + ".polychoric." + (i + 1) + "." + (j + 1), polychoric(rows, i, j));
                 }
             }
         }
+    }
+
+    private static double polychoric(List<double[]> rows, int i, int j) {
+        long[][] counts = new long[5][5];
+        for (double[] row : rows) {
+            counts[(int) row[i]][(int) row[j]]++;
+        }
+        return Polychoric.of(counts).correlation();
     }
 
     @Test
