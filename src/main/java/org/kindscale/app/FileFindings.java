@@ -5,6 +5,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.psychometrics.key.Contradiction;
+import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.FileText;
 
 /** Tells, as warnings, what in the data as a whole contradicts the reading of a file. */
@@ -12,13 +13,14 @@ final class FileFindings {
 
     private FileFindings() {}
 
-    static void tell(KeyFindings where, List<Contradiction> contradictions, Findings findings) {
-        for (Contradiction found : contradictions) {
+    static void tell(KeyFindings where, List<Analysis.Told> contradictions, Findings findings) {
+        for (Analysis.Told told : contradictions) {
+            Contradiction found = told.found();
             int item = found.items().isEmpty() ? 0 : found.items().get(0);
             findings.add(Diagnostic.warning(
                     code(found.kind()),
                     where.places().get(item),
-                    FileText.what(where.instrument(), found),
+                    told.where() + FileText.what(where.instrument(), found),
                     FileText.advice(found.kind())));
         }
     }

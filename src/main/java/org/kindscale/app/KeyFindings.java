@@ -34,7 +34,7 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
         List<KeyEvidence> evidence =
                 analysis.items().stream().map(ItemPart::key).toList();
         KeyFindings own = new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis));
-        FileFindings.tell(own, analysis.judgement().contradictions(), findings);
+        FileFindings.tell(own, analysis.contradictions(), findings);
         own.tell(
                 analysis.suspicions().stream().map(ItemPart::key).toList(),
                 found -> KeyText.advice(found.verdict()),
@@ -69,7 +69,12 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
 
     /** Adds what a judgement found, what concerns the whole first. */
     public void tell(Judgement judgement, Function<KeyEvidence, String> help, Findings findings) {
-        FileFindings.tell(this, judgement.contradictions(), findings);
+        FileFindings.tell(
+                this,
+                judgement.contradictions().stream()
+                        .map(found -> new Analysis.Told("", found))
+                        .toList(),
+                findings);
         List<Integer> explained = judgement.explained();
         tell(
                 judgement.items().stream()

@@ -9,8 +9,7 @@ import org.kindscale.definition.rule.Condition.Threshold.Comparison;
 /** Writes a key as R: a function {@code score_ID(data)} that proves itself by the worked cases when it is loaded. */
 final class RSyntax {
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             #
             # score_ID(data) returns the data frame with the columns of scores behind its own. An answer is a
             # number or its text; NA and empty mean omitted. A value that is no response is an error.

@@ -3,6 +3,8 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +53,33 @@ class AnalyzeGroupsTest {
         assertThat(result.err())
                 .containsPattern("warning\\[PSY-005]: gad7_3 polarity differs between groups: r = -\\.\\d+ with the"
                         + " rest of total where group is \"[^\"]+\", above 0 elsewhere");
+    }
+
+    /** Rows of 0 to 3 in which every third stands for a sample whose codes were moved on by one, the last to 0. */
+    private void withARotatedSample() {
+        List<String> rows = run.run("simulate", "gad7", "-n", "300", "--seed", "5")
+                .out()
+                .lines()
+                .toList();
+        StringBuilder text = new StringBuilder(rows.get(0)).append(",sample\n");
+        for (int row = 1; row < rows.size(); row++) {
+            String moved = row % 3 != 0
+                    ? rows.get(row)
+                    : Pattern.compile("(?<=,)[0-3]")
+                            .matcher(rows.get(row))
+                            .replaceAll(code -> String.valueOf((Integer.parseInt(code.group()) + 1) % 4));
+            text.append(moved).append(row % 3 == 0 ? ",late" : ",early").append('\n');
+        }
+        run.file("survey.csv", text.toString());
+    }
+
+    @Test
+    void theGroupWhoseCodesAreOutOfOrderIsNamed() {
+        withARotatedSample();
+        CommandRun.Result result = run.run("analyze", "gad7", "@survey.csv", "--by", "sample");
+        assertThat(result.err()).contains("warning[PSY-012]: where sample is \"late\": the codes of");
+        assertThat(result.out())
+                .contains("where sample is \"late\": the codes of")
+                .doesNotContain("yes, as far as");
     }
 }

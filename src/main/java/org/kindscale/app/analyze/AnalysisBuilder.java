@@ -36,12 +36,11 @@ final class AnalysisBuilder {
             Optional<Analysis.CarelessPart> careless,
             AnalysisWorker.Block whole,
             List<Analysis.RetestPart> retests) {
-        Map<String, AnalysisSums> groups = whole.groups();
+        Map<String, AnalysisWorker.Group> groups = whole.groups();
         List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
         List<ResponseSums> responses =
-                groups.values().stream().map(AnalysisSums::responses).toList();
-        Judgement judgement =
-                Judgement.of(whole.kept().firstAnswers(design.values()), sums.responses(), design.keyedSets(), orders);
+                groups.values().stream().map(group -> group.sums().responses()).toList();
+        Judgement judgement = judgement(whole.kept(), sums);
         List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = scales(sums).all();
         return new Analysis(
@@ -66,14 +65,19 @@ final class AnalysisBuilder {
         return KeyCheck.of(rows.responses(), design.keyedSets());
     }
 
-    private List<GroupPart> groups(String column, Map<String, AnalysisSums> groups) {
+    private Judgement judgement(KeptResponses kept, AnalysisSums rows) {
+        return Judgement.of(kept.firstAnswers(design.values()), rows.responses(), design.keyedSets(), orders);
+    }
+
+    private List<GroupPart> groups(String column, Map<String, AnalysisWorker.Group> groups) {
         List<GroupPart> parts = new ArrayList<>();
-        groups.forEach((value, rows) -> parts.add(new GroupPart(
+        groups.forEach((value, group) -> parts.add(new GroupPart(
                 column,
                 value,
-                rows.responses().persons(),
-                key(rows),
-                scales(rows).alphas())));
+                group.sums().responses().persons(),
+                judgement(group.kept(), group.sums()).contradictions(),
+                key(group.sums()),
+                scales(group.sums()).alphas())));
         return parts;
     }
 }

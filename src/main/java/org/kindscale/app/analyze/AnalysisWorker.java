@@ -35,19 +35,11 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
      * @param first its first rows
      */
     record Block(
-            AnalysisSums sums,
-            Map<String, AnalysisSums> groups,
-            Rejected rejected,
-            KeptResponses kept,
-            WatchedRows first) {
+            AnalysisSums sums, Map<String, Group> groups, Rejected rejected, KeptResponses kept, WatchedRows first) {
 
         /** {@return a block without rows} */
         static Block of(AnalysisDesign design, AnalysisSums empty, WatchedRows first) {
-            int most = 0;
-            for (int item = 0; item < design.values().items(); item++) {
-                most = Math.max(most, design.values().options(item));
-            }
-            KeptResponses kept = new KeptResponses(design.plan().items(), most);
+            KeptResponses kept = new KeptResponses(design.plan().items(), mostOptions(design));
             return new Block(empty, new LinkedHashMap<>(), new Rejected(), kept, first);
         }
 
@@ -60,10 +52,29 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
                 if (groups.containsKey(group)) {
                     groups.get(group).combine(part);
                 } else if (groups.size() <= MOST_GROUPS) {
-                    groups.put(group, part);
+                    groups.put(group, new Group(part.sums(), part.kept().begun()));
                 }
             });
             rejected.rows += other.rejected.rows;
+        }
+    }
+
+    /**
+     * A group of rows.
+     *
+     * @param sums what they add up to
+     * @param kept the first of them
+     */
+    record Group(AnalysisSums sums, KeptResponses kept) {
+
+        void combine(Group other) {
+            sums.combine(other.sums);
+            kept.combine(other.kept);
+        }
+
+        void add(int[] options, Scorer scorer) {
+            sums.add(options, scorer);
+            kept.add(options);
         }
     }
 
@@ -103,10 +114,19 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
         }
     }
 
+    private static int mostOptions(AnalysisDesign design) {
+        int most = 0;
+        for (int item = 0; item < design.values().items(); item++) {
+            most = Math.max(most, design.values().options(item));
+        }
+        return most;
+    }
+
     private void addTo(String value) {
-        AnalysisSums group = block.groups().get(value);
+        Group group = block.groups().get(value);
         if (group == null && block.groups().size() <= MOST_GROUPS) {
-            group = empty.another();
+            group = new Group(
+                    empty.another(), KeptResponses.judged(design.plan().items(), mostOptions(design)));
             block.groups().put(value, group);
         }
         if (group != null) {

@@ -21,6 +21,7 @@ final class KeptResponses {
     private static final int KINDS_OF_MISSING = 3;
 
     private final int items;
+    private final int most;
     private final List<byte[]> blocks = new ArrayList<>();
     /** The first blocks, where the others were too many. */
     private final List<byte[]> first = new ArrayList<>();
@@ -37,8 +38,23 @@ final class KeptResponses {
      * @param options most response options of an item
      */
     KeptResponses(int items, int options) {
+        this(items, options, MOST);
+    }
+
+    private KeptResponses(int items, int options, int most) {
         this.items = items;
+        this.most = most;
         this.whole = options + KINDS_OF_MISSING <= Byte.MAX_VALUE;
+    }
+
+    /**
+     * {@return what keeps as many rows as a judgement takes, and forgets the others}
+     *
+     * @param items responses of a row
+     * @param options most response options of an item
+     */
+    static KeptResponses judged(int items, int options) {
+        return new KeptResponses(items, options, JUDGED * items);
     }
 
     /** Takes over one row's option numbers and kinds of missing. */
@@ -59,16 +75,24 @@ final class KeptResponses {
     /** Adds the rows of {@code other}, which come behind those of this one; forgets all if they become too many. */
     void combine(KeptResponses other) {
         total += other.total;
-        whole &= other.whole && total <= MOST;
-        if (whole) {
+        if (whole && other.whole) {
             blocks.addAll(other.blocks);
             blocks.add(Arrays.copyOf(other.open, other.length));
-        } else {
+        }
+        whole &= other.whole && total <= most;
+        if (!whole) {
             if (first.isEmpty()) {
                 first.addAll(leading());
             }
             blocks.clear();
         }
+    }
+
+    /** {@return what holds these rows as its first block, so that others can be added behind them} */
+    KeptResponses begun() {
+        KeptResponses begun = new KeptResponses(items, 0, most);
+        begun.combine(this);
+        return begun;
     }
 
     /** {@return the first blocks that hold as many rows as a judgement takes} */

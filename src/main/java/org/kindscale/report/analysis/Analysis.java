@@ -1,5 +1,6 @@
 package org.kindscale.report.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.kindscale.psychometrics.careless.CarelessSign;
 import org.kindscale.psychometrics.factor.Confirmatory;
 import org.kindscale.psychometrics.factor.OneFactor;
 import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.psychometrics.key.Contradiction;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.reliability.ItemStatistics;
@@ -266,12 +268,20 @@ public record Analysis(
      * @param column the column that tells the groups apart
      * @param value what it says
      * @param persons rows
+     * @param contradictions what within the group contradicts the reading; copied
      * @param key evidence on each item within the group; copied
      * @param scales coefficient alpha by score, in the order of {@link Analysis#scales}; copied
      */
-    public record GroupPart(String column, String value, long persons, List<KeyEvidence> key, List<Double> scales) {
+    public record GroupPart(
+            String column,
+            String value,
+            long persons,
+            List<Contradiction> contradictions,
+            List<KeyEvidence> key,
+            List<Double> scales) {
         /** Copies the lists. */
         public GroupPart {
+            contradictions = List.copyOf(contradictions);
             key = List.copyOf(key);
             scales = List.copyOf(scales);
         }
@@ -294,8 +304,33 @@ public record Analysis(
                 .toList();
     }
 
-    /** {@return whether the data contradict the reading, in single items or as a whole} */
+    /**
+     * {@return what contradicts the reading as a whole, and then what does so within a group alone; of the latter, only
+     * what does not speak of places of rows, which are those of the file}
+     */
+    public List<Told> contradictions() {
+        List<Told> all = new ArrayList<>();
+        judgement.contradictions().forEach(found -> all.add(new Told("", found)));
+        for (GroupPart group : groups) {
+            group.contradictions().stream()
+                    .filter(found -> found.explainsItems() && found.kind() != Contradiction.Kind.ROW_OFF)
+                    .filter(found -> judgement.contradictions().stream().noneMatch(own -> own.kind() == found.kind()))
+                    .forEach(found ->
+                            all.add(new Told("where " + group.column() + " is \"" + group.value() + "\": ", found)));
+        }
+        return all;
+    }
+
+    /**
+     * A contradiction, and where it was found.
+     *
+     * @param where such as {@code where site is "b": }; empty: in all rows
+     * @param found what was found
+     */
+    public record Told(String where, Contradiction found) {}
+
+    /** {@return whether the data contradict the reading, in single items, as a whole, or within a group} */
     public boolean contradicts() {
-        return !suspicions().isEmpty() || !judgement.contradictions().isEmpty();
+        return !suspicions().isEmpty() || !contradictions().isEmpty();
     }
 }

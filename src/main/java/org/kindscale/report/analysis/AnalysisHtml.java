@@ -113,9 +113,9 @@ public final class AnalysisHtml {
                             + ReportLines.counted(analysis.suspicions().size(), "item") + " of "
                             + analysis.items().size() + " should be looked at. Nothing was changed.");
         }
-        analysis.judgement().contradictions().stream()
-                .map(found ->
-                        FileText.what(analysis.basis().instrument(), found) + "; " + FileText.advice(found.kind()))
+        analysis.contradictions().stream()
+                .map(told -> told.where() + FileText.what(analysis.basis().instrument(), told.found()) + "; "
+                        + FileText.advice(told.found().kind()))
                 .forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         KeyText.summary(analysis).forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         page.closeLine();

@@ -8,7 +8,6 @@ import org.kindscale.definition.ResponseOption;
 import org.kindscale.psychometrics.Description;
 import org.kindscale.psychometrics.careless.CarelessSign;
 import org.kindscale.psychometrics.factor.Polychoric;
-import org.kindscale.psychometrics.key.Contradiction;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.reliability.Reliability.Interval;
@@ -115,10 +114,11 @@ public final class AnalysisJson {
                         ? "contradicts"
                         : FigureJson.lower(judgement.verdict().name()));
         json.writeArrayPropertyStart("contradictions");
-        for (Contradiction found : judgement.contradictions()) {
+        for (Analysis.Told told : analysis.contradictions()) {
             json.writeStartObject();
-            json.writeStringProperty("kind", FigureJson.lower(found.kind().name()));
-            json.writeStringProperty("evidence", FileText.what(instrument, found));
+            json.writeStringProperty(
+                    "kind", FigureJson.lower(told.found().kind().name()));
+            json.writeStringProperty("evidence", told.where() + FileText.what(instrument, told.found()));
             json.writeEndObject();
         }
         json.writeEndArray();
