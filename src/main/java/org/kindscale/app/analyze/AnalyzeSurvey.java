@@ -17,6 +17,7 @@ import org.kindscale.app.Sources;
 import org.kindscale.app.analyze.AnalysisRequest.Extras;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.reading.Definition;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -69,12 +70,9 @@ public final class AnalyzeSurvey {
                 .ofOneWave();
         Definition definition = readings.definitions().get(0);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
-        ScorePlans.requireKnown(List.of(definition.instrument()), request.scores());
-        Set<String> wanted = ScorePlans.wanted(definition.instrument(), request.scores());
-        AnalysisDesign design = AnalysisDesign.of(definition.instrument(), wanted, request.minAnswered());
+        AnalysisDesign design = design(request, definition.instrument());
         Findings findings = new Findings();
         Extras extras = request.extras();
-        extras.models().requireKnown(design);
         AnalysisSums sums = new AnalysisSums(design, extras.polychoric().map(method -> request.missing()));
         AnalysisWorker.Block whole = AnalysisWorker.Block.of(design, sums);
         try (Sources sources = new Sources(stdin, progress, true)) {
@@ -100,6 +98,14 @@ public final class AnalyzeSurvey {
             ModelFindings.tell(analysis, findings);
             return new Outcome(findings, Optional.of(analysis));
         }
+    }
+
+    private static AnalysisDesign design(AnalysisRequest request, Instrument instrument) throws InvalidInputException {
+        ScorePlans.requireKnown(List.of(instrument), request.scores());
+        Set<String> wanted = ScorePlans.wanted(instrument, request.scores());
+        AnalysisDesign design = AnalysisDesign.of(instrument, wanted, request.minAnswered());
+        request.extras().models().requireKnown(design);
+        return design;
     }
 
     private static Row.Worker.Factory<AnalysisWorker.Block> adding(
