@@ -146,4 +146,14 @@ class AnalyzeModelsTest {
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("\"spss\" is none of lavaan, psych");
     }
+
+    @Test
+    void halvesOfATotalFollowTheQuestionnaireAndNotTheKey() {
+        // the first thirteen items against the others: each half has items of all subscales
+        String json = analyze(answers(200, 1.1), "--format json").out();
+        String total = json.substring(json.indexOf("\"total\":{\"k\":26"));
+        double guttman = Double.parseDouble(total.replaceAll(".*?split_half_first_second.*?guttman\":([0-9.]+).*", "$1")
+                .strip());
+        assertThat(guttman).isGreaterThan(0.9);
+    }
 }

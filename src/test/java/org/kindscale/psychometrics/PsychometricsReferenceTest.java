@@ -74,8 +74,8 @@ class PsychometricsReferenceTest {
             reference.holds(item + "alpha_if_dropped", items.get(i).alphaIfDropped());
             reference.holds(item + "standardized_if_dropped", items.get(i).standardizedAlphaIfDropped());
         }
-        split(name + "odd_even.", SplitHalf.of(keyed, Split.ODD_EVEN));
-        split(name + "first_second.", SplitHalf.of(keyed, Split.FIRST_SECOND));
+        split(name + "odd_even.", SplitHalf.of(keyed.matrix(), Split.ODD_EVEN));
+        split(name + "first_second.", SplitHalf.of(keyed.matrix(), Split.FIRST_SECOND));
         reference.isDoneWith(name);
     }
 

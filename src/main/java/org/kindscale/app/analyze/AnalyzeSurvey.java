@@ -19,6 +19,7 @@ import org.kindscale.app.beside.BesideFindings;
 import org.kindscale.app.beside.FirstRows;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.reading.Definition;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -66,12 +67,9 @@ public final class AnalyzeSurvey {
         Readings readings = readings(request);
         Definition definition = readings.definitions().get(0);
         InstrumentNotes.of(readings.definitions()).forEach(progress::note);
-        ScorePlans.requireKnown(List.of(definition.instrument()), request.scores());
-        Set<String> wanted = ScorePlans.wanted(definition.instrument(), request.scores());
-        AnalysisDesign design = AnalysisDesign.of(definition.instrument(), wanted, request.minAnswered());
+        AnalysisDesign design = design(request, definition.instrument());
         Findings findings = new Findings();
         Extras extras = request.extras();
-        extras.models().requireKnown(design);
         AnalysisSums sums = new AnalysisSums(design, extras.polychoric().map(method -> request.missing()));
         FirstRows first = FirstRows.of(true);
         AnalysisWorker.Block whole = AnalysisWorker.Block.of(design, sums, first.block());
@@ -110,6 +108,14 @@ public final class AnalyzeSurvey {
                         request.reading().missing(),
                         catalog)
                 .ofOneWave();
+    }
+
+    private static AnalysisDesign design(AnalysisRequest request, Instrument instrument) throws InvalidInputException {
+        ScorePlans.requireKnown(List.of(instrument), request.scores());
+        Set<String> wanted = ScorePlans.wanted(instrument, request.scores());
+        AnalysisDesign design = AnalysisDesign.of(instrument, wanted, request.minAnswered());
+        request.extras().models().requireKnown(design);
+        return design;
     }
 
     private static Row.Worker.Factory<AnalysisWorker.Block> adding(

@@ -1,8 +1,10 @@
 package org.kindscale.app.analyze;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.AnalysisDesign.ScoreSet;
 import org.kindscale.definition.Score;
@@ -12,6 +14,7 @@ import org.kindscale.psychometrics.Covariances;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.Description;
 import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.factor.Confirmatory;
 import org.kindscale.psychometrics.factor.OneFactor;
 import org.kindscale.psychometrics.factor.Polychoric.Method;
@@ -66,6 +69,7 @@ final class ScaleParts {
         ScoreSet set = design.sets().get(number);
         Covariances keyed = keyed(number, missing);
         Reliability reliability = Reliability.of(keyed);
+        SymmetricMatrix asked = inOrder(set.keyed().items(), keyed.matrix());
         return new ScalePart(
                 design.plan().scores().get(set.score()),
                 set.keyed().items().stream()
@@ -78,13 +82,22 @@ final class ScaleParts {
                         .map(ScorePairs::covariances)
                         .map(c -> Reliability.of(c.keyed(set.keyed().partFactors()))),
                 ItemStatistics.of(keyed),
-                SplitHalf.of(keyed, Split.ODD_EVEN),
-                SplitHalf.of(keyed, Split.FIRST_SECOND),
+                SplitHalf.of(asked, Split.ODD_EVEN),
+                SplitHalf.of(asked, Split.FIRST_SECOND),
                 factors(number, keyed),
                 error(set, keyed, reliability),
                 sums.tables(number)
                         .map(tables -> tables.polychoric(polychoric.orElseThrow()))
                         .map(matrix -> matrix.keyed(set.keyed().factors())));
+    }
+
+    /** {@return the covariances in the order of the questionnaire, whatever the order of the key} */
+    private static SymmetricMatrix inOrder(List<Integer> items, SymmetricMatrix keyed) {
+        return keyed.select(IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing(items::get))
+                .mapToInt(place -> place)
+                .toArray());
     }
 
     /** A mean of items has the standard deviation of their sum over all weights; a score made of scores has its own. */

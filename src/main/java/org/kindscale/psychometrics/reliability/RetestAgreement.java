@@ -94,7 +94,20 @@ public final class RetestAgreement {
      * @param df2 degrees of freedom of MSE, n - 1
      * @param p P(F &gt;= f), proportion
      */
-    public record Intraclass(double value, double lower, double upper, double f, double df1, double df2, double p) {}
+    public record Intraclass(double value, double lower, double upper, double f, double df1, double df2, double p) {
+
+        /**
+         * {@return the coefficient of the mean of both occasions, ICC(2,k) or ICC(3,k) with k = 2: 2 r / (1 + r),
+         * limits likewise (McGraw &amp; Wong, 1996, doi:10.1037/1082-989X.1.1.30)}
+         */
+        public Intraclass ofMeans() {
+            return new Intraclass(stepped(value), stepped(lower), stepped(upper), f, df1, df2, p);
+        }
+
+        private static double stepped(double r) {
+            return 2 * r / (1 + r);
+        }
+    }
 
     /** {@return the number of pairs, {@code n}} */
     public long pairs() {

@@ -2,7 +2,6 @@ package org.kindscale.psychometrics.reliability;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.kindscale.psychometrics.Covariances;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
@@ -19,7 +18,7 @@ import org.kindscale.psychometrics.SymmetricMatrix;
  */
 public record SplitHalf(double correlation, double spearmanBrown, double horst, double guttman) {
 
-    /** How the items are split, in the order of the key. */
+    /** How the items are split, in the order in which they are given. */
     public enum Split {
         /** Items 1, 3, 5, … and 2, 4, 6, …. */
         ODD_EVEN,
@@ -28,17 +27,17 @@ public record SplitHalf(double correlation, double spearmanBrown, double horst, 
     }
 
     /** Returns the figures of one split of keyed items. */
-    public static SplitHalf of(Covariances keyed, Split split) {
-        int k = keyed.matrix().size();
+    public static SplitHalf of(SymmetricMatrix keyed, Split split) {
+        int k = keyed.size();
         List<Integer> first = IntStream.range(0, k)
                 .filter(i -> split == Split.ODD_EVEN ? i % 2 == 0 : i < (k + 1) / 2)
                 .boxed()
                 .toList();
         List<Integer> second =
                 IntStream.range(0, k).filter(i -> !first.contains(i)).boxed().toList();
-        double a = sum(keyed.matrix(), first, first);
-        double b = sum(keyed.matrix(), second, second);
-        double ab = sum(keyed.matrix(), first, second);
+        double a = sum(keyed, first, first);
+        double b = sum(keyed, second, second);
+        double ab = sum(keyed, first, second);
         double r = a > 0 && b > 0 ? ab / Math.sqrt(a * b) : Double.NaN;
         double p = (double) first.size() / k;
         return new SplitHalf(r, 2 * r / (1 + r), horst(r, p * (1 - p)), 2 * (1 - (a + b) / (a + b + 2 * ab)));

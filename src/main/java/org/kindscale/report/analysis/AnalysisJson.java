@@ -252,6 +252,8 @@ public final class AnalysisJson {
         figures.number("r", agreement.correlation());
         intraclass("icc_2_1", agreement.agreementOfSingleScores());
         intraclass("icc_3_1", agreement.consistencyOfSingleScores());
+        intraclass("icc_2_k", agreement.agreementOfSingleScores().ofMeans());
+        intraclass("icc_3_k", agreement.consistencyOfSingleScores().ofMeans());
         figures.number("mean_square_persons", agreement.meanSquarePersons());
         figures.number("mean_square_occasions", agreement.meanSquareOccasions());
         figures.number("mean_square_error", agreement.meanSquareError());

@@ -266,7 +266,8 @@ public final class AnalysisText {
                         : "reliability: covariances of the persons who answered both items (pairwise)");
         lines.paragraph(
                 "alpha: raw, with Feldt's interval; omega: total, one factor by minres, over the observed variance; "
-                        + "halves: odd and even items, Spearman-Brown; SEM: SD times root of 1 - alpha, in "
+                        + "halves: odd and even items of the questionnaire, Spearman-Brown; "
+                        + "SEM: SD times root of 1 - alpha, in "
                         + "points of the score; "
                         + "skew and kurt: type 2 (SPSS, SAS), kurtosis in excess of the normal; (-): reverse-keyed; "
                         + "r rest: "

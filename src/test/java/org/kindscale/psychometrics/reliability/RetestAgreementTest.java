@@ -36,4 +36,14 @@ class RetestAgreementTest {
         assertThat(of(1, 2).sdOfChange()).isNaN();
         assertThat(of(2, 2, 2, 2).agreementOfSingleScores().value()).isNaN();
     }
+
+    @Test
+    void theMeanOfBothOccasionsIsSteadierThanOne() {
+        RetestAgreement.Intraclass single = of(1, 2, 2, 2, 3, 5, 5, 4, 4, 4).consistencyOfSingleScores();
+        RetestAgreement.Intraclass mean = single.ofMeans();
+        // ICC(3,k) is 1 - 1 / F
+        assertThat(mean.value()).isCloseTo(1 - 1 / single.f(), within(1e-14));
+        assertThat(mean.lower()).isCloseTo(2 * single.lower() / (1 + single.lower()), within(1e-15));
+        assertThat(mean.upper()).isGreaterThan(single.upper());
+    }
 }

@@ -21,7 +21,7 @@ class SplitHalfTest {
     void halvesOfParallelItemsGiveAlphaHoweverTheyAreSplit() {
         double alpha = Reliability.of(parallel(6, 0.3)).alpha();
         for (Split split : Split.values()) {
-            SplitHalf halves = SplitHalf.of(parallel(6, 0.3), split);
+            SplitHalf halves = SplitHalf.of(parallel(6, 0.3).matrix(), split);
             assertThat(halves.spearmanBrown()).isCloseTo(alpha, within(1e-14));
             assertThat(halves.horst()).isCloseTo(alpha, within(1e-14));
             assertThat(halves.guttman()).isCloseTo(alpha, within(1e-14));
@@ -30,13 +30,14 @@ class SplitHalfTest {
 
     @Test
     void horstAllowsForUnequalHalves() {
-        SplitHalf halves = SplitHalf.of(parallel(5, 0.3), Split.FIRST_SECOND);
+        SplitHalf halves = SplitHalf.of(parallel(5, 0.3).matrix(), Split.FIRST_SECOND);
         assertThat(halves.horst()).isCloseTo(Reliability.of(parallel(5, 0.3)).alpha(), within(1e-14));
         assertThat(halves.spearmanBrown()).isLessThan(halves.horst());
     }
 
     @Test
     void oneItemHasNoHalves() {
-        assertThat(SplitHalf.of(parallel(1, 1), Split.ODD_EVEN).correlation()).isNaN();
+        assertThat(SplitHalf.of(parallel(1, 1).matrix(), Split.ODD_EVEN).correlation())
+                .isNaN();
     }
 }
