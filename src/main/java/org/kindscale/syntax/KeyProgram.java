@@ -1,6 +1,9 @@
 package org.kindscale.syntax;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The key of one instrument, ready to be written in a language.
@@ -43,7 +46,47 @@ public record KeyProgram(
         return items.stream().map(AnswerColumn::variable).toList();
     }
 
-    /** {@return whether a status tells that items are missing from {@code step}: its own status is then prorated} */
+    /** {@return the names of all columns of results, in the order in which {@code score} writes them} */
+    public List<String> results() {
+        List<String> names = new ArrayList<>();
+        for (String column : columns) {
+            names.add(column);
+            if (detail) {
+                names.add(column + "_n");
+                names.add(column + "_status");
+                steps.stream()
+                        .filter(step -> step.column().equals(column))
+                        .flatMap(step -> step.bands().stream())
+                        .forEach(bands -> names.add(bands.column()));
+            }
+        }
+        names.add(answered());
+        return names;
+    }
+
+    /** {@return the columns that hold words, and those of classifications that are only parts, each with its words} */
+    Map<String, List<String>> words() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (ScoreStep step : steps) {
+            if (step.rule() instanceof StepRule.Classed classed) {
+                words.put(
+                        step.column(),
+                        classed.classes().stream().map(StepRule.Choice::label).toList());
+            }
+            if (step.written() && detail) {
+                words.put(step.column() + "_status", List.of("complete", "prorated", "refused"));
+                step.bands()
+                        .forEach(bands -> words.put(
+                                bands.column(),
+                                bands.bands().stream()
+                                        .map(ScoreStep.Band::label)
+                                        .toList()));
+            }
+        }
+        return words;
+    }
+
+    /** {@return the scores that are asked for, in the order of computation} */
     List<ScoreStep> written() {
         return steps.stream().filter(ScoreStep::written).toList();
     }

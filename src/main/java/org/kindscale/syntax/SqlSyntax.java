@@ -53,7 +53,7 @@ final class SqlSyntax {
         chain.write(carried(), text);
         text.append('\n');
         List<String> results = file.programs().stream()
-                .flatMap(program -> results(program).stream())
+                .flatMap(program -> program.results().stream())
                 .toList();
         Set<String> added = new LinkedHashSet<>(chain.added);
         added.addAll(results);
@@ -101,24 +101,6 @@ final class SqlSyntax {
             case WHOLE -> "survey AS kindscale_row";
             default -> "survey.*";
         };
-    }
-
-    /** {@return the columns of a program, in the order in which {@code kindscale score} writes them} */
-    private static List<String> results(KeyProgram program) {
-        List<String> columns = new ArrayList<>();
-        for (String column : program.columns()) {
-            columns.add(column);
-            if (program.detail()) {
-                columns.add(column + "_n");
-                columns.add(column + "_status");
-                program.steps().stream()
-                        .filter(step -> step.column().equals(column))
-                        .flatMap(step -> step.bands().stream())
-                        .forEach(bands -> columns.add(bands.column()));
-            }
-        }
-        columns.add(program.answered());
-        return columns;
     }
 
     /** The worked cases, through the same expressions: a query that must return no row. */
@@ -180,11 +162,7 @@ final class SqlSyntax {
         return expected.label().isPresent()
                 ? expected.column() + " = " + dialect.literal(expected.label().get())
                 : "ABS(" + expected.column() + " - "
-                        + bracketed(expected.value().getAsDouble()) + ") <= 0.000000001";
-    }
-
-    private static String bracketed(double value) {
-        return value < 0 ? "(" + Names.number(value) + ")" : Names.number(value);
+                        + Names.bracketed(expected.value().getAsDouble()) + ") <= 0.000000001";
     }
 
     /** The common table expressions from the answers to the scores. */

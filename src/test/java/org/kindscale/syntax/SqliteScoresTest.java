@@ -99,7 +99,9 @@ class SqliteScoresTest {
         assertThat(found).hasSize(persons);
         for (int person = 0; person < persons; person++) {
             compare(
-                    instrument.id() + " row " + person + " " + cells.get(person) + instrument.scores(), expected.get(person), found.get(person));
+                    instrument.id() + " row " + person + " " + cells.get(person) + instrument.scores(),
+                    expected.get(person),
+                    found.get(person));
         }
     }
 
