@@ -39,7 +39,7 @@ class ArchitectureTest {
         "administration.*",
         "psychometrics.*",
         "report.*",
-        "syntax"
+        "syntax.*"
     };
 
     private static final Pattern OPEN = Pattern.compile("Open to the rooms of \\{@code \\w+} alone: ([^.]*)\\.");
@@ -99,7 +99,8 @@ class ArchitectureTest {
             room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
             room("report.instrument", "report", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
-            room("syntax", "definition.*"),
+            room("syntax.key", "definition.*"),
+            room("syntax", "syntax.key", "definition.*"),
             room("app", BELOW_APP),
             room("app.score", with("app")),
             room("app.analyze", with("app")),

@@ -2,6 +2,8 @@ package org.kindscale.syntax;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.Term;
 
 /**
  * Conditions for languages whose logic knows true and false only: each is written twice, once for whether it surely

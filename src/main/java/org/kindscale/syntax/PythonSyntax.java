@@ -3,6 +3,13 @@ package org.kindscale.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.KeyCase;
+import org.kindscale.syntax.key.KeyProgram;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+import org.kindscale.syntax.key.Term;
 
 /**
  * Writes a key as Python: a function {@code score_ID(frame)} for frames of pandas or polars, which proves itself by the

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.KeyCase;
+import org.kindscale.syntax.key.KeyProgram;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+import org.kindscale.syntax.key.Term;
 
 /** Writes a key as R: a function {@code score_ID(data)} that proves itself by the worked cases when it is loaded. */
 final class RSyntax {
@@ -295,8 +302,8 @@ final class RSyntax {
         if (program.cases().isEmpty()) {
             return;
         }
-        text.append(
-                "\n  # The worked cases of the definition: loading stops if one does not hold.\n  cases <- data.frame(check.names = FALSE");
+        text.append("\n  # The worked cases of the definition: loading stops if one does not hold.\n");
+        text.append("  cases <- data.frame(check.names = FALSE");
         for (int i = 0; i < program.items().size(); i++) {
             int number = i;
             List<String> cells = program.cases().stream()

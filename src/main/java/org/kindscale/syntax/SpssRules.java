@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.KeyProgram;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+import org.kindscale.syntax.key.Term;
 
 /** The rules of scores as commands of SPSS. */
 final class SpssRules {

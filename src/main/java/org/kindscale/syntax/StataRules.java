@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.KeyProgram;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+import org.kindscale.syntax.key.Term;
 
 /** The rules of scores as commands of Stata. Whatever is no result is a temporary variable. */
 final class StataRules {

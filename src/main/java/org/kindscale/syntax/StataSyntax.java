@@ -3,6 +3,9 @@ package org.kindscale.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.KeyCase;
+import org.kindscale.syntax.key.KeyProgram;
 
 /** Writes a key as Stata: a program {@code score_ID} for the data in memory, and the worked cases through it. */
 final class StataSyntax {
@@ -78,8 +81,8 @@ final class StataSyntax {
         }
         List<String> columns =
                 program.items().stream().map(AnswerColumn::column).toList();
-        text.append(
-                "\n* The worked cases of the definition: a case that does not hold is an error.\npreserve\nclear\ninput ");
+        text.append("\n* The worked cases of the definition: a case that does not hold is an error.\n");
+        text.append("preserve\nclear\ninput ");
         text.append(String.join(" ", columns)).append('\n');
         for (KeyCase worked : program.cases()) {
             text.append(worked.codes().stream()

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kindscale.syntax.key.KeyProgram;
 import org.kindscale.testing.TestScales;
 
 /** Each change of generated code that alters a score is noticed by the worked cases in the same file. */

@@ -22,11 +22,11 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
-import org.kindscale.syntax.ItemSource;
-import org.kindscale.syntax.KeyCompiler;
-import org.kindscale.syntax.KeyProgram;
 import org.kindscale.syntax.Language;
 import org.kindscale.syntax.SyntaxFile;
+import org.kindscale.syntax.key.ItemSource;
+import org.kindscale.syntax.key.KeyCompiler;
+import org.kindscale.syntax.key.KeyProgram;
 
 /** Writes the keys of instruments as code. */
 public final class WriteSyntax {

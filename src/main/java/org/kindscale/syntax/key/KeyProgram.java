@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,17 +32,17 @@ public record KeyProgram(
     }
 
     /** {@return the name that stands before those of its columns: the id, hyphens as underscores} */
-    String name() {
+    public String name() {
         return heading.id().replace('-', '_');
     }
 
     /** {@return the column of the number of items answered} */
-    String answered() {
+    public String answered() {
         return name() + "_answered";
     }
 
     /** {@return the variables of all items} */
-    List<String> variables() {
+    public List<String> variables() {
         return items.stream().map(AnswerColumn::variable).toList();
     }
 
@@ -65,7 +65,7 @@ public record KeyProgram(
     }
 
     /** {@return the columns that hold words, and those of classifications that are only parts, each with its words} */
-    Map<String, List<String>> words() {
+    public Map<String, List<String>> words() {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (ScoreStep step : steps) {
             if (step.rule() instanceof StepRule.Classed classed) {
@@ -87,7 +87,7 @@ public record KeyProgram(
     }
 
     /** {@return the scores that are asked for, in the order of computation} */
-    List<ScoreStep> written() {
+    public List<ScoreStep> written() {
         return steps.stream().filter(ScoreStep::written).toList();
     }
 
