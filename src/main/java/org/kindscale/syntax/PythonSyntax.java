@@ -271,7 +271,8 @@ final class PythonSyntax {
 
     private static String polars(String name, KeyProgram program) {
         boolean label = program.words().containsKey(name);
-        return RSyntax.literal(name) + ", " + name + ", " + (label ? "dtype=pl.String" : "nan_to_null=True");
+        String values = label ? ", list(" + name + "), dtype=pl.String" : ", " + name + ", nan_to_null=True";
+        return RSyntax.literal(name) + values;
     }
 
     private void cases(KeyProgram program, StringBuilder text) {
