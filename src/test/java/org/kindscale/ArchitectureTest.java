@@ -39,7 +39,7 @@ class ArchitectureTest {
         "administration.*",
         "psychometrics.*",
         "report.*",
-        "syntax"
+        "syntax.*"
     };
 
     private static final Pattern OPEN = Pattern.compile("Open to the rooms of \\{@code \\w+} alone: ([^.]*)\\.");
@@ -111,7 +111,8 @@ class ArchitectureTest {
             room("report.instrument", "report", "catalog.search", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
             room("report.citation", "definition", "diagnostics"),
-            room("syntax", "definition.*"),
+            room("syntax.key", "definition.*"),
+            room("syntax", "syntax.key", "definition.*"),
             room("app", BELOW_APP),
             room("app.beside", with("app")),
             room("app.score", with("app", "app.beside")),

@@ -2,6 +2,7 @@ package org.kindscale.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindscale.syntax.key.KeyProgram;
 
 /** What every generated file says first, line by line and without the signs of a comment. */
 final class HeadingText {

@@ -12,6 +12,12 @@ public enum Language {
     R("R", true),
     /** SPSS, and its free twin PSPP. */
     SPSS("SPSS", true),
+    /** Stata from 14. */
+    STATA("Stata", false),
+    /** Python with pandas. */
+    PANDAS("Python with pandas", true),
+    /** Python with polars. */
+    POLARS("Python with polars", true),
     /** SQLite from 3.35. */
     SQLITE("SQLite", true),
     /** PostgreSQL from 12. */
@@ -19,7 +25,7 @@ public enum Language {
     /** DuckDB. */
     DUCKDB("DuckDB", true),
     /** Spark SQL from 4.0. */
-    SPARK("Spark SQL", true),
+    SPARK("Spark SQL", false),
     /** BigQuery. */
     BIGQUERY("BigQuery", false),
     /** Trino. */
@@ -27,6 +33,7 @@ public enum Language {
     /** Snowflake. */
     SNOWFLAKE("Snowflake", false);
 
+    private static final Pattern STATA_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,31}");
     private static final Pattern SPSS_NAME = Pattern.compile("[A-Za-z@][A-Za-z0-9_.@#$]{0,62}(?<![.])");
 
     private final String title;
@@ -66,12 +73,29 @@ public enum Language {
 
     /** {@return whether its files hold a SELECT} */
     public boolean isSql() {
-        return this != R && this != SPSS;
+        return switch (this) {
+            case R, SPSS, STATA, PANDAS, POLARS -> false;
+            default -> true;
+        };
     }
 
-    /** {@return whether generated code can name a column of that name; SPSS has no way to quote one} */
+    /** {@return whether generated code can name a column of that name; SPSS and Stata have no way to quote one} */
     public boolean canName(String column) {
-        return this != SPSS || SPSS_NAME.matcher(column).matches();
+        return switch (this) {
+            case SPSS -> SPSS_NAME.matcher(column).matches();
+            case STATA -> STATA_NAME.matcher(column).matches();
+            default -> true;
+        };
+    }
+
+    /** {@return how many characters the name of a result may have} */
+    public int longestName() {
+        return switch (this) {
+            case STATA -> 32;
+            case SPSS -> 64;
+            case POSTGRES -> 63;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     /** {@return {@code file} in this language} */
@@ -79,6 +103,8 @@ public enum Language {
         return switch (this) {
             case R -> new RSyntax(file).text();
             case SPSS -> new SpssSyntax(file).text();
+            case STATA -> new StataSyntax(file).text();
+            case PANDAS, POLARS -> new PythonSyntax(file, this).text();
             default -> new SqlSyntax(file, SqlDialect.of(this)).text();
         };
     }

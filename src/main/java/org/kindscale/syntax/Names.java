@@ -18,6 +18,11 @@ final class Names {
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 
+    /** {@return {@code value} as an operand: in brackets where it is negative} */
+    static String bracketed(double value) {
+        return value < 0 ? "(" + number(value) + ")" : number(value);
+    }
+
     /** {@return {@code text} on one line, its control characters left out: what a comment may hold} */
     static String comment(String text) {
         return text.codePoints()

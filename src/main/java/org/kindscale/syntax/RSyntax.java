@@ -1,10 +1,16 @@
 package org.kindscale.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.KeyCase;
+import org.kindscale.syntax.key.KeyProgram;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+import org.kindscale.syntax.key.Term;
 
 /** Writes a key as R: a function {@code score_ID(data)} that proves itself by the worked cases when it is loaded. */
 final class RSyntax {
@@ -177,17 +183,13 @@ final class RSyntax {
     private static String straight(StepRule.Line line) {
         String value = keyed(line.term());
         if (line.minus() != 0) {
-            value = "((" + value + ") - " + bracketed(line.minus()) + ")";
+            value = "((" + value + ") - " + Names.bracketed(line.minus()) + ")";
         } else if (line.term().reflection().isPresent()) {
             value = "(" + value + ")";
         }
-        value = line.times() == 1 ? value : bracketed(line.times()) + " * " + value;
-        value = line.by() == 1 ? value : value + " / " + bracketed(line.by());
+        value = line.times() == 1 ? value : Names.bracketed(line.times()) + " * " + value;
+        value = line.by() == 1 ? value : value + " / " + Names.bracketed(line.by());
         return line.plus() == 0 ? value : Names.number(line.plus()) + " + " + value;
-    }
-
-    private static String bracketed(double value) {
-        return value < 0 ? "(" + Names.number(value) + ")" : Names.number(value);
     }
 
     private static void looked(StepRule.Looked looked, ScoreStep step, StringBuilder text) {
@@ -238,7 +240,7 @@ final class RSyntax {
             case IS ->
                 slack == 0
                         ? value + " == " + Names.number(compare.bound())
-                        : "abs(" + value + " - " + bracketed(compare.bound()) + ") <= 1e-9";
+                        : "abs(" + value + " - " + Names.bracketed(compare.bound()) + ") <= 1e-9";
         };
     }
 
@@ -288,20 +290,11 @@ final class RSyntax {
 
     private static void results(KeyProgram program, StringBuilder text) {
         text.append('\n');
-        for (String column : program.columns()) {
-            List<String> names = new ArrayList<>(List.of(column));
-            if (program.detail()) {
-                names.addAll(List.of(column + "_n", column + "_status"));
-                program.steps().stream()
-                        .filter(step -> step.column().equals(column))
-                        .forEach(step -> step.bands().forEach(bands -> names.add(bands.column())));
-            }
-            names.forEach(name -> line(text, "data$" + name + " <- " + name));
-        }
         line(
                 text,
-                "data$" + program.answered() + " <- rowSums(!is.na(cbind(\n      "
-                        + Names.wrapped(program.variables(), ", ", 6) + ")))");
+                program.answered() + " <- rowSums(!is.na(cbind(\n      " + Names.wrapped(program.variables(), ", ", 6)
+                        + ")))");
+        program.results().forEach(name -> line(text, "data$" + name + " <- " + name));
     }
 
     /** The worked cases: they run when the file is loaded, and stop it when one does not hold. */
@@ -309,8 +302,8 @@ final class RSyntax {
         if (program.cases().isEmpty()) {
             return;
         }
-        text.append(
-                "\n  # The worked cases of the definition: loading stops if one does not hold.\n  cases <- data.frame(check.names = FALSE");
+        text.append("\n  # The worked cases of the definition: loading stops if one does not hold.\n");
+        text.append("  cases <- data.frame(check.names = FALSE");
         for (int i = 0; i < program.items().size(); i++) {
             int number = i;
             List<String> cells = program.cases().stream()

@@ -1,5 +1,8 @@
 package org.kindscale.syntax;
 
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+
 /** Says in a line of comment what a score is and how it is made. */
 final class RuleWords {
 

@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.KeyProgram;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+import org.kindscale.syntax.key.Term;
 
 /** The rules of scores as commands of SPSS. */
 final class SpssRules {
@@ -39,24 +45,7 @@ final class SpssRules {
 
     /** {@return the string variables that are computed, each with its labels} */
     Map<String, List<String>> words() {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        for (ScoreStep step : program.steps()) {
-            if (step.rule() instanceof StepRule.Classed classed) {
-                words.put(
-                        step.column(),
-                        classed.classes().stream().map(StepRule.Choice::label).toList());
-            }
-            if (step.written() && program.detail()) {
-                words.put(step.column() + "_status", List.of("complete", "prorated", "refused"));
-                step.bands()
-                        .forEach(bands -> words.put(
-                                bands.column(),
-                                bands.bands().stream()
-                                        .map(ScoreStep.Band::label)
-                                        .toList()));
-            }
-        }
-        return words;
+        return program.words();
     }
 
     /** Declares the string variables. */
@@ -193,14 +182,10 @@ final class SpssRules {
 
     private String line(StepRule.Line line) {
         String value = line.term().reflection().isPresent() ? "(" + keyed(line.term()) + ")" : keyed(line.term());
-        value = line.minus() == 0 ? value : "(" + value + " - " + bracketed(line.minus()) + ")";
-        value = line.times() == 1 ? value : bracketed(line.times()) + " * " + value;
-        value = line.by() == 1 ? value : value + " / " + bracketed(line.by());
+        value = line.minus() == 0 ? value : "(" + value + " - " + Names.bracketed(line.minus()) + ")";
+        value = line.times() == 1 ? value : Names.bracketed(line.times()) + " * " + value;
+        value = line.by() == 1 ? value : value + " / " + Names.bracketed(line.by());
         return line.plus() == 0 ? value : Names.number(line.plus()) + " + " + value;
-    }
-
-    private static String bracketed(double value) {
-        return value < 0 ? "(" + Names.number(value) + ")" : Names.number(value);
     }
 
     /** DO IF leaves the result empty where its condition is missing: the class is then open. */
@@ -269,7 +254,7 @@ final class SpssRules {
             case IS ->
                 slack == 0
                         ? value + " = " + Names.number(compare.bound())
-                        : "ABS(" + value + " - " + bracketed(compare.bound()) + ") <= 0.000000001";
+                        : "ABS(" + value + " - " + Names.bracketed(compare.bound()) + ") <= 0.000000001";
         };
     }
 

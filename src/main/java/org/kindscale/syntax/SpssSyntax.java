@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.KeyCase;
+import org.kindscale.syntax.key.KeyProgram;
 
 /** Writes a key as SPSS syntax, which PSPP runs too: a macro for the scores, worked cases as inline data, a guard. */
 final class SpssSyntax {
@@ -136,20 +139,7 @@ final class SpssSyntax {
                     "case " + (c + 1) + ": "
                             + Names.comment(program.cases().get(c).name()));
         }
-        List<String> columns =
-                program.items().stream().map(AnswerColumn::column).toList();
-        text.append("DATASET COPY kindscale_cases.\nDATASET ACTIVATE kindscale_cases.\n");
-        text.append("DATA LIST FREE /worked_case ")
-                .append(Names.wrapped(columns, " ", 2))
-                .append(".\nBEGIN DATA\n");
-        for (int c = 0; c < program.cases().size(); c++) {
-            text.append(c + 1)
-                    .append(program.cases().get(c).codes().stream()
-                            .map(code -> " " + code.map(String::valueOf).orElse("."))
-                            .collect(Collectors.joining()))
-                    .append('\n');
-        }
-        text.append("END DATA.\n");
+        rows(program, text);
         rules.strings(text);
         text.append("!score_").append(program.name()).append(".\nCOMPUTE cases_wrong = 0.\n");
         for (int c = 0; c < program.cases().size(); c++) {
@@ -169,6 +159,24 @@ final class SpssSyntax {
         text.append("SELECT IF (cases_wrong > 0).\nLIST /VARIABLES=worked_case cases_wrong ")
                 .append(Names.wrapped(looked, " ", 2))
                 .append(".\nDATASET ACTIVATE kindscale_survey.\nDATASET CLOSE kindscale_cases.\n");
+    }
+
+    /** Opens a data set of the answers of the worked cases. */
+    private static void rows(KeyProgram program, StringBuilder text) {
+        List<String> columns =
+                program.items().stream().map(AnswerColumn::column).toList();
+        text.append("DATASET COPY kindscale_cases.\nDATASET ACTIVATE kindscale_cases.\n");
+        text.append("DATA LIST FREE /worked_case ")
+                .append(Names.wrapped(columns, " ", 2))
+                .append(".\nBEGIN DATA\n");
+        for (int c = 0; c < program.cases().size(); c++) {
+            text.append(c + 1)
+                    .append(program.cases().get(c).codes().stream()
+                            .map(code -> " " + code.map(String::valueOf).orElse("."))
+                            .collect(Collectors.joining()))
+                    .append('\n');
+        }
+        text.append("END DATA.\n");
     }
 
     private static String misses(KeyCase.Expected expected, boolean word) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kindscale.definition.rule.Condition.Threshold.Comparison;
+import org.kindscale.syntax.key.Condition;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
+import org.kindscale.syntax.key.Term;
 
 /** The rules of scores as expressions of SQL. */
 final class SqlRules {

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.KeyCase;
+import org.kindscale.syntax.key.KeyProgram;
+import org.kindscale.syntax.key.ScoreStep;
+import org.kindscale.syntax.key.StepRule;
 
 /** Writes a key as SQL: a SELECT of chained common table expressions, and before it a query that proves them. */
 final class SqlSyntax {
@@ -53,7 +58,7 @@ final class SqlSyntax {
         chain.write(carried(), text);
         text.append('\n');
         List<String> results = file.programs().stream()
-                .flatMap(program -> results(program).stream())
+                .flatMap(program -> program.results().stream())
                 .toList();
         Set<String> added = new LinkedHashSet<>(chain.added);
         added.addAll(results);
@@ -73,26 +78,28 @@ final class SqlSyntax {
                         .append(last)
                         .append(";\n");
             case FUNCTION ->
-                text.append("SELECT *\nFROM TABLE(exclude_columns(\n  input => TABLE(SELECT * FROM ")
-                        .append(last)
-                        .append("),\n  columns => DESCRIPTOR(")
-                        .append(Names.wrapped(helping(added, results), ", ", 4))
-                        .append(")));\n");
-            default ->
-                text.append("SELECT * ")
-                        .append(dialect.rows.name())
-                        .append(" (\n    ")
-                        .append(Names.wrapped(List.copyOf(added), ", ", 4))
-                        .append("),\n  ")
-                        .append(all)
-                        .append("\nFROM ")
-                        .append(last)
-                        .append(";\n");
+                without(
+                        added.stream()
+                                .filter(column -> !results.contains(column))
+                                .toList(),
+                        last,
+                        text);
+            default -> except(List.copyOf(added), all, last, text);
         }
     }
 
-    private static List<String> helping(Set<String> added, List<String> results) {
-        return added.stream().filter(column -> !results.contains(column)).toList();
+    /** Selects the columns of the survey by leaving out all that were added, and then those of the results. */
+    private void except(List<String> added, String results, String last, StringBuilder text) {
+        text.append("SELECT * ").append(dialect.rows.name()).append(" (\n    ");
+        text.append(Names.wrapped(added, ", ", 4)).append("),\n  ").append(results);
+        text.append("\nFROM ").append(last).append(";\n");
+    }
+
+    /** Selects all columns but the helping ones, by a function of tables. */
+    private static void without(List<String> helping, String last, StringBuilder text) {
+        text.append("SELECT *\nFROM TABLE(exclude_columns(\n  input => TABLE(SELECT * FROM ");
+        text.append(last).append("),\n  columns => DESCRIPTOR(").append(Names.wrapped(helping, ", ", 4));
+        text.append(")));\n");
     }
 
     private String carried() {
@@ -101,24 +108,6 @@ final class SqlSyntax {
             case WHOLE -> "survey AS kindscale_row";
             default -> "survey.*";
         };
-    }
-
-    /** {@return the columns of a program, in the order in which {@code kindscale score} writes them} */
-    private static List<String> results(KeyProgram program) {
-        List<String> columns = new ArrayList<>();
-        for (String column : program.columns()) {
-            columns.add(column);
-            if (program.detail()) {
-                columns.add(column + "_n");
-                columns.add(column + "_status");
-                program.steps().stream()
-                        .filter(step -> step.column().equals(column))
-                        .flatMap(step -> step.bands().stream())
-                        .forEach(bands -> columns.add(bands.column()));
-            }
-        }
-        columns.add(program.answered());
-        return columns;
     }
 
     /** The worked cases, through the same expressions: a query that must return no row. */
@@ -180,11 +169,7 @@ final class SqlSyntax {
         return expected.label().isPresent()
                 ? expected.column() + " = " + dialect.literal(expected.label().get())
                 : "ABS(" + expected.column() + " - "
-                        + bracketed(expected.value().getAsDouble()) + ") <= 0.000000001";
-    }
-
-    private static String bracketed(double value) {
-        return value < 0 ? "(" + Names.number(value) + ")" : Names.number(value);
+                        + Names.bracketed(expected.value().getAsDouble()) + ") <= 0.000000001";
     }
 
     /** The common table expressions from the answers to the scores. */
@@ -324,9 +309,8 @@ final class SqlSyntax {
                             .append(Names.number(option.score()));
                 }
             }
-            String message = item.column() + " holds a value that is no response: ";
-            return text.append("\n      ELSE ")
-                    .append(dialect.stop(message, cell))
+            String stop = dialect.stop(item.column() + " holds a value that is no response: ", cell);
+            return text.append("\n      ELSE " + stop)
                     .append(item.plain() ? "\n    END AS " : "\n    END AS " + dialect.number + ") AS ")
                     .append(item.variable())
                     .append("_value")

@@ -1,6 +1,7 @@
 package org.kindscale.syntax;
 
 import java.util.List;
+import org.kindscale.syntax.key.KeyProgram;
 
 /**
  * What a generated file is to hold.

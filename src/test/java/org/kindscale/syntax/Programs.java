@@ -11,6 +11,9 @@ import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.syntax.key.ItemSource;
+import org.kindscale.syntax.key.KeyCompiler;
+import org.kindscale.syntax.key.KeyProgram;
 
 /** Programs of whole instruments, whose data hold the definition's codes in columns called like the items. */
 final class Programs {

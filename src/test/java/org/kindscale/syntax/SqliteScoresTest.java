@@ -22,6 +22,8 @@ import org.kindscale.report.score.ScoreTable;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.scoring.ScoringPlan;
+import org.kindscale.syntax.key.AnswerColumn;
+import org.kindscale.syntax.key.KeyProgram;
 import org.kindscale.testing.RandomInstruments;
 import org.kindscale.testing.TestScales;
 

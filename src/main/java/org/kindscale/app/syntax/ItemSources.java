@@ -21,7 +21,7 @@ import org.kindscale.survey.reading.Coding;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.PlainNumber;
-import org.kindscale.syntax.ItemSource;
+import org.kindscale.syntax.key.ItemSource;
 
 /** Works out, without a file at hand, which column holds which item, and what its numbers stand for. */
 final class ItemSources {

@@ -22,11 +22,11 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
-import org.kindscale.syntax.ItemSource;
-import org.kindscale.syntax.KeyCompiler;
-import org.kindscale.syntax.KeyProgram;
 import org.kindscale.syntax.Language;
 import org.kindscale.syntax.SyntaxFile;
+import org.kindscale.syntax.key.ItemSource;
+import org.kindscale.syntax.key.KeyCompiler;
+import org.kindscale.syntax.key.KeyProgram;
 
 /** Writes the keys of instruments as code. */
 public final class WriteSyntax {
@@ -135,7 +135,23 @@ public final class WriteSyntax {
                 request.origin().version(),
                 request.origin().command(),
                 request.look().selectOnly());
+        requireShortNames(programs, request.language());
         return request.language().write(file);
+    }
+
+    private static void requireShortNames(List<KeyProgram> programs, Language language) throws InvalidInputException {
+        Optional<String> tooLong = programs.stream()
+                .flatMap(program -> program.results().stream())
+                .filter(name -> name.length() > language.longestName())
+                .findFirst();
+        if (tooLong.isPresent()) {
+            throw Readings.usage(
+                    FindingCode.USE_004,
+                    "--for",
+                    tooLong.get() + " is longer than the " + language.longestName() + " characters that "
+                            + language.title() + " allows a name",
+                    "leave --detail out, or choose scores of shorter names with --scores");
+        }
     }
 
     private static void requireNameable(Map<String, ItemSource> sources, Language language)

@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.OptionalDouble;
 import org.kindscale.definition.rule.ValueRange;
@@ -26,12 +26,12 @@ public record Term(String of, String variable, Kind kind, OptionalDouble reflect
     }
 
     /** {@return the value with which the operand counts, whose own value {@code value} is} */
-    double keyed(double value) {
+    public double keyed(double value) {
         return reflection.isPresent() ? reflection.getAsDouble() - value : value;
     }
 
     /** {@return whether it is a score, whose value may be a hair off where it is compared} */
-    boolean computed() {
+    public boolean computed() {
         return kind == Kind.SCORE;
     }
 }

@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.Collections;
 import java.util.List;
@@ -27,17 +27,17 @@ public sealed interface StepRule {
         }
 
         /** {@return whether every operand must have a value} */
-        boolean whole() {
+        public boolean whole() {
             return minAnswered == terms.size();
         }
 
         /** {@return whether all operands count the same, so that only their number matters} */
-        boolean even() {
+        public boolean even() {
             return terms.stream().allMatch(term -> term.weight() == 1);
         }
 
         /** {@return the sum of all weights} */
-        double weights() {
+        public double weights() {
             return terms.stream().mapToDouble(Term::weight).sum();
         }
     }

@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record ScoreStep(
     }
 
     /** {@return whether it is a word, not a number} */
-    boolean isLabel() {
+    public boolean isLabel() {
         return rule instanceof StepRule.Classed;
     }
 
@@ -71,7 +71,7 @@ public record ScoreStep(
     public record Edge(double at, boolean closed) {
 
         /** {@return the cut score, moved by the tolerance with which a computed score stands on it} */
-        double moved() {
+        public double moved() {
             return closed ? at + Condition.TOLERANCE : at - Condition.TOLERANCE;
         }
     }

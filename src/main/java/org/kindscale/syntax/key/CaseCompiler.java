@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.WorkedCase;
-import org.kindscale.syntax.KeyCase.Expected;
+import org.kindscale.syntax.key.KeyCase.Expected;
 
 /** Turns worked cases into rows as the data would hold them, and what must come out of each. */
 final class CaseCompiler {

@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ public sealed interface Condition {
     record Compare(Term term, Comparison comparison, double bound) implements Condition {
 
         /** {@return whether {@code value}, before keying, meets the comparison} */
-        boolean holds(double value) {
+        public boolean holds(double value) {
             double keyed = term.keyed(value);
             return switch (comparison) {
                 case AT_LEAST -> keyed >= bound - TOLERANCE;
@@ -30,7 +30,7 @@ public sealed interface Condition {
         }
 
         /** {@return this comparison, or what it always comes to where the operand's range leaves no choice} */
-        Condition settled() {
+        public Condition settled() {
             boolean atLow = holds(term.range().low());
             boolean atHigh = holds(term.range().high());
             boolean one = term.range().low() == term.range().high();

@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +29,17 @@ public record AnswerColumn(String id, String column, String variable, Optional<S
     public record Option(int code, double score, int defined) {}
 
     /** {@return whether every option counts what its code says} */
-    boolean plain() {
+    public boolean plain() {
         return options.stream().allMatch(option -> option.code() == option.score());
     }
 
     /** {@return the codes that the column may hold} */
-    List<Integer> codes() {
+    public List<Integer> codes() {
         return options.stream().map(Option::code).toList();
     }
 
     /** {@return the code of the column for the definition's code {@code defined}; empty if it has none} */
-    Optional<Integer> codeFor(int defined) {
+    public Optional<Integer> codeFor(int defined) {
         return options.stream()
                 .filter(option -> option.defined() == defined)
                 .map(Option::code)

@@ -1,4 +1,4 @@
-package org.kindscale.syntax;
+package org.kindscale.syntax.key;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record KeyCase(String name, List<Optional<Integer>> codes, List<Expected>
     public record Expected(String column, OptionalDouble value, Optional<String> label) {
 
         /** {@return whether there must be no score} */
-        boolean refused() {
+        public boolean refused() {
             return value.isEmpty() && label.isEmpty();
         }
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.kindscale.syntax;
-
-import org.jspecify.annotations.NullMarked;
