@@ -42,10 +42,7 @@ class ChoosingPtyTest {
         pty.type("\033[B").await(" > Being kind to yourself").type("\r").await("Can be taken now");
         pty.type("\u007f").await("Which one is for me?");
         pty.type("scs").await("Found by \"scs\"").type("\r").await("https://self-compassion.org");
-        pty.type("x")
-                .await("Found by \"scs\"")
-                .type("\u007f\u007f\u007f")
-                .await("Which one is for me?");
+        pty.type("x").await("Found by \"scs\"").type("\u007f\u007f\u007f").await("Which one is for me?");
         pty.type("now").await(" > Kind to Myself, right now").type("\r");
         pty.await("Do you want to begin?").type("y").await("begin").type("\r").await("Question 1 of 6");
         pty.type("q").await("Saved: 0 of 6");
