@@ -50,46 +50,54 @@ public final class ScreenLoop {
         show();
         while (!sitting.view().isOver()) {
             Event event = terminal.read();
-            if (event == Event.Special.RESIZED) {
-                redraw();
-                continue;
-            }
-            if (event == Event.Special.PASTED) {
-                quiet = phrases.get("paste.ignored");
-                digits = "";
-                redraw();
-                continue;
-            }
-            quiet = "";
             boolean fits = Layout.fits(view(), phrases, terminal, sitting.skipAllowed());
             if (!fits && isLetter(event, "p")) {
                 return false;
             }
-            if (fits && turns(event)) {
-                redraw();
-                continue;
-            }
-            Key key = key(event, fits);
-            if (isHeldDown(key)) {
-                continue;
-            }
-            if (key.kind() == Kind.OTHER) {
-                boolean asked = sitting.view().phase() == Phase.CONSENT;
-                quiet = fits ? phrases.get(asked ? "consent.again" : "key.nothing") : "";
-                redraw();
-                continue;
-            }
-            Optional<Key> whole = whole(key);
-            if (whole.isPresent()) {
-                for (JournalEntry entry : sitting.press(whole.get(), terminal.millis())) {
-                    journal.write(entry);
-                }
-                show();
-            } else {
-                redraw();
-            }
+            take(event, fits);
         }
         return true;
+    }
+
+    private void take(Event event, boolean fits) throws IOException {
+        if (event == Event.Special.RESIZED) {
+            redraw();
+            return;
+        }
+        if (event == Event.Special.PASTED) {
+            quiet = phrases.get("paste.ignored");
+            digits = "";
+            redraw();
+            return;
+        }
+        quiet = "";
+        if (fits && turns(event)) {
+            redraw();
+            return;
+        }
+        Key key = key(event, fits);
+        if (isHeldDown(key)) {
+            return;
+        }
+        if (key.kind() == Kind.OTHER) {
+            boolean asked = sitting.view().phase() == Phase.CONSENT;
+            quiet = fits ? phrases.get(asked ? "consent.again" : "key.nothing") : "";
+            redraw();
+            return;
+        }
+        press(key);
+    }
+
+    private void press(Key key) throws IOException {
+        Optional<Key> whole = whole(key);
+        if (whole.isEmpty()) {
+            redraw();
+            return;
+        }
+        for (JournalEntry entry : sitting.press(whole.get(), terminal.millis())) {
+            journal.write(entry);
+        }
+        show();
     }
 
     /** Turns to another part of words that are longer than the window; false if the event means something else. */
