@@ -11,6 +11,11 @@ public final class Layout {
 
     private static final int NARROWEST = 20;
     private static final int BAR = 20;
+    private static final int WIDE = 60;
+    /** Rows from which on words can be read in parts. */
+    private static final int FEWEST = 8;
+    /** Lines below a part: a blank one, an answer to what was typed, and what the keys do. */
+    private static final int FOOT = 4;
 
     private final View view;
     private final Phrases phrases;
@@ -36,6 +41,9 @@ public final class Layout {
                 return full.frame();
             }
         }
+        if (isPaged(view, terminal)) {
+            return full.page();
+        }
         int needed = full.lines.size();
         Layout small = new Layout(view, phrases, terminal, skipAllowed);
         int columns = Math.max(NARROWEST, terminal.columns());
@@ -48,8 +56,82 @@ public final class Layout {
         return small.frame();
     }
 
-    /** {@return whether {@code view} fits into the window} */
+    /** {@return whether words alone, in a window in which they can be read in parts} */
+    private static boolean isPaged(View view, Terminal terminal) {
+        return view.phase() != Phase.QUESTION && terminal.columns() >= NARROWEST && terminal.rows() >= FEWEST;
+    }
+
+    /** {@return into how many parts the words of {@code view} are broken in the window; 1 where they are not} */
+    static int pages(View view, Phrases phrases, Terminal terminal, boolean skipAllowed) {
+        if (isOnePage(view, phrases, terminal, skipAllowed) || !isPaged(view, terminal)) {
+            return 1;
+        }
+        return new Layout(view, phrases, terminal, skipAllowed).parts().size();
+    }
+
+    /**
+     * {@return the words in parts that fit above the lines of keys, broken between paragraphs where that is possible}
+     */
+    private List<List<Line>> parts() {
+        int room = Math.max(1, terminal.rows() - FOOT - (terminal.columns() < WIDE ? 2 : 0));
+        List<List<Line>> parts = new ArrayList<>();
+        List<Line> part = new ArrayList<>();
+        for (String paragraph : view.paragraphs()) {
+            lines.clear();
+            add(paragraph, Style.PLAIN, 1);
+            if (!part.isEmpty() && part.size() + 1 + lines.size() > room) {
+                parts.add(part);
+                part = new ArrayList<>();
+            }
+            if (!part.isEmpty()) {
+                part.add(new Line("", Style.PLAIN));
+            }
+            for (Line line : lines) {
+                if (part.size() == room) {
+                    parts.add(part);
+                    part = new ArrayList<>();
+                }
+                part.add(line);
+            }
+        }
+        parts.add(part);
+        lines.clear();
+        return parts;
+    }
+
+    private Frame page() {
+        List<List<Line>> parts = parts();
+        int page = Math.min(view.page(), parts.size() - 1);
+        lines.addAll(parts.get(page));
+        lines.add(new Line("", Style.PLAIN));
+        if (!view.message().isEmpty()) {
+            add("! " + view.message(), Style.MESSAGE, 1);
+        }
+        List<String> keys = new ArrayList<>(List.of(phrases.get("page.of", page + 1, parts.size())));
+        if (page == parts.size() - 1) {
+            keys.addAll(keys());
+        } else {
+            keys.add(phrases.get("page.next"));
+        }
+        if (page > 0) {
+            keys.add(phrases.get("page.up"));
+        }
+        if (page < parts.size() - 1) {
+            keys.add(phrases.get(view.phase() == Phase.CONSENT ? "key.decline" : "key.quit"));
+        }
+        keys(keys);
+        while (lines.size() > terminal.rows()) {
+            lines.remove(parts.get(page).size()); // the blank line, then what the keys do: never the words
+        }
+        return frame();
+    }
+
+    /** {@return whether {@code view} can be shown in the window, at once or in parts} */
     public static boolean fits(View view, Phrases phrases, Terminal terminal, boolean skipAllowed) {
+        return isPaged(view, terminal) || isOnePage(view, phrases, terminal, skipAllowed);
+    }
+
+    private static boolean isOnePage(View view, Phrases phrases, Terminal terminal, boolean skipAllowed) {
         Layout layout = new Layout(view, phrases, terminal, skipAllowed);
         layout.lay(2);
         return layout.lines.size() <= terminal.rows() && terminal.columns() >= NARROWEST;

@@ -116,6 +116,9 @@ public final class LineLoop {
     private View say(View view) {
         view.progress().ifPresent(p -> out.println(phrases.get("plain.question", p.number(), p.of())));
         if (view.phase() == Phase.HELP) {
+            if (!sitting.reminder().isEmpty()) {
+                out.println(sitting.reminder());
+            }
             out.println(phrases.get(sitting.skipAllowed() ? "plain.help" : "plain.help.no.skip"));
             out.println(phrases.get("help.privacy"));
         } else {

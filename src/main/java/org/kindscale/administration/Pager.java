@@ -28,6 +28,10 @@ public final class Pager {
     private final Phrases phrases;
     private final IntFunction<String> text;
     private final Kind kind;
+    /** What stands behind the text, for who asks for it by {@code ?}; empty for nothing. */
+    private final IntFunction<String> more;
+
+    private String message = "";
     private int page;
 
     /** What a text is to the person. */
@@ -39,13 +43,15 @@ public final class Pager {
     }
 
     private enum Turn {
+        MORE,
         ON,
         BACK,
         END,
         STAY
     }
 
-    private Pager(Terminal terminal, Phrases phrases, IntFunction<String> text, Kind kind) {
+    private Pager(Terminal terminal, Phrases phrases, IntFunction<String> text, IntFunction<String> more, Kind kind) {
+        this.more = more;
         this.terminal = terminal;
         this.phrases = phrases;
         this.text = text;
@@ -59,7 +65,19 @@ public final class Pager {
      */
     public static void show(Terminal terminal, Phrases phrases, IntFunction<String> text, Kind kind)
             throws IOException {
-        new Pager(terminal, phrases, text, kind).run();
+        new Pager(terminal, phrases, text, columns -> "", kind).run();
+    }
+
+    /**
+     * Shows a result, and behind it, for who types {@code ?}, what else there is to know; returns when the person has
+     * gone through it or left.
+     *
+     * @param text the result in lines for a window of so many columns
+     * @param more what stands behind it, likewise; empty for nothing
+     */
+    public static void show(Terminal terminal, Phrases phrases, IntFunction<String> text, IntFunction<String> more)
+            throws IOException {
+        new Pager(terminal, phrases, text, more, Kind.RESULT).run();
     }
 
     private void run() throws IOException {
@@ -80,7 +98,14 @@ public final class Pager {
             if (turn == Turn.END) {
                 return;
             }
-            if (turn != Turn.STAY) {
+            message = "";
+            if (turn == Turn.STAY && !early && kind == Kind.RESULT) {
+                message = phrases.get("key.nothing");
+                draw();
+            } else if (turn == Turn.MORE) {
+                show(terminal, phrases, more, Kind.RESULT);
+                since = draw();
+            } else if (turn != Turn.STAY) {
                 page = Math.max(0, page + (turn == Turn.ON ? 1 : -1));
                 since = page < pages().size() ? draw() : now;
             }
@@ -100,8 +125,15 @@ public final class Pager {
         if (letter.equals("q")) {
             return Turn.END;
         }
+        if (letter.equals("?") && hasMore()) {
+            return Turn.MORE;
+        }
         boolean on = event == Special.ENTER || event == Special.DOWN || letter.equals(" ") || letter.equals("j");
         return on ? Turn.ON : Turn.STAY;
+    }
+
+    private boolean hasMore() {
+        return !more.apply(terminal.columns()).isBlank();
     }
 
     /** Shows the page; returns when. */
@@ -110,7 +142,9 @@ public final class Pager {
         pages().get(page).forEach(line -> lines.add(new Line(line, Style.PLAIN)));
         int body = lines.size();
         List<String> foot = foot();
-        if (body + foot.size() < terminal.rows()) {
+        if (!message.isEmpty() && body + foot.size() < terminal.rows()) {
+            lines.add(new Line(" ! " + message, Style.MESSAGE));
+        } else if (body + foot.size() < terminal.rows()) {
             lines.add(new Line("", Style.PLAIN));
         }
         for (String line : foot) {
@@ -169,6 +203,9 @@ public final class Pager {
         }
         if (page > 0) {
             words.add(phrases.get("page.back"));
+        }
+        if (kind == Kind.RESULT && hasMore()) {
+            words.add(phrases.get("page.sources"));
         }
         if (kind == Kind.RESULT && !last) {
             words.add(phrases.get("page.end"));

@@ -21,8 +21,10 @@ public final class ScreenLoop {
     private long lastEnter = -HELD_DOWN;
     /** The digits typed one after the other, for numbers above 9. */
     private String digits = "";
-    /** Whether the last that came was pasted text, which answers nothing. */
-    private boolean pasted;
+    /** What the loop itself answers to the last that came; empty for nothing. */
+    private String quiet = "";
+    /** Which part of the words is shown, where they are longer than the window. */
+    private int page;
 
     /** Takes what must be on disk before a sitting goes on. */
     @FunctionalInterface
@@ -48,36 +50,87 @@ public final class ScreenLoop {
         show();
         while (!sitting.view().isOver()) {
             Event event = terminal.read();
-            if (event == Event.Special.RESIZED) {
-                redraw();
-                continue;
-            }
-            if (event == Event.Special.PASTED) {
-                pasted = true;
-                digits = "";
-                redraw();
-                continue;
-            }
-            pasted = false;
-            boolean fits = Layout.fits(sitting.view(), phrases, terminal, sitting.skipAllowed());
+            boolean fits = Layout.fits(view(), phrases, terminal, sitting.skipAllowed());
             if (!fits && isLetter(event, "p")) {
                 return false;
             }
-            Key key = key(event, fits);
-            if (key.kind() == Kind.OTHER || isHeldDown(key)) {
-                continue;
-            }
-            Optional<Key> whole = whole(key);
-            if (whole.isPresent()) {
-                for (JournalEntry entry : sitting.press(whole.get(), terminal.millis())) {
-                    journal.write(entry);
-                }
-                show();
-            } else {
-                redraw();
-            }
+            take(event, fits);
         }
         return true;
+    }
+
+    private void take(Event event, boolean fits) throws IOException {
+        if (event == Event.Special.RESIZED) {
+            redraw();
+            return;
+        }
+        if (event == Event.Special.PASTED) {
+            quiet = phrases.get("paste.ignored");
+            digits = "";
+            redraw();
+            return;
+        }
+        quiet = "";
+        if (fits && turns(event)) {
+            redraw();
+            return;
+        }
+        Key key = key(event, fits);
+        if (isHeldDown(key)) {
+            return;
+        }
+        if (key.kind() == Kind.OTHER) {
+            boolean asked = sitting.view().phase() == Phase.CONSENT;
+            quiet = fits ? phrases.get(asked ? "consent.again" : "key.nothing") : "";
+            redraw();
+            return;
+        }
+        press(key);
+    }
+
+    private void press(Key key) throws IOException {
+        Optional<Key> whole = whole(key);
+        if (whole.isEmpty()) {
+            redraw();
+            return;
+        }
+        for (JournalEntry entry : sitting.press(whole.get(), terminal.millis())) {
+            journal.write(entry);
+        }
+        show();
+    }
+
+    /** Turns to another part of words that are longer than the window; false if the event means something else. */
+    private boolean turns(Event event) {
+        View view = sitting.view();
+        int last = Layout.pages(view, phrases, terminal, sitting.skipAllowed()) - 1;
+        page = Math.min(page, last);
+        if (last == 0) {
+            return false;
+        }
+        boolean back = event == Event.Special.UP
+                || isLetter(event, "k")
+                || (view.phase() != Phase.REVIEW && (event == Event.Special.LEFT || isLetter(event, "b")));
+        if (back) {
+            quiet = page == 0 ? phrases.get("key.nothing") : "";
+            page = Math.max(0, page - 1);
+            return true;
+        }
+        if (page == last) {
+            return false;
+        }
+        boolean on = event == Event.Special.ENTER
+                || event == Event.Special.DOWN
+                || isLetter(event, " ")
+                || isLetter(event, "j");
+        boolean early = view.phase() == Phase.CONSENT && event instanceof Event.Letter c && begins("word.yes", c);
+        page += on ? 1 : 0;
+        quiet = early ? phrases.get("consent.read.on") : "";
+        return on || early;
+    }
+
+    private boolean begins(String words, Event.Letter letter) {
+        return begins(words, Character.toString(letter.codePoint()).toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -104,17 +157,23 @@ public final class ScreenLoop {
         return Optional.of(Key.number(number));
     }
 
-    /** {@return what to show: the number typed so far too} */
+    /** {@return what to show; an answer to a key is left out where the question has no room for it} */
     private View view() {
-        View view = sitting.view();
-        if (pasted) {
-            return view.saying(phrases.get("paste.ignored"));
+        View view = answered();
+        return Layout.fits(view, phrases, terminal, sitting.skipAllowed()) ? view : view.saying("");
+    }
+
+    private View answered() {
+        View view = sitting.view().on(page);
+        if (!quiet.isEmpty()) {
+            return view.saying(quiet);
         }
         boolean typing = view.phase() == Phase.REVIEW && !digits.isEmpty();
         return typing ? view.saying(phrases.get("review.typed", digits)) : view;
     }
 
     private void show() throws IOException {
+        page = 0;
         redraw();
         sitting.shown(terminal.millis());
     }

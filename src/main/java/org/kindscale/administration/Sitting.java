@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 import org.kindscale.administration.Key.Kind;
 import org.kindscale.administration.View.Phase;
 
@@ -17,14 +18,12 @@ import org.kindscale.administration.View.Phase;
  */
 public final class Sitting {
 
-    /** Questions left out that the review shows in their words; of more it shows the numbers. */
-    private static final int FEW = 5;
-
     private final Form form;
     private final Phrases phrases;
     private final Script script;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final QuestionTimes times;
+    private final SittingWords words;
     private Phase phase;
     private Phase behindHelp = Phase.CONSENT;
     private int current;
@@ -49,8 +48,20 @@ public final class Sitting {
      * @param instructions how to answer; empty for none
      * @param skipAllowed whether a question may be left unanswered
      * @param agreed whether agreement was given before, so that it is not asked for again
+     * @param costs which scores cannot be given where these items, by id, are left out: their titles
      */
-    public record Script(List<String> consent, String instructions, boolean skipAllowed, boolean agreed) {
+    public record Script(
+            List<String> consent,
+            String instructions,
+            boolean skipAllowed,
+            boolean agreed,
+            Function<Set<String>, List<String>> costs) {
+
+        /** Makes a script of which it is not known what leaving out costs. */
+        public Script(List<String> consent, String instructions, boolean skipAllowed, boolean agreed) {
+            this(consent, instructions, skipAllowed, agreed, leftOut -> List.of());
+        }
+
         /** Copies the list. */
         public Script {
             consent = List.copyOf(consent);
@@ -71,6 +82,7 @@ public final class Sitting {
         this.script = script;
         before.forEach(answer -> answers.put(answer.item(), answer));
         times = new QuestionTimes(before);
+        words = new SittingWords(form, phrases, script);
         current = firstUntouched();
         phase = script.agreed() ? afterConsent() : Phase.CONSENT;
         select();
@@ -97,9 +109,9 @@ public final class Sitting {
         return switch (phase) {
             case CONSENT -> page(script.consent());
             case INSTRUCTIONS -> page(List.of(Characters.clean(script.instructions())));
-            case HELP -> page(help());
+            case HELP -> page(words.help());
             case QUESTION -> question();
-            case REVIEW -> page(review());
+            case REVIEW -> page(words.review(skipped()));
             case FINISHED, STOPPED, DECLINED -> page(List.of());
         };
     }
@@ -114,31 +126,9 @@ public final class Sitting {
         return new View(phase, Optional.of(progress), List.of(question.stem()), question.choices(), selected, message);
     }
 
-    private List<String> help() {
-        List<String> help = new ArrayList<>(List.of(phrases.get("help.choose"), phrases.get("help.back")));
-        if (script.skipAllowed()) {
-            help.add(phrases.get("help.skip"));
-        }
-        help.add(phrases.get("help.quit"));
-        help.add(phrases.get("help.privacy"));
-        return help;
-    }
-
-    private List<String> review() {
-        List<Integer> skipped = skipped();
-        int answered = form.questions().size() - skipped.size();
-        List<String> review = new ArrayList<>();
-        review.add(phrases.get("review.answered", answered, form.questions().size()));
-        if (skipped.size() > FEW) {
-            String numbers = skipped.stream().map(q -> Integer.toString(q + 1)).collect(Collectors.joining(", "));
-            review.add(phrases.get("review.skipped.many", numbers));
-            return review;
-        }
-        for (int q : skipped) {
-            review.add(
-                    phrases.get("review.skipped", q + 1, form.questions().get(q).stem()));
-        }
-        return review;
+    /** {@return how to answer, and of which time: what stood before the first question; empty for nothing} */
+    String reminder() {
+        return words.reminder();
     }
 
     /** {@return the questions skipped on purpose, from 0, in order} */
@@ -205,7 +195,7 @@ public final class Sitting {
 
     /** Returns the entry that records agreement: on the page, or {@code elsewhere}, where the page is not shown. */
     public JournalEntry.Consent agreement(boolean elsewhere) {
-        return new JournalEntry.Consent(Digest.of(String.join("\n", script.consent())), elsewhere);
+        return new JournalEntry.Consent(WordingMark.digest(String.join("\n", script.consent())), elsewhere);
     }
 
     private List<JournalEntry> instructions(Key key) {
@@ -269,6 +259,7 @@ public final class Sitting {
     private List<JournalEntry> record(OptionalInt code, long millis) {
         String item = form.questions().get(current).item();
         Answer answer = new Answer(item, code, times.millis(item, millis), times.visits(item), form.language());
+        List<String> before = words.lost(skipped());
         answers.put(item, answer);
         current = switch (way) {
             case FORWARD -> current + 1;
@@ -278,6 +269,10 @@ public final class Sitting {
         if (current >= form.questions().size()) {
             phase = Phase.REVIEW;
             way = Way.FORWARD;
+        } else {
+            List<String> now = new ArrayList<>(words.lost(skipped()));
+            now.removeAll(before);
+            message = now.isEmpty() ? "" : phrases.get("question.lost", String.join(", ", now));
         }
         select();
         return List.of(new JournalEntry.Answered(answer));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param choices the response options; copied
  * @param selected index of the selected choice, -1 for none
  * @param message answers what was just typed; empty for none
+ * @param page which part of the words, from 0, where they are longer than the window
  */
 public record View(
         Phase phase,
@@ -19,7 +20,8 @@ public record View(
         List<String> paragraphs,
         List<Form.Choice> choices,
         int selected,
-        String message) {
+        String message,
+        int page) {
 
     /** The pages of a sitting. */
     public enum Phase {
@@ -49,6 +51,17 @@ public record View(
      */
     public record Progress(int number, int of) {}
 
+    /** Makes a view whose words are shown from their beginning. */
+    public View(
+            Phase phase,
+            Optional<Progress> progress,
+            List<String> paragraphs,
+            List<Form.Choice> choices,
+            int selected,
+            String message) {
+        this(phase, progress, paragraphs, choices, selected, message, 0);
+    }
+
     /** Copies the lists. */
     public View {
         paragraphs = List.copyOf(paragraphs);
@@ -57,7 +70,12 @@ public record View(
 
     /** {@return this view with another message} */
     View saying(String other) {
-        return new View(phase, progress, paragraphs, choices, selected, other);
+        return new View(phase, progress, paragraphs, choices, selected, other, page);
+    }
+
+    /** {@return this view with its words shown from part {@code number} on} */
+    View on(int number) {
+        return new View(phase, progress, paragraphs, choices, selected, message, number);
     }
 
     /** {@return whether the sitting is over, finished or not} */

@@ -1,5 +1,10 @@
 package org.kindscale.administration;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * Whether the words in which a person is asked are the published ones, and which words they are.
  *
@@ -47,7 +52,7 @@ public record WordingMark(State state, int matching, int items, String sha256) {
 
     /** Returns the mark of {@code words}, of which {@code matching} of {@code items} are published ones. */
     public static WordingMark of(State state, int matching, int items, String words) {
-        return new WordingMark(state, matching, items, Digest.of(words));
+        return new WordingMark(state, matching, items, digest(words));
     }
 
     /** {@return whether every item was shown in published words} */
@@ -58,5 +63,15 @@ public record WordingMark(State state, int matching, int items, String sha256) {
     /** {@return the mark as files have it, such as {@code published} or {@code accepted, 0 of 26 match}} */
     public String text() {
         return state == State.ACCEPTED ? state.word + ", " + matching + " of " + items + " match" : state.word;
+    }
+
+    /** {@return SHA-256 of the UTF-8 bytes of {@code text}, 64 lower-case hex digits} */
+    static String digest(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

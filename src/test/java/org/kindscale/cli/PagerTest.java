@@ -119,7 +119,8 @@ class PagerTest {
     void aResultMayBeLeftAndGoneBackIn() throws InvalidInputException, IOException {
         List<String> shots = shots(terminal("80x24", true, "Enter,b,x,q"), "en", Pager.Kind.RESULT);
         assertThat(shots).hasSize(4);
-        assertThat(shots.get(0)).contains("Page 1 of").isEqualTo(shots.get(2)).isEqualTo(shots.get(3));
+        assertThat(shots.get(0)).contains("Page 1 of").isEqualTo(shots.get(2));
+        assertThat(shots.get(3)).contains("Page 1 of", "This key does nothing here.");
         assertThat(shots.get(1)).contains("Page 2 of");
     }
 

@@ -1,6 +1,7 @@
 package org.kindscale.app.take;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kindscale.administration.JournalEntry;
@@ -115,7 +116,8 @@ public final class TakeSitting {
                 ConsentPage.of(asked, request, store.folder().toString()),
                 asked.instructions(),
                 asked.instrument().extras().skipAllowed(),
-                request.study().consent() == Consent.GIVEN_ELSEWHERE || start.hasConsent());
+                request.study().consent() == Consent.GIVEN_ELSEWHERE || start.hasConsent(),
+                request.showsResult() ? new SkipCosts(asked.instrument(), asked.phrases()) : leftOut -> List.of());
     }
 
     private Outcome outcome(

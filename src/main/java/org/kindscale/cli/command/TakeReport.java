@@ -81,7 +81,10 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
                 ? streams.terminals().out()
                 : streams.terminals().err() && !quiet;
         if (seen && request.showsResult() && outcome.phase() == View.Phase.FINISHED) {
-            front.paged(outcome.phrases(), screen -> ResultText.render(outcome.result(), outcome.phrases(), screen));
+            front.paged(
+                    outcome.phrases(),
+                    screen -> ResultText.pages(outcome.result(), outcome.phrases(), screen),
+                    screen -> ResultText.sources(outcome.result(), outcome.phrases(), screen));
         }
     }
 

@@ -128,7 +128,7 @@ public final class FrontEnd implements TakeSitting.Person {
      * @param text the text for a screen of some size
      */
     public void alone(Phrases phrases, Function<ResultText.Screen, String> text) throws IOException {
-        if (onPages(phrases, text, Pager.Kind.CARE)) {
+        if (onPages(phrases, text, screen -> "", Pager.Kind.CARE)) {
             return;
         }
         streams.err().print("\n" + text.apply(screen()));
@@ -141,21 +141,34 @@ public final class FrontEnd implements TakeSitting.Person {
         streams.err().flush();
     }
 
-    /** Shows a text page by page if it is longer than the window; line by line and in small, nothing is shown here. */
-    public void paged(Phrases phrases, Function<ResultText.Screen, String> text) throws IOException {
-        onPages(phrases, text, Pager.Kind.RESULT);
+    /**
+     * Shows a text page by page if it is longer than the window; line by line and in small, nothing is shown here.
+     *
+     * @param more what stands behind it for who asks; empty for nothing
+     */
+    public void paged(
+            Phrases phrases, Function<ResultText.Screen, String> text, Function<ResultText.Screen, String> more)
+            throws IOException {
+        onPages(phrases, text, more, Pager.Kind.RESULT);
     }
 
-    private boolean onPages(Phrases phrases, Function<ResultText.Screen, String> text, Pager.Kind kind)
+    private boolean onPages(
+            Phrases phrases,
+            Function<ResultText.Screen, String> text,
+            Function<ResultText.Screen, String> more,
+            Pager.Kind kind)
             throws IOException {
         if (plain || byLines) {
             return false;
         }
-        IntFunction<String> inLines = wide -> text.apply(
-                new ResultText.Screen(wide, JLineScreen::displayWidth, unicode(streams), kind == Pager.Kind.RESULT));
+        IntFunction<ResultText.Screen> window = wide ->
+                new ResultText.Screen(wide, JLineScreen::displayWidth, unicode(streams), kind == Pager.Kind.RESULT);
+        IntFunction<String> inLines = wide -> text.apply(window.apply(wide));
         try (JLineScreen screen = JLineScreen.open(colour(streams), unicode(streams))) {
-            if (kind == Pager.Kind.CARE || !Pager.fits(screen, inLines, 1)) {
+            if (kind == Pager.Kind.CARE) {
                 Pager.show(screen, phrases, inLines, kind);
+            } else if (!Pager.fits(screen, inLines, 1)) {
+                Pager.show(screen, phrases, inLines, wide -> more.apply(window.apply(wide)));
             }
             keepSize(screen);
             return true;

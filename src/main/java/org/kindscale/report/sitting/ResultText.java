@@ -1,11 +1,15 @@
 package org.kindscale.report.sitting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.kindscale.administration.Characters;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.WordingMark;
@@ -71,14 +75,48 @@ public final class ResultText {
         return text.text();
     }
 
-    /** Returns the scores, what they mean, and things to try; flags are told by {@link #flags}. */
+    /**
+     * Returns the scores, what they mean, things to try, and at the end where the bands come from; flags are told by
+     * {@link #flags}.
+     */
     public static String render(SittingResult result, Phrases phrases, Screen screen) {
+        String sources = sources(result, phrases, screen);
+        return pages(result, phrases, screen) + (sources.isEmpty() ? "" : "\n" + sources);
+    }
+
+    /** Returns the same without where the bands come from. */
+    public static String pages(SittingResult result, Phrases phrases, Screen screen) {
         ResultText text = new ResultText(result, phrases, screen);
         text.head();
-        result.scores().forEach(text::score);
+        text.mainFirst().forEach(text::score);
+        text.sureness();
         text.practices();
         text.paragraph(phrases.get("result.no.diagnosis"), 0);
         return text.text();
+    }
+
+    /** Returns where the bands come from, each source once; empty where none has one. */
+    public static String sources(SittingResult result, Phrases phrases, Screen screen) {
+        ResultText text = new ResultText(result, phrases, screen);
+        Map<String, List<String>> titles = new LinkedHashMap<>();
+        for (ScoreResult score : text.mainFirst()) {
+            if (!score.score().bands().isEmpty() && result.validated() && score.status() != ScoreStatus.REFUSED) {
+                titles.computeIfAbsent(score.score().bands().get(0).source(), source -> new ArrayList<>())
+                        .add(text.words(score.score().title()));
+            }
+        }
+        titles.forEach(
+                (source, of) -> text.paragraph(String.join(", ", of) + ": " + phrases.get("result.source", source), 0));
+        return text.text();
+    }
+
+    /** {@return the scores, the one that sums up the instrument first; the others as they stand in the definition} */
+    private List<ScoreResult> mainFirst() {
+        List<ScoreResult> sorted = new ArrayList<>(result.scores());
+        boolean headline = sorted.stream().anyMatch(one -> one.score().headline());
+        sorted.sort(Comparator.comparing((ScoreResult one) ->
+                headline ? !one.score().headline() : !one.score().id().equals("total")));
+        return sorted;
     }
 
     private void head() {
@@ -114,8 +152,8 @@ public final class ResultText {
             paragraph(phrases.get("result.prorated"), 2);
         }
         score.score().caution().ifPresent(c -> paragraph(words(c), 2));
-        sureness(score);
-        source(score.score());
+        interval(score);
+        doubt(score.score());
         lines.add("");
     }
 
@@ -142,24 +180,46 @@ public final class ResultText {
         return screen.unicode() ? unicode : ascii;
     }
 
-    private void sureness(ScoreResult score) {
-        if (!result.validated() || score.score().rule() instanceof ScoreRule.Classify) {
-            return;
-        }
-        Optional<NormGroup> group = score.sureness();
-        if (group.isEmpty()) {
-            paragraph(phrases.get("result.unsure"), 2);
-            return;
-        }
-        double half = NormScores.Z95 * NormScores.standardErrorOfMeasurement(group.get());
-        String low = number(Math.max(score.range().low(), score.value() - half));
-        String high = number(Math.min(score.range().high(), score.value() + half));
-        paragraph(phrases.get("result.sem", group.get().sample(), low, high), 2);
+    private boolean isMeasured(ScoreResult score) {
+        return result.validated()
+                && score.status() != ScoreStatus.REFUSED
+                && !(score.score().rule() instanceof ScoreRule.Classify);
     }
 
-    private void source(Score score) {
+    private void interval(ScoreResult score) {
+        if (!isMeasured(score) || score.sureness().isEmpty()) {
+            return;
+        }
+        double half = NormScores.Z95
+                * NormScores.standardErrorOfMeasurement(score.sureness().get());
+        String low = number(Math.max(score.range().low(), score.value() - half));
+        String high = number(Math.min(score.range().high(), score.value() + half));
+        paragraph(phrases.get("result.sem", low, high), 2);
+    }
+
+    /** Says once how sure the scores are: of those with an interval, and of those without. */
+    private void sureness() {
+        List<ScoreResult> measured =
+                result.scores().stream().filter(this::isMeasured).toList();
+        String samples = measured.stream()
+                .flatMap(score -> score.sureness().stream())
+                .map(NormGroup::sample)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        boolean unsure = measured.stream().anyMatch(score -> score.sureness().isEmpty());
+        if (!samples.isEmpty()) {
+            paragraph(phrases.get("result.sem.once", samples), 0);
+        }
+        if (unsure) {
+            paragraph(phrases.get(samples.isEmpty() ? "result.unsure" : "result.unsure.others"), 0);
+        }
+        if (!measured.isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    private void doubt(Score score) {
         if (!score.bands().isEmpty() && result.validated()) {
-            paragraph(phrases.get("result.source", score.bands().get(0).source()), 2);
             score.bands().get(0).doubtful().ifPresent(why -> paragraph(phrases.get("result.doubtful", why), 2));
         }
     }
