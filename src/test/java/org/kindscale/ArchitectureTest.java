@@ -104,12 +104,15 @@ class ArchitectureTest {
             room("app.explain", with("app")),
             room("app.take", with("app")),
             room("app.simulate", with("app")),
+            room("app.compare", with("app")),
+            room("app.reproduce", with("app", "app.score")),
             room("app.propose", with("app", "app.score")),
             room("app.inspect", with("app", "app.score", "app.propose")),
             room("cli.terminal", with("app.*")),
             room("cli.arguments", with("app.*", "cli.terminal")),
             room("cli.command", with("app.*", "cli.terminal", "cli.arguments")),
-            room("cli", with("app.*", "cli.terminal", "cli.arguments", "cli.command")));
+            room("cli.proof", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
+            room("cli", with("app.*", "cli.terminal", "cli.arguments", "cli.command", "cli.proof")));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.apache.commons.csv..", Set.of("survey.text", "report.sitting"),
@@ -126,7 +129,7 @@ class ArchitectureTest {
                             "report.sitting"),
             "com.epam.parso..", Set.of("survey.statistics"),
             "org.hipparchus..", Set.of("psychometrics", "psychometrics.factor", "psychometrics.careless"),
-            "picocli..", Set.of("cli", "cli.command", "cli.arguments"),
+            "picocli..", Set.of("cli", "cli.command", "cli.proof", "cli.arguments"),
             "org.jline..", Set.of("cli.terminal"));
 
     /** What a package without files, network, clock, locale and randomness has no need of. */

@@ -25,6 +25,8 @@ import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
+import org.kindscale.cli.proof.DiffCommand;
+import org.kindscale.cli.proof.ReproduceCommand;
 import org.kindscale.cli.terminal.StandardInput;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -49,7 +51,9 @@ public final class Main {
             "simulate",
             "instruments",
             "wording",
-            "check");
+            "check",
+            "diff",
+            "reproduce");
 
     /**
      * Types that picocli need not learn to convert to, by pattern: options are text and flags here, and learning dates
@@ -73,6 +77,8 @@ public final class Main {
             case "instruments" -> new InstrumentsCommand(streams);
             case "wording" -> new WordingCommand(streams);
             case "check" -> new CheckCommand(streams);
+            case "diff" -> new DiffCommand(streams);
+            case "reproduce" -> new ReproduceCommand(streams);
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }

@@ -118,7 +118,24 @@ class HostileTextTest {
                             "add|h.json|--labels|@paste.txt|@paste.txt",
                             "remove|h.json|--language|BAD",
                             "BAD|h.json")),
-            Map.entry("check", List.of("h.json", "@keys.json", "@open.json", "@copyBAD.json", "@absentBAD.json")));
+            Map.entry("check", List.of("h.json", "@keys.json", "@open.json", "@copyBAD.json", "@absentBAD.json")),
+            Map.entry(
+                    "diff",
+                    List.of(
+                            "h.json|kind-self-6",
+                            "kind-self-6|h.json",
+                            "h.json|h.json|PLAIN",
+                            "h.json|h.json|PLAIN|--on-invalid|omit",
+                            "h.json|BAD",
+                            "h.json|h.json|@absentBAD")),
+            Map.entry(
+                    "reproduce",
+                    List.of(
+                            "@run.json",
+                            "@run.json|--file|BAD",
+                            "@run.json|--file|" + "in.csv=BAD",
+                            "@keys.json",
+                            "@absentBAD.json")));
 
     @TempDir
     private Path folder = Path.of("");
@@ -153,6 +170,11 @@ class HostileTextTest {
                         "{\"kindscale\":1,\"" + HostileText.inJson() + "\":\"" + HostileText.inJson() + "\"}")
                 .file("map.json", "{\"ks6_1\":\"" + HostileText.inJson() + "\"}")
                 .file("open.json", "{\"kindscale\":1,\"id\":\"" + HostileText.TEXT)
+                .file(
+                        "run.json",
+                        "{\"kindscale\":\"" + HostileText.inJson() + "\",\"call\":[\"kind-self-6\",\"in.csv\",\""
+                                + HostileText.inJson() + "\"],\"inputs\":[{\"file\":\"" + HostileText.inJson()
+                                + "\",\"sha256\":\"1\"}],\"outputSha256\":\"1\"}")
                 .file("paste.txt", paste())
                 .file("paste" + BAD + ".txt", BAD);
         CommandRun.Result taken =

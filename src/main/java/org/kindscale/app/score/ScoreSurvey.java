@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.InstrumentNotes;
+import org.kindscale.app.Output;
 import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScorePlans;
@@ -18,6 +19,7 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.score.ProvenanceJson;
 import org.kindscale.report.score.ReadingJson;
+import org.kindscale.report.score.RecordedCall;
 import org.kindscale.report.score.RowAccount;
 import org.kindscale.report.score.ScoreTable;
 
@@ -76,15 +78,26 @@ public final class ScoreSurvey {
     }
 
     /**
-     * Runs a request. If any error is found nothing is written: neither the scores nor any other output.
+     * Runs a request whose provenance nobody can run again.
      *
-     * @param version version of kindscale, for provenance
-     * @param options options as given, for provenance
+     * @param version version of kindscale
+     * @param options options as given
      * @throws InvalidInputException if the request itself cannot be fulfilled
      * @throws IOException if an output cannot be written
      */
     public Outcome run(ScoreRequest request, String version, Map<String, String> options)
             throws InvalidInputException, IOException {
+        return run(request, new RecordedCall(version, Optional.empty(), List.of(), options));
+    }
+
+    /**
+     * Runs a request. If any error is found nothing is written: neither the scores nor any other output.
+     *
+     * @param call by what program and in which words, for provenance
+     * @throws InvalidInputException if the request itself cannot be fulfilled
+     * @throws IOException if an output cannot be written
+     */
+    public Outcome run(ScoreRequest request, RecordedCall call) throws InvalidInputException, IOException {
         Readings readings = Readings.of(
                 request.instruments(), request.columns(), request.reading().missing(), catalog);
         List<ScoreTable> tables = ScorePlans.tables(readings.readings(), request.choice(), request.layout());
@@ -101,9 +114,7 @@ public final class ScoreSurvey {
                             readings,
                             tables,
                             new ScoreOutput(request.layout(), tables, hashed),
-                            outputs.rejects()
-                                    .map(file -> new RejectedRows(
-                                            file.stream(), request.layout().guarded())),
+                            rejects(outputs, record, request),
                             KeyWatch.of(watching)));
             if (request.quality().isPresent()) {
                 run.measure(QualityPass.over(request, readings, sources, run.findings()));
@@ -116,11 +127,19 @@ public final class ScoreSurvey {
             }
             writeColumns(request, outputs, run);
             if (record.isPresent()) {
-                record.get().write(run, readings.definitions(), version, options);
+                record.get().write(run, request, readings.definitions(), call);
             }
             outputs.commit();
             return new Outcome(run.findings(), Optional.of(run.account()), run.columns(), run.doubts());
         }
+    }
+
+    private static Optional<RejectedRows> rejects(
+            OpenOutputs outputs, Optional<RunRecord> record, ScoreRequest request) {
+        return outputs.rejects()
+                .map(Output::stream)
+                .map(out -> record.map(kept -> kept.hashedRejects(out)).orElse(out))
+                .map(out -> new RejectedRows(out, request.layout().guarded()));
     }
 
     private static Outcome refused(ScoreRun run) {

@@ -1,0 +1,150 @@
+package org.kindscale.cli.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.propose.CommandWords;
+import org.kindscale.app.reproduce.Check;
+import org.kindscale.app.reproduce.RecordedRun;
+import org.kindscale.app.reproduce.ReproduceRun;
+import org.kindscale.app.reproduce.ReproduceRun.Outcome;
+import org.kindscale.catalog.Catalog;
+import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.RecordedWords;
+import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.command.Command;
+import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.command.Failures;
+import org.kindscale.cli.command.ScoreCommand;
+import org.kindscale.cli.terminal.ProgressLine;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.report.TextTable;
+import org.kindscale.report.score.RecordedCall;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kindscale reproduce}: does a run again from its provenance. */
+public record ReproduceCommand(Streams streams) implements Command, ReproduceRun.Calls {
+
+    @Override
+    public String summary() {
+        return "Do a run of score again from its provenance, and say whether the same bytes come out of the same.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "RUN.json";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "kindscale score scs survey.csv -o scores.csv --provenance run.json",
+                "kindscale reproduce run.json",
+                "kindscale reproduce run.json --file survey.csv=archive/survey.csv");
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Declare.parameter(spec, 0, "RUN.json", "What score --provenance wrote.");
+        Declare.repeated(
+                spec,
+                "--file",
+                "OLD=NEW",
+                "The file that the run calls OLD is called NEW here: an input, a definition, a column map, the output.");
+        Declare.flag(spec, "-q,--quiet", "Say nothing but what differs; no progress.");
+    }
+
+    @Override
+    public int run(ParseResult parsed) throws InvalidInputException, IOException {
+        boolean quiet = parsed.hasMatchedOption("--quiet");
+        String record = parsed.matchedPositionalValue(0, "");
+        Map<String, String> moved = moved(parsed);
+        ProgressLine progress = new ProgressLine(streams, !quiet);
+        Outcome outcome = new ReproduceRun(streams.in(), progress, this).run(record, moved);
+        progress.clear();
+        if (!quiet || !outcome.proven()) {
+            streams.show(CommandWords.shell("score", outcome.words()) + "\n" + table(outcome, quiet));
+        }
+        if (outcome.findings().hasErrors()) {
+            streams.err().print(outcome.findings().render());
+            tellMissing(outcome.run(), moved);
+            streams.err().println("the run could not be done again");
+            streams.err().flush();
+            return Failures.codeOf(outcome.findings());
+        }
+        if (!quiet) {
+            streams.show(verdict(outcome) + "\n");
+        }
+        return outcome.proven() ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    private static String table(Outcome outcome, boolean quiet) {
+        TextTable table = new TextTable(List.of("what", "then", "now"), 3);
+        for (Check check : outcome.checks()) {
+            if (!quiet || check.against()) {
+                table.row(List.of(check.part(), check.name(), check.what()));
+            }
+        }
+        return table.render("  ");
+    }
+
+    private static String verdict(Outcome outcome) {
+        long against = outcome.checks().stream().filter(Check::against).count();
+        if (against > 0) {
+            return "not the same: " + against + (against == 1 ? " thing differs" : " things differ");
+        }
+        boolean other = outcome.checks().stream().anyMatch(check -> check.verdict() == Check.Verdict.OTHER_MEANS);
+        return "the same bytes came out of the same input" + (other ? ", by another program" : "");
+    }
+
+    private void tellMissing(RecordedRun run, Map<String, String> moved) {
+        for (RecordedRun.Input input : run.inputs()) {
+            boolean standard = input.file().equals("-");
+            if (!moved.containsKey(input.file()) && !standard && !Files.exists(Path.of(input.file()))) {
+                String now = CommandWords.quoted(input.file() + "=PATH");
+                streams.err()
+                        .println("  help: run this where the run was made, or say where the file is: --file " + now);
+            }
+        }
+    }
+
+    private static Map<String, String> moved(ParseResult parsed) {
+        Map<String, String> moved = new LinkedHashMap<>();
+        for (String given : Declare.all(parsed, "--file")) {
+            int sign = given.indexOf('=');
+            if (sign < 1 || sign == given.length() - 1) {
+                throw Declare.wrong(parsed, "--file: \"" + given + "\" is not OLD=NEW, two paths");
+            }
+            moved.put(given.substring(0, sign), given.substring(sign + 1));
+        }
+        return moved;
+    }
+
+    private ParseResult parsed(List<String> words) {
+        CommandSpec spec = CommandSpec.create().name("kindscale");
+        new ScoreCommand(streams).declare(spec);
+        return new CommandLine(spec).parseArgs(words.toArray(String[]::new));
+    }
+
+    @Override
+    public ScoreRequest request(List<String> words) throws InvalidInputException {
+        return ScoreCommand.request(parsed(words));
+    }
+
+    @Override
+    public Catalog catalog(List<String> words) {
+        return Scales.silent(parsed(words), streams);
+    }
+
+    @Override
+    public RecordedCall now(List<String> words) {
+        return RecordedWords.now(words);
+    }
+}
