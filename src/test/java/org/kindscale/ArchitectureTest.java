@@ -108,6 +108,7 @@ class ArchitectureTest {
             room("app.reproduce", with("app", "app.score")),
             room("app.propose", with("app", "app.score")),
             room("app.inspect", with("app", "app.score", "app.propose")),
+            room("library", with("app", "app.score")),
             room("cli.terminal", with("app.*")),
             room("cli.arguments", with("app.*", "cli.terminal")),
             room("cli.command", with("app.*", "cli.terminal", "cli.arguments")),
@@ -213,7 +214,7 @@ class ArchitectureTest {
         for (Room room : ROOMS) {
             Set<String> used = arrows.get(room.name());
             room.uses().stream()
-                    .filter(allowed -> !List.of("app", "cli").contains(house(room.name())))
+                    .filter(allowed -> !List.of("app", "library", "cli").contains(house(room.name())))
                     .filter(allowed -> !used.contains(allowed))
                     .filter(allowed -> used.stream().noneMatch(other -> allowed.equals(house(other) + ".*")))
                     .forEach(allowed -> unneeded.add(room.name() + " -> " + allowed));
@@ -286,7 +287,7 @@ class ArchitectureTest {
         return outer;
     }
 
-    /** No class is public that no other room uses, but for the program and what tests of all windows and keys call. */
+    /** No class is public that no other room uses, but for the program, the library and what tests of all windows and keys call. */
     @Test
     void noClassIsPublicWithoutNeed() {
         Set<String> used = new TreeSet<>();
@@ -304,7 +305,12 @@ class ArchitectureTest {
                         "org.kindscale.cli.Main",
                         "org.kindscale.cli.command.ExitCode", // the compiler copies its constants
                         "org.kindscale.administration.Key",
-                        "org.kindscale.administration.Layout");
+                        "org.kindscale.administration.Layout",
+                        // for other programs
+                        "org.kindscale.library.PersonScores",
+                        "org.kindscale.library.ScoredRow",
+                        "org.kindscale.library.ScoringKey",
+                        "org.kindscale.library.SurveyReading");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class RunComparison {
         } else if (known) {
             add("program", name, Verdict.OTHER_MEANS, "of the same version, but another file");
         } else {
-            add("program", name, Verdict.UNKNOWN, "of the same version; it ran from no file that could be hashed");
+            add("program", name, Verdict.UNKNOWN, "the same version; no file of it could be hashed");
         }
     }
 

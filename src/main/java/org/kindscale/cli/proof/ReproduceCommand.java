@@ -86,10 +86,10 @@ public record ReproduceCommand(Streams streams) implements Command, ReproduceRun
     }
 
     private static String table(Outcome outcome, boolean quiet) {
-        TextTable table = new TextTable(List.of("what", "then", "now"), 3);
+        TextTable table = new TextTable(List.of("what", "now", "then"), 3);
         for (Check check : outcome.checks()) {
             if (!quiet || check.against()) {
-                table.row(List.of(check.part(), check.name(), check.what()));
+                table.row(List.of(check.part(), check.what(), check.name()));
             }
         }
         return table.render("  ");

@@ -3,6 +3,8 @@
  *
  * <p>Declares their options, hands a request to its use case, and words what came of it.
  *
+ * <p>Open to the rooms of {@code cli} alone: {@code DiffCommand}, {@code ReproduceCommand}.
+ *
  * <p>May use {@code app}, {@code report}, {@code cli.command}, {@code cli.arguments}, {@code cli.terminal} and every
  * package below.
  */
