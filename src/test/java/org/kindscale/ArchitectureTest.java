@@ -98,6 +98,7 @@ class ArchitectureTest {
             room("report.sitting", "report", "report.html", "administration.*", "definition.*", "scoring"),
             room("report.instrument", "report", "definition.*", "diagnostics"),
             room("report.reading", "report", "definition", "diagnostics"),
+            room("report.exchange", "report", "report.instrument", "definition.*"),
             room("app", BELOW_APP),
             room("app.score", with("app")),
             room("app.analyze", with("app")),
@@ -113,7 +114,8 @@ class ArchitectureTest {
             room("cli.arguments", with("app.*", "cli.terminal")),
             room("cli.command", with("app.*", "cli.terminal", "cli.arguments")),
             room("cli.proof", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
-            room("cli", with("app.*", "cli.terminal", "cli.arguments", "cli.command", "cli.proof")));
+            room("cli.exchange", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
+            room("cli", with("app.*", "cli.terminal", "cli.arguments", "cli.command", "cli.proof", "cli.exchange")));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.apache.commons.csv..", Set.of("survey.text", "report.sitting"),
@@ -126,11 +128,12 @@ class ArchitectureTest {
                             "report",
                             "report.score",
                             "report.analysis",
+                            "report.exchange",
                             "report.reading",
                             "report.sitting"),
             "com.epam.parso..", Set.of("survey.statistics"),
             "org.hipparchus..", Set.of("psychometrics", "psychometrics.factor", "psychometrics.careless"),
-            "picocli..", Set.of("cli", "cli.command", "cli.proof", "cli.arguments"),
+            "picocli..", Set.of("cli", "cli.command", "cli.proof", "cli.exchange", "cli.arguments"),
             "org.jline..", Set.of("cli.terminal"));
 
     /** What a package without files, network, clock, locale and randomness has no need of. */
@@ -287,7 +290,10 @@ class ArchitectureTest {
         return outer;
     }
 
-    /** No class is public that no other room uses, but for the program, the library and what tests of all windows and keys call. */
+    /**
+     * No class is public that no other room uses, but for the program, the library, and what tests of windows and keys
+     * call.
+     */
     @Test
     void noClassIsPublicWithoutNeed() {
         Set<String> used = new TreeSet<>();

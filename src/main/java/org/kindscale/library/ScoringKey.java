@@ -146,8 +146,8 @@ public final class ScoringKey {
     }
 
     /**
-     * Scores the rows of a survey file of any kind that {@code kindscale score} reads. The file is read twice: first it is
-     * checked whole, as {@code score} checks it, and then each row is handed on. Memory does not grow with the file.
+     * Scores the rows of a survey file of any kind that {@code kindscale score} reads. The file is read twice: first it
+     * is checked whole, as {@code score} checks it, and then each row is handed on. Memory does not grow with the file.
      *
      * @param survey the file
      * @param reading how it is read

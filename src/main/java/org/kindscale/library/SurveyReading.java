@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * How a survey file is read; each part means what the option of {@code kindscale score} of its name means.
  *
- * @param columns where the items stand: a pattern such as {@code Q7_{n}}, a list such as {@code 5-30,!29}, or the path of a
- *     column map; absent: found by their names
+ * @param columns where the items stand: a pattern such as {@code Q7_{n}}, a list such as {@code 5-30,!29}, or the path
+ *     of a column map; absent: found by their names
  * @param missing codes of omitted responses; copied
  * @param coding what the file writes for the options, such as {@code 1-4}; absent: the definition's codes
  * @param alreadyReversed ids of items that the file holds reversed; copied
@@ -24,8 +24,8 @@ public record SurveyReading(
         List<String> keep) {
 
     /** Columns found by their names, codes as in the definition, nothing handed on but scores. */
-    public static final SurveyReading USUAL = new SurveyReading(
-            Optional.empty(), List.of(), Optional.empty(), Set.of(), Optional.empty(), List.of());
+    public static final SurveyReading USUAL =
+            new SurveyReading(Optional.empty(), List.of(), Optional.empty(), Set.of(), Optional.empty(), List.of());
 
     /** Copies the collections. */
     public SurveyReading {

@@ -129,6 +129,16 @@ class HostileTextTest {
                             "h.json|BAD",
                             "h.json|h.json|@absentBAD")),
             Map.entry(
+                    "form",
+                    List.of(
+                            "h.json|--for|redcap|csv",
+                            "h.json|--for|fhir|csv",
+                            "h.json|--for|bids|csv",
+                            "h.json|--for|BAD",
+                            "h.json|--for|redcap|--language|BAD|csv",
+                            "h.json|--for|fhir|-o|@noBAD/x.json",
+                            "BAD|--for|redcap")),
+            Map.entry(
                     "reproduce",
                     List.of(
                             "@run.json",

@@ -27,7 +27,8 @@ class LibraryDocsTest {
 
     private static String block(String head) throws IOException {
         String page = Files.readString(PAGE);
-        Matcher block = Pattern.compile("(?s)```" + Pattern.quote(head) + "\n(.*?)```\n").matcher(page);
+        Matcher block = Pattern.compile("(?s)```" + Pattern.quote(head) + "\n(.*?)```\n")
+                .matcher(page);
         assertThat(block.find()).as("a block %s in %s", head, PAGE).isTrue();
         return block.group(1);
     }
@@ -51,12 +52,11 @@ class LibraryDocsTest {
     private String run(Path survey) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("Example")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[] {survey.toString()});
+            loader.loadClass("Example").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {survey.toString()});
         } finally {
             System.setOut(before);
         }
@@ -76,8 +76,7 @@ class LibraryDocsTest {
 
     @Test
     void thePageNamesTheVersionOfThePom() throws IOException {
-        Matcher version =
-                Pattern.compile("<version>([^<]+)</version>").matcher(Files.readString(Path.of("pom.xml")));
+        Matcher version = Pattern.compile("<version>([^<]+)</version>").matcher(Files.readString(Path.of("pom.xml")));
         assertThat(version.find()).isTrue();
         assertThat(block("xml")).contains("<version>" + version.group(1) + "</version>");
     }

@@ -78,11 +78,12 @@ class ScoringKeyTest {
     @Test
     void everyCodeThatIsNoResponseAndEveryUnknownItemIsTold() {
         assertThatThrownBy(() -> kind().score(Map.of("ks6_1", 9, "ks6_2", 0, "ks6_l", 1)))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(
-                                e.findings().render())
-                        .contains("\"9\" is no response to ks6_1 (1 to 5)")
-                        .contains("\"0\" is no response to ks6_2")
-                        .contains("did you mean ks6_1?"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.findings().render())
+                                .contains("\"9\" is no response to ks6_1 (1 to 5)")
+                                .contains("\"0\" is no response to ks6_2")
+                                .contains("did you mean ks6_1?"));
     }
 
     @Test
@@ -128,9 +129,9 @@ class ScoringKeyTest {
         Path file = survey("ks6_1,ks6_2,ks6_3,ks6_4,ks6_5,ks6_6\n1,1,1,1,1,1\n7,1,1,1,1,1\n");
         List<ScoredRow> rows = new ArrayList<>();
         assertThatThrownBy(() -> kind().score(file, SurveyReading.USUAL, rows::add))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(
-                                e.findings().render())
-                        .contains("in.csv:3:1: error[CSV-004]"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.findings().render()).contains("in.csv:3:1: error[CSV-004]"));
         assertThat(rows).isEmpty();
     }
 
@@ -140,11 +141,13 @@ class ScoringKeyTest {
         List<ScoredRow> rows = new ArrayList<>();
         kind().score(file, SurveyReading.USUAL.coded("0-4"), rows::add);
         Map<String, Integer> lowest = all(kind(), 1);
-        assertThat(rows.get(0).scores().text("total")).isEqualTo(kind().score(lowest).text("total"));
+        assertThat(rows.get(0).scores().text("total"))
+                .isEqualTo(kind().score(lowest).text("total"));
         rows.clear();
         kind().score(file, SurveyReading.USUAL.coded("0-4").reversed("ks6_1"), rows::add);
         lowest.put("ks6_1", 5);
-        assertThat(rows.get(0).scores().text("total")).isEqualTo(kind().score(lowest).text("total"));
+        assertThat(rows.get(0).scores().text("total"))
+                .isEqualTo(kind().score(lowest).text("total"));
     }
 
     @Test

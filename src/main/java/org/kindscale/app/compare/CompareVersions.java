@@ -19,6 +19,7 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.instrument.Change;
 import org.kindscale.report.instrument.DefinitionFacts;
 import org.kindscale.scoring.ScoringPlan;
+import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
@@ -113,28 +114,49 @@ public final class CompareVersions {
         ScoringPlan old = ScoringPlan.ofAll(both.get(0).instrument());
         ScoringPlan now = ScoringPlan.ofAll(both.get(1).instrument());
         List<Shared> shared = shared(old, now);
-        ChangeWorker.Block sum = ChangeWorker.newBlock(shared, 0);
-        long[] rows = {0};
+        Tally tally = new Tally(ChangeWorker.newBlock(shared, 0));
         try (Sources sources = new Sources(stdin, progress, false)) {
             Optional<SurveyFile> opened = SurveyFile.open(sources.source(name), request.reading(), both, findings);
             if (opened.isEmpty()) {
                 return Optional.empty();
             }
-            try (SurveyFile file = opened.get()) {
-                file.rows(
-                        SurveyFile.Pace.on(Runtime.getRuntime().availableProcessors()),
-                        () -> new ChangeWorker(old, now, shared),
-                        (block, linesBefore) -> {
-                            rows[0] += block.rows();
-                            for (int s = 0; s < shared.size(); s++) {
-                                sum.changes().get(s).add(block.changes().get(s), linesBefore);
-                            }
-                            progress.rows(rows[0]);
-                        },
-                        findings);
+            count(opened.get(), () -> new ChangeWorker(old, now, shared), tally, findings);
+        }
+        return findings.hasErrors() ? Optional.empty() : Optional.of(new Persons(tally.rows, tally.sum.changes()));
+    }
+
+    /** Adds up blocks. */
+    private static final class Tally {
+
+        private final ChangeWorker.Block sum;
+        private long rows;
+
+        Tally(ChangeWorker.Block sum) {
+            this.sum = sum;
+        }
+
+        void add(ChangeWorker.Block block, long linesBefore) {
+            rows += block.rows();
+            for (int s = 0; s < sum.changes().size(); s++) {
+                sum.changes().get(s).add(block.changes().get(s), linesBefore);
             }
         }
-        return findings.hasErrors() ? Optional.empty() : Optional.of(new Persons(rows[0], sum.changes()));
+    }
+
+    private void count(
+            SurveyFile opened, Row.Worker.Factory<ChangeWorker.Block> workers, Tally tally, Findings findings)
+            throws IOException {
+        try (SurveyFile file = opened) {
+            SurveyFile.Pace pace = SurveyFile.Pace.on(Runtime.getRuntime().availableProcessors());
+            file.rows(
+                    pace,
+                    workers,
+                    (block, linesBefore) -> {
+                        tally.add(block, linesBefore);
+                        progress.rows(tally.rows);
+                    },
+                    findings);
+        }
     }
 
     private List<InstrumentReading> readings(Request request, String name) throws InvalidInputException {

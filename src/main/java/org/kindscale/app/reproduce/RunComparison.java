@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.kindscale.app.FileHash;
 import org.kindscale.app.reproduce.Check.Verdict;
 import org.kindscale.app.reproduce.RecordedRun.Input;
+import org.kindscale.app.score.FileHash;
 
 /** Compares a recorded run with the same run done now. */
 final class RunComparison {

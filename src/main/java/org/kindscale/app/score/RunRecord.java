@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindscale.app.FileHash;
 import org.kindscale.app.Output;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.catalog.reading.Definition;

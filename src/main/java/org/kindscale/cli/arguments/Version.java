@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
-import org.kindscale.app.FileHash;
+import org.kindscale.app.score.FileHash;
 
 /** The program's version, as the build wrote it. */
 public final class Version {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.compare.CompareVersions;
 import org.kindscale.app.compare.CompareVersions.Outcome;
-import org.kindscale.app.compare.CompareVersions.Persons;
-import org.kindscale.app.compare.ScoreChange;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
@@ -16,19 +14,13 @@ import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.command.Failures;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
-import org.kindscale.definition.rule.Numbers;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.report.TextTable;
-import org.kindscale.report.TextWrap;
-import org.kindscale.report.instrument.Change;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale diff}: what changed between two versions of a definition, and for whom. */
 public record DiffCommand(Streams streams) implements Command {
-
-    private static final int WIDTH = 80;
 
     @Override
     public String summary() {
@@ -82,51 +74,12 @@ public record DiffCommand(Streams streams) implements Command {
                         ReadingArguments.options(parsed, policy, Optional.empty()),
                         ReadingArguments.columns(parsed)));
         progress.clear();
-        streams.show(
-                changes(outcome) + outcome.persons().map(DiffCommand::persons).orElse(""));
+        streams.show(DiffReport.of(outcome));
         streams.err().print((quiet ? outcome.findings().withoutNotes() : outcome.findings()).render());
         streams.err().flush();
         if (outcome.findings().hasErrors()) {
             return Failures.codeOf(outcome.findings());
         }
-        return parsed.hasMatchedOption("--strict") && differ(outcome) ? ExitCode.INCOMPLETE : ExitCode.OK;
-    }
-
-    private static boolean differ(Outcome outcome) {
-        boolean inDefinition = outcome.changes().stream()
-                .anyMatch(change -> change.group() == Change.Group.KEY || change.group() == Change.Group.BANDS);
-        return inDefinition || outcome.persons().map(Persons::differ).orElse(false);
-    }
-
-    private static String changes(Outcome outcome) {
-        StringBuilder text = new StringBuilder();
-        text.append("old: ").append(CompareVersions.inWords(outcome.old())).append('\n');
-        text.append("new: ").append(CompareVersions.inWords(outcome.now())).append('\n');
-        for (Change.Group group : Change.Group.values()) {
-            List<Change> here = outcome.changes().stream()
-                    .filter(change -> change.group() == group)
-                    .toList();
-            text.append(group.heading()).append(here.isEmpty() ? ": the same\n" : "\n");
-            here.forEach(change -> text.append(TextWrap.hanging("  ", change.inWords(), 4, WIDTH)));
-        }
-        return text.toString();
-    }
-
-    private static String persons(Persons persons) {
-        TextTable table = new TextTable(
-                List.of("score", "the same", "changed", "gained", "lost", "greatest", "band", "first difference"), 1);
-        for (ScoreChange one : persons.scores()) {
-            table.row(List.of(
-                    one.score(),
-                    one.same() + "",
-                    one.changed() + "",
-                    one.gained() + "",
-                    one.lost() + "",
-                    one.changed() == 0 ? "" : Numbers.plain(one.greatest()),
-                    one.bands() + "",
-                    one.first()));
-        }
-        String head = persons.rows() + (persons.rows() == 1 ? " person" : " persons") + " scored under both\n";
-        return head + table.render("  ");
+        return parsed.hasMatchedOption("--strict") && DiffReport.differ(outcome) ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 }

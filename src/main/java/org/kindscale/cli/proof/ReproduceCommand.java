@@ -1,15 +1,11 @@
 package org.kindscale.cli.proof;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.propose.CommandWords;
-import org.kindscale.app.reproduce.Check;
-import org.kindscale.app.reproduce.RecordedRun;
 import org.kindscale.app.reproduce.ReproduceRun;
 import org.kindscale.app.reproduce.ReproduceRun.Outcome;
 import org.kindscale.catalog.Catalog;
@@ -23,7 +19,6 @@ import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.report.TextTable;
 import org.kindscale.report.score.RecordedCall;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +52,7 @@ public record ReproduceCommand(Streams streams) implements Command, ReproduceRun
                 spec,
                 "--file",
                 "OLD=NEW",
-                "The file that the run calls OLD is called NEW here: an input, a definition, a column map, the output.");
+                "What the run calls OLD is called NEW here: an input, a definition, a column map, " + "the output.");
         Declare.flag(spec, "-q,--quiet", "Say nothing but what differs; no progress.");
     }
 
@@ -70,49 +65,19 @@ public record ReproduceCommand(Streams streams) implements Command, ReproduceRun
         Outcome outcome = new ReproduceRun(streams.in(), progress, this).run(record, moved);
         progress.clear();
         if (!quiet || !outcome.proven()) {
-            streams.show(CommandWords.shell("score", outcome.words()) + "\n" + table(outcome, quiet));
+            streams.show(CommandWords.shell("score", outcome.words()) + "\n" + ReproduceReport.table(outcome, quiet));
         }
         if (outcome.findings().hasErrors()) {
             streams.err().print(outcome.findings().render());
-            tellMissing(outcome.run(), moved);
+            streams.err().print(ReproduceReport.missing(outcome.run(), moved));
             streams.err().println("the run could not be done again");
             streams.err().flush();
             return Failures.codeOf(outcome.findings());
         }
         if (!quiet) {
-            streams.show(verdict(outcome) + "\n");
+            streams.show(ReproduceReport.verdict(outcome) + "\n");
         }
         return outcome.proven() ? ExitCode.OK : ExitCode.INCOMPLETE;
-    }
-
-    private static String table(Outcome outcome, boolean quiet) {
-        TextTable table = new TextTable(List.of("what", "now", "then"), 3);
-        for (Check check : outcome.checks()) {
-            if (!quiet || check.against()) {
-                table.row(List.of(check.part(), check.what(), check.name()));
-            }
-        }
-        return table.render("  ");
-    }
-
-    private static String verdict(Outcome outcome) {
-        long against = outcome.checks().stream().filter(Check::against).count();
-        if (against > 0) {
-            return "not the same: " + against + (against == 1 ? " thing differs" : " things differ");
-        }
-        boolean other = outcome.checks().stream().anyMatch(check -> check.verdict() == Check.Verdict.OTHER_MEANS);
-        return "the same bytes came out of the same input" + (other ? ", by another program" : "");
-    }
-
-    private void tellMissing(RecordedRun run, Map<String, String> moved) {
-        for (RecordedRun.Input input : run.inputs()) {
-            boolean standard = input.file().equals("-");
-            if (!moved.containsKey(input.file()) && !standard && !Files.exists(Path.of(input.file()))) {
-                String now = CommandWords.quoted(input.file() + "=PATH");
-                streams.err()
-                        .println("  help: run this where the run was made, or say where the file is: --file " + now);
-            }
-        }
     }
 
     private static Map<String, String> moved(ParseResult parsed) {

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.report.IndentedJson;
 import org.kindscale.report.score.RowAccount.QualityAccount;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes what was done with what, so that it can be done again: hashes, column map, options, account. No time stands in
@@ -180,14 +177,6 @@ public final class ProvenanceJson {
     }
 
     static JsonGenerator generator(StringWriter text) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // the usual one ends lines as the machine does
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-        };
-        return new JsonFactory().createGenerator(context, text);
+        return IndentedJson.generator(text);
     }
 }

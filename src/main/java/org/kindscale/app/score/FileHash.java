@@ -1,4 +1,4 @@
-package org.kindscale.app;
+package org.kindscale.app.score;
 
 import java.io.IOException;
 import java.io.InputStream;

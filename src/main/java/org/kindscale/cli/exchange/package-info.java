@@ -1,0 +1,14 @@
+/**
+ * The commands that exchange: an instrument for other platforms, and what a scored file holds in their words.
+ *
+ * <p>Declares their options, finds the words, and writes what {@code report.exchange} makes of them.
+ *
+ * <p>Open to the rooms of {@code cli} alone: {@code FormCommand}.
+ *
+ * <p>May use {@code app}, {@code report}, {@code cli.command}, {@code cli.arguments}, {@code cli.terminal} and every
+ * package below.
+ */
+@NullMarked
+package org.kindscale.cli.exchange;
+
+import org.jspecify.annotations.NullMarked;
