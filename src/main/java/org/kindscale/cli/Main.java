@@ -25,6 +25,7 @@ import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
+import org.kindscale.cli.exchange.CodebookCommand;
 import org.kindscale.cli.exchange.FormCommand;
 import org.kindscale.cli.proof.DiffCommand;
 import org.kindscale.cli.proof.ReproduceCommand;
@@ -53,6 +54,7 @@ public final class Main {
             "instruments",
             "wording",
             "check",
+            "codebook",
             "form",
             "diff",
             "reproduce");
@@ -79,6 +81,7 @@ public final class Main {
             case "instruments" -> new InstrumentsCommand(streams);
             case "wording" -> new WordingCommand(streams);
             case "check" -> new CheckCommand(streams);
+            case "codebook" -> new CodebookCommand(streams);
             case "form" -> new FormCommand(streams);
             case "diff" -> new DiffCommand(streams);
             case "reproduce" -> new ReproduceCommand(streams);

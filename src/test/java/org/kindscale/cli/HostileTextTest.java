@@ -129,6 +129,15 @@ class HostileTextTest {
                             "h.json|BAD",
                             "h.json|h.json|@absentBAD")),
             Map.entry(
+                    "codebook",
+                    List.of(
+                            "h.json|NAME",
+                            "h.json|NAME|--format|json|csv",
+                            "h.json|@odd.csv",
+                            "h.json|PLAIN|-o|@out.md",
+                            "h.json|@absentBAD",
+                            "BAD|PLAIN")),
+            Map.entry(
                     "form",
                     List.of(
                             "h.json|--for|redcap|csv",
