@@ -90,7 +90,10 @@ public final class DescribeFile {
      */
     public Outcome run(Request request) throws InvalidInputException, IOException {
         List<InstrumentReading> readings = Readings.of(
-                        request.instruments(), request.columns(), request.reading().missing(), catalog)
+                        request.instruments(),
+                        request.columns(),
+                        request.reading().missing(),
+                        catalog)
                 .readings();
         Findings findings = new Findings();
         try (Sources sources = new Sources(stdin, progress, true)) {
@@ -111,16 +114,15 @@ public final class DescribeFile {
                 readings.stream()
                         .filter(reading -> !there.contains(reading))
                         .forEach(reading -> without.add(reading.instrument().id()));
-                return new Outcome(
-                        findings.hasErrors() ? Optional.empty() : Optional.of(book), without, findings);
+                return new Outcome(findings.hasErrors() ? Optional.empty() : Optional.of(book), without, findings);
             }
         }
     }
 
     /** {@return whether the file has the items; a file of scores alone has none} */
     private static boolean isThere(Request request, InstrumentReading reading, Sources sources) throws IOException {
-        Optional<SurveyFile> opened = SurveyFile.open(
-                sources.source(request.file()), request.reading(), List.of(reading), new Findings());
+        Optional<SurveyFile> opened =
+                SurveyFile.open(sources.source(request.file()), request.reading(), List.of(reading), new Findings());
         if (opened.isPresent()) {
             opened.get().close();
         }
@@ -137,9 +139,8 @@ public final class DescribeFile {
         List<KnownColumn> known = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
             slots.add(slot(file, c));
-            known.add(slots.get(c)
-                    .map(DescribeFile::item)
-                    .orElse(scores.getOrDefault(names.get(c), KnownColumn.OTHER)));
+            known.add(
+                    slots.get(c).map(DescribeFile::item).orElse(scores.getOrDefault(names.get(c), KnownColumn.OTHER)));
         }
         List<ColumnTally> tallies = TallyWorker.tallies(known);
         long rows = count(file, () -> new TallyWorker(known, slots), tallies, findings);
@@ -177,8 +178,7 @@ public final class DescribeFile {
     }
 
     private static Column column(String name, KnownColumn known, ColumnTally tally) {
-        return new Column(
-                name, known.kind(), known.title(), known.rule(), known.values(), known.range(), tally.seen());
+        return new Column(name, known.kind(), known.title(), known.rule(), known.values(), known.range(), tally.seen());
     }
 
     private static Optional<Slot> slot(SurveyFile file, int column) {
@@ -198,9 +198,14 @@ public final class DescribeFile {
         Map<String, String> values = new LinkedHashMap<>();
         for (ResponseOption option : instrument.responsesOf(item).options()) {
             String code = option.code() + "";
-            values.put(code, option.label().map(label -> label.in(language, language)).orElse(code));
+            values.put(
+                    code,
+                    option.label().map(label -> label.in(language, language)).orElse(code));
         }
-        String about = item.stem().or(item::gist).map(text -> ": " + text.in(language, language)).orElse("");
+        String about = item.stem()
+                .or(item::gist)
+                .map(text -> ": " + text.in(language, language))
+                .orElse("");
         return new KnownColumn(Kind.ITEM, item.id() + about, "", values, Optional.empty());
     }
 

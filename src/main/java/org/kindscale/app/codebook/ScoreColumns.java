@@ -50,7 +50,8 @@ final class ScoreColumns {
         String title = score.title().in(language, language);
         String rule = RuleText.of(score.rule());
         if (score.rule() instanceof ScoreRule.Classify classify) {
-            List<String> labels = classify.classes().stream().map(one -> one.label()).toList();
+            List<String> labels =
+                    classify.classes().stream().map(one -> one.label()).toList();
             columns.put(name, words(title, rule, labels));
         } else {
             Optional<ValueRange> range = Optional.ofNullable(instrument.ranges().get(score.id()));
@@ -62,14 +63,14 @@ final class ScoreColumns {
                 words("how " + score.id() + " came about", "", List.of("complete", "prorated", "refused")));
         for (int b = 0; b < score.bands().size(); b++) {
             BandSet set = score.bands().get(b);
-            List<String> labels =
-                    set.bands().stream().map(BandSet.Band::label).toList();
+            List<String> labels = set.bands().stream().map(BandSet.Band::label).toList();
             String suffix = b == 0 ? "" : "_" + set.id().replace('-', '_');
             columns.put(name + "_band" + suffix, words("band of " + score.id() + ": " + set.source(), "", labels));
         }
         columns.put(name + "_z", KnownColumn.number("z of " + score.id() + " in the norm group"));
         columns.put(name + "_t", KnownColumn.number("T of " + score.id() + " in the norm group"));
-        columns.put(name + "_percentile", KnownColumn.number("percentile rank of " + score.id() + " in the norm group"));
+        columns.put(
+                name + "_percentile", KnownColumn.number("percentile rank of " + score.id() + " in the norm group"));
     }
 
     private static KnownColumn words(String title, String rule, List<String> labels) {

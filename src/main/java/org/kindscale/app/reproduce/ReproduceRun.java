@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindscale.app.Progress;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.score.Origin;
 import org.kindscale.app.score.ScoreSurvey;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.diagnostics.Findings;
@@ -31,6 +32,9 @@ public final class ReproduceRun {
 
         /** Returns where {@code words} have definitions looked for. */
         Catalog catalog(List<String> words);
+
+        /** Returns of what file the input of {@code words} is a part. */
+        Origin origin(List<String> words) throws InvalidInputException;
 
         /** Returns {@code words} as a call of the program that runs now. */
         RecordedCall now(List<String> words);
@@ -95,6 +99,7 @@ public final class ReproduceRun {
                     Optional.empty(),
                     Optional.of(again));
             Findings findings = new ScoreSurvey(calls.catalog(words), stdin, OutputStream.nullOutputStream(), progress)
+                    .partOf(calls.origin(words))
                     .run(request.into(outputs), call)
                     .findings();
             if (findings.hasErrors()) {

@@ -31,6 +31,7 @@ public final class ScoreSurvey {
     private final OutputStream stdout;
     private final Progress progress;
     private final boolean watching;
+    private final Origin origin;
 
     /**
      * What came of a run.
@@ -61,20 +62,31 @@ public final class ScoreSurvey {
      * @param progress hears how far the run has come
      */
     public ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress) {
-        this(catalog, stdin, stdout, progress, true);
-    }
-
-    private ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress, boolean watching) {
-        this.watching = watching;
+        this.watching = true;
+        this.origin = Origin.ITSELF;
         this.catalog = catalog;
         this.stdin = stdin;
         this.stdout = stdout;
         this.progress = progress;
     }
 
+    private ScoreSurvey(ScoreSurvey other, boolean watching, Origin origin) {
+        this.watching = watching;
+        this.origin = origin;
+        this.catalog = other.catalog;
+        this.stdin = other.stdin;
+        this.stdout = other.stdout;
+        this.progress = other.progress;
+    }
+
     /** Returns the use case that does not look, or does, whether the first rows contradict the key. */
     public ScoreSurvey watching(boolean whether) {
-        return new ScoreSurvey(catalog, stdin, stdout, progress, whether);
+        return new ScoreSurvey(this, whether, origin);
+    }
+
+    /** Returns the use case that calls places by the file of which the input is a part. */
+    public ScoreSurvey partOf(Origin file) {
+        return new ScoreSurvey(this, watching, file);
     }
 
     /**
@@ -123,27 +135,32 @@ public final class ScoreSurvey {
                 run.file(sources.source(file, record.map(kept -> kept.input(file))), progress);
             }
             if (run.findings().hasErrors() || !run.finish()) {
-                return refused(run);
+                return refused(request, run);
             }
             writeColumns(request, outputs, run);
             if (record.isPresent()) {
                 record.get().write(run, request, readings.definitions(), call);
             }
             outputs.commit();
-            return new Outcome(run.findings(), Optional.of(run.account()), run.columns(), run.doubts());
+            return new Outcome(placed(request, run), Optional.of(run.account()), run.columns(), run.doubts());
         }
     }
 
-    private static Optional<RejectedRows> rejects(
-            OpenOutputs outputs, Optional<RunRecord> record, ScoreRequest request) {
+    private Optional<RejectedRows> rejects(OpenOutputs outputs, Optional<RunRecord> record, ScoreRequest request) {
         return outputs.rejects()
                 .map(Output::stream)
                 .map(out -> record.map(kept -> kept.hashedRejects(out)).orElse(out))
-                .map(out -> new RejectedRows(out, request.layout().guarded()));
+                .map(out -> new RejectedRows(out, request.layout().guarded(), origin));
     }
 
-    private static Outcome refused(ScoreRun run) {
-        return new Outcome(run.findings(), Optional.empty(), run.columns(), List.of());
+    private Findings placed(ScoreRequest request, ScoreRun run) {
+        return origin.equals(Origin.ITSELF)
+                ? run.findings()
+                : origin.place(run.findings(), request.files().get(0));
+    }
+
+    private Outcome refused(ScoreRequest request, ScoreRun run) {
+        return new Outcome(placed(request, run), Optional.empty(), run.columns(), List.of());
     }
 
     private static void writeColumns(ScoreRequest request, OpenOutputs outputs, ScoreRun run) throws IOException {

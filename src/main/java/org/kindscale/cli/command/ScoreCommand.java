@@ -46,6 +46,7 @@ public record ScoreCommand(Streams streams) implements Command {
         Declare.parameter(spec, 0, "INSTRUMENT[,…]", "Ids or paths of definitions, joined by commas.");
         Declare.parameters(spec, 1, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
         ScoringArguments.declareOutput(spec);
+        ScoringArguments.declareOrigin(spec);
         ReadingArguments.declare(spec);
         Scales.declare(spec);
         FindingsReport.declare(spec);
@@ -58,7 +59,8 @@ public record ScoreCommand(Streams streams) implements Command {
         boolean quiet = parsed.hasMatchedOption("--quiet");
         ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
-        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress);
+        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress)
+                .partOf(ScoringArguments.origin(parsed, request.files()));
         ReadingArguments.tellWaiting(streams, request.files());
         ScoreSurvey.Outcome outcome = score.run(request, RecordedWords.of(parsed, request));
         progress.clear();

@@ -16,7 +16,6 @@ import org.kindscale.cli.command.Failures;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.report.exchange.Codebook;
 import org.kindscale.report.exchange.CodebookText;
 import org.kindscale.report.exchange.TableSchemaJson;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -72,19 +71,19 @@ public record CodebookCommand(Streams streams) implements Command {
         progress.clear();
         streams.err().print((quiet ? outcome.findings().withoutNotes() : outcome.findings()).render());
         outcome.without()
-                .forEach(id -> streams.err().println("the file has no columns of the items of " + id
-                        + ", or not all of them; they stand there as not described"));
+                .forEach(id -> streams.err()
+                        .println("the file has no columns of the items of " + id
+                                + ", or not all of them; they stand there as not described"));
         streams.err().flush();
         if (outcome.codebook().isEmpty()) {
             return Failures.codeOf(outcome.findings());
         }
-        write(parsed, format.equals("md") ? CodebookText.render(outcome.codebook().get()) : json(outcome));
+        write(
+                parsed,
+                format.equals("md")
+                        ? CodebookText.render(outcome.codebook().get())
+                        : TableSchemaJson.render(outcome.codebook().get()));
         return ExitCode.OK;
-    }
-
-    private static String json(Outcome outcome) {
-        Codebook book = outcome.codebook().orElseThrow();
-        return TableSchemaJson.render(book);
     }
 
     private void write(ParseResult parsed, String text) throws IOException, InvalidInputException {

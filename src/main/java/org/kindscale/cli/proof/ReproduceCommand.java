@@ -8,10 +8,12 @@ import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.propose.CommandWords;
 import org.kindscale.app.reproduce.ReproduceRun;
 import org.kindscale.app.reproduce.ReproduceRun.Outcome;
+import org.kindscale.app.score.Origin;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.RecordedWords;
 import org.kindscale.cli.arguments.Scales;
+import org.kindscale.cli.arguments.ScoringArguments;
 import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.command.Failures;
@@ -40,9 +42,7 @@ public record ReproduceCommand(Streams streams) implements Command, ReproduceRun
     @Override
     public List<String> examples() {
         return List.of(
-                "kindscale score scs survey.csv -o scores.csv --provenance run.json",
-                "kindscale reproduce run.json",
-                "kindscale reproduce run.json --file survey.csv=archive/survey.csv");
+                "kindscale reproduce run.json", "kindscale reproduce run.json --file survey.csv=archive/survey.csv");
     }
 
     @Override
@@ -106,6 +106,11 @@ public record ReproduceCommand(Streams streams) implements Command, ReproduceRun
     @Override
     public Catalog catalog(List<String> words) {
         return Scales.silent(parsed(words), streams);
+    }
+
+    @Override
+    public Origin origin(List<String> words) throws InvalidInputException {
+        return ScoringArguments.origin(parsed(words), request(words).files());
     }
 
     @Override

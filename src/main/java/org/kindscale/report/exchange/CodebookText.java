@@ -21,7 +21,8 @@ public final class CodebookText {
         text.append("\n| column | what it is | values | missing | found |\n| --- | --- | --- | ---: | --- |\n");
         for (Column column : book.columns()) {
             text.append("| `").append(cell(column.name()).replace("`", "'")).append("` | ");
-            text.append(cell(column.title().isEmpty() ? "not described" : column.title())).append(" | ");
+            text.append(cell(column.title().isEmpty() ? "not described" : column.title()))
+                    .append(" | ");
             text.append(cell(values(column))).append(" | ");
             text.append(column.seen().missing()).append(" | ");
             text.append(cell(found(column))).append(" |\n");
@@ -31,7 +32,11 @@ public final class CodebookText {
                 .toList();
         if (!made.isEmpty()) {
             text.append("\n## How the scores are made\n\n");
-            made.forEach(column -> text.append("- `").append(column.name()).append("`: ").append(cell(column.rule())).append('\n'));
+            made.forEach(column -> text.append("- `")
+                    .append(column.name())
+                    .append("`: ")
+                    .append(cell(column.rule()))
+                    .append('\n'));
         }
         return text.toString();
     }
@@ -52,7 +57,8 @@ public final class CodebookText {
                 .map(CodebookText::times)
                 .collect(Collectors.joining(", "));
         String range = column.seen().found().map(CodebookText::range).orElse("");
-        String outside = column.seen().outside() == 0 ? "" : "; " + column.seen().outside() + " that may not stand there";
+        String outside =
+                column.seen().outside() == 0 ? "" : "; " + column.seen().outside() + " that may not stand there";
         return (counts.isEmpty() ? range : counts) + outside;
     }
 

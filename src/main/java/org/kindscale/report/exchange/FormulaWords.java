@@ -1,8 +1,8 @@
 package org.kindscale.report.exchange;
 
 /**
- * How a language of formulas says what {@link ScoreFormula} needs. Numbers, brackets, the four operations and comparisons
- * are the same in all.
+ * How a language of formulas says what {@link ScoreFormula} needs. Numbers, brackets, the four operations and
+ * comparisons are the same in all.
  */
 interface FormulaWords {
 

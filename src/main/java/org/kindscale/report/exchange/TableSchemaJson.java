@@ -8,8 +8,8 @@ import org.kindscale.report.exchange.Codebook.Kind;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A codebook as a Table Schema of Frictionless Data (version 1), with what stands in each column and how it is made beside it,
- * under names that begin with {@code kindscale}.
+ * A codebook as a Table Schema of Frictionless Data (version 1), with what stands in each column and how it is made
+ * beside it, under names that begin with {@code kindscale}.
  */
 public final class TableSchemaJson {
 
@@ -62,7 +62,7 @@ public final class TableSchemaJson {
         json.writeEndObject();
     }
 
-    /** Whether the cells keep to them is for who reads the schema to check: those of other columns are not known. */
+    /** Of columns that are not ours nothing is known. */
     private static void constraints(Column column, JsonGenerator json) {
         boolean words = column.kind() == Kind.WORD && !column.values().isEmpty();
         if (column.range().isEmpty() && !words) {

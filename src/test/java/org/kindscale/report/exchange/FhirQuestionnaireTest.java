@@ -25,8 +25,8 @@ import org.kindscale.scoring.Scorer;
 import org.kindscale.scoring.ScoringPlan;
 
 /**
- * A Questionnaire has the items and the scores. Where node is there, and the packages fhir and fhirpath in {@code
- * NODE_PATH}, public programs judge all of them: their form, and what their expressions come to.
+ * A Questionnaire has the items and the scores. Where node is there, and the packages fhir and fhirpath in
+ * {@code NODE_PATH}, public programs judge all of them: their form, and what their expressions come to.
  */
 class FhirQuestionnaireTest {
 
@@ -66,7 +66,8 @@ class FhirQuestionnaireTest {
         assumeTrue(Files.isDirectory(Path.of(modules, "fhirpath")), "no npm package fhirpath in NODE_PATH");
         for (String id : new Catalog(List.of()).ids()) {
             Instrument instrument = load(id);
-            Files.writeString(folder.resolve(id + ".json"), questionnaire(instrument).text());
+            Files.writeString(
+                    folder.resolve(id + ".json"), questionnaire(instrument).text());
             Files.writeString(folder.resolve(id + ".rows"), rows(instrument));
         }
         Process node = new ProcessBuilder("node", "src/test/node/questionnaire.cjs", folder.toString())
@@ -88,7 +89,8 @@ class FhirQuestionnaireTest {
             for (int i = 0; i < instrument.items().size(); i++) {
                 Item item = instrument.items().get(i);
                 List<ResponseOption> options = instrument.responsesOf(item).options();
-                int option = random.nextDouble() < row % 4 * 0.15 ? ResponseVector.OMITTED : random.nextInt(options.size());
+                int option =
+                        random.nextDouble() < row % 4 * 0.15 ? ResponseVector.OMITTED : random.nextInt(options.size());
                 responses.set(i, option);
                 if (option >= 0) {
                     codes.put(item.id(), options.get(option).code() + "");
@@ -97,7 +99,8 @@ class FhirQuestionnaireTest {
             scorer.score(responses);
             Map<String, String> scores = new TreeMap<>();
             for (int s = 0; s < plan.scores().size(); s++) {
-                String name = instrument.id().replace('-', '_') + "_" + plan.scores().get(s).id();
+                String name = instrument.id().replace('-', '_') + "_"
+                        + plan.scores().get(s).id();
                 scores.put(name, scorer.refused(s) ? "null" : Numbers.plain(scorer.value(s)));
             }
             rows.add("{\"codes\":" + json(codes) + ",\"scores\":" + json(scores) + "}");
