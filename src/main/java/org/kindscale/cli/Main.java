@@ -27,6 +27,7 @@ import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
 import org.kindscale.cli.exchange.CodebookCommand;
 import org.kindscale.cli.exchange.FormCommand;
+import org.kindscale.cli.exchange.PhenotypeCommand;
 import org.kindscale.cli.proof.DiffCommand;
 import org.kindscale.cli.proof.ReproduceCommand;
 import org.kindscale.cli.terminal.StandardInput;
@@ -56,6 +57,7 @@ public final class Main {
             "check",
             "codebook",
             "form",
+            "phenotype",
             "diff",
             "reproduce");
 
@@ -83,6 +85,7 @@ public final class Main {
             case "check" -> new CheckCommand(streams);
             case "codebook" -> new CodebookCommand(streams);
             case "form" -> new FormCommand(streams);
+            case "phenotype" -> new PhenotypeCommand(streams);
             case "diff" -> new DiffCommand(streams);
             case "reproduce" -> new ReproduceCommand(streams);
             default -> throw new IllegalArgumentException("no command " + name);

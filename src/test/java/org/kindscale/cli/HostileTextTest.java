@@ -148,6 +148,14 @@ class HostileTextTest {
                             "h.json|--for|fhir|-o|@noBAD/x.json",
                             "BAD|--for|redcap")),
             Map.entry(
+                    "phenotype",
+                    List.of(
+                            "h.json|PLAIN|--id|id|--folder|@bids|--on-invalid|omit",
+                            "h.json|PLAIN|--id|GROUP|--folder|@bids|--on-invalid|omit",
+                            "h.json|PLAIN|--id|BAD",
+                            "h.json|@odd.csv|--id|id",
+                            "BAD|PLAIN")),
+            Map.entry(
                     "reproduce",
                     List.of(
                             "@run.json",

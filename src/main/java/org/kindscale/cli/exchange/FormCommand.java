@@ -3,15 +3,11 @@ package org.kindscale.cli.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.Output;
-import org.kindscale.catalog.wording.Wordings;
-import org.kindscale.catalog.wording.Wordings.Wording;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
-import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.terminal.Streams;
@@ -69,7 +65,7 @@ public record FormCommand(Streams streams) implements Command {
         Instrument instrument = Scales.catalog(parsed, streams)
                 .load(parsed.matchedPositionalValue(0, ""))
                 .instrument();
-        FormWords words = words(parsed, instrument);
+        FormWords words = GivenWords.of(parsed, streams, instrument);
         Exchanged made = switch (platform) {
             case "redcap" -> RedcapDictionary.of(instrument, words);
             case "fhir" -> FhirQuestionnaire.of(instrument, words);
@@ -83,14 +79,6 @@ public record FormCommand(Streams streams) implements Command {
         }
         tell(parsed, instrument, words, made);
         return ExitCode.OK;
-    }
-
-    private FormWords words(ParseResult parsed, Instrument instrument) throws InvalidInputException {
-        String wanted =
-                parsed.matchedOptionValue("--language", instrument.about().language());
-        Optional<Wording> wording = new Wordings(UserFolder.wording(streams)).find(instrument, wanted);
-        return wording.map(found -> new FormWords(found.language(), found.stems(), found.labels()))
-                .orElseGet(() -> new FormWords(wanted, Map.of(), Map.of()));
     }
 
     private void tell(ParseResult parsed, Instrument instrument, FormWords words, Exchanged made) {
