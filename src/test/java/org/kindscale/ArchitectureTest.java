@@ -106,6 +106,7 @@ class ArchitectureTest {
             room("app.take", with("app")),
             room("app.simulate", with("app")),
             room("app.compare", with("app")),
+            room("app.draft", with("app")),
             room("app.phenotype", with("app", "app.score")),
             room("app.codebook", with("app")),
             room("app.reproduce", with("app", "app.score")),

@@ -26,6 +26,7 @@ import org.kindscale.cli.command.SimulateCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
 import org.kindscale.cli.exchange.CodebookCommand;
+import org.kindscale.cli.exchange.DraftCommand;
 import org.kindscale.cli.exchange.FormCommand;
 import org.kindscale.cli.exchange.PhenotypeCommand;
 import org.kindscale.cli.proof.DiffCommand;
@@ -57,6 +58,7 @@ public final class Main {
             "check",
             "codebook",
             "form",
+            "draft",
             "phenotype",
             "diff",
             "reproduce");
@@ -85,6 +87,7 @@ public final class Main {
             case "check" -> new CheckCommand(streams);
             case "codebook" -> new CodebookCommand(streams);
             case "form" -> new FormCommand(streams);
+            case "draft" -> new DraftCommand(streams);
             case "phenotype" -> new PhenotypeCommand(streams);
             case "diff" -> new DiffCommand(streams);
             case "reproduce" -> new ReproduceCommand(streams);

@@ -138,6 +138,9 @@ class HostileTextTest {
                             "h.json|@absentBAD",
                             "BAD|PLAIN")),
             Map.entry(
+                    "draft",
+                    List.of("@redcap.csv", "@redcap.csv|--form|BAD", "@redcap.csv|--as|BAD", "PLAIN", "@absentBAD")),
+            Map.entry(
                     "form",
                     List.of(
                             "h.json|--for|redcap|csv",
@@ -202,6 +205,7 @@ class HostileTextTest {
                         "{\"kindscale\":\"" + HostileText.inJson() + "\",\"call\":[\"kind-self-6\",\"in.csv\",\""
                                 + HostileText.inJson() + "\"],\"inputs\":[{\"file\":\"" + HostileText.inJson()
                                 + "\",\"sha256\":\"1\"}],\"outputSha256\":\"1\"}")
+                .file("redcap.csv", dictionary())
                 .file("paste.txt", paste())
                 .file("paste" + BAD + ".txt", BAD);
         CommandRun.Result taken =
@@ -228,6 +232,13 @@ class HostileTextTest {
         }
         return survey.append("3,3,3,3,3," + HostileText.inCsv() + "," + HostileText.inCsv() + ",b\n")
                 .toString();
+    }
+
+    /** A data dictionary of REDCap whose names, types and choices are hostile. */
+    private static String dictionary() {
+        String bad = HostileText.inCsv();
+        return "field_name,form_name,field_type,select_choices_or_calculations\n" + bad + ",f,radio,\"0, a | 1, b\"\n"
+                + "x,f,radio," + bad + "\ny,f," + bad + ",\n";
     }
 
     private static String paste() {

@@ -3,7 +3,8 @@
  *
  * <p>Declares their options, finds the words, and writes what {@code report.exchange} makes of them.
  *
- * <p>Open to the rooms of {@code cli} alone: {@code CodebookCommand}, {@code FormCommand}, {@code PhenotypeCommand}.
+ * <p>Open to the rooms of {@code cli} alone: {@code CodebookCommand}, {@code DraftCommand}, {@code FormCommand},
+ * {@code PhenotypeCommand}.
  *
  * <p>May use {@code app}, {@code report}, {@code cli.command}, {@code cli.arguments}, {@code cli.terminal} and every
  * package below.
