@@ -60,6 +60,11 @@ public record ScoreRequest(
         return new ScoreRequest(instruments, files, reading, columns, choice, layout, outputs, threads, wanted);
     }
 
+    /** Returns this request with other outputs. */
+    public ScoreRequest into(Outputs other) {
+        return new ScoreRequest(instruments, files, reading, columns, choice, layout, other, threads, quality);
+    }
+
     /** Returns this request as it is tried: nothing is written, and rows that it would set aside are left out. */
     public ScoreRequest untold() {
         ReadingOptions tried = reading.onInvalid() == InvalidPolicy.REJECT ? reading.with(InvalidPolicy.OMIT) : reading;

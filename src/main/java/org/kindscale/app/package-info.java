@@ -4,8 +4,7 @@
  * <p>The floor of its rooms. It opens and moves files, but knows no command line and no terminal.
  *
  * <p>Open to the rooms of {@code app} alone: {@code AnalysisDesign}, {@code InstrumentNotes}, {@code KeyFindings},
- * {@code QualityDesign}, {@code Readings}, {@code ScorePlans}, {@code SimulationDesign}, {@code Sources},
- * {@code Spool}.
+ * {@code QualityDesign}, {@code ScorePlans}, {@code SimulationDesign}, {@code Spool}.
  *
  * <p>May use every package but {@code cli}.
  */

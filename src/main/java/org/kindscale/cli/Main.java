@@ -23,13 +23,19 @@ import org.kindscale.cli.command.InspectCommand;
 import org.kindscale.cli.command.InstrumentsCommand;
 import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
-import org.kindscale.cli.command.SyntaxCommand;
 import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
+import org.kindscale.cli.exchange.CodebookCommand;
+import org.kindscale.cli.exchange.DraftCommand;
+import org.kindscale.cli.exchange.FormCommand;
+import org.kindscale.cli.exchange.PhenotypeCommand;
+import org.kindscale.cli.exchange.SyntaxCommand;
 import org.kindscale.cli.manual.CiteCommand;
 import org.kindscale.cli.manual.Commands;
 import org.kindscale.cli.manual.CompletionCommand;
 import org.kindscale.cli.manual.ManCommand;
+import org.kindscale.cli.proof.DiffCommand;
+import org.kindscale.cli.proof.ReproduceCommand;
 import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.StandardInput;
 import org.kindscale.cli.terminal.Streams;
@@ -59,7 +65,13 @@ public final class Main {
             "check",
             "cite",
             "completion",
-            "man");
+            "man",
+            "codebook",
+            "form",
+            "draft",
+            "phenotype",
+            "diff",
+            "reproduce");
 
     /**
      * Types that picocli need not learn to convert to, by pattern: options are text and flags here, and learning dates
@@ -87,6 +99,12 @@ public final class Main {
             case "cite" -> new CiteCommand(streams);
             case "completion" -> new CompletionCommand(streams, all(streams));
             case "man" -> new ManCommand(streams, all(streams));
+            case "codebook" -> new CodebookCommand(streams);
+            case "form" -> new FormCommand(streams);
+            case "draft" -> new DraftCommand(streams);
+            case "phenotype" -> new PhenotypeCommand(streams);
+            case "diff" -> new DiffCommand(streams);
+            case "reproduce" -> new ReproduceCommand(streams);
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }

@@ -314,7 +314,9 @@ public enum FindingCode {
     /** Leftover. */
     USE_008("unfinished file of an earlier run"),
     /** Standard input. */
-    USE_009("standard input that cannot be read");
+    USE_009("standard input that cannot be read"),
+    /** Provenance. */
+    USE_010("provenance that tells of no run to be done again");
 
     private final String meaning;
 

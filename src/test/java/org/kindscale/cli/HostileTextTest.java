@@ -137,7 +137,54 @@ class HostileTextTest {
             Map.entry(
                     "completion",
                     List.of("BAD", "words|--|score|h.json|--scores|", "words|--|score|BAD", "words|--|BAD|")),
-            Map.entry("man", List.of("BAD")));
+            Map.entry("man", List.of("BAD")),
+            Map.entry(
+                    "diff",
+                    List.of(
+                            "h.json|kind-self-6",
+                            "kind-self-6|h.json",
+                            "h.json|h.json|PLAIN",
+                            "h.json|h.json|PLAIN|--on-invalid|omit",
+                            "h.json|BAD",
+                            "h.json|h.json|@absentBAD")),
+            Map.entry(
+                    "codebook",
+                    List.of(
+                            "h.json|NAME",
+                            "h.json|NAME|--format|json|csv",
+                            "h.json|@odd.csv",
+                            "h.json|PLAIN|-o|@out.md",
+                            "h.json|@absentBAD",
+                            "BAD|PLAIN")),
+            Map.entry(
+                    "draft",
+                    List.of("@redcap.csv", "@redcap.csv|--form|BAD", "@redcap.csv|--as|BAD", "PLAIN", "@absentBAD")),
+            Map.entry(
+                    "form",
+                    List.of(
+                            "h.json|--for|redcap|csv",
+                            "h.json|--for|fhir|csv",
+                            "h.json|--for|bids|csv",
+                            "h.json|--for|BAD",
+                            "h.json|--for|redcap|--language|BAD|csv",
+                            "h.json|--for|fhir|-o|@noBAD/x.json",
+                            "BAD|--for|redcap")),
+            Map.entry(
+                    "phenotype",
+                    List.of(
+                            "h.json|PLAIN|--id|id|--folder|@bids|--on-invalid|omit",
+                            "h.json|PLAIN|--id|GROUP|--folder|@bids|--on-invalid|omit",
+                            "h.json|PLAIN|--id|BAD",
+                            "h.json|@odd.csv|--id|id",
+                            "BAD|PLAIN")),
+            Map.entry(
+                    "reproduce",
+                    List.of(
+                            "@run.json",
+                            "@run.json|--file|BAD",
+                            "@run.json|--file|" + "in.csv=BAD",
+                            "@keys.json",
+                            "@absentBAD.json")));
 
     @TempDir
     private Path folder = Path.of("");
@@ -172,6 +219,12 @@ class HostileTextTest {
                         "{\"kindscale\":1,\"" + HostileText.inJson() + "\":\"" + HostileText.inJson() + "\"}")
                 .file("map.json", "{\"ks6_1\":\"" + HostileText.inJson() + "\"}")
                 .file("open.json", "{\"kindscale\":1,\"id\":\"" + HostileText.TEXT)
+                .file(
+                        "run.json",
+                        "{\"kindscale\":\"" + HostileText.inJson() + "\",\"call\":[\"kind-self-6\",\"in.csv\",\""
+                                + HostileText.inJson() + "\"],\"inputs\":[{\"file\":\"" + HostileText.inJson()
+                                + "\",\"sha256\":\"1\"}],\"outputSha256\":\"1\"}")
+                .file("redcap.csv", dictionary())
                 .file("paste.txt", paste())
                 .file("paste" + BAD + ".txt", BAD);
         CommandRun.Result taken =
@@ -198,6 +251,13 @@ class HostileTextTest {
         }
         return survey.append("3,3,3,3,3," + HostileText.inCsv() + "," + HostileText.inCsv() + ",b\n")
                 .toString();
+    }
+
+    /** A data dictionary of REDCap whose names, types and choices are hostile. */
+    private static String dictionary() {
+        String bad = HostileText.inCsv();
+        return "field_name,form_name,field_type,select_choices_or_calculations\n" + bad + ",f,radio,\"0, a | 1, b\"\n"
+                + "x,f,radio," + bad + "\ny,f," + bad + ",\n";
     }
 
     private static String paste() {

@@ -16,10 +16,12 @@ final class RejectedRows {
     private static final List<String> NAMES = List.of("file", "line", "column", "code", "reason");
 
     private final boolean guarded;
+    private final Origin origin;
     private OutputStream out;
 
-    /** Writes to {@code out}, {@code guarded} against formulas in a spreadsheet. */
-    RejectedRows(OutputStream out, boolean guarded) {
+    /** Writes to {@code out}, {@code guarded} against formulas in a spreadsheet, rows of a part of {@code origin}. */
+    RejectedRows(OutputStream out, boolean guarded, Origin origin) {
+        this.origin = origin;
         this.guarded = guarded;
         this.out = out;
     }
@@ -46,8 +48,8 @@ final class RejectedRows {
         char delimiter = file.dialect().delimiter();
         ByteBuilder text = new ByteBuilder();
         for (ScoreWorker.Reject reject : rows) {
-            Location where =
-                    file.place(new Location(file.header().file(), reject.line() + linesBefore, reject.column()));
+            Location where = origin.place(
+                    file.place(new Location(file.header().file(), reject.line() + linesBefore, reject.column())));
             for (String cell : List.of(
                     where.path(),
                     Long.toString(where.line()),

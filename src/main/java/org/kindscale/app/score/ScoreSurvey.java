@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.InstrumentNotes;
+import org.kindscale.app.Output;
 import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScorePlans;
@@ -18,6 +19,7 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.score.ProvenanceJson;
 import org.kindscale.report.score.ReadingJson;
+import org.kindscale.report.score.RecordedCall;
 import org.kindscale.report.score.RowAccount;
 import org.kindscale.report.score.ScoreTable;
 
@@ -29,6 +31,7 @@ public final class ScoreSurvey {
     private final OutputStream stdout;
     private final Progress progress;
     private final boolean watching;
+    private final Origin origin;
 
     /**
      * What came of a run.
@@ -59,32 +62,54 @@ public final class ScoreSurvey {
      * @param progress hears how far the run has come
      */
     public ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress) {
-        this(catalog, stdin, stdout, progress, true);
-    }
-
-    private ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress, boolean watching) {
-        this.watching = watching;
+        this.watching = true;
+        this.origin = Origin.ITSELF;
         this.catalog = catalog;
         this.stdin = stdin;
         this.stdout = stdout;
         this.progress = progress;
     }
 
+    private ScoreSurvey(ScoreSurvey other, boolean watching, Origin origin) {
+        this.watching = watching;
+        this.origin = origin;
+        this.catalog = other.catalog;
+        this.stdin = other.stdin;
+        this.stdout = other.stdout;
+        this.progress = other.progress;
+    }
+
     /** Returns the use case that does not look, or does, whether the first rows contradict the key. */
     public ScoreSurvey watching(boolean whether) {
-        return new ScoreSurvey(catalog, stdin, stdout, progress, whether);
+        return new ScoreSurvey(this, whether, origin);
+    }
+
+    /** Returns the use case that calls places by the file of which the input is a part. */
+    public ScoreSurvey partOf(Origin file) {
+        return new ScoreSurvey(this, watching, file);
     }
 
     /**
-     * Runs a request. If any error is found nothing is written: neither the scores nor any other output.
+     * Runs a request whose provenance nobody can run again.
      *
-     * @param version version of kindscale, for provenance
-     * @param options options as given, for provenance
+     * @param version version of kindscale
+     * @param options options as given
      * @throws InvalidInputException if the request itself cannot be fulfilled
      * @throws IOException if an output cannot be written
      */
     public Outcome run(ScoreRequest request, String version, Map<String, String> options)
             throws InvalidInputException, IOException {
+        return run(request, new RecordedCall(version, Optional.empty(), List.of(), options));
+    }
+
+    /**
+     * Runs a request. If any error is found nothing is written: neither the scores nor any other output.
+     *
+     * @param call by what program and in which words, for provenance
+     * @throws InvalidInputException if the request itself cannot be fulfilled
+     * @throws IOException if an output cannot be written
+     */
+    public Outcome run(ScoreRequest request, RecordedCall call) throws InvalidInputException, IOException {
         Readings readings = Readings.of(
                 request.instruments(), request.columns(), request.reading().missing(), catalog);
         List<ScoreTable> tables = ScorePlans.tables(readings.readings(), request.choice(), request.layout());
@@ -101,9 +126,7 @@ public final class ScoreSurvey {
                             readings,
                             tables,
                             new ScoreOutput(request.layout(), tables, hashed),
-                            outputs.rejects()
-                                    .map(file -> new RejectedRows(
-                                            file.stream(), request.layout().guarded())),
+                            rejects(outputs, record, request),
                             KeyWatch.of(watching)));
             if (request.quality().isPresent()) {
                 run.measure(QualityPass.over(request, readings, sources, run.findings()));
@@ -112,19 +135,32 @@ public final class ScoreSurvey {
                 run.file(sources.source(file, record.map(kept -> kept.input(file))), progress);
             }
             if (run.findings().hasErrors() || !run.finish()) {
-                return refused(run);
+                return refused(request, run);
             }
             writeColumns(request, outputs, run);
             if (record.isPresent()) {
-                record.get().write(run, readings.definitions(), version, options);
+                record.get().write(run, request, readings.definitions(), call);
             }
             outputs.commit();
-            return new Outcome(run.findings(), Optional.of(run.account()), run.columns(), run.doubts());
+            return new Outcome(placed(request, run), Optional.of(run.account()), run.columns(), run.doubts());
         }
     }
 
-    private static Outcome refused(ScoreRun run) {
-        return new Outcome(run.findings(), Optional.empty(), run.columns(), List.of());
+    private Optional<RejectedRows> rejects(OpenOutputs outputs, Optional<RunRecord> record, ScoreRequest request) {
+        return outputs.rejects()
+                .map(Output::stream)
+                .map(out -> record.map(kept -> kept.hashedRejects(out)).orElse(out))
+                .map(out -> new RejectedRows(out, request.layout().guarded(), origin));
+    }
+
+    private Findings placed(ScoreRequest request, ScoreRun run) {
+        return origin.equals(Origin.ITSELF)
+                ? run.findings()
+                : origin.place(run.findings(), request.files().get(0));
+    }
+
+    private Outcome refused(ScoreRequest request, ScoreRun run) {
+        return new Outcome(placed(request, run), Optional.empty(), run.columns(), List.of());
     }
 
     private static void writeColumns(ScoreRequest request, OpenOutputs outputs, ScoreRun run) throws IOException {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.score.Origin;
 import org.kindscale.report.table.TableFile;
 import org.kindscale.scoring.MinAnswered;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
@@ -76,6 +77,29 @@ public final class ScoringArguments {
         Declare.option(spec, "--rejects", "FILE", "Where rejected rows go, with line, column and reason.");
         declareRecords(spec);
         Declare.option(spec, "--threads", "N", "Threads that read (all processors); the output is the same.");
+    }
+
+    /** Declares of what file the input is a part. */
+    public static void declareOrigin(CommandSpec spec) {
+        Declare.option(
+                spec,
+                "--file-name",
+                "NAME",
+                "What the input is called in findings and rejected rows: the file of which it is a part.");
+        Declare.option(spec, "--first-line", "N", "The line of that file that the first line read is (1).");
+    }
+
+    /** {@return of what file the input is a part} */
+    public static Origin origin(ParseResult parsed, List<String> files) {
+        int line = Declare.number(parsed, "--first-line", 1);
+        if (line < 1) {
+            throw Declare.wrong(parsed, "--first-line: lines are counted from 1, got " + line);
+        }
+        Origin origin = new Origin(ReadingArguments.text(parsed, "--file-name"), line);
+        if (!origin.equals(Origin.ITSELF) && files.size() > 1) {
+            throw Declare.wrong(parsed, "--file-name and --first-line are for one input, not for " + files.size());
+        }
+        return origin;
     }
 
     private static void declareRecords(CommandSpec spec) {

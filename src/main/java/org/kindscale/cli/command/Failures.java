@@ -113,7 +113,7 @@ public final class Failures implements IParameterExceptionHandler {
     }
 
     /** {@return the exit code for findings of which one at least is an error} */
-    static int codeOf(Findings findings) {
+    public static int codeOf(Findings findings) {
         String first = findings.kept().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.code().id())

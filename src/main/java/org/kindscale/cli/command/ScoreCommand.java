@@ -1,9 +1,7 @@
 package org.kindscale.cli.command;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.propose.Proposal;
 import org.kindscale.app.propose.Proposer.Verdict;
@@ -11,9 +9,9 @@ import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.app.score.ScoreSurvey;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
+import org.kindscale.cli.arguments.RecordedWords;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.arguments.ScoringArguments;
-import org.kindscale.cli.arguments.Version;
 import org.kindscale.cli.terminal.ProgressLine;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Findings;
@@ -48,6 +46,7 @@ public record ScoreCommand(Streams streams) implements Command {
         Declare.parameter(spec, 0, "INSTRUMENT[,…]", "Ids or paths of definitions, joined by commas.");
         Declare.parameters(spec, 1, "FILE…", "Survey files, plain or gzip; - or none: standard input.");
         ScoringArguments.declareOutput(spec);
+        ScoringArguments.declareOrigin(spec);
         ReadingArguments.declare(spec);
         Scales.declare(spec);
         FindingsReport.declare(spec);
@@ -60,9 +59,10 @@ public record ScoreCommand(Streams streams) implements Command {
         boolean quiet = parsed.hasMatchedOption("--quiet");
         ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
-        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress);
+        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress)
+                .partOf(ScoringArguments.origin(parsed, request.files()));
         ReadingArguments.tellWaiting(streams, request.files());
-        ScoreSurvey.Outcome outcome = score.run(request, Version.number(), given(parsed));
+        ScoreSurvey.Outcome outcome = score.run(request, RecordedWords.of(parsed, request));
         progress.clear();
         Findings findings = outcome.findings();
         boolean doubtful = ReadingTrial.verdict(findings) != Verdict.HOLDS;
@@ -83,7 +83,8 @@ public record ScoreCommand(Streams streams) implements Command {
         return strict || outcome.account().get().rejectedRows() > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 
-    static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
+    /** Returns what a call asks for. */
+    public static ScoreRequest request(ParseResult parsed) throws InvalidInputException {
         List<String> files = Declare.values(parsed, 1);
         ScoreRequest scores = new ScoreRequest(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
@@ -95,23 +96,5 @@ public record ScoreCommand(Streams streams) implements Command {
                 ScoringArguments.outputs(parsed),
                 ScoringArguments.threads(parsed));
         return scores.with(ScoringArguments.quality(parsed));
-    }
-
-    /** Returns the options as given, for provenance; those that change no score are left out. */
-    private static Map<String, String> given(ParseResult parsed) {
-        Map<String, String> given = new LinkedHashMap<>();
-        parsed.matchedOptions()
-                .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
-        List.of(
-                        "--output",
-                        "--quiet",
-                        "--rejects",
-                        "--save-columns",
-                        "--provenance",
-                        "--threads",
-                        "--findings",
-                        "--strict")
-                .forEach(given::remove);
-        return given;
     }
 }

@@ -9,12 +9,12 @@ import org.kindscale.definition.rule.Numbers;
 import org.kindscale.definition.rule.ScoreRule;
 
 /** Rules of scores in words, with every number that decides a score. */
-final class RuleText {
+public final class RuleText {
 
     private RuleText() {}
 
     /** {@return a rule, such as {@code sum of gad7_1 gad7_2, all needed}} */
-    static String of(ScoreRule rule) {
+    public static String of(ScoreRule rule) {
         if (rule instanceof ScoreRule.Combining combining) {
             return combining(combining);
         }

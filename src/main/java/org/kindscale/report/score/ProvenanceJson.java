@@ -5,13 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.report.IndentedJson;
 import org.kindscale.report.score.RowAccount.QualityAccount;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes what was done with what, so that it can be done again: hashes, column map, options, account. No time stands in
@@ -24,26 +22,35 @@ public final class ProvenanceJson {
     /**
      * What was done.
      *
-     * @param version version of kindscale
+     * @param call by what program and in which words
      * @param inputs the files in the order in which they were read; copied
+     * @param files path as typed to SHA-256 of each file that an option names, such as a column map
      * @param definitions instrument to version and SHA-256 of its definition
-     * @param options options as given, by name
-     * @param outputSha256 SHA-256 of the output's bytes
+     * @param written what came out
      */
     public record Provenance(
-            String version,
+            RecordedCall call,
             List<Input> inputs,
+            Map<String, String> files,
             Map<String, List<String>> definitions,
-            Map<String, String> options,
-            String outputSha256) {
+            Written written) {
 
         /** Copies the maps in their order. */
         public Provenance {
             inputs = List.copyOf(inputs);
+            files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
             definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
-            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
     }
+
+    /**
+     * What came out.
+     *
+     * @param file where the scores were written, as typed; absent: standard output
+     * @param sha256 SHA-256 of the scores' bytes
+     * @param rejectsSha256 SHA-256 of the bytes of the rows set aside; absent if none were to be
+     */
+    public record Written(Optional<String> file, String sha256, Optional<String> rejectsSha256) {}
 
     /**
      * A file that was read.
@@ -76,7 +83,7 @@ public final class ProvenanceJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generator(text)) {
             json.writeStartObject();
-            json.writeStringProperty("kindscale", provenance.version());
+            call(json, provenance.call());
             json.writeArrayPropertyStart("inputs");
             for (Input input : provenance.inputs()) {
                 json.writeStartObject();
@@ -86,24 +93,45 @@ public final class ProvenanceJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeObjectPropertyStart("definitions");
-            provenance.definitions().forEach((id, versionAndHash) -> {
-                json.writeObjectPropertyStart(id);
-                json.writeStringProperty("version", versionAndHash.get(0));
-                json.writeStringProperty("sha256", versionAndHash.get(1));
-                json.writeEndObject();
-            });
-            json.writeEndObject();
-            strings(json, "options", provenance.options());
+            if (!provenance.files().isEmpty()) {
+                strings(json, "files", provenance.files());
+            }
+            definitions(json, provenance.definitions());
+            strings(json, "options", provenance.call().options());
             json.writeNumberProperty("rowsRead", account.rows());
             json.writeNumberProperty("rowsRejected", account.rejectedRows());
             scores(json, account);
             quality(json, account);
             ReadingJson.evidence(json, findings);
-            json.writeStringProperty("outputSha256", provenance.outputSha256());
+            written(json, provenance.written());
             json.writeEndObject();
         }
         return text + "\n";
+    }
+
+    private static void call(JsonGenerator json, RecordedCall call) {
+        json.writeStringProperty("kindscale", call.version());
+        call.programSha256().ifPresent(hash -> json.writeStringProperty("programSha256", hash));
+        json.writeArrayPropertyStart("call");
+        call.words().forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void definitions(JsonGenerator json, Map<String, List<String>> definitions) {
+        json.writeObjectPropertyStart("definitions");
+        definitions.forEach((id, versionAndHash) -> {
+            json.writeObjectPropertyStart(id);
+            json.writeStringProperty("version", versionAndHash.get(0));
+            json.writeStringProperty("sha256", versionAndHash.get(1));
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private static void written(JsonGenerator json, Written written) {
+        written.file().ifPresent(file -> json.writeStringProperty("outputFile", file));
+        written.rejectsSha256().ifPresent(hash -> json.writeStringProperty("rejectsSha256", hash));
+        json.writeStringProperty("outputSha256", written.sha256());
     }
 
     private static void scores(JsonGenerator json, RowAccount account) {
@@ -149,14 +177,6 @@ public final class ProvenanceJson {
     }
 
     static JsonGenerator generator(StringWriter text) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // the usual one ends lines as the machine does
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-        };
-        return new JsonFactory().createGenerator(context, text);
+        return IndentedJson.generator(text);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.report.score.ProvenanceJson.Input;
 import org.kindscale.report.score.ProvenanceJson.Provenance;
+import org.kindscale.report.score.ProvenanceJson.Written;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.testing.TestScales;
 
@@ -17,6 +19,8 @@ class ProvenanceJsonTest {
     private static final String EXPECTED = """
             {
               "kindscale" : "9.9.9",
+              "programSha256" : "0b0e",
+              "call" : [ "lone", "b.csv", "--missing=-99" ],
               "inputs" : [ {
                 "file" : "b.csv",
                 "sha256" : "beef",
@@ -34,6 +38,9 @@ class ProvenanceJsonTest {
                   }
                 }
               } ],
+              "files" : {
+                "map.json" : "fade"
+              },
               "definitions" : {
                 "lone" : {
                   "version" : "1.0.0",
@@ -53,6 +60,8 @@ class ProvenanceJsonTest {
                 }
               },
               "evidence" : [ ],
+              "outputFile" : "out.csv",
+              "rejectsSha256" : "dead",
               "outputSha256" : "abcd"
             }
             """;
@@ -73,13 +82,17 @@ class ProvenanceJsonTest {
         account.scored(new Scorer[] {scorer}, 1);
         account.rejected();
         Provenance provenance = new Provenance(
-                "9.9.9",
+                new RecordedCall(
+                        "9.9.9",
+                        Optional.of("0b0e"),
+                        List.of("lone", "b.csv", "--missing=-99"),
+                        map("--missing", "-99")),
                 List.of(
                         new Input("b.csv", "beef", Map.of("lone", map("lone_a", "größe"))),
                         new Input("a \"x\".csv", "cafe", Map.of("lone", map("lone_a", "a")))),
+                map("map.json", "fade"),
                 Map.of("lone", List.of("1.0.0", "f00d")),
-                map("--missing", "-99"),
-                "abcd");
+                new Written(Optional.of("out.csv"), "abcd", Optional.of("dead")));
         assertThat(ProvenanceJson.render(provenance, account, new Findings())).isEqualTo(EXPECTED);
     }
 

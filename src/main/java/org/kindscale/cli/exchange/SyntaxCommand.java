@@ -1,4 +1,4 @@
-package org.kindscale.cli.command;
+package org.kindscale.cli.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +10,8 @@ import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.arguments.Version;
+import org.kindscale.cli.command.Command;
+import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
