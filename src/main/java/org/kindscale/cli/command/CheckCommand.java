@@ -1,5 +1,6 @@
 package org.kindscale.cli.command;
 
+import org.kindscale.cli.arguments.Plural;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kindscale.catalog.Catalog;

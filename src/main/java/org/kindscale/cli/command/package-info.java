@@ -5,7 +5,7 @@
  *
  * <p>Open to the rooms of {@code cli} alone: {@code AnalyzeCommand}, {@code CheckCommand}, {@code Command},
  * {@code ExplainCommand}, {@code ExportCommand}, {@code Failures}, {@code HistoryCommand}, {@code InspectCommand},
- * {@code InstrumentsCommand}, {@code ScoreCommand}, {@code SimulateCommand}, {@code TakeCommand},
+ * {@code InstrumentsCommand}, {@code ScoreCommand}, {@code SimulateCommand}, {@code SyntaxCommand}, {@code TakeCommand},
  * {@code WordingCommand}.
  *
  * <p>May use {@code cli.arguments}, {@code cli.terminal}, {@code app} and what its requests and outcomes name; picocli.
