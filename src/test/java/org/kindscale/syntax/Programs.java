@@ -42,9 +42,8 @@ final class Programs {
         return KeyCompiler.compile(
                 instrument,
                 new KeyProgram.Heading(instrument.id(), "A title", "1.0.0", "00", "free", "Somebody (2026).", true),
-                new TreeSet<>(instrument.scores().stream().map(Score::id).toList()),
-                new KeyCompiler.Sources(sources),
-                true);
+                new KeyCompiler.Wanted(new TreeSet<>(instrument.scores().stream().map(Score::id).toList()), true),
+                new KeyCompiler.Sources(sources));
     }
 
     /** {@return the file of one program in a language} */

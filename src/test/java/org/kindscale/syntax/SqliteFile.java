@@ -56,14 +56,18 @@ final class SqliteFile {
             String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO survey VALUES (" + places + ")")) {
                 for (List<@Nullable Object> row : cells) {
-                    for (int i = 0; i < row.size(); i++) {
-                        insert.setObject(i + 1, row.get(i));
-                    }
-                    insert.execute();
+                    insert(insert, row);
                 }
             }
             return rows(connection, queries.get(queries.size() - 1));
         }
+    }
+
+    private static void insert(PreparedStatement insert, List<@Nullable Object> row) throws SQLException {
+        for (int i = 0; i < row.size(); i++) {
+            insert.setObject(i + 1, row.get(i));
+        }
+        insert.execute();
     }
 
     private static List<Map<String, @Nullable Object>> rows(Connection connection, String query) throws SQLException {

@@ -124,9 +124,8 @@ public final class WriteSyntax {
             programs.add(KeyCompiler.compile(
                     instrument,
                     heading(readings.definitions().get(i)),
-                    wanted,
-                    new KeyCompiler.Sources(sources),
-                    request.look().detail()));
+                    new KeyCompiler.Wanted(wanted, request.look().detail()),
+                    new KeyCompiler.Sources(sources)));
         }
         List<String> missing = request.missing().declared();
         SyntaxFile file = new SyntaxFile(

@@ -3,6 +3,9 @@
  *
  * <p>The declarations of all commands in, scripts and pages out, so that neither can differ from the program.
  *
+ * <p>Open to the rooms of {@code cli} alone: {@code CiteCommand}, {@code Commands}, {@code CompletionCommand},
+ * {@code ManCommand}.
+ *
  * <p>May use every package but {@code cli}.
  */
 @NullMarked

@@ -52,19 +52,18 @@ public final class KeyCompiler {
      *
      * @param instrument the instrument
      * @param heading what the file is to say of it
-     * @param written ids of the scores wanted
+     * @param wanted which scores, and what beside them
      * @param sources where the data hold each scored item, by its id
-     * @param detail whether operands, statuses and bands are wanted too
      */
     public static KeyProgram compile(
-            Instrument instrument, KeyProgram.Heading heading, Set<String> written, Sources sources, boolean detail) {
-        KeyCompiler compiler = new KeyCompiler(instrument, written, sources.byItem());
+            Instrument instrument, KeyProgram.Heading heading, Wanted wanted, Sources sources) {
+        KeyCompiler compiler = new KeyCompiler(instrument, wanted.scores(), sources.byItem());
         List<Score> needed = compiler.needed();
         needed.forEach(compiler::noteAsked);
         needed.forEach(score -> compiler.steps.put(score.id(), compiler.step(score)));
         List<String> columns = new ArrayList<>();
         for (Score score : instrument.scores()) {
-            if (written.contains(score.id())) {
+            if (wanted.scores().contains(score.id())) {
                 columns.add(compiler.prefix + score.id());
             }
         }
@@ -73,8 +72,21 @@ public final class KeyCompiler {
                 List.copyOf(compiler.items.values()),
                 List.copyOf(compiler.steps.values()),
                 columns,
-                new CaseCompiler(instrument, List.copyOf(compiler.items.values()), compiler.steps, detail).cases(),
-                detail);
+                new CaseCompiler(instrument, List.copyOf(compiler.items.values()), compiler.steps, wanted.detail()).cases(),
+                wanted.detail());
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param scores ids of the scores wanted
+     * @param detail whether operands, statuses and bands are wanted too
+     */
+    public record Wanted(Set<String> scores, boolean detail) {
+        /** Copies the set. */
+        public Wanted {
+            scores = Set.copyOf(scores);
+        }
     }
 
     /**
