@@ -42,7 +42,10 @@ final class Programs {
         return KeyCompiler.compile(
                 instrument,
                 new KeyProgram.Heading(instrument.id(), "A title", "1.0.0", "00", "free", "Somebody (2026).", true),
-                new KeyCompiler.Wanted(new TreeSet<>(instrument.scores().stream().map(Score::id).toList()), true),
+                new KeyCompiler.Wanted(
+                        new TreeSet<>(
+                                instrument.scores().stream().map(Score::id).toList()),
+                        true),
                 new KeyCompiler.Sources(sources));
     }
 

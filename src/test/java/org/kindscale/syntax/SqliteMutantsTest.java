@@ -73,7 +73,8 @@ class SqliteMutantsTest {
     private static void exchangeItem(Map<String, String> mutants, KeyProgram program, String text, String score) {
         List<String> items =
                 ITEM.matcher(score).results().map(MatchResult::group).toList();
-        int next = items.isEmpty() ? -1 : program.variables().indexOf(items.get(0).replace("_value", "")) + 1;
+        int next =
+                items.isEmpty() ? -1 : program.variables().indexOf(items.get(0).replace("_value", "")) + 1;
         if (next > 0 && next < program.variables().size()) {
             String other = program.variables().get(next) + "_value";
             if (!items.contains(other)) {

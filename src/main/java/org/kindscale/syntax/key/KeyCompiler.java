@@ -72,7 +72,8 @@ public final class KeyCompiler {
                 List.copyOf(compiler.items.values()),
                 List.copyOf(compiler.steps.values()),
                 columns,
-                new CaseCompiler(instrument, List.copyOf(compiler.items.values()), compiler.steps, wanted.detail()).cases(),
+                new CaseCompiler(instrument, List.copyOf(compiler.items.values()), compiler.steps, wanted.detail())
+                        .cases(),
                 wanted.detail());
     }
 
