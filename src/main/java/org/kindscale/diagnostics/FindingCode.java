@@ -251,6 +251,8 @@ public enum FindingCode {
     TBL_013("data file of a kind that is not read"),
     /** Changed. */
     TBL_014("what the output writes in another way"),
+    /** No workbook. */
+    TBL_015("sheet of a file that has none"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

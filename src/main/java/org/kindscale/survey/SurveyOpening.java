@@ -71,6 +71,13 @@ final class SurveyOpening {
         this.input = input(source, options);
         FilePreview file = FilePreview.of(input, options);
         this.table = file.table();
+        if (options.sheet().isPresent() && table.map(OpenTable::isNamed).orElse(true)) {
+            findings.add(Diagnostic.warning(
+                    FindingCode.TBL_015,
+                    Location.of(input.name()),
+                    "the file is no workbook: it is read without --sheet",
+                    "leave --sheet out, or name the workbook that you meant"));
+        }
         Findings ofTurning = table.isPresent() ? new Findings() : findings;
         this.turned = LongFile.turn(new LongFile.Opened(file.bytes(), file.preview()), options, readings, ofTurning);
         table.ifPresent(known -> findings.add(known.note()));
