@@ -1,6 +1,7 @@
 package org.kindscale.survey.longform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,16 @@ public final class LongCandidates {
 
     /**
      * Returns the columns that may be item, response and person, the likeliest first. What a column calls the items is
-     * asked before the persons are: in a wide file no column holds their names, and there are many pairs of columns.
+     * asked before the persons are: in a wide file no column holds their names, and there are many pairs of columns. A
+     * column that never holds the same twice gives every row a person of its own: no shape with it has several rows
+     * each.
      */
     private static List<LongShape> shapes(Preview preview, List<InstrumentReading> readings) {
         List<LongShape> shapes = new ArrayList<>();
         int columns = LongSigns.header(preview).size();
         boolean[] called = new boolean[columns];
         List<Integer> ids = LongSigns.ids(preview);
+        Set<Integer> apart = apart(preview, columns);
         for (int item = 0; item < columns; item++) {
             List<String> items = new LongShape(preview, List.of(), item, item).items();
             called[item] = areCalled(items, readings, !ids.contains(item));
@@ -63,11 +67,26 @@ public final class LongCandidates {
                 LongShape whole = new LongShape(preview, List.of(), item, value);
                 boolean known = objects ? areCalled(whole.items(), readings, true) : called[item];
                 if (item != value && known) {
-                    ids(preview, item, value).forEach(id -> shapes.add(new LongShape(preview, id, named, value)));
+                    ids(preview, item, value).stream()
+                            .filter(id -> objects || id.stream().noneMatch(apart::contains))
+                            .forEach(id -> shapes.add(new LongShape(preview, id, named, value)));
                 }
             }
         }
         return shapes;
+    }
+
+    /** {@return the columns that hold another cell in every row} */
+    private static Set<Integer> apart(Preview preview, int columns) {
+        Set<Integer> apart = new HashSet<>();
+        for (int column = 0; column < columns; column++) {
+            Set<String> seen = new HashSet<>();
+            int own = column;
+            if (preview.records().stream().skip(1).allMatch(line -> seen.add(line.cell(own)))) {
+                apart.add(column);
+            }
+        }
+        return apart;
     }
 
     /** {@return whether the items of every instrument are named by {@code items}, or, if allowed, as many counted} */
