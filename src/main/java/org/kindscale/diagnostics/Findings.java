@@ -20,15 +20,40 @@ public final class Findings {
     /** How many findings of one code are kept. */
     public static final int KEPT = 20;
 
+    private final int room;
     private final List<Diagnostic> kept = new ArrayList<>();
     private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
     private long errors;
     /** By code and column: how many findings of the one that is kept there are. */
     private final Map<String, Long> tallies = new HashMap<>();
 
+    /** Creates a collection without findings. */
+    public Findings() {
+        this(KEPT);
+    }
+
+    private Findings(int room) {
+        this.room = room;
+    }
+
+    /** {@return a collection that counts and keeps no text: for whoever asks only whether something is wrong} */
+    public static Findings counted() {
+        return new Findings(0);
+    }
+
+    /** {@return whether findings are kept; else they are only counted} */
+    public boolean keepsTexts() {
+        return room > 0;
+    }
+
+    /** {@return a new collection that keeps texts if this one does} */
+    public Findings another() {
+        return new Findings(room);
+    }
+
     /** Adds one finding. */
     public void add(Diagnostic finding) {
-        if (countOf(finding.code()) < KEPT) {
+        if (countOf(finding.code()) < room) {
             kept.add(finding);
         }
         counts.merge(finding.code(), 1L, Long::sum);
@@ -41,7 +66,7 @@ public final class Findings {
      * Returns whether the next finding of {@code code} would be kept, so that callers can spare the making of its text.
      */
     public boolean wouldKeep(FindingCode code) {
-        return countOf(code) < KEPT;
+        return countOf(code) < room;
     }
 
     /** Counts a finding whose text would not be kept anyway. */
@@ -54,7 +79,7 @@ public final class Findings {
 
     /** Adds a finding of which a column of a file has many: the first is kept, the others are counted with it. */
     public void tally(Diagnostic finding) {
-        if (tallies.merge(keyOf(finding), 1L, Long::sum) == 1) {
+        if (tallies.merge(keyOf(finding), 1L, Long::sum) == 1 && room > 0) {
             kept.add(finding);
         }
         counts.merge(finding.code(), 1L, Long::sum);
@@ -75,16 +100,16 @@ public final class Findings {
 
     /** Adds the findings of a later part of the input, each at the place that {@code placed} has for its own. */
     public void addAll(Findings later, UnaryOperator<Location> placed) {
-        Map<FindingCode, Long> room = new EnumMap<>(FindingCode.class);
+        Map<FindingCode, Long> added = new EnumMap<>(FindingCode.class);
         for (Diagnostic finding : later.kept) {
             if (later.tallies.containsKey(keyOf(finding))) {
-                if (!tallies.containsKey(keyOf(finding))) {
+                if (!tallies.containsKey(keyOf(finding)) && room > 0) {
                     kept.add(finding.at(placed.apply(finding.where())));
                 }
                 continue;
             }
-            long used = room.merge(finding.code(), 1L, Long::sum);
-            if (countOf(finding.code()) + used <= KEPT) {
+            long used = added.merge(finding.code(), 1L, Long::sum);
+            if (countOf(finding.code()) + used <= room) {
                 kept.add(finding.at(placed.apply(finding.where())));
             }
         }

@@ -37,7 +37,7 @@ final class KnownItems implements ItemCells {
         Header header = new Header(file, 1, names, texts);
         List<Integer> columns = new ArrayList<>();
         for (InstrumentReading reading : readings) {
-            ColumnMatcher.match(header, reading, new Findings()).ifPresent(map -> add(map, columns));
+            ColumnMatcher.match(header, reading, Findings.counted()).ifPresent(map -> add(map, columns));
         }
         return columns;
     }

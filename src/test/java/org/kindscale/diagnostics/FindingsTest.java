@@ -137,4 +137,21 @@ class FindingsTest {
         fill(findings, FindingCode.CSV_004, 1, 1);
         assertThat(kept).isEmpty();
     }
+
+    @Test
+    void countedFindingsAreCountedAndNotKept() {
+        Findings counted = Findings.counted();
+        counted.add(error(FindingCode.CSV_002, 1));
+        counted.tally(Diagnostic.warning(FindingCode.CSV_003, Location.of("a.csv"), "w", ""));
+        fill(findings, FindingCode.CSV_014, 1, 2);
+        counted.addAll(findings, 0);
+        assertThat(counted.keepsTexts()).isFalse();
+        assertThat(counted.another().keepsTexts()).isFalse();
+        assertThat(counted.wouldKeep(FindingCode.CSV_001)).isFalse();
+        assertThat(counted.kept()).isEmpty();
+        assertThat(counted.errors()).isEqualTo(3);
+        assertThat(counted.countOf(FindingCode.CSV_003)).isEqualTo(1);
+        assertThat(counted.countOf(FindingCode.CSV_014)).isEqualTo(2);
+        assertThat(findings.another().keepsTexts()).isTrue();
+    }
 }

@@ -59,7 +59,7 @@ public final class ColumnCandidates {
             Header header, List<Preview.Line> rows, InstrumentReading reading, Set<String> known) {
         ColumnCandidates candidates = new ColumnCandidates(header, rows, reading);
         List<Proposal> all = new ArrayList<>();
-        if (ColumnMatcher.match(header, reading, new Findings()).isEmpty()) {
+        if (ColumnMatcher.match(header, reading, Findings.counted()).isEmpty()) {
             candidates.addNearMisses(all);
             all.addAll(new FamilyCandidates(header, candidates.names, candidates.look, known).all());
             all.addAll(new BlockCandidates(header, candidates.names, candidates.look).all());

@@ -62,7 +62,10 @@ public final class ColumnMatcher {
         if (reading.wave().isPresent()) {
             return WaveColumns.match(header, reading, findings);
         }
-        Findings own = new Findings();
+        if (!findings.keepsTexts()) {
+            return ofOneWave(header, reading, rows, findings);
+        }
+        Findings own = findings.another();
         Optional<ColumnMap> map = ofOneWave(header, reading, rows, own);
         Optional<Diagnostic> waves = map.isEmpty() ? WaveNames.several(header, reading) : Optional.empty();
         waves.ifPresentOrElse(findings::add, () -> findings.addAll(own, 0));

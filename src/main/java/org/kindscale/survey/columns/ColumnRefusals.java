@@ -10,6 +10,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.columns.ColumnWay.Found;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.text.Preview;
@@ -99,6 +100,10 @@ final class ColumnRefusals {
 
     /** Items have no column. */
     void missing(Found found, List<Integer> missing) {
+        if (!findings.wouldKeep(FindingCode.CSV_014)) { // what comes near is dear to find
+            findings.countOnly(FindingCode.CSV_014, Severity.ERROR);
+            return;
+        }
         int wanted = names.scored();
         String list = some(missing.stream().map(names::id).toList());
         String by = missing.size() == wanted ? "" : " (looked for by " + found.name() + ")";

@@ -39,7 +39,7 @@ final class Orders {
         List<InstrumentReading> all = new ArrayList<>();
         for (Optional<ItemOrder> other : others) {
             InstrumentReading read = reading.inOrder(other);
-            if (ColumnMatcher.match(header, read, new Findings()).isPresent()) {
+            if (ColumnMatcher.match(header, read, Findings.counted()).isPresent()) {
                 all.add(read);
             }
         }

@@ -52,7 +52,7 @@ final class WaveColumns {
         List<Found> all = new ArrayList<>();
         for (Place place : Place.values()) {
             Header seen = seen(place);
-            Findings own = new Findings();
+            Findings own = findings.another();
             Optional<ColumnMap> map = ColumnMatcher.ofOneWave(seen, reading.with(Optional.empty()), List.of(), own);
             all.add(new Found(seen, map, own));
         }
@@ -82,6 +82,9 @@ final class WaveColumns {
                             + "for pss_1_t1",
                     findings);
             return Optional.empty();
+        }
+        if (!findings.keepsTexts()) {
+            findings.addAll(nearest.findings(), 0);
         }
         for (Diagnostic finding : nearest.findings().kept()) {
             findings.add(new Diagnostic(

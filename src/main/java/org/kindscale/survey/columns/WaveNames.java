@@ -38,7 +38,7 @@ public final class WaveNames {
         List<String> waves = new ArrayList<>();
         Set<Integer> taken = new LinkedHashSet<>();
         for (String name : candidates(header, reading)) {
-            Optional<ColumnMap> map = WaveColumns.match(header, reading.with(Optional.of(name)), new Findings());
+            Optional<ColumnMap> map = WaveColumns.match(header, reading.with(Optional.of(name)), Findings.counted());
             List<Integer> columns = map.map(ColumnMap::columns).orElse(List.of());
             if (!columns.isEmpty() && Collections.disjoint(taken, columns)) {
                 waves.add(name);

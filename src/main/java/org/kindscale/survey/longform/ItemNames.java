@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kindscale.definition.Item;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.reading.ColumnSpec;
@@ -24,8 +25,10 @@ final class ItemNames {
 
     /** {@return whether {@code names} hold the items of a reading by their own names, all of them, one way} */
     static boolean hold(List<String> names, InstrumentReading reading) {
-        return ColumnMatcher.match(new Header("", 1, names), reading, new Findings())
-                .isPresent();
+        long scored = reading.instrument().items().stream().filter(Item::scored).count();
+        return names.size() >= scored // each item needs a name of its own, so that most lists need no closer look
+                && ColumnMatcher.match(new Header("", 1, names), reading, Findings.counted())
+                        .isPresent();
     }
 
     /** {@return whether some of the items stand among {@code names} by their ids} */
@@ -45,6 +48,9 @@ final class ItemNames {
      */
     static Optional<String> numbered(List<String> names, InstrumentReading reading) {
         int items = reading.numbered().size();
+        if (names.size() < items) {
+            return Optional.empty();
+        }
         Set<String> stems = new LinkedHashSet<>();
         for (String name : names) {
             Matcher matcher = NUMBERED.matcher(name);

@@ -1,11 +1,12 @@
 package org.kindscale.survey.longform;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.InstrumentReading;
@@ -14,6 +15,7 @@ import org.kindscale.survey.text.Preview;
 /** Ways in which a file may have one row a person and item. */
 public final class LongCandidates {
 
+    private static final Pattern CODE = Pattern.compile("(-?\\d{1,2})?");
     private static final int MOST = 6;
     private static final int MOST_COLUMNS = 60;
 
@@ -36,12 +38,24 @@ public final class LongCandidates {
             Optional<LongShape> known = LongShape.named(preview, sign.get().columns());
             known.flatMap(shape -> candidate(shape, byName)).ifPresent(found::add);
         }
-        for (LongShape shape : shapes(preview, byName)) {
-            if (found.size() < MOST && shape.isOneRowEach()) {
+        Set<Integer> objects = objects(preview);
+        CellCodes codes = new CellCodes(preview);
+        for (LongShape shape : shapes(preview, byName, objects, codes)) {
+            boolean named = objects.contains(shape.value());
+            if (found.size() < MOST && (named ? shape.isOneRowEach() : codes.isOneRowEach(shape.id(), shape.item()))) {
                 candidate(shape, byName).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** {@return the columns in which a cell is a JSON object} */
+    private static Set<Integer> objects(Preview preview) {
+        return IntStream.range(0, LongSigns.header(preview).size())
+                .filter(column ->
+                        preview.records().stream().skip(1).anyMatch(line -> JsonCell.isObject(line.cell(column))))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -50,43 +64,33 @@ public final class LongCandidates {
      * column that never holds the same twice gives every row a person of its own: no shape with it has several rows
      * each.
      */
-    private static List<LongShape> shapes(Preview preview, List<InstrumentReading> readings) {
+    private static List<LongShape> shapes(
+            Preview preview, List<InstrumentReading> readings, Set<Integer> withObjects, CellCodes codes) {
         List<LongShape> shapes = new ArrayList<>();
         int columns = LongSigns.header(preview).size();
         boolean[] called = new boolean[columns];
         List<Integer> ids = LongSigns.ids(preview);
-        Set<Integer> apart = apart(preview, columns);
+        Set<Integer> apart =
+                IntStream.range(0, columns).filter(codes::isApart).boxed().collect(Collectors.toSet());
         for (int item = 0; item < columns; item++) {
             List<String> items = new LongShape(preview, List.of(), item, item).items();
             called[item] = areCalled(items, readings, !ids.contains(item));
         }
         for (int value : likely(LongSigns.values(preview), columns, preview)) {
-            boolean objects = holdsObjects(preview, value);
+            boolean objects = withObjects.contains(value);
             for (int item = objects ? -1 : 0; item < columns; item++) {
                 int named = item;
-                LongShape whole = new LongShape(preview, List.of(), item, value);
-                boolean known = objects ? areCalled(whole.items(), readings, true) : called[item];
+                boolean known = objects
+                        ? areCalled(new LongShape(preview, List.of(), item, value).items(), readings, true)
+                        : called[item];
                 if (item != value && known) {
-                    ids(preview, item, value).stream()
+                    ids(ids, columns, item, value).stream()
                             .filter(id -> objects || id.stream().noneMatch(apart::contains))
                             .forEach(id -> shapes.add(new LongShape(preview, id, named, value)));
                 }
             }
         }
         return shapes;
-    }
-
-    /** {@return the columns that hold another cell in every row} */
-    private static Set<Integer> apart(Preview preview, int columns) {
-        Set<Integer> apart = new HashSet<>();
-        for (int column = 0; column < columns; column++) {
-            Set<String> seen = new HashSet<>();
-            int own = column;
-            if (preview.records().stream().skip(1).allMatch(line -> seen.add(line.cell(own)))) {
-                apart.add(column);
-            }
-        }
-        return apart;
     }
 
     /** {@return whether the items of every instrument are named by {@code items}, or, if allowed, as many counted} */
@@ -105,20 +109,16 @@ public final class LongCandidates {
         return IntStream.iterate(columns - 1, column -> column >= 0, column -> column - 1)
                 .filter(column -> preview.records().stream()
                         .skip(1)
-                        .allMatch(line -> line.cell(column).matches("(-?\\d{1,2})?")))
+                        .allMatch(line -> CODE.matcher(line.cell(column)).matches()))
                 .boxed()
                 .toList();
     }
 
-    private static boolean holdsObjects(Preview preview, int column) {
-        return preview.records().stream().skip(1).anyMatch(line -> JsonCell.isObject(line.cell(column)));
-    }
-
-    private static List<List<Integer>> ids(Preview preview, int item, int value) {
-        List<Integer> known = LongSigns.ids(preview).stream()
+    private static List<List<Integer>> ids(List<Integer> named, int columns, int item, int value) {
+        List<Integer> known = named.stream()
                 .filter(column -> column != item && column != value)
                 .toList();
-        List<Integer> others = IntStream.range(0, LongSigns.header(preview).size())
+        List<Integer> others = IntStream.range(0, columns)
                 .filter(column -> column != item && column != value && !known.contains(column))
                 .boxed()
                 .toList();

@@ -29,7 +29,7 @@ public final class WaveCandidates {
         List<Optional<String>> codings = new ArrayList<>();
         for (InstrumentReading reading : readings) {
             boolean one = reading.wave().isPresent()
-                    || ColumnMatcher.match(header, reading, new Findings()).isPresent();
+                    || ColumnMatcher.match(header, reading, Findings.counted()).isPresent();
             List<String> own = one ? List.of() : WaveNames.in(header, reading);
             waves.add(own);
             codings.add(CodingHint.of(cells(preview, header, reading, own), reading));
@@ -86,7 +86,7 @@ public final class WaveCandidates {
     private static List<String> cells(Preview preview, Header header, InstrumentReading reading, List<String> waves) {
         List<String> cells = new ArrayList<>();
         for (String wave : waves) {
-            Optional<ColumnMap> map = ColumnMatcher.match(header, reading.with(Optional.of(wave)), new Findings());
+            Optional<ColumnMap> map = ColumnMatcher.match(header, reading.with(Optional.of(wave)), Findings.counted());
             for (Preview.Line line :
                     preview.records().subList(1, preview.records().size())) {
                 map.ifPresent(known -> known.columns().forEach(column -> cells.add(line.cell(column))));
