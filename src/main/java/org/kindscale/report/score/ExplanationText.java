@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.kindscale.definition.BandSet;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Score;
@@ -70,7 +71,7 @@ public final class ExplanationText {
                 .append(e.status().word())
                 .append('\n');
         text.append("  ").append(rule(e)).append('\n');
-        TextTable table = new TextTable(List.of("operand", "line:column", "cell", "means", "counts"), 4);
+        TextTable table = new TextTable(List.of("operand", places(), "cell", "means", "counts"), 4);
         for (Term term : e.terms()) {
             table.row(row(term));
         }
@@ -84,6 +85,14 @@ public final class ExplanationText {
                         .append(VisibleText.inLine(words.in(language, language)))
                         .append('\n'));
         text.append('\n');
+    }
+
+    /** {@return what places are called: text has lines and columns, other files name places their own way} */
+    private String places() {
+        boolean lines = IntStream.range(0, instrument.items().size())
+                .mapToObj(slot -> cells.apply(slot).place())
+                .allMatch(place -> place.matches("\\d+:\\d+|no column"));
+        return lines ? "line:column" : "place";
     }
 
     private String value(Explanation e) {

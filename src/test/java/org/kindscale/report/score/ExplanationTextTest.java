@@ -45,6 +45,17 @@ class ExplanationTextTest {
     }
 
     @Test
+    void placesOfDataFilesAreNotCalledLinesAndColumns() {
+        ResponseVector responses = ScoredRow.responses(CALM, "4 1 5 3 2");
+        Explanation explanation = Explanation.of(CALM, MinAnswered.DEFINITION, responses, "total");
+        String text = ExplanationText.render(
+                CALM,
+                explanation,
+                slot -> new ExplanationText.Cell("row 3, variable v" + slot, "1", responses.get(slot)));
+        assertThat(text).contains("operand  place ").doesNotContain("line:column");
+    }
+
+    @Test
     void aWeightIsShown() {
         assertThat(explained(CALM, "heavy", "4 1 3 3 3"))
                 .contains("-calm_2  9:2          \"1\"   1 Never  2 x (6 - 1 = 5)\n  14 / 3 = 4.6666666667\n");
