@@ -199,7 +199,8 @@ public final class InvarianceFit {
         return of(sample, cells.structure(), other, Optional.of(this), bounded);
     }
 
-    LatentStructure structure() {
-        return cells.structure();
+    /** {@return the number of the factor that an item loads on} */
+    public int factorOf(int item) {
+        return cells.structure().loads().get(item).get(0);
     }
 }
