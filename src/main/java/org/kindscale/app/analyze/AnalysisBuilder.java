@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.AnalysisDesign;
+import org.kindscale.app.latent.LatentParts;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.key.GroupCheck;
 import org.kindscale.psychometrics.key.Judgement;
@@ -51,7 +52,7 @@ final class AnalysisBuilder {
                 scales,
                 new PairParts(design.plan().scores(), scales).all(sums.pairs()),
                 ModelParts.of(design, sums.responses()),
-                LatentParts.of(design, whole, request.extras().models()),
+                LatentParts.of(design, new KeptGathering(design, whole), request.extras().models()),
                 careless,
                 groupParts,
                 retests);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.ScoreRequest;
+import org.kindscale.app.latent.ModelChoice;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.factor.Polychoric.Method;
 import org.kindscale.scoring.MinAnswered;

@@ -1,11 +1,19 @@
 package org.kindscale.app.analyze;
 
 import java.util.function.Consumer;
+import org.kindscale.app.latent.LatentItems;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.latent.Persons;
 
-/** The persons whose responses were kept and who answered all items of a model. */
-record KeptPersons(KeptResponses kept, ItemValues values, LatentItems items) implements Persons {
+/**
+ * The persons whose responses were kept.
+ *
+ * @param kept their responses
+ * @param values what these are worth
+ * @param items the items of a model
+ * @param complete whether persons who left one of them out are left out
+ */
+record KeptPersons(KeptResponses kept, ItemValues values, LatentItems items, boolean complete) implements Persons {
 
     @Override
     public void each(Consumer<double[]> taker) {
@@ -24,10 +32,10 @@ record KeptPersons(KeptResponses kept, ItemValues values, LatentItems items) imp
     private boolean isFilled(int[] options, double... row) {
         for (int i = 0; i < row.length; i++) {
             int item = items.numbers()[i];
-            if (options[item] < 0) {
+            if (options[item] < 0 && complete) {
                 return false;
             }
-            row[i] = items.signs()[i] * values.value(item, options[item]);
+            row[i] = options[item] < 0 ? Double.NaN : items.signs()[i] * values.value(item, options[item]);
         }
         return true;
     }

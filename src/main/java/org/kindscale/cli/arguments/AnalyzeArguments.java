@@ -13,7 +13,7 @@ import org.kindscale.app.Output;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.analyze.AnalysisRequest;
-import org.kindscale.app.analyze.ModelChoice;
+import org.kindscale.app.latent.ModelChoice;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.factor.Polychoric.Method;
@@ -55,7 +55,13 @@ public final class AnalyzeArguments {
                 "--models",
                 "NAMES",
                 "Latent models with robust tests: " + String.join(", ", ModelChoice.WORDS) + ", or ids of scores.");
-        Declare.flag(spec, "--bounds", "With --models: keep residual variances from falling below 0.");
+        Declare.flag(spec, "--bounds", "With --models or --invariance: keep residual variances from falling below 0.");
+        Declare.optionWithWord(
+                spec,
+                "--invariance",
+                ModelChoice.INVARIANT,
+                "With --by: do the items measure the same in all groups? Factors: subscales, one, or two by keying "
+                        + "(subscales).");
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
         declareWaves(spec);
@@ -117,10 +123,17 @@ public final class AnalyzeArguments {
     private static ModelChoice models(ParseResult parsed) {
         boolean bounded = parsed.hasMatchedOption("--bounds");
         List<String> names = Declare.list(parsed, "--models");
-        if (bounded && names.isEmpty()) {
-            throw Declare.wrong(parsed, "--bounds goes with --models NAMES");
+        Optional<String> invariance = parsed.hasMatchedOption("--invariance")
+                ? Optional.of(Declare.oneOf(
+                        parsed, "--invariance", ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)))
+                : Optional.empty();
+        if (bounded && names.isEmpty() && invariance.isEmpty()) {
+            throw Declare.wrong(parsed, "--bounds goes with --models NAMES or --invariance");
         }
-        return new ModelChoice(names, bounded);
+        if (invariance.isPresent() && !parsed.hasMatchedOption("--by")) {
+            throw Declare.wrong(parsed, "--invariance goes with --by COLUMN, which tells the groups apart");
+        }
+        return new ModelChoice(names, bounded, invariance);
     }
 
     private static Optional<Method> polychoric(ParseResult parsed) {
@@ -155,6 +168,9 @@ public final class AnalyzeArguments {
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
         given.computeIfPresent(
                 "--polychoric", (name, empty) -> Declare.oneOf(parsed, name, POLYCHORIC, POLYCHORIC.get(0)));
+        given.computeIfPresent(
+                "--invariance",
+                (name, empty) -> Declare.oneOf(parsed, name, ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)));
         List.of("--output", "--quiet", "--html", "--format", "--threads", "--findings")
                 .forEach(given::remove);
         return given;

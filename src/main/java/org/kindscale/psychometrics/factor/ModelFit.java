@@ -4,7 +4,7 @@ import org.kindscale.psychometrics.Tails;
 
 /**
  * How well a model of covariances fits: the indices of lavaan 0.6-14 for maximum likelihood with
- * {@code likelihood="normal"}, no mean structure.
+ * {@code likelihood="normal"}, of one group or several, with a mean structure or without.
  *
  * <p>A model without degrees of freedom fits exactly: RMSEA 0, TLI 1, its p values NaN. An index of a model that was
  * not fitted is NaN.
@@ -16,6 +16,8 @@ import org.kindscale.psychometrics.Tails;
  * @param baselineDiscrepancy F of the model in which no items correlate: -log |R|
  * @param srmr root of the mean square of (s(i,j) - sigma(i,j)) / sqrt(s(i,i) s(j,j)) over all i &gt;= j (Bentler)
  * @param logLikelihood log-likelihood of the data, -n/2 (k log 2 pi + log |Sigma| + tr(S Sigma^-1))
+ * @param groups number of groups, whose discrepancies and SRMR are averaged over persons; 1 or more
+ * @param means whether the model has a mean structure, whose parameters are counted too
  */
 public record ModelFit(
         long persons,
@@ -24,9 +26,23 @@ public record ModelFit(
         double discrepancy,
         double baselineDiscrepancy,
         double srmr,
-        double logLikelihood) {
+        double logLikelihood,
+        int groups,
+        boolean means) {
 
     private static final double CLOSE = 0.05;
+
+    /** Takes a model of one group without a mean structure; see the record. */
+    public ModelFit(
+            long persons,
+            int items,
+            int parameters,
+            double discrepancy,
+            double baselineDiscrepancy,
+            double srmr,
+            double logLikelihood) {
+        this(persons, items, parameters, discrepancy, baselineDiscrepancy, srmr, logLikelihood, 1, false);
+    }
 
     /** {@return half the discrepancy, the value lavaan calls fmin} */
     public double fmin() {
@@ -38,9 +54,9 @@ public record ModelFit(
         return persons * discrepancy;
     }
 
-    /** {@return k(k+1)/2 less the parameters} */
+    /** {@return k(k+1)/2 of each group, and k means where there is a mean structure, less the parameters} */
     public int degreesOfFreedom() {
-        return items * (items + 1) / 2 - parameters;
+        return groups * (items * (items + 1) / 2 + (means ? items : 0)) - parameters;
     }
 
     /**
@@ -55,9 +71,9 @@ public record ModelFit(
         return persons * baselineDiscrepancy;
     }
 
-    /** {@return k(k-1)/2} */
+    /** {@return k(k-1)/2 of each group} */
     public int baselineDegreesOfFreedom() {
-        return items * (items - 1) / 2;
+        return groups * (items * (items - 1) / 2);
     }
 
     /**
@@ -88,7 +104,8 @@ public record ModelFit(
     }
 
     /**
-     * Returns the root mean square error of approximation, sqrt(max(x / (n df) - 1 / n, 0)) (Steiger, 1990).
+     * Returns the root mean square error of approximation, sqrt(max(x / (n df) - 1 / n, 0)) (Steiger, 1990), times the
+     * root of the number of groups (Steiger, 1998, doi:10.1080/10705519809540115).
      *
      * @return 0 or more; 0 without degrees of freedom
      */
@@ -114,7 +131,7 @@ public record ModelFit(
 
     /** {@return the p of close fit: P(X >= x) where RMSEA is .05; NaN without degrees of freedom} */
     public double rmseaCloseP() {
-        double noncentrality = persons * degreesOfFreedom() * CLOSE * CLOSE;
+        double noncentrality = persons * degreesOfFreedom() * CLOSE * CLOSE / groups;
         return Tails.nonCentralUpper(chiSquare(), degreesOfFreedom(), Math.max(0, noncentrality));
     }
 
@@ -130,7 +147,7 @@ public record ModelFit(
 
     private double perDegree(double noncentrality) {
         if (degreesOfFreedom() > 0 || Double.isNaN(noncentrality)) {
-            return Math.sqrt(noncentrality / (persons * (double) degreesOfFreedom()));
+            return Math.sqrt(groups * noncentrality / (persons * (double) degreesOfFreedom()));
         }
         return 0;
     }

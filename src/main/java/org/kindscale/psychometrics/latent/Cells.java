@@ -11,14 +11,19 @@ import java.util.List;
  * <p>Sigma = L P L' + T and mu = n + L k, with loadings L, factor covariances P, residual variances T (a diagonal),
  * intercepts n and factor means k.
  */
-final class Cells {
+public final class Cells {
 
     /** Where a cell stands. */
-    enum Kind {
+    public enum Kind {
+        /** Of an item on a factor. */
         LOADING,
+        /** Variance of an item that no factor explains. */
         RESIDUAL,
+        /** Of two factors, or the variance of one. */
         COVARIANCE,
+        /** Of an item. */
         INTERCEPT,
+        /** Of a factor. */
         MEAN
     }
 
@@ -32,7 +37,7 @@ final class Cells {
      * @param second the parameter that it is multiplied by; -1 for none
      * @param fixed the number
      */
-    record Cell(Kind kind, int row, int column, int first, int second, double fixed) {
+    public record Cell(Kind kind, int row, int column, int first, int second, double fixed) {
 
         boolean isVariance() {
             return kind == Kind.RESIDUAL || (kind == Kind.COVARIANCE && row == column);
@@ -51,16 +56,19 @@ final class Cells {
     private final List<Cell> all = new ArrayList<>();
     private boolean means;
 
-    Cells(int items, int factors) {
+    /** Begins without cells; what is not added is 0. */
+    public Cells(int items, int factors) {
         this.items = items;
         this.factors = factors;
     }
 
-    void number(Kind kind, int row, int column, double fixed) {
+    /** Adds a number. */
+    public void number(Kind kind, int row, int column, double fixed) {
         add(new Cell(kind, row, column, -1, -1, fixed));
     }
 
-    void parameter(Kind kind, int row, int column, int parameter) {
+    /** Adds a cell that is parameter number {@code parameter}, from 0. */
+    public void parameter(Kind kind, int row, int column, int parameter) {
         add(new Cell(kind, row, column, parameter, -1, 0));
     }
 
@@ -86,7 +94,8 @@ final class Cells {
         return means;
     }
 
-    List<Cell> all() {
+    /** {@return all cells, in the order in which they were added} */
+    public List<Cell> all() {
         return all;
     }
 
@@ -96,7 +105,7 @@ final class Cells {
     }
 
     /** {@return how many parameters there are: one more than the highest number} */
-    int parameters() {
+    public int parameters() {
         return 1
                 + all.stream()
                         .mapToInt(cell -> Math.max(cell.first(), cell.second()))
@@ -105,7 +114,7 @@ final class Cells {
     }
 
     /** {@return by parameter, whether it is a residual variance} */
-    boolean[] residuals() {
+    public boolean[] residuals() {
         boolean[] residuals = new boolean[parameters()];
         all.stream()
                 .filter(cell -> cell.kind() == Kind.RESIDUAL && cell.first() >= 0)
@@ -113,8 +122,8 @@ final class Cells {
         return residuals;
     }
 
-    /** The matrices at some values of the parameters. */
-    Matrices at(double[] x) {
+    /** {@return the matrices at some values of the parameters} */
+    public Matrices at(double[] x) {
         Matrices matrices = new Matrices(items, factors);
         for (Cell cell : all) {
             matrices.set(cell, cell.value(x));
@@ -123,7 +132,7 @@ final class Cells {
     }
 
     /** The matrices of a model, as numbers. */
-    static final class Matrices {
+    public static final class Matrices {
         final double[][] loadings;
         final double[][] covariances;
         final double[] residuals;
@@ -170,8 +179,19 @@ final class Cells {
             return sum;
         }
 
+        /** {@return the number in a cell; 0 where nothing was added} */
+        public double get(Kind kind, int row, int column) {
+            return switch (kind) {
+                case LOADING -> loadings[row][column];
+                case RESIDUAL -> residuals[row];
+                case COVARIANCE -> covariances[row][column];
+                case INTERCEPT -> intercepts[row];
+                case MEAN -> means[row];
+            };
+        }
+
         /** {@return Sigma, row after row} */
-        double[] implied() {
+        public double[] implied() {
             int k = loadings.length;
             double[][] structure = structure();
             double[] sigma = new double[k * k];
@@ -189,7 +209,7 @@ final class Cells {
         }
 
         /** {@return mu} */
-        double[] expected() {
+        public double[] expected() {
             double[] mu = Arrays.copyOf(intercepts, intercepts.length);
             for (int i = 0; i < mu.length; i++) {
                 for (int f = 0; f < means.length; f++) {

@@ -9,7 +9,7 @@ import org.kindscale.psychometrics.SymmetricMatrix;
  * definite, else Fisher scoring, with halving of the step (Lee &amp; Jennrich, 1979); lower bounds of residual
  * variances are kept by projection (Bertsekas, 1982, doi:10.1137/0320018).
  */
-final class Descent {
+public final class Descent {
 
     /** A solution counts as converged if no slope of the misfit in a free parameter is steeper. */
     static final double CONVERGED = 1e-9;
@@ -25,21 +25,27 @@ final class Descent {
     private final double lowest;
 
     /** What is made small. */
-    interface Objective {
+    @FunctionalInterface
+    public interface Objective {
         /** {@return the misfit at {@code x}; empty if it has none there} */
         Optional<Spot> at(double[] x);
     }
 
     /** A misfit at one vector of parameters. */
-    interface Spot {
+    public interface Spot {
+        /** {@return the parameters} */
         double[] vector();
 
+        /** {@return the misfit} */
         double value();
 
+        /** {@return its slope in each parameter} */
         double[] gradient();
 
+        /** {@return its second derivatives} */
         SymmetricMatrix hessian();
 
+        /** {@return what its second derivatives are where the model is true} */
         SymmetricMatrix information();
     }
 
@@ -51,15 +57,15 @@ final class Descent {
      * @param iterations steps taken
      * @param unique whether the second derivatives are positive definite: the data determine every parameter
      */
-    record End(Spot spot, double steepest, int iterations, boolean unique) {
+    public record End(Spot spot, double steepest, int iterations, boolean unique) {
 
         /** {@return whether the attempt ended where the misfit is flat, and not on the way to infinity} */
-        boolean converged() {
+        public boolean converged() {
             return steepest <= CONVERGED && greatest(spot.vector()) < RUNAWAY;
         }
 
         /** {@return whether this is the better end: converged before not, then the lesser misfit} */
-        boolean isBetterThan(End other) {
+        public boolean isBetterThan(End other) {
             if (converged() != other.converged()) {
                 return converged();
             }
@@ -72,14 +78,14 @@ final class Descent {
      *
      * @param lowest least value of the parameters that are {@code bounded}; minus infinity for none
      */
-    Descent(Objective objective, boolean[] bounded, double lowest) {
+    public Descent(Objective objective, boolean[] bounded, double lowest) {
         this.objective = objective;
         this.bounded = bounded;
         this.lowest = lowest;
     }
 
     /** {@return where the descent from {@code start} ends; empty if there is no misfit there} */
-    Optional<End> from(double[] start) {
+    public Optional<End> from(double[] start) {
         return objective.at(start).map(this::descend);
     }
 

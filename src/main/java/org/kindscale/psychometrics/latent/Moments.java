@@ -12,10 +12,10 @@ import org.kindscale.psychometrics.SymmetricMatrix;
  * @param items number of items, {@code k}
  * @param patterns one for each pattern that occurs; copied
  */
-record Moments(int items, List<Pattern> patterns) {
+public record Moments(int items, List<Pattern> patterns) {
 
     /** Copies the list. */
-    Moments {
+    public Moments {
         patterns = List.copyOf(patterns);
     }
 
@@ -28,7 +28,7 @@ record Moments(int items, List<Pattern> patterns) {
      * @param covariances of these items, row after row, denominator {@code persons}
      */
     @SuppressWarnings("ArrayRecordComponent") // made once, read many times
-    record Pattern(int[] answered, double persons, double[] means, double[] covariances) {}
+    public record Pattern(int[] answered, double persons, double[] means, double[] covariances) {}
 
     /** {@return the moments of persons who answered everything, without means} */
     static Moments complete(SymmetricMatrix covariances, long persons) {
@@ -37,14 +37,14 @@ record Moments(int items, List<Pattern> patterns) {
     }
 
     /** {@return the moments of persons who answered everything} */
-    static Moments complete(SymmetricMatrix covariances, long persons, double... means) {
+    public static Moments complete(SymmetricMatrix covariances, long persons, double... means) {
         int k = covariances.size();
         int[] all = IntStream.range(0, k).toArray();
         return new Moments(k, List.of(new Pattern(all, persons, means, Arrays.copyOf(covariances.cells(), k * k))));
     }
 
     /** {@return how many persons there are} */
-    double persons() {
+    public double persons() {
         return patterns.stream().mapToDouble(Pattern::persons).sum();
     }
 }

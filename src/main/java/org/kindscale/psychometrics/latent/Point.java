@@ -16,7 +16,7 @@ import org.kindscale.psychometrics.latent.Cells.Kind;
  * L P, L]. All derivatives are products of entries of V' W V, V' G V and V' W d, where W = Sigma^-1, d the distance of
  * the means, G the slope of F in Sigma (after J&ouml;reskog, 1969, doi:10.1007/BF02289343).
  */
-final class Point implements Descent.Spot {
+public final class Point implements Descent.Spot {
 
     private static final double POSITIVE = 1e-13;
 
@@ -91,7 +91,7 @@ final class Point implements Descent.Spot {
     }
 
     /** {@return the group at {@code x}; empty if it has no likelihood there, Sigma not being positive definite} */
-    static Optional<Point> at(Cells cells, Moments moments, double[] x) {
+    public static Optional<Point> at(Cells cells, Moments moments, double[] x) {
         Point point = new Point(cells, x);
         double[] sigma = point.matrices.implied();
         double[] mu = point.matrices.expected();
@@ -148,7 +148,8 @@ final class Point implements Descent.Spot {
         return x;
     }
 
-    Cells.Matrices matrices() {
+    /** {@return the matrices of the model here} */
+    public Cells.Matrices matrices() {
         return matrices;
     }
 

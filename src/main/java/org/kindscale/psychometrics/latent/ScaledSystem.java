@@ -5,12 +5,12 @@ import org.kindscale.psychometrics.Cholesky;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /** Solves positive definite systems after scaling their diagonal to 1. */
-final class ScaledSystem {
+public final class ScaledSystem {
 
     private ScaledSystem() {}
 
     /** {@return the x of {@code matrix} x = {@code right}; empty if a scaled pivot is not above {@code singular}} */
-    static Optional<double[]> solve(SymmetricMatrix matrix, double[] right, double singular) {
+    public static Optional<double[]> solve(SymmetricMatrix matrix, double[] right, double singular) {
         double[] scale = scale(matrix);
         double[] scaled = new double[right.length];
         for (int i = 0; i < scale.length; i++) {
@@ -26,7 +26,7 @@ final class ScaledSystem {
     }
 
     /** {@return the inverse of {@code matrix}; empty if a scaled pivot is not above {@code singular}} */
-    static Optional<SymmetricMatrix> inverse(SymmetricMatrix matrix, double singular) {
+    public static Optional<SymmetricMatrix> inverse(SymmetricMatrix matrix, double singular) {
         double[] scale = scale(matrix);
         int size = matrix.size();
         Optional<Cholesky> root = matrix.scaled(i -> scale[i]).root(singular);

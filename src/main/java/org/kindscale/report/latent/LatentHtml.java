@@ -14,8 +14,15 @@ public final class LatentHtml {
 
     private LatentHtml() {}
 
-    /** Adds the section {@code latent} to a page. */
+    /** Adds the sections {@code latent} and {@code invariance} to a page. */
     public static void write(LatentReport report, Markup page) {
+        if (report.hasModels()) {
+            models(report, page);
+        }
+        report.invariance().ifPresent(invariance -> InvarianceHtml.write(invariance, page));
+    }
+
+    private static void models(LatentReport report, Markup page) {
         Page.section(page, "latent", "Latent models");
         page.table(new Table(
                 "Models of the keyed items by maximum likelihood; robust figures by MLR",

@@ -21,8 +21,15 @@ public final class LatentJson {
         this.figures = new FigureJson(json);
     }
 
-    /** Writes the members {@code latent_models} and {@code total_advice} of the object that is open. */
+    /** Writes the members {@code latent_models}, {@code total_advice} and {@code invariance} of the object that is open. */
     public void write(LatentReport report) {
+        if (report.hasModels()) {
+            models(report);
+        }
+        report.invariance().ifPresent(new InvarianceJson(json)::write);
+    }
+
+    private void models(LatentReport report) {
         json.writeArrayPropertyStart("latent_models");
         report.parts().forEach(this::part);
         json.writeEndArray();

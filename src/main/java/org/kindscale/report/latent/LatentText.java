@@ -24,12 +24,19 @@ public final class LatentText {
     /** Adds the models to a report. */
     public static void write(LatentReport report, ReportLines lines) {
         LatentText text = new LatentText(report, lines);
-        text.fits();
-        report.parts().forEach(text::indices);
-        text.legend();
-        report.bifactor().filter(LatentPart::isReadable).ifPresent(text::items);
-        report.parts().forEach(text::correlations);
-        text.total();
+        if (report.hasModels()) {
+            text.models();
+        }
+        report.invariance().ifPresent(invariance -> InvarianceText.write(invariance, lines));
+    }
+
+    private void models() {
+        fits();
+        report.parts().forEach(this::indices);
+        legend();
+        report.bifactor().filter(LatentPart::isReadable).ifPresent(this::items);
+        report.parts().forEach(this::correlations);
+        total();
     }
 
     private void fits() {

@@ -1,7 +1,8 @@
-package org.kindscale.app.analyze;
+package org.kindscale.app.latent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.Readings;
@@ -14,8 +15,14 @@ import org.kindscale.diagnostics.Suggestion;
  *
  * @param names names of models, or ids of scores; empty: none but the usual; copied
  * @param bounded whether residual variances must be 0 or more
+ * @param invariance the model whose invariance between groups is looked at, if any: {@code subscales}, {@code one} or
+ *     {@code two}
  */
-public record ModelChoice(List<String> names, boolean bounded) {
+public record ModelChoice(List<String> names, boolean bounded, Optional<String> invariance) {
+
+    /** The models whose invariance can be looked at, the usual one first. */
+    public static final List<String> INVARIANT = List.of("subscales", "one", "two");
+
 
     /** The names of models, but for ids of scores. */
     public static final List<String> WORDS =
@@ -43,7 +50,7 @@ public record ModelChoice(List<String> names, boolean bounded) {
     }
 
     /** Refuses a name that is none of a model, nor of a score that is made of items. */
-    void requireKnown(AnalysisDesign design) throws InvalidInputException {
+    public void requireKnown(AnalysisDesign design) throws InvalidInputException {
         List<String> known = new ArrayList<>(WORDS);
         design.sets().forEach(set -> known.add(LatentItems.id(design, set)));
         for (String name : names) {

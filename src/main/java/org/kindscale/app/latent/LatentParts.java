@@ -1,4 +1,4 @@
-package org.kindscale.app.analyze;
+package org.kindscale.app.latent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,25 +17,25 @@ import org.kindscale.report.latent.LatentPart;
 import org.kindscale.report.latent.LatentReport;
 
 /** Fits the latent models that were asked for to the keyed items of all subscales, or of one score. */
-final class LatentParts {
+public final class LatentParts {
 
     private static final int FEWEST_ITEMS = 3;
 
     private final AnalysisDesign design;
-    private final AnalysisWorker.Block whole;
+    private final Gathered whole;
     private final ModelChoice choice;
     private final List<LatentPart> parts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private LatentParts(AnalysisDesign design, AnalysisWorker.Block whole, ModelChoice choice) {
+    private LatentParts(AnalysisDesign design, Gathered whole, ModelChoice choice) {
         this.design = design;
         this.whole = whole;
         this.choice = choice;
     }
 
-    /** {@return the models; nothing if none was asked for by name} */
-    static Optional<LatentReport> of(AnalysisDesign design, AnalysisWorker.Block whole, ModelChoice choice) {
-        if (choice.names().isEmpty()) {
+    /** {@return the models; nothing if none was asked for} */
+    public static Optional<LatentReport> of(AnalysisDesign design, Gathered whole, ModelChoice choice) {
+        if (choice.names().isEmpty() && choice.invariance().isEmpty()) {
             return Optional.empty();
         }
         LatentParts parts = new LatentParts(design, whole, choice);
@@ -44,10 +44,10 @@ final class LatentParts {
 
     private LatentReport report() {
         LatentItems items = LatentItems.ofSubscales(design);
-        if (!whole.kept().isWhole()) {
+        if (!choice.names().isEmpty() && whole.persons(items, true).isEmpty()) {
             notes.add("no robust figures: the responses are too many to be kept for a second look");
         }
-        if (items.numbers().length < FEWEST_ITEMS) {
+        if (!choice.names().isEmpty() && items.numbers().length < FEWEST_ITEMS) {
             notes.add("no latent models: the subscales have fewer than three items");
         }
         for (String name : items.numbers().length < FEWEST_ITEMS ? List.<String>of() : choice.expanded()) {
@@ -61,7 +61,8 @@ final class LatentParts {
                 default -> ofScore(name);
             }
         }
-        return new LatentReport(parts, notes, items.total());
+        return new LatentReport(
+                parts, notes, items.total(), InvarianceParts.of(design, whole.groups(), choice));
     }
 
     private void ofScore(String id) {
@@ -102,14 +103,11 @@ final class LatentParts {
     }
 
     private void fit(String name, LatentItems items, LatentStructure structure) {
-        Covariances keyed = whole.sums()
-                .responses()
+        Covariances keyed = whole.responses()
                 .covariances(items.set(), Missing.LISTWISE)
                 .keyed(Arrays.stream(items.signs()).boxed().toList());
         LatentFit fit = LatentFit.of(keyed.matrix(), keyed.n(), structure, choice.bounded());
-        Optional<RobustFit> robust = whole.kept().isWhole()
-                ? fit.robust(new KeptPersons(whole.kept(), design.values(), items))
-                : Optional.empty();
+        Optional<RobustFit> robust = whole.persons(items, true).flatMap(fit::robust);
         LatentPart part = new LatentPart(
                 name,
                 IntStream.of(items.numbers())

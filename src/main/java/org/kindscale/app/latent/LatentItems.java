@@ -1,4 +1,4 @@
-package org.kindscale.app.analyze;
+package org.kindscale.app.latent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,8 @@ import org.kindscale.app.AnalysisDesign.ScoreSet;
  * @param total id of the score that is made of all these items, if there is one
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read by the models
-record LatentItems(int set, int[] numbers, double[] signs, List<String> names, int[] factorOf, Optional<String> total) {
+public record LatentItems(
+        int set, int[] numbers, double[] signs, List<String> names, int[] factorOf, Optional<String> total) {
 
     /** {@return the items of all subscales, in published order} */
     static LatentItems ofSubscales(AnalysisDesign design) {

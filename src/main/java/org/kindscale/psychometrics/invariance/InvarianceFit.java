@@ -1,0 +1,206 @@
+package org.kindscale.psychometrics.invariance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kindscale.psychometrics.SymmetricMatrix;
+import org.kindscale.psychometrics.Tails;
+import org.kindscale.psychometrics.factor.ModelFit;
+import org.kindscale.psychometrics.latent.Cells.Kind;
+import org.kindscale.psychometrics.latent.Cells.Matrices;
+import org.kindscale.psychometrics.latent.Descent;
+import org.kindscale.psychometrics.latent.Impropriety;
+import org.kindscale.psychometrics.latent.LatentFit.Status;
+import org.kindscale.psychometrics.latent.LatentStructure;
+import org.kindscale.psychometrics.latent.Moments;
+import org.kindscale.psychometrics.latent.ScaledSystem;
+
+/**
+ * One model of several groups with a mean structure, fitted by maximum likelihood to the persons who answered
+ * everything.
+ *
+ * <p>Estimates and fit are those of lavaan 0.6-14, {@code cfa(group =, group.equal =, std.lv = TRUE)}, carried on until
+ * no slope of the misfit is steeper than 1e-9 (J&ouml;reskog, 1971, doi:10.1007/BF02291366). Never fails on data:
+ * {@link #status()} says what the numbers are worth.
+ */
+public final class InvarianceFit {
+
+    private static final double BOUND = 1e-12;
+    private static final double SINGULAR = 1e-10;
+
+    private final PooledSample sample;
+    private final GroupedCells cells;
+    private final Equalities equalities;
+    private final boolean bounded;
+    private final Optional<GroupedSpot> spot;
+    private final Status status;
+
+    private InvarianceFit(
+            PooledSample sample, GroupedCells cells, Equalities equalities, boolean bounded, Optional<Descent.End> end) {
+        this.sample = sample;
+        this.cells = cells;
+        this.equalities = equalities;
+        this.bounded = bounded;
+        boolean settled = end.isPresent() && end.get().converged();
+        this.spot = end.filter(e -> settled && e.unique())
+                .flatMap(e -> GroupedSpot.at(
+                        cells.groups(), sample.moments(), e.spot().vector()));
+        this.status = spot.isPresent() ? judged() : settled ? Status.NOT_IDENTIFIED : Status.NOT_CONVERGED;
+    }
+
+    /** Something that no population can have, in one group; groups count from 0. */
+    public record InGroup(int group, Impropriety impropriety) {}
+
+    /** Fits what {@code equalities} say, from {@code near} if that has a solution, too. */
+    static InvarianceFit of(
+            PooledSample sample, LatentStructure structure, Equalities equalities, Optional<InvarianceFit> near, boolean bounded) {
+        GroupedCells cells =
+                new GroupedCells(structure, equalities, sample.groups().size());
+        List<double[]> starts = new ArrayList<>();
+        near.flatMap(fit -> fit.spot).ifPresent(from -> starts.add(GroupedStarts.taken(cells, from)));
+        if (starts.isEmpty()) {
+            starts.addAll(new GroupedStarts(sample, cells).all(bounded));
+        }
+        List<Moments> moments = sample.moments();
+        Descent descent = new Descent(
+                at -> GroupedSpot.at(cells.groups(), moments, at).map(found -> found),
+                cells.residuals(),
+                bounded ? 0 : Double.NEGATIVE_INFINITY);
+        Optional<Descent.End> end =
+                starts.stream().flatMap(start -> descent.from(start).stream()).reduce((a, b) -> b.isBetterThan(a) ? b : a);
+        return new InvarianceFit(sample, cells, equalities, bounded, end);
+    }
+
+    private Status judged() {
+        if (!improprieties().isEmpty()) {
+            return Status.IMPROPER;
+        }
+        boolean at = bounded
+                && IntStream.range(0, sample.groups().size())
+                        .anyMatch(g -> IntStream.range(0, sample.items())
+                                .anyMatch(i -> value(g, Kind.RESIDUAL, i, 0) <= BOUND));
+        return at ? Status.AT_BOUND : Status.PROPER;
+    }
+
+    private double value(int group, Kind kind, int row, int column) {
+        return spot.map(at -> at.matrices(group).get(kind, row, column)).orElse(Double.NaN);
+    }
+
+    /** {@return what the numbers are worth} */
+    public Status status() {
+        return status;
+    }
+
+    /** {@return whether the estimates are those of a least misfit, be they proper or not} */
+    public boolean isSolved() {
+        return spot.isPresent();
+    }
+
+    /** {@return whether the estimates may be read as those of populations} */
+    public boolean isReadable() {
+        return status == Status.PROPER || status == Status.AT_BOUND;
+    }
+
+    /** {@return what is held equal} */
+    public Equalities equalities() {
+        return equalities;
+    }
+
+    /** {@return the indices of fit; NaN if not solved} */
+    public ModelFit fit() {
+        return spot.map(at -> sample.fit(at, cells.parameters()))
+                .orElseGet(() -> new ModelFit(
+                        sample.persons(),
+                        sample.items(),
+                        cells.parameters(),
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        sample.groups().size(),
+                        true));
+    }
+
+    /** {@return what no population can have, group by group; empty for a proper solution, or none} */
+    public List<InGroup> improprieties() {
+        List<InGroup> found = new ArrayList<>();
+        for (int g = 0; g < sample.groups().size() && spot.isPresent(); g++) {
+            Matrices matrices = spot.get().matrices(g);
+            for (int i = 0; i < sample.items(); i++) {
+                if (matrices.get(Kind.RESIDUAL, i, 0) < 0) {
+                    found.add(new InGroup(g, new Impropriety(Impropriety.What.NEGATIVE_RESIDUAL_VARIANCE, i)));
+                }
+            }
+            SymmetricMatrix factors = SymmetricMatrix.of(
+                    cells.structure().factors(), (f, other) -> matrices.get(Kind.COVARIANCE, f, other));
+            if (factors.root(0).isEmpty()) {
+                found.add(new InGroup(g, new Impropriety(Impropriety.What.FACTORS_NOT_POSITIVE_DEFINITE, -1)));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Returns an estimate in points of the item: a loading, an intercept or a residual variance; NaN if not solved.
+     *
+     * @param factor of a loading; else 0
+     */
+    public double estimate(int group, Kind kind, int item, int factor) {
+        return sample.inPoints(kind, item, value(group, kind, item, factor));
+    }
+
+    /**
+     * {@return the mean of {@code factor} in {@code group}, in standard deviations of the first group, whose mean is 0;
+     * NaN unless intercepts are held equal}
+     */
+    public double factorMean(int group, int factor) {
+        return group > 0 && cells.mean(group, factor) < 0 ? Double.NaN : value(group, Kind.MEAN, factor, 0);
+    }
+
+    /** {@return the standard error of {@link #factorMean}, from the expected information; NaN in the first group} */
+    public double factorMeanError(int group, int factor) {
+        int parameter = cells.mean(group, factor);
+        return spot.filter(at -> parameter >= 0)
+                .flatMap(at -> ScaledSystem.inverse(at.information(), SINGULAR))
+                .map(inverse -> Math.sqrt(2 * inverse.get(parameter, parameter) / sample.persons()))
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * Tests what would be gained if one item were left free of what this level adds: the score test (Rao, 1948,
+     * doi:10.1017/S0305004100023987), as lavaan's {@code lavTestScore} with expected information.
+     *
+     * @return empty if not solved, or if the item is free already
+     */
+    public Optional<Release> release(int item) {
+        GroupedCells freer = new GroupedCells(
+                cells.structure(), equalities.without(item), sample.groups().size());
+        int df = freer.parameters() - cells.parameters();
+        if (spot.isEmpty() || df <= 0) {
+            return Optional.empty();
+        }
+        return GroupedSpot.at(freer.groups(), sample.moments(), GroupedStarts.taken(freer, spot.get()))
+                .flatMap(at -> ScaledSystem.solve(at.information(), at.gradient(), SINGULAR)
+                        .map(step -> sample.persons() / 2.0 * product(at.gradient(), step)))
+                .map(gain -> new Release(item, gain, df, Tails.chiSquareUpper(gain, df)));
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** Fits the same with other equalities, beginning here. */
+    InvarianceFit with(Equalities other) {
+        return of(sample, cells.structure(), other, Optional.of(this), bounded);
+    }
+
+    /** {@return the number of the factor that an item loads on} */
+    public int factorOf(int item) {
+        return cells.structure().loads().get(item).get(0);
+    }
+}

@@ -1,0 +1,195 @@
+package org.kindscale.report.latent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kindscale.psychometrics.invariance.Equalities;
+import org.kindscale.psychometrics.invariance.Invariance;
+import org.kindscale.psychometrics.invariance.InvarianceFit;
+import org.kindscale.psychometrics.invariance.InvarianceFit.InGroup;
+import org.kindscale.psychometrics.invariance.InvarianceLevel;
+import org.kindscale.psychometrics.invariance.InvarianceStep;
+import org.kindscale.psychometrics.invariance.Release;
+import org.kindscale.report.Figures;
+
+/** What invariance comes to, in plain words. */
+final class InvarianceWords {
+
+    /** The works that the words name. */
+    static final List<String> SOURCES = List.of(
+            "Byrne, B. M., Shavelson, R. J., & Muthén, B. (1989). Testing for the equivalence of factor covariance and "
+                    + "mean structures: The issue of partial measurement invariance. Psychological Bulletin, 105, "
+                    + "456-466. doi:10.1037/0033-2909.105.3.456",
+            "Chen, F. F. (2007). Sensitivity of goodness of fit indexes to lack of measurement invariance. Structural "
+                    + "Equation Modeling, 14, 464-504. doi:10.1080/10705510701301834",
+            "Cheung, G. W., & Rensvold, R. B. (2002). Evaluating goodness-of-fit indexes for testing measurement "
+                    + "invariance. Structural Equation Modeling, 9, 233-255. doi:10.1207/S15328007SEM0902_5");
+
+    private static final String LIMITS = "A level is said to hold if CFI falls by no more than .010 (Cheung & Rensvold, "
+            + "2002); RMSEA rising by .015 or more speaks against it, too (Chen, 2007). These limits are rules of "
+            + "thumb from simulations, not tests, and the test of chi-square tells ever smaller differences as "
+            + "persons become more.";
+
+    private static final int NAMED = 3;
+    private static final double SIGNIFICANT = 0.05;
+
+    private final InvarianceReport report;
+
+    InvarianceWords(InvarianceReport report) {
+        this.report = report;
+    }
+
+    /** {@return the level by name, and that items are left free} */
+    static String level(InvarianceFit fit) {
+        String name = fit.equalities().level().name().toLowerCase(Locale.ROOT);
+        return fit.equalities().isPartial() ? "partial " + name : name;
+    }
+
+    /** {@return the paragraphs, most important first} */
+    List<String> paragraphs() {
+        List<String> said = new ArrayList<>();
+        report.invariance().ifPresent(invariance -> {
+            invariance.levels().forEach(step -> caution(step).ifPresent(said::add));
+            invariance.partial().forEach(step -> caution(step).ifPresent(said::add));
+            invariance.levels().stream().filter(InvarianceStep::isCompared).map(this::step).forEach(said::add);
+            invariance.partial().stream().map(this::partial).forEach(said::add);
+            said.add(conclusion(invariance));
+            said.add(LIMITS);
+        });
+        return said;
+    }
+
+    /** {@return what is to be said before a level is read} */
+    private Optional<String> caution(InvarianceStep step) {
+        String level = level(step.fit());
+        return switch (step.fit().status()) {
+            case PROPER -> Optional.empty();
+            case IMPROPER -> Optional.of(level + " is improper: " + String.join("; ", improprieties(step.fit()))
+                    + ". No population can have this solution, so nothing is concluded from it; there are too few "
+                    + "persons, or the model is wrong. --bounds keeps residual variances from falling below 0");
+            case AT_BOUND -> Optional.of(level + " is at its bound: a residual variance would fall below 0 and was kept "
+                    + "at 0; the tests do not hold there");
+            case NOT_CONVERGED -> Optional.of(level + " has no solution: no search came to rest in 300 steps, so "
+                    + "nothing is given");
+            case NOT_IDENTIFIED -> Optional.of(level + " has no solution: the data do not determine it, so nothing is "
+                    + "given");
+            case NOT_POSITIVE_DEFINITE -> Optional.of(level + " was not fitted");
+        };
+    }
+
+    /** {@return each thing that no population can have, with its group} */
+    List<String> improprieties(InvarianceFit fit) {
+        return fit.improprieties().stream().map(this::words).toList();
+    }
+
+    private String words(InGroup found) {
+        String where = " in group \"" + report.groups().get(found.group()).value() + "\"";
+        return switch (found.impropriety().what()) {
+            case NEGATIVE_RESIDUAL_VARIANCE ->
+                "the residual variance of " + report.items().get(found.impropriety().number()) + " is below 0" + where
+                        + " (a Heywood case)";
+            case LOADING_BEYOND_ONE, FACTORS_NOT_POSITIVE_DEFINITE ->
+                "the factors correlate beyond 1, or as they cannot all together," + where;
+        };
+    }
+
+    private String step(InvarianceStep step) {
+        String level = level(step.fit());
+        if (!step.isReadable()) {
+            return level + ": cannot be judged, since it or the level before has no proper solution.";
+        }
+        String change = "CFI changes by " + Figures.unit(step.cfi(), 3) + ", RMSEA by " + Figures.unit(step.rmsea(), 3);
+        return level + (step.holds() ? " holds: " : " does not hold: ") + change + ". " + items(step);
+    }
+
+    private String items(InvarianceStep step) {
+        List<Release> most = step.releases().stream()
+                .filter(release -> release.pValue() < SIGNIFICANT)
+                .limit(NAMED)
+                .toList();
+        String what = added(step.fit().equalities().level());
+        if (most.isEmpty()) {
+            return "No single item stands out in its " + what + ".";
+        }
+        return "Items whose " + what + " differ most: "
+                + most.stream().map(this::release).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private String release(Release release) {
+        String p = Figures.probability(release.pValue());
+        return report.items().get(release.item()) + " (chi-square would fall by about "
+                + Figures.fixed(release.chiSquare(), 1) + ", df " + release.degreesOfFreedom() + ", p "
+                + (p.startsWith("<") ? p : "= " + p) + ")";
+    }
+
+    /** {@return what a level holds equal beyond the one before} */
+    static String added(InvarianceLevel level) {
+        return switch (level) {
+            case CONFIGURAL -> "pattern";
+            case METRIC -> "loading";
+            case SCALAR -> "intercept";
+            case STRICT -> "residual variance";
+        };
+    }
+
+    private String partial(InvarianceStep step) {
+        Equalities equalities = step.fit().equalities();
+        String free = free(equalities);
+        String level = equalities.level().name().toLowerCase(Locale.ROOT);
+        String given = free.isEmpty() ? "with nothing left free, " : "with " + free + " left free, ";
+        if (!step.isReadable()) {
+            return given + level + " cannot be judged.";
+        }
+        return given + level + (step.holds() ? " holds" : " still does not hold") + ": CFI changes by "
+                + Figures.unit(step.cfi(), 3) + ", RMSEA by " + Figures.unit(step.rmsea(), 3) + " from "
+                + level(step.before()) + ".";
+    }
+
+    private String free(Equalities equalities) {
+        List<String> parts = new ArrayList<>();
+        for (InvarianceLevel level : InvarianceLevel.values()) {
+            List<Integer> items = equalities.free(level);
+            if (!items.isEmpty() && equalities.level().holds(level)) {
+                parts.add("the " + added(level) + (items.size() > 1 ? "s of " : " of ")
+                        + items.stream().map(report.items()::get).collect(Collectors.joining(", ")));
+            }
+        }
+        return String.join(" and ", parts);
+    }
+
+    private static String conclusion(Invariance invariance) {
+        InvarianceStep last = last(invariance);
+        if (!invariance.levels().get(0).fit().isReadable()) {
+            return "Whether the items measure the same in these groups cannot be told: there is no proper solution even "
+                    + "where nothing is held equal.";
+        }
+        String in = last.fit().equalities().isPartial() ? ", as far as the items go that were held equal" : "";
+        String caution = in.isEmpty() ? "" : " Sums and means of all items keep the difference of the items left free.";
+        return switch (last.fit().equalities().level()) {
+            case CONFIGURAL -> "So only the pattern can be taken as the same: neither relations nor means of these scores "
+                    + "should be compared between the groups as if the items measured the same.";
+            case METRIC -> "So relations of the factors with other variables can be compared between the groups" + in
+                    + ", means cannot.";
+            case SCALAR -> "So means of the factors can be compared between the groups" + in + "." + caution;
+            case STRICT -> "So means of the factors can be compared between the groups, and items are equally exact in "
+                    + "them" + in + "." + caution;
+        };
+    }
+
+    /** {@return the last level that holds, with all before it; configural if none} */
+    static InvarianceStep last(Invariance invariance) {
+        InvarianceStep last = invariance.levels().get(0);
+        for (InvarianceStep step : invariance.levels()) {
+            if (step.isCompared() && !step.holds()) {
+                break;
+            }
+            last = step;
+        }
+        for (InvarianceStep step : invariance.partial()) {
+            last = step.holds() ? step : last;
+        }
+        return last;
+    }
+}
