@@ -104,6 +104,10 @@ class HostileTextTest {
                             "h.json|NAME|--by|GROUP|--html|@out.html",
                             "h.json|NAME|--by|BAD",
                             "h.json|NAME|--retest|PLAIN|--id|id",
+                            "h.json|NAME|--retest|PLAIN|--id|id|--change|@noBAD/out.csv",
+                            "h.json|NAME|--retest|PLAIN|--id|id|--cut|BAD",
+                            "h.json|NAME|--retest|PLAIN|--id|id|--norm|BAD",
+                            "h.json|NAME|--retest|PLAIN|--id|id|--reliability|BAD",
                             "h.json|NAME|-o|@no/BAD")),
             Map.entry(
                     "syntax",

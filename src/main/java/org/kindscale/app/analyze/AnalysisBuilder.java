@@ -36,7 +36,7 @@ final class AnalysisBuilder {
             Analysis.Basis basis,
             Optional<Analysis.CarelessPart> careless,
             AnalysisWorker.Block whole,
-            List<Analysis.RetestPart> retests) {
+            List<ChangeParts.Waves> waves) {
         Map<String, AnalysisWorker.Group> groups = whole.groups();
         List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
         List<ResponseSums> responses =
@@ -44,18 +44,19 @@ final class AnalysisBuilder {
         Judgement judgement = judgement(whole.kept(), sums);
         List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = scales(sums).all();
+        List<Analysis.ScorePart> scores = new ScoreParts(design, sums).all();
         return new Analysis(
                 basis,
                 judgement,
                 new ItemParts(design, sums.responses()).all(key),
-                new ScoreParts(design, sums).all(),
+                scores,
                 scales,
                 new PairParts(design.plan().scores(), scales).all(sums.pairs()),
                 ModelParts.of(design, sums.responses()),
                 LatentParts.of(design, new KeptGathering(design, whole), request.extras().models()),
                 careless,
                 groupParts,
-                retests);
+                new ChangeParts(request.extras().change(), scores, scales).all(waves));
     }
 
     private ScaleParts scales(AnalysisSums rows) {

@@ -64,13 +64,15 @@ public record AnalysisRequest(
      * @param careless whether to look for careless answering, which reads the files twice
      * @param by the column that tells groups apart, in which the key is checked separately
      * @param retest the second wave
+     * @param change what the change between the waves is measured against
      */
     public record Extras(
             Optional<Method> polychoric,
             ModelChoice models,
             boolean careless,
             Optional<String> by,
-            Optional<Retest> retest) {}
+            Optional<Retest> retest,
+            ChangeChoice change) {}
 
     /**
      * A second wave.

@@ -84,7 +84,7 @@ public final class AnalyzeSurvey {
             }
             Optional<Analysis.CarelessPart> careless =
                     extras.careless() ? Optional.of(careless(request, pass.again(), design, whole)) : Optional.empty();
-            List<Analysis.RetestPart> retests = extras.retest().isEmpty()
+            List<ChangeParts.Waves> waves = extras.retest().isEmpty()
                     ? List.of()
                     : new RetestPass(request, extras.retest().get(), design.plan(), sources, findings)
                             .run(readings, catalog);
@@ -93,7 +93,7 @@ public final class AnalyzeSurvey {
             }
             Analysis analysis = new AnalysisBuilder(
                             design, sums, request, readings.readings().get(0).otherOrders())
-                    .build(basis(request, definition, version, whole), careless, whole, retests);
+                    .build(basis(request, definition, version, whole), careless, whole, waves);
             KeyFindings.tell(pass.places(), analysis, findings);
             ModelFindings.tell(analysis, findings);
             tellBeside(first, design, request, findings);
@@ -115,6 +115,7 @@ public final class AnalyzeSurvey {
         Set<String> wanted = ScorePlans.wanted(instrument, request.scores());
         AnalysisDesign design = AnalysisDesign.of(instrument, wanted, request.minAnswered());
         request.extras().models().requireKnown(design);
+        request.extras().change().requireKnown(design);
         return design;
     }
 

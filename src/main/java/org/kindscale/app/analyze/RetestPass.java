@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.kindscale.app.Readings;
 import org.kindscale.app.Sources;
 import org.kindscale.app.analyze.AnalysisRequest.Retest;
@@ -20,7 +21,7 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.psychometrics.reliability.RetestAgreement;
-import org.kindscale.report.analysis.Analysis.RetestPart;
+import org.kindscale.report.change.ChangePart;
 import org.kindscale.scoring.ScoreStatus;
 import org.kindscale.scoring.Scorer;
 import org.kindscale.scoring.ScoringPlan;
@@ -48,8 +49,8 @@ final class RetestPass {
     /** The scores of one person in one wave; NaN for those refused. */
     private record Person(String id, long line, List<Double> scores) {}
 
-    /** {@return agreement of each score between the two waves; empty if an error was found} */
-    List<RetestPart> run(Readings first, Catalog catalog) throws InvalidInputException, IOException {
+    /** {@return each score in the two waves; empty if an error was found} */
+    List<ChangeParts.Waves> run(Readings first, Catalog catalog) throws InvalidInputException, IOException {
         Readings second = Readings.of(
                         List.of(request.instrument()),
                         retest.columns(),
@@ -75,35 +76,43 @@ final class RetestPass {
             return List.of();
         }
         new Partners(before.keySet(), after.keySet()).tell(retest, findings);
-        List<RetestPart> parts = new ArrayList<>();
+        List<String> all = new ArrayList<>(before.keySet());
+        after.keySet().stream().filter(id -> !before.containsKey(id)).forEach(all::add);
+        List<ChangeParts.Waves> waves = new ArrayList<>();
         for (int s = 0; s < plan.scores().size(); s++) {
             Score score = plan.scores().get(s);
             if (!(score.rule() instanceof ScoreRule.Classify)) {
-                parts.add(new RetestPart(score, agreement(s, both, before, after)));
+                waves.add(waves(s, all, before, after));
             }
         }
-        return parts;
+        return waves;
     }
 
-    private static RetestAgreement agreement(
-            int score, List<String> both, Map<String, Person> before, Map<String, Person> after) {
+    private ChangeParts.Waves waves(
+            int score, List<String> all, Map<String, Person> before, Map<String, Person> after) {
         RetestAgreement.Pairs pairs = new RetestAgreement.Pairs();
-        for (String id : both) {
-            double one = known(before, id).scores().get(score);
-            double other = known(after, id).scores().get(score);
-            if (!Double.isNaN(one) && !Double.isNaN(other)) {
-                pairs.add(one, other);
-            }
+        List<ChangePart.Person> persons = new ArrayList<>();
+        for (String id : all) {
+            double one = scoreOf(before.get(id), score);
+            double other = scoreOf(after.get(id), score);
+            pairs.add(one, other);
+            persons.add(new ChangePart.Person(id, one, other, note(before.get(id), after.get(id), score)));
         }
-        return pairs.agreement();
+        return new ChangeParts.Waves(plan.scores().get(score), pairs.agreement(), persons);
     }
 
-    private static Person known(Map<String, Person> wave, String id) {
-        Person person = wave.get(id);
-        if (person == null) {
-            throw new IllegalArgumentException("nobody is called " + id);
+    private static double scoreOf(@Nullable Person person, int score) {
+        return person == null ? Double.NaN : person.scores().get(score);
+    }
+
+    /** {@return why there is no change to tell; empty if there is one} */
+    private static String note(@Nullable Person first, @Nullable Person second, int score) {
+        if (first == null || second == null) {
+            return first == null ? "no_first_wave" : "no_second_wave";
         }
-        return person;
+        boolean one = Double.isNaN(scoreOf(first, score));
+        boolean other = Double.isNaN(scoreOf(second, score));
+        return one && other ? "no_score" : one ? "no_first_score" : other ? "no_second_score" : "";
     }
 
     private void read(String name, Readings readings, Map<String, Person> wave) throws IOException {

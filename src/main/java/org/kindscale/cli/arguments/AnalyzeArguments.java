@@ -13,6 +13,7 @@ import org.kindscale.app.Output;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.analyze.AnalysisRequest;
+import org.kindscale.app.analyze.ChangeChoice;
 import org.kindscale.app.latent.ModelChoice;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.Covariances.Missing;
@@ -32,8 +33,9 @@ public final class AnalyzeArguments {
      *
      * @param report the report that standard output gets otherwise
      * @param html the page
+     * @param change the change of every person
      */
-    public record Places(Optional<Path> report, Optional<Path> html) {}
+    public record Places(Optional<Path> report, Optional<Path> html, Optional<Path> change) {}
 
     /** Declares the options of {@code analyze}. */
     public static void declare(CommandSpec spec) {
@@ -84,6 +86,16 @@ public final class AnalyzeArguments {
                 "--retest-columns",
                 "COLUMNS",
                 "Where the second wave's items stand, as --columns (as the first's).");
+        Declare.option(spec, "--change", "FILE", "With --retest: write the change of every person here, as CSV.");
+        Declare.repeated(
+                spec,
+                "--cut",
+                "SCORE=CUT",
+                "With --retest: the clinical cut, in points, or by criterion a, b or c of Jacobson and Truax.");
+        Declare.option(
+                spec, "--norm", "ID", "With --retest: measure change against this norm group, not the first wave.");
+        Declare.repeated(
+                spec, "--reliability", "SCORE=R", "With --retest: the reliability that a change is measured by.");
         Declare.option(
                 spec, "--id", "COLUMN", "With --retest: the column, in both files, that says who a row belongs to.");
     }
@@ -92,11 +104,13 @@ public final class AnalyzeArguments {
     public static Places places(ParseResult parsed, AnalysisRequest request) throws InvalidInputException {
         Optional<Path> report = ReadingArguments.text(parsed, "--output").map(Path::of);
         Optional<Path> html = ReadingArguments.text(parsed, "--html").map(Path::of);
+        Optional<Path> change = ReadingArguments.text(parsed, "--change").map(Path::of);
         List<String> inputs = new ArrayList<>(request.files());
         request.extras().retest().ifPresent(second -> inputs.add(second.file()));
         InputFiles.requireDistinct(inputs);
-        Output.requireSafe(Stream.of(report, html).flatMap(Optional::stream).toList(), inputs);
-        return new Places(report, html);
+        Output.requireSafe(
+                Stream.of(report, html, change).flatMap(Optional::stream).toList(), inputs);
+        return new Places(report, html, change);
     }
 
     /** {@return what a call of {@code analyze} asks for} */
@@ -115,7 +129,8 @@ public final class AnalyzeArguments {
                         models(parsed),
                         !parsed.hasMatchedOption("--no-careless"),
                         ReadingArguments.text(parsed, "--by"),
-                        retest(parsed)),
+                        retest(parsed),
+                        change(parsed)),
                 given(parsed),
                 ScoringArguments.threads(parsed));
     }
@@ -162,6 +177,18 @@ public final class AnalyzeArguments {
         return file.map(name -> new AnalysisRequest.Retest(name, second, id.orElseThrow()));
     }
 
+    private static ChangeChoice change(ParseResult parsed) {
+        for (String option : List.of("--change", "--cut", "--norm", "--reliability")) {
+            if (parsed.hasMatchedOption(option) && !parsed.hasMatchedOption("--retest")) {
+                throw Declare.wrong(parsed, option + " goes with --retest FILE --id COLUMN");
+            }
+        }
+        return new ChangeChoice(
+                ReadingArguments.text(parsed, "--norm"),
+                Declare.list(parsed, "--cut"),
+                Declare.list(parsed, "--reliability"));
+    }
+
     private static Map<String, String> given(ParseResult parsed) {
         Map<String, String> given = new LinkedHashMap<>();
         parsed.matchedOptions()
@@ -171,7 +198,7 @@ public final class AnalyzeArguments {
         given.computeIfPresent(
                 "--invariance",
                 (name, empty) -> Declare.oneOf(parsed, name, ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)));
-        List.of("--output", "--quiet", "--html", "--format", "--threads", "--findings")
+        List.of("--output", "--quiet", "--html", "--change", "--format", "--threads", "--findings")
                 .forEach(given::remove);
         return given;
     }

@@ -21,6 +21,7 @@ import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.AnalysisHtml;
 import org.kindscale.report.analysis.AnalysisJson;
 import org.kindscale.report.analysis.AnalysisText;
+import org.kindscale.report.change.ChangeCsv;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -77,6 +78,9 @@ public record AnalyzeCommand(Streams streams) implements Command {
         Analysis analysis = outcome.analysis().get();
         if (places.html().isPresent()) {
             streams.tell(Output.write(places.html().get(), AnalysisHtml.render(analysis)));
+        }
+        if (places.change().isPresent()) {
+            streams.tell(Output.write(places.change().get(), ChangeCsv.render(analysis.changes())));
         }
         String report = format.equals("json")
                 ? VisibleText.inJson(AnalysisJson.render(analysis))

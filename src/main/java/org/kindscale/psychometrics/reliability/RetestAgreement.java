@@ -124,6 +124,16 @@ public final class RetestAgreement {
         return pairs == 0 ? Double.NaN : (meanSum + meanChange) / 2;
     }
 
+    /** {@return the standard deviation of the first scores, denominator n - 1} */
+    public double firstSd() {
+        return Math.sqrt(Math.max(0, sumSquares + changeSquares - 2 * products) / 4 / degrees());
+    }
+
+    /** {@return the standard deviation of the second scores, denominator n - 1} */
+    public double secondSd() {
+        return Math.sqrt(Math.max(0, sumSquares + changeSquares + 2 * products) / 4 / degrees());
+    }
+
     /** {@return Pearson's correlation of the two occasions, -1 to 1; NaN if either has no variance} */
     public double correlation() {
         double first = sumSquares + changeSquares - 2 * products;

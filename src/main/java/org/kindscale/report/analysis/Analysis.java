@@ -21,6 +21,7 @@ import org.kindscale.psychometrics.reliability.Reliability;
 import org.kindscale.psychometrics.reliability.RetestAgreement;
 import org.kindscale.psychometrics.reliability.ScorePairs;
 import org.kindscale.psychometrics.reliability.SplitHalf;
+import org.kindscale.report.change.ChangePart;
 import org.kindscale.report.latent.LatentReport;
 
 /**
@@ -292,8 +293,14 @@ public record Analysis(
      *
      * @param score the score
      * @param agreement over the persons who have it in both
+     * @param change of each person
      */
-    public record RetestPart(Score score, RetestAgreement agreement) {}
+    public record RetestPart(Score score, RetestAgreement agreement, ChangePart change) {}
+
+    /** {@return the change between two waves, by score; empty without a second wave} */
+    public List<ChangePart> changes() {
+        return retests.stream().map(RetestPart::change).toList();
+    }
 
     /** {@return the items whose key the data contradict, in order} */
     public List<ItemPart> suspicions() {

@@ -18,6 +18,7 @@ import org.kindscale.report.analysis.Analysis.GroupPart;
 import org.kindscale.report.analysis.Analysis.ItemPart;
 import org.kindscale.report.analysis.Analysis.PairPart;
 import org.kindscale.report.analysis.Analysis.ScorePart;
+import org.kindscale.report.change.ChangeJson;
 import org.kindscale.report.latent.LatentJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -257,6 +258,7 @@ public final class AnalysisJson {
         figures.number("mean_square_persons", agreement.meanSquarePersons());
         figures.number("mean_square_occasions", agreement.meanSquareOccasions());
         figures.number("mean_square_error", agreement.meanSquareError());
+        new ChangeJson(json).write(part.change());
         json.writeEndObject();
     }
 

@@ -15,12 +15,15 @@ final class MethodsText {
 
     /** The sources of the methods. */
     enum Source {
+        ALGINA("Algina, J., & Keselman, H. J. (2003). Approximate confidence intervals for effect sizes. Educational "
+                + "and Psychological Measurement, 63, 537-553. doi:10.1177/0013164403256358"),
         BENTLER("Bentler, P. M. (1990). Comparative fit indexes in structural models. Psychological Bulletin, 107, "
                 + "238-246. doi:10.1037/0033-2909.107.2.238"),
         BROWNE("Browne, M. W., & Cudeck, R. (1992). Alternative ways of assessing model fit. Sociological Methods & "
                 + "Research, 21, 230-258. doi:10.1177/0049124192021002005"),
         CRONBACH("Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16, "
                 + "297-334. doi:10.1007/BF02310555"),
+        CUMMING("Cumming, G. (2012). Understanding the new statistics. Routledge."),
         CURRAN("Curran, P. G. (2016). Methods for the detection of carelessly invalid responses in survey data. "
                 + "Journal of Experimental Social Psychology, 66, 4-19. doi:10.1016/j.jesp.2015.07.006"),
         FELDT("Feldt, L. S., Woodruff, D. J., & Salih, F. A. (1987). Statistical inference for coefficient alpha. "
@@ -31,6 +34,11 @@ final class MethodsText {
                 + "doi:10.1007/BF02288892"),
         HARMAN("Harman, H. H., & Jones, W. H. (1966). Factor analysis by minimizing residuals (minres). "
                 + "Psychometrika, 31, 351-368. doi:10.1007/BF02289468"),
+        HSU("Hsu, L. M. (1989). Reliable changes in psychotherapy: Taking into account regression toward the mean. "
+                + "Behavioral Assessment, 11, 459-467."),
+        JACOBSON("Jacobson, N. S., & Truax, P. (1991). Clinical significance: A statistical approach to defining "
+                + "meaningful change in psychotherapy research. Journal of Consulting and Clinical Psychology, 59, "
+                + "12-19. doi:10.1037/0022-006X.59.1.12"),
         JOANES("Joanes, D. N., & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. Journal of "
                 + "the Royal Statistical Society: Series D, 47, 183-189. doi:10.1111/1467-9884.00122"),
         JOHNSON("Johnson, J. A. (2005). Ascertaining the validity of individual protocols from Web-based personality "
@@ -42,8 +50,14 @@ final class MethodsText {
         MCDONALD("McDonald, R. P. (1999). Test theory: A unified treatment. Erlbaum."),
         MCGRAW("McGraw, K. O., & Wong, S. P. (1996). Forming inferences about some intraclass correlation "
                 + "coefficients. Psychological Methods, 1, 30-46. doi:10.1037/1082-989X.1.1.30"),
+        MCSWEENY("McSweeny, A. J., Naugle, R. I., Chelune, G. J., & Lüders, H. (1993). \"T scores for change\": An "
+                + "illustration of a regression approach to depicting change in clinical neuropsychology. The Clinical "
+                + "Neuropsychologist, 7, 300-312. doi:10.1080/13854049308401901"),
         MEADE("Meade, A. W., & Craig, S. B. (2012). Identifying careless responses in survey data. Psychological "
                 + "Methods, 17, 437-455. doi:10.1037/a0028085"),
+        MORRIS("Morris, S. B., & DeShon, R. P. (2002). Combining effect size estimates in meta-analysis with "
+                + "repeated measures and independent-groups designs. Psychological Methods, 7, 105-125. "
+                + "doi:10.1037/1082-989X.7.1.105"),
         OLSSON("Olsson, U. (1979). Maximum likelihood estimation of the polychoric correlation coefficient. "
                 + "Psychometrika, 44, 443-460. doi:10.1007/BF02296207"),
         SHROUT("Shrout, P. E., & Fleiss, J. L. (1979). Intraclass correlations: Uses in assessing rater reliability. "
@@ -240,5 +254,17 @@ final class MethodsText {
                         + "(McGraw & Wong, 1996; Shrout & Fleiss, 1979).",
                 Source.MCGRAW,
                 Source.SHROUT);
+        say(
+                "The difference of the waves is given as d_av (Cumming, 2012) and d_rm (Morris & DeShon, 2002) with "
+                        + "intervals from the non-central t distribution (Algina & Keselman, 2003). A person's change "
+                        + "was called reliable by Jacobson and Truax (1991), and compared with indices that allow for "
+                        + "regression to the mean (Hsu, 1989) and with the change predicted from the first score "
+                        + "(McSweeny et al., 1993).",
+                Source.CUMMING,
+                Source.MORRIS,
+                Source.ALGINA,
+                Source.JACOBSON,
+                Source.HSU,
+                Source.MCSWEENY);
     }
 }

@@ -15,6 +15,7 @@ import org.kindscale.report.analysis.Analysis.GroupPart;
 import org.kindscale.report.analysis.Analysis.ItemPart;
 import org.kindscale.report.analysis.Analysis.ModelPart;
 import org.kindscale.report.analysis.Analysis.RetestPart;
+import org.kindscale.report.change.ChangeHtml;
 import org.kindscale.report.html.ItemRowsSvg;
 import org.kindscale.report.html.Markup;
 import org.kindscale.report.html.Markup.Table;
@@ -282,6 +283,7 @@ final class SampleHtml {
                         + "change of the mean.",
                 "class",
                 "note");
+        ChangeHtml.write(analysis.changes(), page);
         page.closeLine();
     }
 

@@ -12,6 +12,7 @@ import org.kindscale.report.TextTable;
 import org.kindscale.report.TextWrap;
 import org.kindscale.report.analysis.Analysis.CarelessPart;
 import org.kindscale.report.analysis.Analysis.ModelPart;
+import org.kindscale.report.change.ChangeText;
 import org.kindscale.report.latent.LatentText;
 
 /** The second half of an analysis in the terminal: models, missing responses, careless answers, groups, waves. */
@@ -161,5 +162,6 @@ final class SampleText {
                     Figures.fixed(agreement.sdOfChange(), 2)));
         }
         lines.table(table);
+        ChangeText.write(analysis.changes(), lines);
     }
 }

@@ -255,8 +255,8 @@ public final class HistoryText {
                 first.get().since(),
                 last.get().since()));
         trend.score().better().ifPresent(better -> said.add(phrases.get("history." + better)));
-        trend.reliableChange().ifPresent(least -> {
-            boolean reliable = Math.abs(first.get().by()) >= least - 1e-9;
+        trend.reliableChange().ifPresent(basis -> {
+            boolean reliable = basis.isReliable(first.get().by());
             said.add(phrases.get(reliable ? "history.reliable.yes" : "history.reliable.no"));
         });
         return Optional.of(sentences(said));

@@ -3,14 +3,12 @@ package org.kindscale.report.sitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.kindscale.administration.SittingRecord;
-import org.kindscale.definition.Interpretation;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.definition.rule.ValueRange;
+import org.kindscale.report.change.ChangeBasis;
 import org.kindscale.report.sitting.SittingResult.ScoreResult;
-import org.kindscale.scoring.NormScores;
 import org.kindscale.scoring.ScoreStatus;
 
 /**
@@ -97,18 +95,10 @@ record Trend(Score score, ValueRange range, List<Double> values, List<String> da
     }
 
     /**
-     * Returns the smallest change that is more than chance: the published one, else that of the only norm group with
-     * standard deviation and reliability (Jacobson &amp; Truax, 1991); absent without either.
+     * {@return what counts as a reliable change: the published one, else that of the only norm group with standard
+     * deviation and reliability; empty without either}
      */
-    public OptionalDouble reliableChange() {
-        Interpretation interpretation = score.interpretation();
-        if (interpretation.reliableChange().isPresent()) {
-            return OptionalDouble.of(interpretation.reliableChange().get().value());
-        }
-        List<Double> computed = score.norms().stream()
-                .map(NormScores::reliableChange)
-                .filter(v -> !Double.isNaN(v))
-                .toList();
-        return computed.size() == 1 ? OptionalDouble.of(computed.get(0)) : OptionalDouble.empty();
+    Optional<ChangeBasis> reliableChange() {
+        return ChangeBasis.published(score);
     }
 }

@@ -1,0 +1,10 @@
+/**
+ * Change between two occasions: of one person, and of a sample.
+ *
+ * <p>Takes scores of the same persons on two occasions and what they are measured against, gives indices of change,
+ * their classes and effect sizes with intervals. May use {@code psychometrics}.
+ */
+@NullMarked
+package org.kindscale.psychometrics.change;
+
+import org.jspecify.annotations.NullMarked;
