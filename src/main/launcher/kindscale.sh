@@ -26,7 +26,12 @@ case $self in
         ;;
 esac
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# A packed program has a JVM of its own in a folder beside it, with the program's classes and their archive in it.
+own=@RUNTIME@
+case $own in
+    '' | @*) own='' java=${JAVA_HOME:+$JAVA_HOME/bin/}java ;;
+    *) own=${self%/*}/$own java=$own/bin/java ;;
+esac
 found=$(command -v "$java") || {
     echo "kindscale: no Java found. Install a JDK or JRE 17 or newer, or set JAVA_HOME." >&2
     exit 127
@@ -122,9 +127,13 @@ make_once() {
     done
 }
 
+# The archive of a packed program is the one that its JVM takes by itself.
+if [ -n "$own" ]; then use=''; fi
+
 archive=$self.$version.$kind
 nice=
 if [ "${KINDSCALE_ARCHIVE-}" = make ]; then
+    [ -z "$own" ] || exit 0
     (umask 022 && make_archive "$archive") >/dev/null 2>&1 </dev/null
     exit 0
 fi
@@ -184,4 +193,7 @@ case ${memory:-unlimited}$options in
         }
         ;;
 esac
+if [ -n "$own" ]; then
+    exec "$java" $collector $compilers $heap $flags $verified -Dkindscale.terminals="_$terminals" -m kindscale/org.kindscale.cli.Main "$@"
+fi
 exec "$java" $collector $compilers $heap $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"

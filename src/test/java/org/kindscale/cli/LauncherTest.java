@@ -143,6 +143,22 @@ class LauncherTest {
     }
 
     @Test
+    void aPackedProgramIsRunByItsOwnJvm() throws Exception {
+        Path runtime = Files.createDirectories(folder.resolve("a *place/runtime/bin"));
+        Files.copy(home.resolve("bin/java"), runtime.resolve("java"));
+        Files.copy(home.resolve("release"), runtime.resolveSibling("release"));
+        String script = Files.readString(launcher.file());
+        Files.writeString(launcher.file(), script.replace("own=@RUNTIME@", "own=runtime"));
+        launcher.with("JAVA_HOME", folder.resolve("nowhere").toString());
+        Files.createSymbolicLink(folder.resolve("link"), launcher.file());
+        Launcher.Call call = launcher.callAs("../link", "score", "two words");
+        assertThat(call.err()).isEmpty();
+        assertThat(call.lines()).endsWith("-m", "kindscale/org.kindscale.cli.Main", "score", "two words");
+        assertThat(archiveOptions(call)).as("it has one in its JVM").isEmpty();
+        assertThat(launcher.cache()).doesNotExist();
+    }
+
+    @Test
     void anArchiveBesideTheProgramIsUsedFirst() throws Exception {
         launcher.with("KINDSCALE_ARCHIVE", "make").call();
         Path beside = Path.of(launcher.file() + ".17.0.15+6.jsa");
