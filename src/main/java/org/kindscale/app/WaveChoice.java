@@ -24,6 +24,11 @@ public record WaveChoice(List<String> given) {
         given = List.copyOf(given);
     }
 
+    /** {@return whether several waves of one of the instruments {@code ids} are named} */
+    public boolean areSeveral(List<String> ids) throws InvalidInputException {
+        return byInstrument(ids).values().stream().anyMatch(waves -> waves.size() > 1);
+    }
+
     /** Returns the waves of each of the instruments {@code ids} that has some. */
     Map<String, List<String>> byInstrument(List<String> ids) throws InvalidInputException {
         Map<String, List<String>> waves = new LinkedHashMap<>();

@@ -197,4 +197,28 @@ class WavesTest {
                         .out())
                 .contains("2:9");
     }
+
+    @ParameterizedTest
+    @CsvSource({"analyze", "explain"})
+    void whatReadsOneWaveProposesCommandsThatReadOne(String command) {
+        runs.file(
+                "f.csv",
+                two("gad7_N_pre", "gad7_N_post") + "a,1,1,1,1,1,1,1,2,2,2,2,2,2,2\nb,0,1,2,3,0,1,2,2,1,0,3,2,1,0\n");
+        List<String> row = command.equals("explain") ? List.of("--row", "2") : List.of();
+        List<String> call = new ArrayList<>(List.of(command, "gad7", "@f.csv"));
+        call.addAll(row);
+        List<String> tried = runs.run(call.toArray(String[]::new))
+                .err()
+                .lines()
+                .filter(line -> line.startsWith("  try: kindscale "))
+                .map(line -> line.substring("  try: kindscale ".length()).replace("'", ""))
+                .toList();
+        assertThat(tried)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(
+                                runs.run(line.replace("f.csv", "@f.csv").split(" "))
+                                        .exit())
+                        .as(line)
+                        .isEqualTo(ExitCode.OK));
+    }
 }

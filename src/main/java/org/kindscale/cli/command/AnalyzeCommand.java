@@ -69,7 +69,11 @@ public record AnalyzeCommand(Streams streams) implements Command {
                 outcome.findings(),
                 doubtful
                         ? Proposals.of(
-                                this, given -> AnalyzeArguments.request(given).scoring(), parsed, streams)
+                                this,
+                                Proposals.ofOneWave(
+                                        given -> AnalyzeArguments.request(given).scoring()),
+                                parsed,
+                                streams)
                         : List.of());
         if (outcome.analysis().isEmpty()) {
             return Failures.codeOf(outcome.findings());

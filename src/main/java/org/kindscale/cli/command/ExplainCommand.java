@@ -67,8 +67,8 @@ public record ExplainCommand(Streams streams) implements Command {
         try {
             outcome = new ExplainScore(Scales.catalog(parsed, streams), streams.in()).run(request);
         } catch (InvalidInputException e) {
-            List<Proposal> proposals =
-                    Proposals.of(this, given -> request(given, row).scoring(), parsed, streams);
+            List<Proposal> proposals = Proposals.of(
+                    this, Proposals.ofOneWave(given -> request(given, row).scoring()), parsed, streams);
             FindingsReport.tell(streams, parsed, e.findings(), proposals);
             return Failures.codeOf(e.findings());
         }

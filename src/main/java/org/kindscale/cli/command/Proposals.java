@@ -8,6 +8,7 @@ import org.kindscale.app.propose.Proposal;
 import org.kindscale.app.propose.Proposer;
 import org.kindscale.app.propose.Proposer.Verdict;
 import org.kindscale.app.propose.ReadingTrial;
+import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -28,6 +29,20 @@ final class Proposals implements Proposer.Trial {
     interface Asked {
         /** Returns what to score. */
         ScoreRequest of(ParseResult parsed) throws InvalidInputException;
+    }
+
+    /**
+     * Returns the scoring of a command that reads one wave of a file: a call that names several is refused as the
+     * command itself refuses it, so that it is not proposed.
+     */
+    static Asked ofOneWave(Asked asked) {
+        return parsed -> {
+            ScoreRequest request = asked.of(parsed);
+            if (request.columns().waves().areSeveral(request.instruments())) {
+                throw Declare.wrong(parsed, "one wave at a time is read here");
+            }
+            return request;
+        };
     }
 
     private Proposals(Command command, Asked asked, ReadingTrial trial) {
