@@ -98,7 +98,7 @@ public record Readings(List<Definition> definitions, List<InstrumentReading> rea
                     FindingCode.USE_005,
                     "--waves",
                     "one wave at a time is read here, not " + String.join(" and ", names),
-                    "choose one: --waves " + names.get(0));
+                    "choose one: --waves " + names.get(0) + "; analyze compares two, if --id COLUMN says who a row is");
         }
         return this;
     }

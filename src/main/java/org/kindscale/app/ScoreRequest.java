@@ -111,6 +111,16 @@ public record ScoreRequest(
             this(columns, order, from, coding, alreadyReversed, WaveChoice.ONE);
         }
 
+        /** {@return this choice for a file of other columns} */
+        public ColumnChoice with(PerInstrument others) {
+            return new ColumnChoice(others, order, from, coding, alreadyReversed);
+        }
+
+        /** {@return this choice for other waves of each row} */
+        public ColumnChoice with(WaveChoice others) {
+            return new ColumnChoice(columns, order, from, coding, alreadyReversed, others);
+        }
+
         /** Item ids and the definitions' patterns decide. */
         public static ColumnChoice automatic() {
             return new ColumnChoice(

@@ -29,6 +29,15 @@ public record WaveChoice(List<String> given) {
         return byInstrument(ids).values().stream().anyMatch(waves -> waves.size() > 1);
     }
 
+    /** {@return two waves of instrument {@code id}, each as a choice of its own; absent if not just two are named} */
+    public Optional<List<WaveChoice>> asTwo(String id) throws InvalidInputException {
+        List<String> own = byInstrument(List.of(id)).getOrDefault(id, List.of());
+        return own.size() == 2
+                ? Optional.of(
+                        own.stream().map(name -> new WaveChoice(List.of(name))).toList())
+                : Optional.empty();
+    }
+
     /** Returns the waves of each of the instruments {@code ids} that has some. */
     Map<String, List<String>> byInstrument(List<String> ids) throws InvalidInputException {
         Map<String, List<String>> waves = new LinkedHashMap<>();

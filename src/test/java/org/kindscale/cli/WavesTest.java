@@ -191,7 +191,7 @@ class WavesTest {
         assertThat(runs.run("analyze", "gad7", "@f.csv", "--waves", "pre,post").err())
                 .isEqualTo("""
                         --waves: error[USE-005]: one wave at a time is read here, not pre and post
-                          help: choose one: --waves pre
+                          help: choose one: --waves pre; analyze compares two, if --id COLUMN says who a row is
                         """);
         assertThat(runs.run("explain", "gad7", "@f.csv", "--waves", "post", "--row", "1")
                         .out())

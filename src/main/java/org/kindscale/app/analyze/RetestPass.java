@@ -2,6 +2,7 @@ package org.kindscale.app.analyze;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class RetestPass {
     private final ScoringPlan plan;
     private final Sources sources;
     private final Findings findings;
+    /** By file: the columns of its items. */
+    private final Map<String, List<Integer>> columns = new HashMap<>();
 
     RetestPass(AnalysisRequest request, Retest retest, ScoringPlan plan, Sources sources, Findings findings) {
         this.request = request;
@@ -122,6 +125,9 @@ final class RetestPass {
             return;
         }
         try (SurveyFile file = opened.get()) {
+            if (wasRead(name, file)) {
+                return;
+            }
             OptionalInt id = file.column(retest.id());
             if (id.isEmpty()) {
                 findings.add(Diagnostic.error(
@@ -138,6 +144,20 @@ final class RetestPass {
                             add(person, file.place(new Location(name, person.line() + linesBefore, 0)), wave)),
                     findings);
         }
+    }
+
+    /** Returns whether the same columns of a file were read before, which is told: both waves would be one. */
+    private boolean wasRead(String name, SurveyFile file) {
+        List<Integer> items = file.maps().get(0).positions();
+        if (!items.equals(columns.put(name, items))) {
+            return false;
+        }
+        findings.add(Diagnostic.error(
+                FindingCode.USE_007,
+                Location.of(name),
+                "both waves are read from the same columns",
+                "name the columns of the second wave with --retest-columns"));
+        return true;
     }
 
     private void add(Person person, Location where, Map<String, Person> wave) {

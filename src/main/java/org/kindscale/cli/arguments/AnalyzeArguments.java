@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindscale.app.InputFiles;
 import org.kindscale.app.Output;
-import org.kindscale.app.PerInstrument;
-import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.analyze.AnalysisRequest;
 import org.kindscale.app.analyze.ChangeChoice;
 import org.kindscale.app.latent.ModelChoice;
@@ -106,8 +104,11 @@ public final class AnalyzeArguments {
         Optional<Path> html = ReadingArguments.text(parsed, "--html").map(Path::of);
         Optional<Path> change = ReadingArguments.text(parsed, "--change").map(Path::of);
         List<String> inputs = new ArrayList<>(request.files());
-        request.extras().retest().ifPresent(second -> inputs.add(second.file()));
+        Optional<AnalysisRequest.Retest> retest = request.extras().retest();
+        boolean twice = retest.isPresent() && retest.get().columns().equals(request.columns());
+        retest.filter(second -> twice).ifPresent(second -> inputs.add(second.file()));
         InputFiles.requireDistinct(inputs);
+        retest.filter(second -> !twice).ifPresent(second -> inputs.add(second.file()));
         Output.requireSafe(
                 Stream.of(report, html, change).flatMap(Optional::stream).toList(), inputs);
         return new Places(report, html, change);
@@ -115,12 +116,14 @@ public final class AnalyzeArguments {
 
     /** {@return what a call of {@code analyze} asks for} */
     public static AnalysisRequest request(ParseResult parsed) throws InvalidInputException {
-        List<String> files = Declare.values(parsed, 1);
+        List<String> given = Declare.values(parsed, 1);
+        List<String> files = given.isEmpty() ? List.of("-") : given;
+        RetestArguments waves = RetestArguments.of(parsed, files);
         return new AnalysisRequest(
                 parsed.matchedPositionalValue(0, ""),
-                files.isEmpty() ? List.of("-") : files,
+                files,
                 ReadingArguments.options(parsed, ScoringArguments.onInvalid(parsed), Optional.of(List.of())),
-                ReadingArguments.columns(parsed),
+                waves.first(),
                 Declare.list(parsed, "--scores"),
                 ScoringArguments.minAnswered(parsed),
                 parsed.hasMatchedOption("--pairwise") ? Missing.PAIRWISE : Missing.LISTWISE,
@@ -129,8 +132,8 @@ public final class AnalyzeArguments {
                         models(parsed),
                         !parsed.hasMatchedOption("--no-careless"),
                         ReadingArguments.text(parsed, "--by"),
-                        retest(parsed),
-                        change(parsed)),
+                        waves.second(),
+                        change(parsed, waves)),
                 given(parsed),
                 ScoringArguments.threads(parsed));
     }
@@ -139,8 +142,8 @@ public final class AnalyzeArguments {
         boolean bounded = parsed.hasMatchedOption("--bounds");
         List<String> names = Declare.list(parsed, "--models");
         Optional<String> invariance = parsed.hasMatchedOption("--invariance")
-                ? Optional.of(Declare.oneOf(
-                        parsed, "--invariance", ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)))
+                ? Optional.of(
+                        Declare.oneOf(parsed, "--invariance", ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)))
                 : Optional.empty();
         if (bounded && names.isEmpty() && invariance.isEmpty()) {
             throw Declare.wrong(parsed, "--bounds goes with --models NAMES or --invariance");
@@ -158,28 +161,9 @@ public final class AnalyzeArguments {
                 : Optional.empty();
     }
 
-    private static Optional<AnalysisRequest.Retest> retest(ParseResult parsed) {
-        Optional<String> file = ReadingArguments.text(parsed, "--retest");
-        Optional<String> id = ReadingArguments.text(parsed, "--id");
-        if (file.isPresent() != id.isPresent()) {
-            throw Declare.wrong(parsed, "--retest FILE and --id COLUMN go together");
-        }
-        ScoreRequest.ColumnChoice columns = ReadingArguments.columns(parsed);
-        if (parsed.hasMatchedOption("--retest-columns")) {
-            columns = new ScoreRequest.ColumnChoice(
-                    new PerInstrument("--retest-columns", Declare.all(parsed, "--retest-columns")),
-                    columns.order(),
-                    columns.from(),
-                    columns.coding(),
-                    columns.alreadyReversed());
-        }
-        ScoreRequest.ColumnChoice second = columns;
-        return file.map(name -> new AnalysisRequest.Retest(name, second, id.orElseThrow()));
-    }
-
-    private static ChangeChoice change(ParseResult parsed) {
+    private static ChangeChoice change(ParseResult parsed, RetestArguments waves) {
         for (String option : List.of("--change", "--cut", "--norm", "--reliability")) {
-            if (parsed.hasMatchedOption(option) && !parsed.hasMatchedOption("--retest")) {
+            if (parsed.hasMatchedOption(option) && waves.second().isEmpty()) {
                 throw Declare.wrong(parsed, option + " goes with --retest FILE --id COLUMN");
             }
         }

@@ -27,10 +27,11 @@ final class InvarianceWords {
             "Cheung, G. W., & Rensvold, R. B. (2002). Evaluating goodness-of-fit indexes for testing measurement "
                     + "invariance. Structural Equation Modeling, 9, 233-255. doi:10.1207/S15328007SEM0902_5");
 
-    private static final String LIMITS = "A level is said to hold if CFI falls by no more than .010 (Cheung & Rensvold, "
-            + "2002); RMSEA rising by .015 or more speaks against it, too (Chen, 2007). These limits are rules of "
-            + "thumb from simulations, not tests, and the test of chi-square tells ever smaller differences as "
-            + "persons become more.";
+    private static final String LIMITS =
+            "A level is said to hold if CFI falls by no more than .010 (Cheung & Rensvold, "
+                    + "2002); RMSEA rising by .015 or more speaks against it, too (Chen, 2007). These limits are rules of "
+                    + "thumb from simulations, not tests, and the test of chi-square tells ever smaller differences as "
+                    + "persons become more.";
 
     private static final int NAMED = 3;
     private static final double SIGNIFICANT = 0.05;
@@ -53,7 +54,10 @@ final class InvarianceWords {
         report.invariance().ifPresent(invariance -> {
             invariance.levels().forEach(step -> caution(step).ifPresent(said::add));
             invariance.partial().forEach(step -> caution(step).ifPresent(said::add));
-            invariance.levels().stream().filter(InvarianceStep::isCompared).map(this::step).forEach(said::add);
+            invariance.levels().stream()
+                    .filter(InvarianceStep::isCompared)
+                    .map(this::step)
+                    .forEach(said::add);
             invariance.partial().stream().map(this::partial).forEach(said::add);
             said.add(conclusion(invariance));
             said.add(LIMITS);
@@ -66,15 +70,17 @@ final class InvarianceWords {
         String level = level(step.fit());
         return switch (step.fit().status()) {
             case PROPER -> Optional.empty();
-            case IMPROPER -> Optional.of(level + " is improper: " + String.join("; ", improprieties(step.fit()))
-                    + ". No population can have this solution, so nothing is concluded from it; there are too few "
-                    + "persons, or the model is wrong. --bounds keeps residual variances from falling below 0");
-            case AT_BOUND -> Optional.of(level + " is at its bound: a residual variance would fall below 0 and was kept "
-                    + "at 0; the tests do not hold there");
-            case NOT_CONVERGED -> Optional.of(level + " has no solution: no search came to rest in 300 steps, so "
-                    + "nothing is given");
-            case NOT_IDENTIFIED -> Optional.of(level + " has no solution: the data do not determine it, so nothing is "
-                    + "given");
+            case IMPROPER ->
+                Optional.of(level + " is improper: " + String.join("; ", improprieties(step.fit()))
+                        + ". No population can have this solution, so nothing is concluded from it; there are too few "
+                        + "persons, or the model is wrong. --bounds keeps residual variances from falling below 0");
+            case AT_BOUND ->
+                Optional.of(level + " is at its bound: a residual variance would fall below 0 and was kept "
+                        + "at 0; the tests do not hold there");
+            case NOT_CONVERGED ->
+                Optional.of(level + " has no solution: no search came to rest in 300 steps, so " + "nothing is given");
+            case NOT_IDENTIFIED ->
+                Optional.of(level + " has no solution: the data do not determine it, so nothing is " + "given");
             case NOT_POSITIVE_DEFINITE -> Optional.of(level + " was not fitted");
         };
     }
@@ -88,7 +94,8 @@ final class InvarianceWords {
         String where = " in group \"" + report.groups().get(found.group()).value() + "\"";
         return switch (found.impropriety().what()) {
             case NEGATIVE_RESIDUAL_VARIANCE ->
-                "the residual variance of " + report.items().get(found.impropriety().number()) + " is below 0" + where
+                "the residual variance of "
+                        + report.items().get(found.impropriety().number()) + " is below 0" + where
                         + " (a Heywood case)";
             case LOADING_BEYOND_ONE, FACTORS_NOT_POSITIVE_DEFINITE ->
                 "the factors correlate beyond 1, or as they cannot all together," + where;
@@ -168,13 +175,16 @@ final class InvarianceWords {
         String in = last.fit().equalities().isPartial() ? ", as far as the items go that were held equal" : "";
         String caution = in.isEmpty() ? "" : " Sums and means of all items keep the difference of the items left free.";
         return switch (last.fit().equalities().level()) {
-            case CONFIGURAL -> "So only the pattern can be taken as the same: neither relations nor means of these scores "
-                    + "should be compared between the groups as if the items measured the same.";
-            case METRIC -> "So relations of the factors with other variables can be compared between the groups" + in
-                    + ", means cannot.";
+            case CONFIGURAL ->
+                "So only the pattern can be taken as the same: neither relations nor means of these scores "
+                        + "should be compared between the groups as if the items measured the same.";
+            case METRIC ->
+                "So relations of the factors with other variables can be compared between the groups" + in
+                        + ", means cannot.";
             case SCALAR -> "So means of the factors can be compared between the groups" + in + "." + caution;
-            case STRICT -> "So means of the factors can be compared between the groups, and items are equally exact in "
-                    + "them" + in + "." + caution;
+            case STRICT ->
+                "So means of the factors can be compared between the groups, and items are equally exact in " + "them"
+                        + in + "." + caution;
         };
     }
 
