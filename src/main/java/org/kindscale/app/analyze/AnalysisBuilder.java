@@ -52,7 +52,10 @@ final class AnalysisBuilder {
                 scales,
                 new PairParts(design.plan().scores(), scales).all(sums.pairs()),
                 ModelParts.of(design, sums.responses()),
-                LatentParts.of(design, new KeptGathering(design, whole), request.extras().models()),
+                LatentParts.of(
+                        design,
+                        new KeptGathering(design, whole),
+                        request.extras().models()),
                 careless,
                 groupParts,
                 retests);

@@ -34,8 +34,7 @@ final class InvarianceParts {
     }
 
     /** {@return invariance between the groups; nothing if it was not asked for} */
-    static Optional<InvarianceReport> of(
-            AnalysisDesign design, Map<String, ResponseSums> groups, ModelChoice choice) {
+    static Optional<InvarianceReport> of(AnalysisDesign design, Map<String, ResponseSums> groups, ModelChoice choice) {
         return choice.invariance().map(model -> new InvarianceParts(design, choice).report(model, groups));
     }
 

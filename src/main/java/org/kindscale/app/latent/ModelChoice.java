@@ -23,7 +23,6 @@ public record ModelChoice(List<String> names, boolean bounded, Optional<String> 
     /** The models whose invariance can be looked at, the usual one first. */
     public static final List<String> INVARIANT = List.of("subscales", "one", "two");
 
-
     /** The names of models, but for ids of scores. */
     public static final List<String> WORDS =
             List.of("one", "two", "six", "bifactor", "two-bifactor", "second-order", "subscales", "all");

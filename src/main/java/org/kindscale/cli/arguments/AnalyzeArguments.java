@@ -124,8 +124,8 @@ public final class AnalyzeArguments {
         boolean bounded = parsed.hasMatchedOption("--bounds");
         List<String> names = Declare.list(parsed, "--models");
         Optional<String> invariance = parsed.hasMatchedOption("--invariance")
-                ? Optional.of(Declare.oneOf(
-                        parsed, "--invariance", ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)))
+                ? Optional.of(
+                        Declare.oneOf(parsed, "--invariance", ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)))
                 : Optional.empty();
         if (bounded && names.isEmpty() && invariance.isEmpty()) {
             throw Declare.wrong(parsed, "--bounds goes with --models NAMES or --invariance");

@@ -60,6 +60,7 @@ public record Equalities(InvarianceLevel level, Map<InvarianceLevel, List<Intege
 
     /** {@return whether an item is left free of anything that this level holds} */
     public boolean isPartial() {
-        return free.keySet().stream().anyMatch(added -> level.holds(added) && !free(added).isEmpty());
+        return free.keySet().stream()
+                .anyMatch(added -> level.holds(added) && !free(added).isEmpty());
     }
 }

@@ -25,9 +25,12 @@ public record GroupMoments(long persons, List<Double> means, SymmetricMatrix cov
         return new GroupMoments(persons, means, covariances.scaled(i -> root));
     }
 
-    /** {@return whether a model can be fitted: enough persons, spread in every item, and no item that others determine} */
+    /**
+     * {@return whether a model can be fitted: enough persons, spread in every item, and no item that others determine}
+     */
     public boolean isPositiveDefinite() {
-        return persons > means.size() && covariances.correlations().root(POSITIVE).isPresent();
+        return persons > means.size()
+                && covariances.correlations().root(POSITIVE).isPresent();
     }
 
     double mean(int item) {

@@ -51,8 +51,7 @@ final class GroupedStarts {
         double[] sums = new double[cells.parameters()];
         double[] weights = new double[sums.length];
         for (int g = 0; g < fits.size(); g++) {
-            SymmetricMatrix own =
-                    common.isEmpty() ? sample.groups().get(g).covariances() : common.get(0);
+            SymmetricMatrix own = common.isEmpty() ? sample.groups().get(g).covariances() : common.get(0);
             Units units = units(g, fits, own);
             for (Cell cell : cells.groups().get(g).all()) {
                 if (cell.first() >= 0) {
@@ -89,7 +88,8 @@ final class GroupedStarts {
                 shared += here * there;
                 first += there * there;
                 apart += there
-                        * (sample.groups().get(group).mean(i) - sample.groups().get(0).mean(i));
+                        * (sample.groups().get(group).mean(i)
+                                - sample.groups().get(0).mean(i));
             }
             sds[f] = behind && hasVariance(group, f) ? Math.max(0.2, Math.min(5, shared / first)) : 1;
             means[f] = behind ? Math.max(-3, Math.min(3, apart / first)) : 0;

@@ -57,8 +57,7 @@ public final class Invariance {
     private void addLevels(PooledSample sample, boolean bounded) {
         Optional<InvarianceFit> before = Optional.empty();
         for (InvarianceLevel level : InvarianceLevel.values()) {
-            InvarianceFit fit =
-                    InvarianceFit.of(sample, structure, Equalities.all(level), Optional.empty(), bounded);
+            InvarianceFit fit = InvarianceFit.of(sample, structure, Equalities.all(level), Optional.empty(), bounded);
             levels.add(step(fit, before.orElse(fit)));
             before = Optional.of(fit);
         }

@@ -37,7 +37,11 @@ public final class InvarianceFit {
     private final Status status;
 
     private InvarianceFit(
-            PooledSample sample, GroupedCells cells, Equalities equalities, boolean bounded, Optional<Descent.End> end) {
+            PooledSample sample,
+            GroupedCells cells,
+            Equalities equalities,
+            boolean bounded,
+            Optional<Descent.End> end) {
         this.sample = sample;
         this.cells = cells;
         this.equalities = equalities;
@@ -54,7 +58,11 @@ public final class InvarianceFit {
 
     /** Fits what {@code equalities} say, from {@code near} if that has a solution, too. */
     static InvarianceFit of(
-            PooledSample sample, LatentStructure structure, Equalities equalities, Optional<InvarianceFit> near, boolean bounded) {
+            PooledSample sample,
+            LatentStructure structure,
+            Equalities equalities,
+            Optional<InvarianceFit> near,
+            boolean bounded) {
         GroupedCells cells =
                 new GroupedCells(structure, equalities, sample.groups().size());
         List<double[]> starts = new ArrayList<>();
@@ -67,8 +75,9 @@ public final class InvarianceFit {
                 at -> GroupedSpot.at(cells.groups(), moments, at).map(found -> found),
                 cells.residuals(),
                 bounded ? 0 : Double.NEGATIVE_INFINITY);
-        Optional<Descent.End> end =
-                starts.stream().flatMap(start -> descent.from(start).stream()).reduce((a, b) -> b.isBetterThan(a) ? b : a);
+        Optional<Descent.End> end = starts.stream()
+                .flatMap(start -> descent.from(start).stream())
+                .reduce((a, b) -> b.isBetterThan(a) ? b : a);
         return new InvarianceFit(sample, cells, equalities, bounded, end);
     }
 

@@ -1,6 +1,9 @@
 package org.kindscale.psychometrics.invariance;
 
-/** What is held equal in all groups; each level holds what those before it hold (Meredith, 1993, doi:10.1007/BF02294825). */
+/**
+ * What is held equal in all groups; each level holds what those before it hold (Meredith, 1993,
+ * doi:10.1007/BF02294825).
+ */
 public enum InvarianceLevel {
     /** Nothing but the pattern of the loadings. */
     CONFIGURAL,

@@ -117,7 +117,8 @@ final class Sandwich {
         return dot(a.cells(), b.cells());
     }
 
-    private static SymmetricMatrix squeezed(SymmetricMatrix bread, SymmetricMatrix meat) {
+    /** {@return A B A} */
+    static SymmetricMatrix squeezed(SymmetricMatrix bread, SymmetricMatrix meat) {
         int q = bread.size();
         double[][] half = new double[q][q];
         for (int i = 0; i < q; i++) {

@@ -21,7 +21,8 @@ final class InvarianceHtml {
                 .ifPresent(invariance -> page.table(new Table(
                         "Levels of invariance; changes from the level before",
                         1,
-                        Markup.columns("level|chi-square|df|CFI|TLI|RMSEA|SRMR|change of chi-square|df|p|of CFI|of RMSEA"),
+                        Markup.columns(
+                                "level|chi-square|df|CFI|TLI|RMSEA|SRMR|change of chi-square|df|p|of CFI|of RMSEA"),
                         InvarianceText.steps(invariance).stream()
                                 .map(InvarianceHtml::row)
                                 .toList())));

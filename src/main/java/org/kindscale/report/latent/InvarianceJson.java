@@ -64,7 +64,9 @@ final class InvarianceJson {
                 String name = "free_" + InvarianceWords.added(level).replace(' ', '_') + "s";
                 texts(
                         name,
-                        fit.equalities().free(level).stream().map(report.items()::get).toList());
+                        fit.equalities().free(level).stream()
+                                .map(report.items()::get)
+                                .toList());
             }
         }
         fit(step.figures());

@@ -21,7 +21,9 @@ public final class LatentJson {
         this.figures = new FigureJson(json);
     }
 
-    /** Writes the members {@code latent_models}, {@code total_advice} and {@code invariance} of the object that is open. */
+    /**
+     * Writes the members {@code latent_models}, {@code total_advice} and {@code invariance} of the object that is open.
+     */
     public void write(LatentReport report) {
         if (report.hasModels()) {
             models(report);

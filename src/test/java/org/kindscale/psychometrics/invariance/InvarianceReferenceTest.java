@@ -55,7 +55,10 @@ class InvarianceReferenceTest {
         for (String line : lines(set + ".csv").stream().skip(1).toList()) {
             String[] cells = line.split(",", -1);
             rows.computeIfAbsent(cells[0], group -> new ArrayList<>())
-                    .add(Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray());
+                    .add(Arrays.stream(cells)
+                            .skip(1)
+                            .mapToDouble(Double::parseDouble)
+                            .toArray());
         }
         return rows.values().stream().map(InvarianceReferenceTest::moments).toList();
     }
