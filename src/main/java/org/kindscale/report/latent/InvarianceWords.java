@@ -32,9 +32,9 @@ final class InvarianceWords {
 
     private static final String LIMITS =
             "A level is said to hold if CFI falls by no more than .010 (Cheung & Rensvold, "
-                    + "2002); RMSEA rising by .015 or more speaks against it, too (Chen, 2007). These limits are rules of "
-                    + "thumb from simulations, not tests, and the test of chi-square tells ever smaller differences as "
-                    + "persons become more.";
+                    + "2002); RMSEA rising by .015 or more speaks against it, too (Chen, 2007). These limits are rules "
+                    + "of thumb from simulations, not tests, and the test of chi-square tells ever smaller "
+                    + "differences as persons become more.";
 
     private static final String BOUNDS = " --bounds keeps residual variances from falling below 0.";
 
@@ -201,8 +201,8 @@ final class InvarianceWords {
     private static String conclusion(Invariance invariance) {
         InvarianceStep last = last(invariance);
         if (!invariance.levels().get(0).fit().isReadable()) {
-            return "Whether the items measure the same in these groups cannot be told: there is no proper solution even "
-                    + "where nothing is held equal.";
+            return "Whether the items measure the same in these groups cannot be told: there is no proper solution "
+                    + "even where nothing is held equal.";
         }
         String in = last.fit().equalities().isPartial() ? ", as far as the items go that were held equal" : "";
         String caution = in.isEmpty() ? "" : " Sums and means of all items keep the difference of the items left free.";
