@@ -19,8 +19,7 @@ import org.kindscale.diagnostics.Suggestion;
  *     {@code two}
  * @param fullInformation whether persons who left items out count in the models that are asked for by name
  */
-public record ModelChoice(
-        List<String> names, boolean bounded, Optional<String> invariance, boolean fullInformation) {
+public record ModelChoice(List<String> names, boolean bounded, Optional<String> invariance, boolean fullInformation) {
 
     /** The models whose invariance can be looked at, the usual one first. */
     public static final List<String> INVARIANT = List.of("subscales", "one", "two");

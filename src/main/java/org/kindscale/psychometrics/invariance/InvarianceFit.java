@@ -63,8 +63,8 @@ public final class InvarianceFit {
     /** Fits what {@code equalities} say, from {@code near} if that has a solution. */
     static InvarianceFit of(Setting setting, Equalities equalities, Optional<InvarianceFit> near) {
         PooledSample sample = setting.sample();
-        GroupedCells cells =
-                new GroupedCells(setting.structure(), equalities, sample.groups().size());
+        GroupedCells cells = new GroupedCells(
+                setting.structure(), equalities, sample.groups().size());
         List<double[]> starts = new ArrayList<>();
         near.flatMap(fit -> fit.spot).ifPresent(from -> starts.add(GroupedStarts.taken(cells, from)));
         if (starts.isEmpty()) {

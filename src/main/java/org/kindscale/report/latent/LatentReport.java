@@ -33,7 +33,10 @@ public record LatentReport(
 
     /** {@return the most persons that a model rests on} */
     long persons() {
-        return parts.stream().mapToLong(part -> part.fit().fit().persons()).max().orElse(0);
+        return parts.stream()
+                .mapToLong(part -> part.fit().fit().persons())
+                .max()
+                .orElse(0);
     }
 
     /** {@return whether models were asked for by name} */

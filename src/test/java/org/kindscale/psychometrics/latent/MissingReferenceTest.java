@@ -81,12 +81,11 @@ class MissingReferenceTest {
 
     private void agrees(String model) {
         List<double[]> rows = rows(model.substring(0, model.indexOf('.')));
-        LatentStructure structure =
-                Objects.requireNonNull(MODELS.get(model.substring(model.indexOf('.') + 1)), model);
+        LatentStructure structure = Objects.requireNonNull(MODELS.get(model.substring(model.indexOf('.') + 1)), model);
         LatentFit fit = LatentFit.fullInformation(rows::forEach, structure, false);
         assertThat(fit.status()).isEqualTo(Status.PROPER);
         ModelFit plain = fit.fit();
-        holds(model + ".n", plain.persons());
+        holds(model + ".n", (double) plain.persons());
         holds(model + ".log_likelihood", plain.logLikelihood());
         holds(model + ".saturated", plain.logLikelihood() + plain.chiSquare() / 2);
         holds(model + ".chi_square", plain.chiSquare());
