@@ -12,7 +12,7 @@ import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.latent.BifactorIndices;
 import org.kindscale.psychometrics.latent.LatentFit;
 import org.kindscale.psychometrics.latent.LatentStructure;
-import org.kindscale.psychometrics.latent.RobustFit;
+import org.kindscale.psychometrics.latent.Persons;
 import org.kindscale.report.latent.LatentPart;
 import org.kindscale.report.latent.LatentReport;
 
@@ -45,7 +45,11 @@ public final class LatentParts {
     private LatentReport report() {
         LatentItems items = LatentItems.ofSubscales(design);
         if (!choice.names().isEmpty() && whole.persons(items, true).isEmpty()) {
-            notes.add("no robust figures: the responses are too many to be kept for a second look");
+            notes.add(
+                    choice.fullInformation()
+                            ? "listwise, not by full information, and without robust figures: the responses are too "
+                                    + "many to be kept for a second look"
+                            : "no robust figures: the responses are too many to be kept for a second look");
         }
         if (!choice.names().isEmpty() && items.numbers().length < FEWEST_ITEMS) {
             notes.add("no latent models: the subscales have fewer than three items");
@@ -102,11 +106,7 @@ public final class LatentParts {
     }
 
     private void fit(String name, LatentItems items, LatentStructure structure) {
-        Covariances keyed = whole.responses()
-                .covariances(items.set(), Missing.LISTWISE)
-                .keyed(Arrays.stream(items.signs()).boxed().toList());
-        LatentFit fit = LatentFit.of(keyed.matrix(), keyed.n(), structure, choice.bounded());
-        Optional<RobustFit> robust = whole.persons(items, true).flatMap(fit::robust);
+        LatentFit fit = fitted(items, structure, choice.bounded());
         LatentPart part = new LatentPart(
                 name,
                 IntStream.of(items.numbers())
@@ -115,15 +115,26 @@ public final class LatentParts {
                         .toList(),
                 factors(structure, items),
                 fit,
-                robust,
+                whole.persons(items, !fit.isFullInformation()).flatMap(fit::robust),
                 indices(fit),
                 List.of());
-        parts.add(structure.kind() == LatentStructure.Kind.BIFACTOR ? withOneFactor(part, keyed) : part);
+        parts.add(structure.kind() == LatentStructure.Kind.BIFACTOR ? withOneFactor(part, items) : part);
     }
 
-    private static LatentPart withOneFactor(LatentPart part, Covariances keyed) {
+    private LatentFit fitted(LatentItems items, LatentStructure structure, boolean bounded) {
+        Optional<Persons> everybody = choice.fullInformation() ? whole.persons(items, false) : Optional.empty();
+        if (everybody.isPresent()) {
+            return LatentFit.fullInformation(everybody.get(), structure, bounded);
+        }
+        Covariances keyed = whole.responses()
+                .covariances(items.set(), Missing.LISTWISE)
+                .keyed(Arrays.stream(items.signs()).boxed().toList());
+        return LatentFit.of(keyed.matrix(), keyed.n(), structure, bounded);
+    }
+
+    private LatentPart withOneFactor(LatentPart part, LatentItems items) {
         int k = part.items().size();
-        LatentFit one = LatentFit.of(keyed.matrix(), keyed.n(), LatentStructure.correlated(new int[k]), false);
+        LatentFit one = fitted(items, LatentStructure.correlated(new int[k]), false);
         List<Double> alone =
                 IntStream.range(0, k).mapToObj(i -> one.loading(i, 0)).toList();
         return new LatentPart(

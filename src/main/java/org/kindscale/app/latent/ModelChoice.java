@@ -17,8 +17,9 @@ import org.kindscale.diagnostics.Suggestion;
  * @param bounded whether residual variances must be 0 or more
  * @param invariance the model whose invariance between groups is looked at, if any: {@code subscales}, {@code one} or
  *     {@code two}
+ * @param fullInformation whether persons who left items out count in the models that are asked for by name
  */
-public record ModelChoice(List<String> names, boolean bounded, Optional<String> invariance) {
+public record ModelChoice(List<String> names, boolean bounded, Optional<String> invariance, boolean fullInformation) {
 
     /** The models whose invariance can be looked at, the usual one first. */
     public static final List<String> INVARIANT = List.of("subscales", "one", "two");

@@ -50,18 +50,7 @@ public final class AnalyzeArguments {
                 "--polychoric",
                 POLYCHORIC,
                 "Polychoric correlations and ordinal alpha, too: lavaan takes empty cells as they are (lavaan).");
-        Declare.repeated(
-                spec,
-                "--models",
-                "NAMES",
-                "Latent models with robust tests: " + String.join(", ", ModelChoice.WORDS) + ", or ids of scores.");
-        Declare.flag(spec, "--bounds", "With --models or --invariance: keep residual variances from falling below 0.");
-        Declare.optionWithWord(
-                spec,
-                "--invariance",
-                ModelChoice.INVARIANT,
-                "With --by: do the items measure the same in all groups? Factors: subscales, one, or two by keying "
-                        + "(subscales).");
+        declareModels(spec);
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
         declareWaves(spec);
@@ -75,6 +64,23 @@ public final class AnalyzeArguments {
         Scales.declare(spec);
         Declare.option(spec, "--threads", "N", "Threads that read (all processors); the result is the same.");
         Declare.flag(spec, "-q,--quiet", "No notes and no progress on standard error.");
+    }
+
+    private static void declareModels(CommandSpec spec) {
+        Declare.repeated(
+                spec,
+                "--models",
+                "NAMES",
+                "Latent models with robust tests: " + String.join(", ", ModelChoice.WORDS) + ", or ids of scores.");
+        Declare.flag(
+                spec, "--fiml", "With --models: count persons who left items out, by full information (listwise).");
+        Declare.flag(spec, "--bounds", "With --models or --invariance: keep residual variances from falling below 0.");
+        Declare.optionWithWord(
+                spec,
+                "--invariance",
+                ModelChoice.INVARIANT,
+                "With --by: do the items measure the same in all groups? Factors: subscales, one, or two by keying "
+                        + "(subscales).");
     }
 
     private static void declareWaves(CommandSpec spec) {
@@ -151,7 +157,11 @@ public final class AnalyzeArguments {
         if (invariance.isPresent() && !parsed.hasMatchedOption("--by")) {
             throw Declare.wrong(parsed, "--invariance goes with --by COLUMN, which tells the groups apart");
         }
-        return new ModelChoice(names, bounded, invariance);
+        boolean fullInformation = parsed.hasMatchedOption("--fiml");
+        if (fullInformation && names.isEmpty()) {
+            throw Declare.wrong(parsed, "--fiml goes with --models NAMES");
+        }
+        return new ModelChoice(names, bounded, invariance, fullInformation);
     }
 
     private static Optional<Method> polychoric(ParseResult parsed) {

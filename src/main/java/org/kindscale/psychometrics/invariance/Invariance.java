@@ -43,7 +43,7 @@ public final class Invariance {
             throw new IllegalArgumentException("2 or more groups that can be fitted, got " + groups.size());
         }
         Invariance invariance = new Invariance(structure);
-        invariance.addLevels(new PooledSample(groups), bounded);
+        invariance.addLevels(new InvarianceFit.Setting(new PooledSample(groups), structure, bounded));
         invariance.addPartial();
         return invariance;
     }
@@ -54,10 +54,10 @@ public final class Invariance {
         return groups * (3 * structure.items() + m * (m + 1) / 2) > MOST_PARAMETERS;
     }
 
-    private void addLevels(PooledSample sample, boolean bounded) {
+    private void addLevels(InvarianceFit.Setting setting) {
         Optional<InvarianceFit> before = Optional.empty();
         for (InvarianceLevel level : InvarianceLevel.values()) {
-            InvarianceFit fit = InvarianceFit.of(sample, structure, Equalities.all(level), Optional.empty(), bounded);
+            InvarianceFit fit = InvarianceFit.of(setting, Equalities.all(level), Optional.empty());
             levels.add(step(fit, before.orElse(fit)));
             before = Optional.of(fit);
         }

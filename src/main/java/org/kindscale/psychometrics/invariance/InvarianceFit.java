@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kindscale.psychometrics.ScaledSystem;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.Tails;
 import org.kindscale.psychometrics.factor.ModelFit;
@@ -14,7 +15,6 @@ import org.kindscale.psychometrics.latent.Impropriety;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
 import org.kindscale.psychometrics.latent.LatentStructure;
 import org.kindscale.psychometrics.latent.Moments;
-import org.kindscale.psychometrics.latent.ScaledSystem;
 
 /**
  * One model of several groups with a mean structure, fitted by maximum likelihood to the persons who answered
@@ -29,23 +29,18 @@ public final class InvarianceFit {
     private static final double BOUND = 1e-12;
     private static final double SINGULAR = 1e-10;
 
+    private final Setting setting;
     private final PooledSample sample;
     private final GroupedCells cells;
     private final Equalities equalities;
-    private final boolean bounded;
     private final Optional<GroupedSpot> spot;
     private final Status status;
 
-    private InvarianceFit(
-            PooledSample sample,
-            GroupedCells cells,
-            Equalities equalities,
-            boolean bounded,
-            Optional<Descent.End> end) {
-        this.sample = sample;
+    private InvarianceFit(Setting setting, GroupedCells cells, Equalities equalities, Optional<Descent.End> end) {
+        this.setting = setting;
+        this.sample = setting.sample();
         this.cells = cells;
         this.equalities = equalities;
-        this.bounded = bounded;
         boolean settled = end.isPresent() && end.get().converged();
         this.spot = end.filter(e -> settled && e.unique())
                 .flatMap(e -> GroupedSpot.at(
@@ -56,36 +51,41 @@ public final class InvarianceFit {
     /** Something that no population can have, in one group; groups count from 0. */
     public record InGroup(int group, Impropriety impropriety) {}
 
-    /** Fits what {@code equalities} say, from {@code near} if that has a solution, too. */
-    static InvarianceFit of(
-            PooledSample sample,
-            LatentStructure structure,
-            Equalities equalities,
-            Optional<InvarianceFit> near,
-            boolean bounded) {
-        GroupedCells cells =
-                new GroupedCells(structure, equalities, sample.groups().size());
+    /**
+     * What all levels have in common.
+     *
+     * @param sample the groups
+     * @param structure the pattern
+     * @param bounded whether residual variances must be 0 or more
+     */
+    record Setting(PooledSample sample, LatentStructure structure, boolean bounded) {}
+
+    /** Fits what {@code equalities} say, from {@code near} if that has a solution. */
+    static InvarianceFit of(Setting setting, Equalities equalities, Optional<InvarianceFit> near) {
+        PooledSample sample = setting.sample();
+        GroupedCells cells = new GroupedCells(
+                setting.structure(), equalities, sample.groups().size());
         List<double[]> starts = new ArrayList<>();
         near.flatMap(fit -> fit.spot).ifPresent(from -> starts.add(GroupedStarts.taken(cells, from)));
         if (starts.isEmpty()) {
-            starts.addAll(new GroupedStarts(sample, cells).all(bounded));
+            starts.addAll(new GroupedStarts(sample, cells).all(setting.bounded()));
         }
         List<Moments> moments = sample.moments();
         Descent descent = new Descent(
                 at -> GroupedSpot.at(cells.groups(), moments, at).map(found -> found),
                 cells.residuals(),
-                bounded ? 0 : Double.NEGATIVE_INFINITY);
+                setting.bounded() ? 0 : Double.NEGATIVE_INFINITY);
         Optional<Descent.End> end = starts.stream()
                 .flatMap(start -> descent.from(start).stream())
                 .reduce((a, b) -> b.isBetterThan(a) ? b : a);
-        return new InvarianceFit(sample, cells, equalities, bounded, end);
+        return new InvarianceFit(setting, cells, equalities, end);
     }
 
     private Status judged() {
         if (!improprieties().isEmpty()) {
             return Status.IMPROPER;
         }
-        boolean at = bounded
+        boolean at = setting.bounded()
                 && IntStream.range(0, sample.groups().size())
                         .anyMatch(g -> IntStream.range(0, sample.items())
                                 .anyMatch(i -> value(g, Kind.RESIDUAL, i, 0) <= BOUND));
@@ -205,7 +205,7 @@ public final class InvarianceFit {
 
     /** Fits the same with other equalities, beginning here. */
     InvarianceFit with(Equalities other) {
-        return of(sample, cells.structure(), other, Optional.of(this), bounded);
+        return of(setting, other, Optional.of(this));
     }
 
     /** {@return the number of the factor that an item loads on} */

@@ -2,6 +2,7 @@ package org.kindscale.psychometrics.latent;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kindscale.psychometrics.ScaledSystem;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**

@@ -43,23 +43,38 @@ public final class LatentFit {
     private final StructureCells layout;
     private final SymmetricMatrix covariances; // denominator n
     private final SymmetricMatrix sample;
+    private final Moments moments;
+    private final Optional<IncompleteSample> incomplete;
     private final long persons;
     private final Status status;
     private final double[] x;
+    /** By item: its standard deviation in the model, in that of the sample; 1 where nothing is missing. */
+    private final double[] spread;
 
     private LatentFit(LatentStructure structure, SymmetricMatrix covariances, long persons, boolean bounded) {
+        this(structure, covariances, Moments.complete(covariances.correlations(), persons), Optional.empty(), bounded);
+    }
+
+    private LatentFit(
+            LatentStructure structure,
+            SymmetricMatrix covariances,
+            Moments moments,
+            Optional<IncompleteSample> incomplete,
+            boolean bounded) {
         this.structure = structure;
-        this.layout = new StructureCells(structure);
+        this.layout = new StructureCells(structure, incomplete.isPresent());
         this.covariances = covariances;
-        this.sample = covariances.correlations();
-        this.persons = persons;
+        this.sample = incomplete.isPresent() ? covariances : covariances.correlations();
+        this.moments = moments;
+        this.incomplete = incomplete;
+        this.persons = Math.round(moments.persons());
         int k = structure.items();
         double[] found = new double[layout.cells().parameters()];
         Arrays.fill(found, Double.NaN);
         Status became = Status.NOT_IDENTIFIED;
         if (k == 0 || sample.root(1e-13).isEmpty()) {
             became = Status.NOT_POSITIVE_DEFINITE;
-        } else if (found.length <= k * (k + 1) / 2) {
+        } else if (found.length - (incomplete.isPresent() ? k : 0) <= k * (k + 1) / 2) {
             Optional<Descent.End> end = search(bounded);
             if (end.isPresent() && (end.get().unique() || !end.get().converged())) {
                 found = oriented(end.get().spot().vector());
@@ -67,6 +82,7 @@ public final class LatentFit {
             }
         }
         this.x = found;
+        this.spread = spread();
         this.status = became == Status.PROPER ? judged(bounded) : became;
     }
 
@@ -87,13 +103,43 @@ public final class LatentFit {
         return new LatentFit(structure, covariances.scaled(i -> root), persons, bounded);
     }
 
+    /**
+     * Fits the model to all persons who answered some item, by full information maximum likelihood (Arbuckle, 1996;
+     * Enders &amp; Bandalos, 2001, doi:10.1207/S15328007SEM0803_5), as lavaan's {@code missing = "ml"}: the persons who
+     * left an item out are thought to differ from the others in nothing but what they answered (missing at random).
+     *
+     * @param rows the persons; NaN for an item left out
+     * @param structure the pattern of the loadings
+     * @param bounded whether residual variances must be 0 or more
+     */
+    public static LatentFit fullInformation(Persons rows, LatentStructure structure, boolean bounded) {
+        IncompleteSample sample = IncompleteSample.of(structure.items(), rows);
+        return new LatentFit(structure, sample.covariances(), sample.moments(), Optional.of(sample), bounded);
+    }
+
+    private double[] spread() {
+        double[] spread = new double[structure.items()];
+        Arrays.fill(spread, 1);
+        if (incomplete.isPresent()) {
+            double[] implied = layout.cells().at(x).implied();
+            for (int i = 0; i < spread.length; i++) {
+                spread[i] = Math.sqrt(implied[i * spread.length + i]);
+            }
+        }
+        return spread;
+    }
+
+    /** {@return whether persons who left items out are counted, too} */
+    public boolean isFullInformation() {
+        return incomplete.isPresent();
+    }
+
     private Optional<Descent.End> search(boolean bounded) {
-        Moments moments = Moments.complete(sample, persons);
         Descent descent = new Descent(
                 at -> Point.at(layout.cells(), moments, at).map(point -> point),
                 layout.cells().residuals(),
                 bounded ? 0 : Double.NEGATIVE_INFINITY);
-        return new Starts(layout, sample)
+        return new Starts(layout, sample.correlations())
                 .all().stream()
                         .flatMap(start -> descent.from(start).stream())
                         .reduce((a, b) -> b.isBetterThan(a) ? b : a);
@@ -124,8 +170,9 @@ public final class LatentFit {
         }
         if (structure.kind() == Kind.SECOND_ORDER) {
             int from = layout.behind();
-            if (Arrays.stream(turned, from, turned.length).sum() < 0) {
-                for (int f = from; f < turned.length; f++) {
+            int to = from + structure.factors();
+            if (Arrays.stream(turned, from, to).sum() < 0) {
+                for (int f = from; f < to; f++) {
                     turned[f] *= -1;
                 }
             }
@@ -167,12 +214,12 @@ public final class LatentFit {
 
     /** {@return the standardised loading (std.all); NaN if not solved, 0 if the pattern has none} */
     public double loading(int item, int factor) {
-        return structure.loads().get(item).contains(factor) ? x[layout.loading(item, factor)] : 0;
+        return structure.loads().get(item).contains(factor) ? x[layout.loading(item, factor)] / spread[item] : 0;
     }
 
     /** {@return the share of the variance of {@code item} that no factor explains; below 0 in a Heywood case} */
     public double residual(int item) {
-        return x[layout.residual(item)];
+        return x[layout.residual(item)] / (spread[item] * spread[item]);
     }
 
     /** {@return the correlation of two factors; 0 where the model has none} */
@@ -208,8 +255,18 @@ public final class LatentFit {
 
     /** {@return the indices of fit; NaN if not solved} */
     public ModelFit fit() {
+        if (incomplete.isPresent()) {
+            return Point.at(layout.cells(), moments, x)
+                    .map(point -> incomplete.get().fit(point, x.length))
+                    .orElseGet(this::unfitted);
+        }
         double[] sigma = layout.cells().at(x).implied();
         return FitOf.covariances(covariances, sigma, persons, layout.cells().parameters());
+    }
+
+    private ModelFit unfitted() {
+        double none = Double.NaN;
+        return new ModelFit(persons, structure.items(), x.length, none, none, none, none, 1, true);
     }
 
     /**
@@ -222,7 +279,10 @@ public final class LatentFit {
         if (!isSolved() || status == Status.AT_BOUND) {
             return Optional.empty();
         }
-        Moments moments = Moments.complete(sample, persons);
+        if (incomplete.isPresent()) {
+            return Point.at(layout.cells(), moments, x)
+                    .flatMap(point -> new IncompleteErrors(point, incomplete.get()).of(rows, fit(), layout));
+        }
         double[] sds = IntStream.range(0, structure.items())
                 .mapToDouble(i -> Math.sqrt(covariances.get(i, i)))
                 .toArray();

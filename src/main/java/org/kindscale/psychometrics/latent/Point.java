@@ -158,6 +158,18 @@ public final class Point implements Descent.Spot {
         return Cholesky.of(matrices.implied(), cells.items(), POSITIVE);
     }
 
+    /** {@return W (y - mu) of a person of a pattern, 0 at the items left out} */
+    double[] weighted(int pattern, double... apart) {
+        double[][] metric = parts.get(pattern).metric();
+        double[] weighted = new double[apart.length];
+        for (int i = 0; i < apart.length; i++) {
+            for (int j = 0; j < apart.length; j++) {
+                weighted[i] += metric[i][j] * apart[j];
+            }
+        }
+        return weighted;
+    }
+
     private double half(int p) {
         return moving[p].isVariance() ? 0.5 : 1;
     }
@@ -192,7 +204,12 @@ public final class Point implements Descent.Spot {
      * @param e the person's entries, one for each column of V
      */
     double[] score(double[] e) {
-        double[][] metric = parts.get(0).metric();
+        return score(0, e);
+    }
+
+    /** {@return the score of a person of pattern number {@code pattern}} */
+    double[] score(int pattern, double... e) {
+        double[][] metric = parts.get(pattern).metric();
         double[] score = new double[x.length];
         for (int p = 0; p < moving.length; p++) {
             double amount = left[p] < 0 ? 0 : half(p) * (e[left[p]] * e[right[p]] - metric[left[p]][right[p]]);

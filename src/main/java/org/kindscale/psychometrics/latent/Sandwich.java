@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.latent;
 
 import java.util.Optional;
+import org.kindscale.psychometrics.ScaledSystem;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.factor.ModelFit;
 
@@ -117,7 +118,8 @@ final class Sandwich {
         return dot(a.cells(), b.cells());
     }
 
-    private static SymmetricMatrix squeezed(SymmetricMatrix bread, SymmetricMatrix meat) {
+    /** {@return A B A} */
+    static SymmetricMatrix squeezed(SymmetricMatrix bread, SymmetricMatrix meat) {
         int q = bread.size();
         double[][] half = new double[q][q];
         for (int i = 0; i < q; i++) {

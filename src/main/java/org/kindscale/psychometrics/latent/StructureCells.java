@@ -5,7 +5,7 @@ import org.kindscale.psychometrics.latent.Cells.Kind;
 
 /**
  * The cells of one group of a {@link LatentStructure}: first the loadings, item by item; then a residual variance for
- * each item; then what makes the factors correlate. Factor variances are 1.
+ * each item; then what makes the factors correlate; then intercepts, where there are such. Factor variances are 1.
  */
 final class StructureCells {
 
@@ -15,6 +15,11 @@ final class StructureCells {
     private int next;
 
     StructureCells(LatentStructure structure) {
+        this(structure, false);
+    }
+
+    /** Takes a structure; where there are {@code means}, an intercept for each item comes last. */
+    StructureCells(LatentStructure structure, boolean means) {
         this.structure = structure;
         this.cells = new Cells(structure.items(), structure.factors());
         this.loading = new int[structure.items()][structure.factors()];
@@ -31,6 +36,9 @@ final class StructureCells {
             cells.number(Kind.COVARIANCE, f, f, 1);
         }
         factors();
+        for (int i = 0; i < structure.items() && means; i++) {
+            cells.parameter(Kind.INTERCEPT, i, 0, next++);
+        }
     }
 
     private void factors() {

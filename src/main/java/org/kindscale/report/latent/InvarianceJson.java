@@ -136,16 +136,17 @@ final class InvarianceJson {
                 figures.number(report.items().get(i), fit.estimate(g, Kind.LOADING, i, factor));
             }
             json.writeEndObject();
-            items(report, fit, g, Kind.INTERCEPT, "intercepts");
-            items(report, fit, g, Kind.RESIDUAL, "residual_variances");
+            json.writeObjectPropertyStart("intercepts");
+            items(report, fit, g, Kind.INTERCEPT);
+            json.writeObjectPropertyStart("residual_variances");
+            items(report, fit, g, Kind.RESIDUAL);
             means(report, fit, g);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private void items(InvarianceReport report, InvarianceFit fit, int group, Kind kind, String name) {
-        json.writeObjectPropertyStart(name);
+    private void items(InvarianceReport report, InvarianceFit fit, int group, Kind kind) {
         for (int i = 0; i < report.items().size(); i++) {
             figures.number(report.items().get(i), fit.estimate(group, kind, i, 0));
         }

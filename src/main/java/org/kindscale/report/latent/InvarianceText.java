@@ -34,7 +34,7 @@ final class InvarianceText {
     static String about(InvarianceReport report) {
         return report.model() + ", maximum likelihood with means; persons who answered every item: "
                 + report.groups().stream()
-                        .map(group -> group.value() + " " + group.persons())
+                        .map(group -> group.value() + " (n = " + group.persons() + ")")
                         .collect(Collectors.joining(", "));
     }
 

@@ -1,8 +1,10 @@
 package org.kindscale.report.latent;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kindscale.psychometrics.invariance.Equalities;
@@ -12,6 +14,7 @@ import org.kindscale.psychometrics.invariance.InvarianceFit.InGroup;
 import org.kindscale.psychometrics.invariance.InvarianceLevel;
 import org.kindscale.psychometrics.invariance.InvarianceStep;
 import org.kindscale.psychometrics.invariance.Release;
+import org.kindscale.psychometrics.latent.Impropriety;
 import org.kindscale.report.Figures;
 
 /** What invariance comes to, in plain words. */
@@ -29,10 +32,14 @@ final class InvarianceWords {
 
     private static final String LIMITS =
             "A level is said to hold if CFI falls by no more than .010 (Cheung & Rensvold, "
-                    + "2002); RMSEA rising by .015 or more speaks against it, too (Chen, 2007). These limits are rules of "
-                    + "thumb from simulations, not tests, and the test of chi-square tells ever smaller differences as "
-                    + "persons become more.";
+                    + "2002); RMSEA rising by .015 or more speaks against it, too (Chen, 2007). These limits are rules "
+                    + "of thumb from simulations, not tests, and the test of chi-square tells ever smaller "
+                    + "differences as persons become more.";
 
+    private static final String BOUNDS = " --bounds keeps residual variances from falling below 0.";
+
+    private static final double POOR = 0.9;
+    private static final double FAR = 0.1;
     private static final int NAMED = 3;
     private static final double SIGNIFICANT = 0.05;
 
@@ -52,8 +59,10 @@ final class InvarianceWords {
     List<String> paragraphs() {
         List<String> said = new ArrayList<>();
         report.invariance().ifPresent(invariance -> {
-            invariance.levels().forEach(step -> caution(step).ifPresent(said::add));
-            invariance.partial().forEach(step -> caution(step).ifPresent(said::add));
+            cautions(invariance)
+                    .forEach((caution, levels) ->
+                            said.add(String.join(", ", levels) + (levels.size() > 1 ? " are " : " is ") + caution));
+            poor(invariance.levels().get(0)).ifPresent(said::add);
             invariance.levels().stream()
                     .filter(InvarianceStep::isCompared)
                     .map(this::step)
@@ -65,24 +74,47 @@ final class InvarianceWords {
         return said;
     }
 
-    /** {@return what is to be said before a level is read} */
-    private Optional<String> caution(InvarianceStep step) {
-        String level = level(step.fit());
-        return switch (step.fit().status()) {
+    /** {@return what is to be said before levels are read, with the levels it is about} */
+    private Map<String, List<String>> cautions(Invariance invariance) {
+        Map<String, List<String>> cautions = new LinkedHashMap<>();
+        for (InvarianceStep step : InvarianceText.steps(invariance)) {
+            caution(step.fit())
+                    .ifPresent(caution -> cautions.computeIfAbsent(caution, same -> new ArrayList<>())
+                            .add(level(step.fit())));
+        }
+        return cautions;
+    }
+
+    private Optional<String> caution(InvarianceFit fit) {
+        return switch (fit.status()) {
             case PROPER -> Optional.empty();
             case IMPROPER ->
-                Optional.of(level + " is improper: " + String.join("; ", improprieties(step.fit()))
+                Optional.of("improper: " + String.join("; ", improprieties(fit))
                         + ". No population can have this solution, so nothing is concluded from it; there are too few "
-                        + "persons, or the model is wrong. --bounds keeps residual variances from falling below 0");
+                        + "persons, or the model is wrong." + (isHeywood(fit) ? BOUNDS : ""));
             case AT_BOUND ->
-                Optional.of(level + " is at its bound: a residual variance would fall below 0 and was kept "
-                        + "at 0; the tests do not hold there");
+                Optional.of("at a bound: a residual variance would fall below 0 and was kept at 0; the tests do not "
+                        + "hold there.");
             case NOT_CONVERGED ->
-                Optional.of(level + " has no solution: no search came to rest in 300 steps, so " + "nothing is given");
-            case NOT_IDENTIFIED ->
-                Optional.of(level + " has no solution: the data do not determine it, so nothing is " + "given");
-            case NOT_POSITIVE_DEFINITE -> Optional.of(level + " was not fitted");
+                Optional.of("without a solution: no search came to rest in 300 steps, so nothing is given.");
+            case NOT_IDENTIFIED, NOT_POSITIVE_DEFINITE ->
+                Optional.of("without a solution: the data do not determine it, so nothing is given.");
         };
+    }
+
+    private static boolean isHeywood(InvarianceFit fit) {
+        return fit.improprieties().stream()
+                .anyMatch(found -> found.impropriety().what() == Impropriety.What.NEGATIVE_RESIDUAL_VARIANCE);
+    }
+
+    private static Optional<String> poor(InvarianceStep first) {
+        double cfi = first.figures().cfi();
+        return cfi < POOR || first.figures().rmsea() > FAR
+                ? Optional.of("The model describes the groups poorly even where nothing is held equal (CFI "
+                        + Figures.unit(cfi, 3) + ", RMSEA "
+                        + Figures.unit(first.figures().rmsea(), 3)
+                        + "): that its parameters are alike then says little of the items.")
+                : Optional.empty();
     }
 
     /** {@return each thing that no population can have, with its group} */
@@ -98,7 +130,7 @@ final class InvarianceWords {
                         + report.items().get(found.impropriety().number()) + " is below 0" + where
                         + " (a Heywood case)";
             case LOADING_BEYOND_ONE, FACTORS_NOT_POSITIVE_DEFINITE ->
-                "the factors correlate beyond 1, or as they cannot all together," + where;
+                "the factors correlate beyond 1, or as they cannot all together" + where;
         };
     }
 
@@ -118,9 +150,9 @@ final class InvarianceWords {
                 .toList();
         String what = added(step.fit().equalities().level());
         if (most.isEmpty()) {
-            return "No single item stands out in its " + what + ".";
+            return "No single item stands out.";
         }
-        return "Items whose " + what + " differ most: "
+        return "Items whose " + what + "s differ most: "
                 + most.stream().map(this::release).collect(Collectors.joining(", ")) + ".";
     }
 
@@ -169,8 +201,8 @@ final class InvarianceWords {
     private static String conclusion(Invariance invariance) {
         InvarianceStep last = last(invariance);
         if (!invariance.levels().get(0).fit().isReadable()) {
-            return "Whether the items measure the same in these groups cannot be told: there is no proper solution even "
-                    + "where nothing is held equal.";
+            return "Whether the items measure the same in these groups cannot be told: there is no proper solution "
+                    + "even where nothing is held equal.";
         }
         String in = last.fit().equalities().isPartial() ? ", as far as the items go that were held equal" : "";
         String caution = in.isEmpty() ? "" : " Sums and means of all items keep the difference of the items left free.";

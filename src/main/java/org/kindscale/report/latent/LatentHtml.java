@@ -24,8 +24,13 @@ public final class LatentHtml {
 
     private static void models(LatentReport report, Markup page) {
         Page.section(page, "latent", "Latent models");
+        if (report.isFullInformation()) {
+            page.line("p", LatentReport.FULL_INFORMATION + report.persons() + ".");
+        }
         page.table(new Table(
-                "Models of the keyed items by maximum likelihood; robust figures by MLR",
+                report.isFullInformation()
+                        ? "Models of the keyed items by full information maximum likelihood"
+                        : "Models of the keyed items by maximum likelihood; robust figures by MLR",
                 1,
                 Markup.columns(
                         "model|n|chi-square|df|CFI|TLI|RMSEA|SRMR|BIC|robust chi-square|robust CFI|robust RMSEA"),

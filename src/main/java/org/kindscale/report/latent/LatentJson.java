@@ -54,6 +54,7 @@ public final class LatentJson {
         json.writeArrayPropertyStart("improper");
         ModelWords.improprieties(part).forEach(json::writeString);
         json.writeEndArray();
+        json.writeStringProperty("missing_data", part.fit().isFullInformation() ? "full_information" : "listwise");
         fit(part.fit().fit());
         json.writeName("robust");
         if (part.robust().isPresent()) {

@@ -15,10 +15,28 @@ import org.kindscale.psychometrics.latent.LatentStructure.Kind;
 public record LatentReport(
         List<LatentPart> parts, List<String> notes, Optional<String> total, Optional<InvarianceReport> invariance) {
 
+    /** What full information means, up to the number of persons. */
+    static final String FULL_INFORMATION = "Persons who left items out are counted with what they answered, as if they "
+            + "differed from the others in nothing else (missing at random). There is no scaled test; intervals are "
+            + "robust. Persons: ";
+
     /** Copies the lists. */
     public LatentReport {
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
+    }
+
+    /** {@return whether persons who left items out are counted in the models} */
+    boolean isFullInformation() {
+        return parts.stream().anyMatch(part -> part.fit().isFullInformation());
+    }
+
+    /** {@return the most persons that a model rests on} */
+    long persons() {
+        return parts.stream()
+                .mapToLong(part -> part.fit().fit().persons())
+                .max()
+                .orElse(0);
     }
 
     /** {@return whether models were asked for by name} */

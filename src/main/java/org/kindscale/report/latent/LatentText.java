@@ -40,7 +40,14 @@ public final class LatentText {
     }
 
     private void fits() {
-        lines.section("Latent models (maximum likelihood; robust: MLR)");
+        boolean full = report.isFullInformation();
+        lines.section(
+                full
+                        ? "Latent models (full information maximum likelihood)"
+                        : "Latent models (maximum likelihood; robust: MLR)");
+        if (full) {
+            lines.paragraph(LatentReport.FULL_INFORMATION + report.persons() + ".");
+        }
         TextTable table = new TextTable(
                 List.of("model", "chi-square", "df", "CFI", "RMSEA", "SRMR", "robust", "CFI", "RMSEA", "90 %"), 1);
         for (LatentPart part : report.parts()) {

@@ -30,7 +30,7 @@ public final class ModelWords {
                         + "or its loadings vanish, so nothing is given";
             case NOT_POSITIVE_DEFINITE ->
                 "not fitted: the covariances are not positive definite; there are items that are alike, copies or "
-                        + "sums of others, or too few complete persons";
+                        + "sums of others, two that nobody answered together, or too few persons";
         };
     }
 

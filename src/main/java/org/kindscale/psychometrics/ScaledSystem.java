@@ -1,8 +1,6 @@
-package org.kindscale.psychometrics.latent;
+package org.kindscale.psychometrics;
 
 import java.util.Optional;
-import org.kindscale.psychometrics.Cholesky;
-import org.kindscale.psychometrics.SymmetricMatrix;
 
 /** Solves positive definite systems after scaling their diagonal to 1. */
 public final class ScaledSystem {
