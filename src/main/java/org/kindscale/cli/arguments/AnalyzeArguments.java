@@ -34,8 +34,24 @@ public final class AnalyzeArguments {
      * @param report the report that standard output gets otherwise
      * @param html the page
      * @param change the change of every person
+     * @param tables the folder of tables for a paper
+     * @param figures the folder of charts
+     * @param methods the methods paragraph
+     * @param inputs files that are read, none of which may be replaced; copied
      */
-    public record Places(Optional<Path> report, Optional<Path> html, Optional<Path> change) {}
+    public record Places(
+            Optional<Path> report,
+            Optional<Path> html,
+            Optional<Path> change,
+            Optional<Path> tables,
+            Optional<Path> figures,
+            Optional<Path> methods,
+            List<String> inputs) {
+        /** Copies the list. */
+        public Places {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     /** Declares the options of {@code analyze}. */
     public static void declare(CommandSpec spec) {
@@ -44,6 +60,9 @@ public final class AnalyzeArguments {
         Declare.option(spec, "-o,--output", "FILE", "Write the report here (standard output).");
         Declare.option(spec, "--format", "FORM", "text or json (text).");
         Declare.option(spec, "--html", "FILE", "Write one page with charts, too.");
+        Declare.option(spec, "--tables", "DIR", "Write tables for a paper into this folder: CSV and Markdown.");
+        Declare.option(spec, "--figures", "DIR", "Write the charts into this folder, as SVG.");
+        Declare.option(spec, "--methods", "FILE", "Write a methods paragraph with its references here.");
         Declare.repeated(spec, "--scores", "IDS", "Only these scores and those they are made of.");
         ScoringArguments.declareMinAnswered(spec);
         Declare.flag(spec, "--pairwise", "Covariances over the persons who answered both items (listwise).");
@@ -96,15 +115,26 @@ public final class AnalyzeArguments {
 
     /** {@return where the reports go; refused if one would replace another, or an input} */
     public static Places places(ParseResult parsed, AnalysisRequest request) throws InvalidInputException {
-        Optional<Path> report = ReadingArguments.text(parsed, "--output").map(Path::of);
-        Optional<Path> html = ReadingArguments.text(parsed, "--html").map(Path::of);
-        Optional<Path> change = ReadingArguments.text(parsed, "--change").map(Path::of);
         List<String> inputs = new ArrayList<>(request.files());
         request.extras().retest().ifPresent(second -> inputs.add(second.file()));
         InputFiles.requireDistinct(inputs);
-        Output.requireSafe(
-                Stream.of(report, html, change).flatMap(Optional::stream).toList(), inputs);
-        return new Places(report, html, change);
+        Places places = new Places(
+                path(parsed, "--output"),
+                path(parsed, "--html"),
+                path(parsed, "--change"),
+                path(parsed, "--tables"),
+                path(parsed, "--figures"),
+                path(parsed, "--methods"),
+                inputs);
+        List<Path> files = Stream.of(places.report(), places.html(), places.change(), places.methods())
+                .flatMap(Optional::stream)
+                .toList();
+        Output.requireSafe(files, inputs);
+        return places;
+    }
+
+    private static Optional<Path> path(ParseResult parsed, String option) {
+        return ReadingArguments.text(parsed, option).map(Path::of);
     }
 
     /** {@return what a call of {@code analyze} asks for} */
@@ -182,7 +212,17 @@ public final class AnalyzeArguments {
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
         given.computeIfPresent(
                 "--polychoric", (name, empty) -> Declare.oneOf(parsed, name, POLYCHORIC, POLYCHORIC.get(0)));
-        List.of("--output", "--quiet", "--html", "--change", "--format", "--threads", "--findings")
+        List.of(
+                        "--output",
+                        "--quiet",
+                        "--html",
+                        "--change",
+                        "--tables",
+                        "--figures",
+                        "--methods",
+                        "--format",
+                        "--threads",
+                        "--findings")
                 .forEach(given::remove);
         return given;
     }
