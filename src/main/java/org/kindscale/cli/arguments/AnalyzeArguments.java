@@ -32,8 +32,24 @@ public final class AnalyzeArguments {
      * @param report the report that standard output gets otherwise
      * @param html the page
      * @param change the change of every person
+     * @param tables the folder of tables for a paper
+     * @param figures the folder of charts
+     * @param methods the methods paragraph
+     * @param inputs files that are read, none of which may be replaced; copied
      */
-    public record Places(Optional<Path> report, Optional<Path> html, Optional<Path> change) {}
+    public record Places(
+            Optional<Path> report,
+            Optional<Path> html,
+            Optional<Path> change,
+            Optional<Path> tables,
+            Optional<Path> figures,
+            Optional<Path> methods,
+            List<String> inputs) {
+        /** Copies the list. */
+        public Places {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     /** Declares the options of {@code analyze}. */
     public static void declare(CommandSpec spec) {
@@ -42,6 +58,9 @@ public final class AnalyzeArguments {
         Declare.option(spec, "-o,--output", "FILE", "Write the report here (standard output).");
         Declare.option(spec, "--format", "FORM", "text or json (text).");
         Declare.option(spec, "--html", "FILE", "Write one page with charts, too.");
+        Declare.option(spec, "--tables", "DIR", "Write tables for a paper into this folder: CSV and Markdown.");
+        Declare.option(spec, "--figures", "DIR", "Write the charts into this folder, as SVG.");
+        Declare.option(spec, "--methods", "FILE", "Write a methods paragraph with its references here.");
         Declare.repeated(spec, "--scores", "IDS", "Only these scores and those they are made of.");
         ScoringArguments.declareMinAnswered(spec);
         Declare.flag(spec, "--pairwise", "Covariances over the persons who answered both items (listwise).");
@@ -101,23 +120,34 @@ public final class AnalyzeArguments {
         Declare.repeated(
                 spec, "--reliability", "SCORE=R", "With --retest: the reliability that a change is measured by.");
         Declare.option(
-                spec, "--id", "COLUMN", "With --retest: the column, in both files, that says who a row belongs to.");
+                spec, "--id", "COLUMN", "With --retest, or with two --waves: the column, in both files, that says who a row belongs to.");
     }
 
     /** {@return where the reports go; refused if one would replace another, or an input} */
     public static Places places(ParseResult parsed, AnalysisRequest request) throws InvalidInputException {
-        Optional<Path> report = ReadingArguments.text(parsed, "--output").map(Path::of);
-        Optional<Path> html = ReadingArguments.text(parsed, "--html").map(Path::of);
-        Optional<Path> change = ReadingArguments.text(parsed, "--change").map(Path::of);
         List<String> inputs = new ArrayList<>(request.files());
         Optional<AnalysisRequest.Retest> retest = request.extras().retest();
         boolean twice = retest.isPresent() && retest.get().columns().equals(request.columns());
         retest.filter(second -> twice).ifPresent(second -> inputs.add(second.file()));
         InputFiles.requireDistinct(inputs);
         retest.filter(second -> !twice).ifPresent(second -> inputs.add(second.file()));
-        Output.requireSafe(
-                Stream.of(report, html, change).flatMap(Optional::stream).toList(), inputs);
-        return new Places(report, html, change);
+        Places places = new Places(
+                path(parsed, "--output"),
+                path(parsed, "--html"),
+                path(parsed, "--change"),
+                path(parsed, "--tables"),
+                path(parsed, "--figures"),
+                path(parsed, "--methods"),
+                inputs);
+        List<Path> files = Stream.of(places.report(), places.html(), places.change(), places.methods())
+                .flatMap(Optional::stream)
+                .toList();
+        Output.requireSafe(files, inputs);
+        return places;
+    }
+
+    private static Optional<Path> path(ParseResult parsed, String option) {
+        return ReadingArguments.text(parsed, option).map(Path::of);
     }
 
     /** {@return what a call of {@code analyze} asks for} */
@@ -189,10 +219,24 @@ public final class AnalyzeArguments {
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
         given.computeIfPresent(
                 "--polychoric", (name, empty) -> Declare.oneOf(parsed, name, POLYCHORIC, POLYCHORIC.get(0)));
+<<<<<<< HEAD
         given.computeIfPresent(
                 "--invariance",
                 (name, empty) -> Declare.oneOf(parsed, name, ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)));
         List.of("--output", "--quiet", "--html", "--change", "--format", "--threads", "--findings")
+=======
+        List.of(
+                        "--output",
+                        "--quiet",
+                        "--html",
+                        "--change",
+                        "--tables",
+                        "--figures",
+                        "--methods",
+                        "--format",
+                        "--threads",
+                        "--findings")
+>>>>>>> paper
                 .forEach(given::remove);
         return given;
     }

@@ -2,6 +2,7 @@ package org.kindscale.cli.command;
 
 import java.io.IOException;
 import java.util.List;
+import org.kindscale.app.FolderOutput;
 import org.kindscale.app.Output;
 import org.kindscale.app.analyze.AnalysisRequest;
 import org.kindscale.app.analyze.AnalyzeSurvey;
@@ -21,6 +22,9 @@ import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.AnalysisHtml;
 import org.kindscale.report.analysis.AnalysisJson;
 import org.kindscale.report.analysis.AnalysisText;
+import org.kindscale.report.analysis.MethodsText;
+import org.kindscale.report.analysis.PaperFigures;
+import org.kindscale.report.analysis.PaperTables;
 import org.kindscale.report.change.ChangeCsv;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -80,12 +84,7 @@ public record AnalyzeCommand(Streams streams) implements Command {
         }
         ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
         Analysis analysis = outcome.analysis().get();
-        if (places.html().isPresent()) {
-            streams.tell(Output.write(places.html().get(), AnalysisHtml.render(analysis)));
-        }
-        if (places.change().isPresent()) {
-            streams.tell(Output.write(places.change().get(), ChangeCsv.render(analysis.changes())));
-        }
+        streams.tell(files(places, analysis).write(places.inputs(), places.report().stream().toList()));
         String report = format.equals("json")
                 ? VisibleText.inJson(AnalysisJson.render(analysis))
                 : VisibleText.inLines(AnalysisText.render(analysis, FrontEnd.unicode(streams)));
@@ -96,5 +95,16 @@ public record AnalyzeCommand(Streams streams) implements Command {
         }
         boolean contradicted = analysis.contradicts();
         return contradicted && parsed.hasMatchedOption("--strict") ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    /** {@return what goes to files besides the report} */
+    private static FolderOutput files(AnalyzeArguments.Places places, Analysis analysis) {
+        FolderOutput files = new FolderOutput();
+        places.html().ifPresent(file -> files.add(file, AnalysisHtml.render(analysis)));
+        places.change().ifPresent(file -> files.add(file, ChangeCsv.render(analysis.changes())));
+        places.methods().ifPresent(file -> files.add(file, MethodsText.file(analysis)));
+        places.tables().ifPresent(folder -> files.addAll(folder, PaperTables.render(analysis)));
+        places.figures().ifPresent(folder -> files.addAll(folder, PaperFigures.render(analysis)));
+        return files;
     }
 }

@@ -8,10 +8,12 @@ import org.kindscale.definition.About;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 import org.kindscale.report.ReportLines;
+import org.kindscale.report.latent.LatentPart;
+import org.kindscale.report.latent.LatentReport;
 import org.kindscale.report.analysis.Analysis.CarelessPart;
 
 /** What was computed, by which methods, as a paragraph for a paper; cites only what was used. */
-final class MethodsText {
+public final class MethodsText {
 
     /** The sources of the methods. */
     enum Source {
@@ -19,6 +21,8 @@ final class MethodsText {
                 + "and Psychological Measurement, 63, 537-553. doi:10.1177/0013164403256358"),
         BENTLER("Bentler, P. M. (1990). Comparative fit indexes in structural models. Psychological Bulletin, 107, "
                 + "238-246. doi:10.1037/0033-2909.107.2.238"),
+        BROSSEAU("Brosseau-Liard, P. E., & Savalei, V. (2014). Adjusting incremental fit indices for nonnormality. "
+                + "Multivariate Behavioral Research, 49, 460-470. doi:10.1080/00273171.2014.933697"),
         BROWNE("Browne, M. W., & Cudeck, R. (1992). Alternative ways of assessing model fit. Sociological Methods & "
                 + "Research, 21, 230-258. doi:10.1177/0049124192021002005"),
         CRONBACH("Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16, "
@@ -60,6 +64,8 @@ final class MethodsText {
                 + "doi:10.1037/1082-989X.7.1.105"),
         OLSSON("Olsson, U. (1979). Maximum likelihood estimation of the polychoric correlation coefficient. "
                 + "Psychometrika, 44, 443-460. doi:10.1007/BF02296207"),
+        RODRIGUEZ("Rodriguez, A., Reise, S. P., & Haviland, M. G. (2016). Evaluating bifactor models: Calculating and "
+                + "interpreting statistical indices. Psychological Methods, 21, 137-150. doi:10.1037/met0000045"),
         SHROUT("Shrout, P. E., & Fleiss, J. L. (1979). Intraclass correlations: Uses in assessing rater reliability. "
                 + "Psychological Bulletin, 86, 420-428. doi:10.1037/0033-2909.86.2.420"),
         SPEARMAN("Spearman, C. (1904). The proof and measurement of association between two things. American Journal "
@@ -68,6 +74,9 @@ final class MethodsText {
                 + "approach. Multivariate Behavioral Research, 25, 173-180. doi:10.1207/s15327906mbr2502_4"),
         TUCKER("Tucker, L. R., & Lewis, C. (1973). A reliability coefficient for maximum likelihood factor analysis. "
                 + "Psychometrika, 38, 1-10. doi:10.1007/BF02291170"),
+        YUAN("Yuan, K.-H., & Bentler, P. M. (2000). Three likelihood-based methods for mean and covariance structure "
+                + "analysis with nonnormal missing data. Sociological Methodology, 30, 165-200. "
+                + "doi:10.1111/0081-1750.00078"),
         ZUMBO("Zumbo, B. D., Gadermann, A. M., & Zeisser, C. (2007). Ordinal versions of coefficients alpha and theta "
                 + "for Likert rating scales. Journal of Modern Applied Statistical Methods, 6, 21-29. "
                 + "doi:10.22237/jmasm/1177992180");
@@ -94,10 +103,17 @@ final class MethodsText {
         text.scores();
         text.reliability();
         text.models();
+        text.latent();
         text.key();
         analysis.careless().ifPresent(text::careless);
         text.retest();
         return text;
+    }
+
+    /** {@return the paragraph and its references, as a file in Markdown} */
+    public static String file(Analysis analysis) {
+        MethodsText text = of(analysis);
+        return text.paragraph() + "\n\n**References**\n\n" + String.join("\n\n", text.references()) + "\n";
     }
 
     /** {@return the paragraph} */
@@ -189,13 +205,45 @@ final class MethodsText {
         say(
                 "Confirmatory factor models (" + String.join("; ", names) + ") were fitted by maximum likelihood "
                         + "(Jöreskog, 1969) to the covariances of the persons who answered every item, factors "
-                        + "correlated; fit is given by chi-square, CFI (Bentler, 1990), TLI (Tucker & Lewis, 1973), "
+                        + "correlated, item responses treated as continuous; fit is given by chi-square, CFI (Bentler, 1990), TLI (Tucker & Lewis, 1973), "
                         + "RMSEA (Steiger, 1990) with 90 % interval (Browne & Cudeck, 1992), and SRMR.",
                 Source.JORESKOG,
                 Source.BENTLER,
                 Source.TUCKER,
                 Source.STEIGER,
                 Source.BROWNE);
+    }
+
+    private void latent() {
+        if (analysis.latent().isEmpty() || analysis.latent().get().parts().isEmpty()) {
+            return;
+        }
+        LatentReport latent = analysis.latent().get();
+        List<String> names = latent.parts().stream().map(LatentPart::name).toList();
+        say("Latent models of the keyed items (" + String.join("; ", names) + ") were fitted by maximum likelihood to "
+                + "the persons who answered every item, item responses treated as continuous"
+                + (analysis.basis().options().containsKey("--bounds") ? ", residual variances held at 0 or above" : "")
+                + ".");
+        if (latent.parts().stream().anyMatch(part -> part.robust().isPresent())) {
+            say(
+                    "Robust figures are the test statistic scaled by Yuan and Bentler (2000), and CFI, TLI and RMSEA "
+                            + "computed from it (Brosseau-Liard & Savalei, 2014).",
+                    Source.YUAN,
+                    Source.BROSSEAU);
+        }
+        if (latent.parts().stream().anyMatch(part -> !part.indices().isEmpty())) {
+            say(
+                    "Omega hierarchical and the explained common variance (ECV) say how much of the scores and of the "
+                            + "common variance a general factor explains (Rodriguez et al., 2016).",
+                    Source.RODRIGUEZ);
+        }
+        List<String> improper = latent.parts().stream()
+                .filter(part -> part.fit().isSolved() && !part.isReadable())
+                .map(LatentPart::name)
+                .toList();
+        if (!improper.isEmpty()) {
+            say("Improper solutions, which are not interpreted: " + String.join(", ", improper) + ".");
+        }
     }
 
     private void key() {

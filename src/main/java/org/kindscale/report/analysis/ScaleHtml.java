@@ -63,6 +63,13 @@ final class ScaleHtml {
                 : "[" + Figures.correlation(low) + ", " + Figures.correlation(high) + "]";
     }
 
+    /** {@return an interval of alpha with as many decimals as alpha} */
+    private static String ofAlpha(Interval interval) {
+        return Double.isNaN(interval.low())
+                ? "-"
+                : "[" + Figures.unit(interval.low(), 3) + ", " + Figures.unit(interval.high(), 3) + "]";
+    }
+
     private static String interval(Interval interval) {
         return interval(interval.low(), interval.high());
     }
@@ -96,7 +103,7 @@ final class ScaleHtml {
                 Integer.toString(r.items()),
                 Long.toString(r.persons()),
                 Figures.unit(r.alpha(), 3),
-                interval(r.feldt()),
+                ofAlpha(r.feldt()),
                 Figures.unit(r.standardizedAlpha(), 3),
                 Figures.unit(scale.factors().minres().omegaObserved(), 3),
                 Figures.unit(r.lambda2(), 3),
