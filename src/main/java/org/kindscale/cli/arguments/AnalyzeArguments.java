@@ -219,12 +219,9 @@ public final class AnalyzeArguments {
                 .forEach(option -> given.put(option.longestName(), String.join(" ", option.originalStringValues())));
         given.computeIfPresent(
                 "--polychoric", (name, empty) -> Declare.oneOf(parsed, name, POLYCHORIC, POLYCHORIC.get(0)));
-<<<<<<< HEAD
         given.computeIfPresent(
                 "--invariance",
                 (name, empty) -> Declare.oneOf(parsed, name, ModelChoice.INVARIANT, ModelChoice.INVARIANT.get(0)));
-        List.of("--output", "--quiet", "--html", "--change", "--format", "--threads", "--findings")
-=======
         List.of(
                         "--output",
                         "--quiet",
@@ -236,7 +233,6 @@ public final class AnalyzeArguments {
                         "--format",
                         "--threads",
                         "--findings")
->>>>>>> paper
                 .forEach(given::remove);
         return given;
     }
