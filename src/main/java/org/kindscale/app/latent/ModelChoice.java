@@ -21,11 +21,7 @@ import org.kindscale.diagnostics.Suggestion;
  * @param ordinal whether the models are fitted to polychoric correlations, too
  */
 public record ModelChoice(
-        List<String> names,
-        boolean bounded,
-        Optional<String> invariance,
-        boolean fullInformation,
-        boolean ordinal) {
+        List<String> names, boolean bounded, Optional<String> invariance, boolean fullInformation, boolean ordinal) {
 
     /** The models whose invariance can be looked at, the usual one first. */
     public static final List<String> INVARIANT = List.of("subscales", "one", "two");

@@ -78,8 +78,7 @@ public final class OrdinalFit {
         int k = structure.items();
         double srmr = Math.sqrt(sum / (k * (k + 1) / 2.0));
         return squares.errors(at).flatMap(errors -> squares.model(at)
-                .map(model -> new Found(
-                        layout.cells().at(x), errors, model, squares.baseline(observed), srmr)));
+                .map(model -> new Found(layout.cells().at(x), errors, model, squares.baseline(observed), srmr)));
     }
 
     private boolean isImproper() {

@@ -77,7 +77,6 @@ final class OrdinalSample {
         return pairs.length;
     }
 
-
     /** {@return by pair, the correlation} */
     double[] correlationsByPair() {
         return Arrays.stream(pairs).mapToDouble(PairInfluence::correlation).toArray();

@@ -29,7 +29,8 @@ final class PairInfluence {
         if (estimate.outcome() != Polychoric.Outcome.CONVERGED) {
             return new PairInfluence(estimate, new double[0][0], false);
         }
-        long[] first = Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
+        long[] first =
+                Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
         long[] second = IntStream.range(0, counts[0].length)
                 .mapToLong(b -> Arrays.stream(counts).mapToLong(row -> row[b]).sum())
                 .toArray();
@@ -96,8 +97,10 @@ final class PairInfluence {
             double share = counts[a] / all;
             for (int edge = a - 1; edge <= a; edge++) {
                 if (edge >= 0 && edge < t) {
-                    scores[a][edge] = (edge == a ? 1 : -1) * StrictMath.exp(-thresholds[edge] * thresholds[edge] / 2)
-                            / Math.sqrt(2 * Math.PI) / share;
+                    scores[a][edge] = (edge == a ? 1 : -1)
+                            * StrictMath.exp(-thresholds[edge] * thresholds[edge] / 2)
+                            / Math.sqrt(2 * Math.PI)
+                            / share;
                 }
             }
         }

@@ -68,7 +68,8 @@ final class OrdinalModels {
 
     private static List<String> cautions(LatentReport report) {
         return report.parts().stream()
-                .flatMap(part -> part.ordinal()
+                .flatMap(part -> part
+                        .ordinal()
                         .filter(fit -> fit.status() != Status.PROPER)
                         .map(fit -> part.name() + ": " + caution(fit.status()))
                         .stream())

@@ -80,8 +80,7 @@ class OrdinalReferenceTest {
 
     private void agrees(String model) {
         List<double[]> rows = rows(model.substring(0, model.indexOf('.')));
-        LatentStructure structure =
-                Objects.requireNonNull(MODELS.get(model.substring(model.indexOf('.') + 1)), model);
+        LatentStructure structure = Objects.requireNonNull(MODELS.get(model.substring(model.indexOf('.') + 1)), model);
         OrdinalFit fit = OrdinalFit.of(rows::forEach, structure);
         assertThat(fit.status()).isEqualTo(Status.PROPER);
         for (int f = 0; f < structure.factors(); f++) {
