@@ -99,6 +99,7 @@ class ArchitectureTest {
             room("psychometrics.change", "psychometrics"),
             room("psychometrics.factor", "psychometrics"),
             room("psychometrics.latent", "psychometrics", "psychometrics.factor"),
+            room("psychometrics.ordinal", "psychometrics", "psychometrics.factor", "psychometrics.latent"),
             room("psychometrics.invariance", "psychometrics", "psychometrics.factor", "psychometrics.latent"),
             room("psychometrics.key", "psychometrics"),
             room("psychometrics.careless", "psychometrics"),

@@ -13,6 +13,7 @@ import org.kindscale.psychometrics.latent.BifactorIndices;
 import org.kindscale.psychometrics.latent.LatentFit;
 import org.kindscale.psychometrics.latent.LatentStructure;
 import org.kindscale.psychometrics.latent.Persons;
+import org.kindscale.psychometrics.ordinal.OrdinalFit;
 import org.kindscale.report.latent.LatentPart;
 import org.kindscale.report.latent.LatentReport;
 
@@ -117,8 +118,15 @@ public final class LatentParts {
                 fit,
                 whole.persons(items, !fit.isFullInformation()).flatMap(fit::robust),
                 indices(fit),
-                List.of());
+                List.of(),
+                ordinal(items, structure));
         parts.add(structure.kind() == LatentStructure.Kind.BIFACTOR ? withOneFactor(part, items) : part);
+    }
+
+    private Optional<OrdinalFit> ordinal(LatentItems items, LatentStructure structure) {
+        return choice.ordinal()
+                ? whole.persons(items, true).map(persons -> OrdinalFit.of(persons, structure))
+                : Optional.empty();
     }
 
     private LatentFit fitted(LatentItems items, LatentStructure structure, boolean bounded) {
@@ -138,7 +146,14 @@ public final class LatentParts {
         List<Double> alone =
                 IntStream.range(0, k).mapToObj(i -> one.loading(i, 0)).toList();
         return new LatentPart(
-                part.name(), part.items(), part.factors(), part.fit(), part.robust(), part.indices(), alone);
+                part.name(),
+                part.items(),
+                part.factors(),
+                part.fit(),
+                part.robust(),
+                part.indices(),
+                alone,
+                part.ordinal());
     }
 
     private static List<String> factors(LatentStructure structure, LatentItems items) {

@@ -18,8 +18,10 @@ import org.kindscale.diagnostics.Suggestion;
  * @param invariance the model whose invariance between groups is looked at, if any: {@code subscales}, {@code one} or
  *     {@code two}
  * @param fullInformation whether persons who left items out count in the models that are asked for by name
+ * @param ordinal whether the models are fitted to polychoric correlations, too
  */
-public record ModelChoice(List<String> names, boolean bounded, Optional<String> invariance, boolean fullInformation) {
+public record ModelChoice(
+        List<String> names, boolean bounded, Optional<String> invariance, boolean fullInformation, boolean ordinal) {
 
     /** The models whose invariance can be looked at, the usual one first. */
     public static final List<String> INVARIANT = List.of("subscales", "one", "two");

@@ -93,6 +93,10 @@ public final class AnalyzeArguments {
                 "Latent models with robust tests: " + String.join(", ", ModelChoice.WORDS) + ", or ids of scores.");
         Declare.flag(
                 spec, "--fiml", "With --models: count persons who left items out, by full information (listwise).");
+        Declare.flag(
+                spec,
+                "--wlsmv",
+                "With --models: fit them to polychoric correlations, too (weighted least squares, scaled test).");
         Declare.flag(spec, "--bounds", "With --models or --invariance: keep residual variances from falling below 0.");
         Declare.optionWithWord(
                 spec,
@@ -191,7 +195,11 @@ public final class AnalyzeArguments {
         if (fullInformation && names.isEmpty()) {
             throw Declare.wrong(parsed, "--fiml goes with --models NAMES");
         }
-        return new ModelChoice(names, bounded, invariance, fullInformation);
+        boolean ordinal = parsed.hasMatchedOption("--wlsmv");
+        if (ordinal && names.isEmpty()) {
+            throw Declare.wrong(parsed, "--wlsmv goes with --models NAMES");
+        }
+        return new ModelChoice(names, bounded, invariance, fullInformation, ordinal);
     }
 
     private static Optional<Method> polychoric(ParseResult parsed) {

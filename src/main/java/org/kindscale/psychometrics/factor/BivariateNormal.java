@@ -13,7 +13,7 @@ import org.kindscale.psychometrics.Tails;
  * series being integrated in closed form (Genz, 2004, doi:10.1023/B:STCO.0000035304.20635.31). Both by Gauss-Legendre
  * quadrature, whose nodes are set up once for the correlation.
  */
-final class BivariateNormal {
+public final class BivariateNormal {
 
     private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(24);
     private static final double STRONG = 0.925;
@@ -33,7 +33,7 @@ final class BivariateNormal {
      *
      * @param rho correlation, above -1 and below 1
      */
-    BivariateNormal(double rho) {
+    public BivariateNormal(double rho) {
         this.rho = rho;
         this.root = Math.sqrt((1 - rho) * (1 + rho));
         this.strong = Math.abs(rho) > STRONG;
@@ -53,8 +53,17 @@ final class BivariateNormal {
         return StrictMath.exp(-(z * z + k * k) / 2) / (2 * Math.PI * root);
     }
 
+    /**
+     * {@return the slope in {@code h} of P(X &lt;= h and low &lt; Y &lt;= high): the density of X at h times the share
+     * of Y between the two, where X is h}
+     */
+    public double edge(double h, double low, double high) {
+        double share = Tails.normal((high - rho * h) / root) - Tails.normal((low - rho * h) / root);
+        return StrictMath.exp(-h * h / 2) / Math.sqrt(2 * Math.PI) * share;
+    }
+
     /** {@return P(X &lt;= h and Y &lt;= k), 0 to 1; either may be infinite} */
-    double lower(double h, double k) {
+    public double lower(double h, double k) {
         return lower(h, k, rho < 0);
     }
 
@@ -118,7 +127,7 @@ final class BivariateNormal {
      * @param columns thresholds of Y, rising
      * @return one more row and column than thresholds; a small probability keeps its relative accuracy to about 1e-8
      */
-    double[][] cells(double[] rows, double[] columns) {
+    public double[][] cells(double[] rows, double[] columns) {
         double[][] cells = differences(this::lower, rows, columns);
         for (int i = 0; i < cells.length; i++) {
             for (int j = 0; j < cells[i].length; j++) {
@@ -132,7 +141,7 @@ final class BivariateNormal {
     }
 
     /** {@return the slopes of the probabilities of {@link #cells} in the correlation} */
-    double[][] slopes(double[] rows, double[] columns) {
+    public double[][] slopes(double[] rows, double[] columns) {
         // the slope of P(X <= h and Y <= k) in the correlation is the density (Plackett, 1954)
         return differences(this::density, rows, columns);
     }

@@ -78,15 +78,17 @@ public final class Cells {
     }
 
     /** Adds the covariance of two factors as the product of two parameters. */
-    void product(int row, int column, int first, int second) {
+    public void product(int row, int column, int first, int second) {
         add(new Cell(Kind.COVARIANCE, row, column, first, second, 0));
     }
 
-    int items() {
+    /** {@return the number of items} */
+    public int items() {
         return items;
     }
 
-    int factors() {
+    /** {@return the number of factors} */
+    public int factors() {
         return factors;
     }
 

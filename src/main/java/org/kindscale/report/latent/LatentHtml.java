@@ -42,6 +42,7 @@ public final class LatentHtml {
             }
         }
         report.notes().forEach(note -> page.line("p", Page.capital(note) + "."));
+        OrdinalModels.write(report, page);
         for (LatentPart part : report.parts()) {
             part.indices().forEach(indices -> indices(part, indices, page));
             correlations(part, page);

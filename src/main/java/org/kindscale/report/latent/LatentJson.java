@@ -63,6 +63,7 @@ public final class LatentJson {
             json.writeNull();
         }
         factors(part);
+        part.ordinal().ifPresent(fit -> OrdinalModels.write(part, fit, json));
         json.writeArrayPropertyStart("general_factors");
         part.indices().forEach(indices -> indices(part, indices));
         json.writeEndArray();

@@ -6,6 +6,7 @@ import org.kindscale.psychometrics.latent.BifactorIndices;
 import org.kindscale.psychometrics.latent.LatentFit;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
 import org.kindscale.psychometrics.latent.RobustFit;
+import org.kindscale.psychometrics.ordinal.OrdinalFit;
 
 /**
  * One latent model of keyed items.
@@ -17,6 +18,7 @@ import org.kindscale.psychometrics.latent.RobustFit;
  * @param robust test and errors that do not ask for normal data, if they could be had
  * @param indices what it says of sums, one for each general factor; none unless the solution may be read; copied
  * @param alone by item, its loading on one factor alone; copied
+ * @param ordinal the fit to polychoric correlations, if asked for
  */
 public record LatentPart(
         String name,
@@ -25,7 +27,8 @@ public record LatentPart(
         LatentFit fit,
         Optional<RobustFit> robust,
         List<BifactorIndices> indices,
-        List<Double> alone) {
+        List<Double> alone,
+        Optional<OrdinalFit> ordinal) {
 
     /** Copies the lists. */
     public LatentPart {

@@ -32,6 +32,7 @@ public final class LatentText {
 
     private void models() {
         fits();
+        OrdinalModels.write(report, lines);
         report.parts().forEach(this::indices);
         legend();
         report.bifactor().filter(LatentPart::isReadable).ifPresent(this::items);

@@ -1,0 +1,108 @@
+package org.kindscale.psychometrics.ordinal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kindscale.psychometrics.SymmetricMatrix;
+import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.psychometrics.latent.Persons;
+
+/**
+ * The polychoric correlations of some items with their asymptotic covariances (Muth&eacute;n, 1984,
+ * doi:10.1007/BF02294210): thresholds first, correlations then, the errors of the former carried on to the latter.
+ */
+final class OrdinalSample {
+
+    private final int items;
+    private final int[][] rows; // by person and item, the category among those that occur
+    private final int[] categories;
+    private final PairInfluence[] pairs;
+
+    private OrdinalSample(int items, List<double[]> values) {
+        this.items = items;
+        this.rows = new int[values.size()][items];
+        this.categories = new int[items];
+        for (int i = 0; i < items; i++) {
+            int item = i;
+            double[] used = values.stream()
+                    .mapToDouble(row -> row[item])
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            categories[i] = used.length;
+            for (int n = 0; n < rows.length; n++) {
+                rows[n][i] = Arrays.binarySearch(used, values.get(n)[i]);
+            }
+        }
+        this.pairs = new PairInfluence[items * (items - 1) / 2];
+        for (int i = 1, at = 0; i < items; i++) {
+            for (int j = 0; j < i; j++, at++) {
+                pairs[at] = PairInfluence.of(table(i, j));
+            }
+        }
+    }
+
+    /** {@return the persons, each with a value of every item} */
+    static OrdinalSample of(int items, Persons persons) {
+        List<double[]> values = new ArrayList<>();
+        persons.each(row -> values.add(row.clone()));
+        return new OrdinalSample(items, values);
+    }
+
+    private long[][] table(int i, int j) {
+        long[][] counts = new long[categories[i]][categories[j]];
+        for (int[] row : rows) {
+            counts[row[i]][row[j]]++;
+        }
+        return counts;
+    }
+
+    int items() {
+        return items;
+    }
+
+    int persons() {
+        return rows.length;
+    }
+
+    /** {@return whether every correlation has an estimate inside its limits} */
+    boolean isEstimable() {
+        return rows.length > 1
+                && Arrays.stream(pairs)
+                        .allMatch(pair -> pair.outcome() == Polychoric.Outcome.CONVERGED && pair.isSound());
+    }
+
+    /** {@return the number of pairs of items, the later one first: (1, 0), (2, 0), (2, 1), …} */
+    int pairs() {
+        return pairs.length;
+    }
+
+    /** {@return by pair, the correlation} */
+    double[] correlationsByPair() {
+        return Arrays.stream(pairs).mapToDouble(PairInfluence::correlation).toArray();
+    }
+
+    SymmetricMatrix correlations() {
+        return SymmetricMatrix.of(items, (i, j) -> i == j ? 1 : pairs[i * (i - 1) / 2 + j].correlation());
+    }
+
+    /** {@return n times the asymptotic covariances of the correlations} */
+    SymmetricMatrix covariances() {
+        int count = pairs.length;
+        double[][] sums = new double[count][count];
+        double[] own = new double[count];
+        for (int[] row : rows) {
+            for (int i = 1, at = 0; i < items; i++) {
+                for (int j = 0; j < i; j++, at++) {
+                    own[at] = pairs[at].influence(row[i], row[j]);
+                }
+            }
+            for (int a = 0; a < count; a++) {
+                for (int b = 0; b <= a; b++) {
+                    sums[a][b] += own[a] * own[b];
+                }
+            }
+        }
+        return SymmetricMatrix.of(count, (a, b) -> rows.length * sums[a][b]);
+    }
+}
