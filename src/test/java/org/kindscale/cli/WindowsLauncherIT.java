@@ -99,7 +99,8 @@ class WindowsLauncherIT {
     private static String call(Map<String, String> environment) throws IOException {
         Map<String, String> variables = new LinkedHashMap<>(environment);
         for (String line : lines()) {
-            Matcher set = Pattern.compile("(?:if defined (\\w+) )?set \"(\\w+)=(.*)\"").matcher(line);
+            Matcher set = Pattern.compile("(?:if defined (\\w+) )?set \"(\\w+)=(.*)\"")
+                    .matcher(line);
             if (set.matches() && (set.group(1) == null || variables.containsKey(set.group(1)))) {
                 variables.put(set.group(2), replaced(set.group(3), variables));
             } else if (line.startsWith("\"%JAVA%\"")) {
