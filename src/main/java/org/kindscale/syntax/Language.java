@@ -25,7 +25,7 @@ public enum Language {
     /** DuckDB. */
     DUCKDB("DuckDB", true),
     /** Spark SQL from 4.0. */
-    SPARK("Spark SQL", false),
+    SPARK("Spark SQL", true),
     /** BigQuery. */
     BIGQUERY("BigQuery", false),
     /** Trino. */

@@ -67,6 +67,9 @@ final class PythonSyntax {
                     raise AssertionError(f"worked case {case}: {column} is {found}, not {value}")
             """;
 
+    /** What is left out where no number means that there is no answer. */
+    private static final String NUMBERS_LEFT_OUT = "        if number in OMITTED_NUMBERS:\n            continue\n";
+
     private final SyntaxFile file;
     private final Language language;
     private final boolean pandas;
@@ -95,8 +98,9 @@ final class PythonSyntax {
         String words = file.missing().stream()
                 .map(code -> ", " + RSyntax.literal(code))
                 .collect(Collectors.joining());
-        text.append(ANSWERS.replace("ABSENT", pandas ? "pd.isna(cell)" : "cell is None or cell != cell")
-                .replace("OMITTED_NUMBERS", "(" + numbers + (numbers.isEmpty() ? ")" : ",)"))
+        String answers = numbers.isEmpty() ? ANSWERS.replace(NUMBERS_LEFT_OUT, "") : ANSWERS;
+        text.append(answers.replace("ABSENT", pandas ? "pd.isna(cell)" : "cell is None or cell != cell")
+                .replace("OMITTED_NUMBERS", "(" + numbers + ",)")
                 .replace("OMITTED", "(\"\", \"NA\", \".\"" + words + ")"));
         file.programs().forEach(program -> function(program, text));
         return text.toString();
