@@ -124,7 +124,10 @@ public final class AnalyzeArguments {
         Declare.repeated(
                 spec, "--reliability", "SCORE=R", "With --retest: the reliability that a change is measured by.");
         Declare.option(
-                spec, "--id", "COLUMN", "With --retest, or with two --waves: the column, in both files, that says who a row belongs to.");
+                spec,
+                "--id",
+                "COLUMN",
+                "With --retest, or with two --waves: the column, in both files, that says who a row belongs to.");
     }
 
     /** {@return where the reports go; refused if one would replace another, or an input} */

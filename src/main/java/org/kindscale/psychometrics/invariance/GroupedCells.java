@@ -54,13 +54,12 @@ final class GroupedCells {
     }
 
     private int number(Kind kind, int row, int column, int group) {
-        boolean equal =
-                switch (kind) {
-                    case LOADING -> equalities.holds(InvarianceLevel.METRIC, row);
-                    case INTERCEPT -> equalities.holds(InvarianceLevel.SCALAR, row);
-                    case RESIDUAL -> equalities.holds(InvarianceLevel.STRICT, row);
-                    case COVARIANCE, MEAN -> false;
-                };
+        boolean equal = switch (kind) {
+            case LOADING -> equalities.holds(InvarianceLevel.METRIC, row);
+            case INTERCEPT -> equalities.holds(InvarianceLevel.SCALAR, row);
+            case RESIDUAL -> equalities.holds(InvarianceLevel.STRICT, row);
+            case COVARIANCE, MEAN -> false;
+        };
         String key = kind + " " + row + " " + column + (equal ? "" : " " + group);
         return numbers.computeIfAbsent(key, fresh -> numbers.size());
     }

@@ -86,8 +86,9 @@ public final class InvarianceFit {
             return Status.IMPROPER;
         }
         boolean at = setting.bounded()
-                && IntStream.range(0, sample.groups().size()).anyMatch(g -> IntStream.range(0, sample.items())
-                        .anyMatch(i -> value(g, Kind.RESIDUAL, i, 0) <= BOUND));
+                && IntStream.range(0, sample.groups().size())
+                        .anyMatch(g -> IntStream.range(0, sample.items())
+                                .anyMatch(i -> value(g, Kind.RESIDUAL, i, 0) <= BOUND));
         return at ? Status.AT_BOUND : Status.PROPER;
     }
 

@@ -100,9 +100,12 @@ final class PooledSample {
 
     /** {@return the covariances within groups, averaged over persons} */
     SymmetricMatrix within() {
-        return SymmetricMatrix.of(items, (row, column) -> IntStream.range(0, shares.length)
-                .mapToDouble(g -> shares[g] * groups.get(g).covariances().get(row, column))
-                .sum());
+        return SymmetricMatrix.of(
+                items,
+                (row, column) -> IntStream.range(0, shares.length)
+                        .mapToDouble(
+                                g -> shares[g] * groups.get(g).covariances().get(row, column))
+                        .sum());
     }
 
     /** {@return the fit of a model with a mean structure} */

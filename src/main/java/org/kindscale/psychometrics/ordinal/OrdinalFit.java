@@ -77,8 +77,10 @@ public final class OrdinalFit {
         }
         int k = structure.items();
         double srmr = Math.sqrt(sum / (k * (k + 1) / 2.0));
-        return squares.errors(at).flatMap(errors -> squares.model(at)
-                .map(model -> new Found(layout.cells().at(x), errors, model, squares.baseline(observed), srmr)));
+        return squares.errors(at)
+                .flatMap(errors -> squares.model(at)
+                        .map(model ->
+                                new Found(layout.cells().at(x), errors, model, squares.baseline(observed), srmr)));
     }
 
     private boolean isImproper() {

@@ -78,8 +78,9 @@ final class InvarianceWords {
     private Map<String, List<String>> cautions(Invariance invariance) {
         Map<String, List<String>> cautions = new LinkedHashMap<>();
         for (InvarianceStep step : InvarianceText.steps(invariance)) {
-            caution(step.fit()).ifPresent(caution -> cautions.computeIfAbsent(caution, same -> new ArrayList<>())
-                    .add(level(step.fit())));
+            caution(step.fit())
+                    .ifPresent(caution -> cautions.computeIfAbsent(caution, same -> new ArrayList<>())
+                            .add(level(step.fit())));
         }
         return cautions;
     }

@@ -71,9 +71,11 @@ class InvarianceReferenceTest {
                 means[i] += row[i] / rows.size();
             }
         }
-        SymmetricMatrix covariances = SymmetricMatrix.of(k, (i, j) -> rows.stream()
-                .mapToDouble(row -> (row[i] - means[i]) * (row[j] - means[j]) / rows.size())
-                .sum());
+        SymmetricMatrix covariances = SymmetricMatrix.of(
+                k,
+                (i, j) -> rows.stream()
+                        .mapToDouble(row -> (row[i] - means[i]) * (row[j] - means[j]) / rows.size())
+                        .sum());
         return new GroupMoments(rows.size(), Arrays.stream(means).boxed().toList(), covariances);
     }
 
