@@ -55,6 +55,7 @@ class ArchitectureTest {
             room("diagnostics"),
             room("definition.rule"),
             room("definition", "definition.rule", "diagnostics"),
+            room("definition.battery", "definition"),
             room("scoring", "definition.*"),
             room("catalog.reading", "definition.*", "diagnostics"),
             room("catalog.proof", "catalog.reading", "definition.*", "scoring", "diagnostics"),
@@ -94,6 +95,8 @@ class ArchitectureTest {
             room("administration", "definition.*"),
             room("administration.store", "administration", "diagnostics"),
             room("administration.choice", "administration", "catalog.search", "definition"),
+            room("administration.battery", "administration", "definition.battery"),
+            room("administration.practice", "administration"),
             room("psychometrics"),
             room("psychometrics.reliability", "psychometrics"),
             room("psychometrics.factor", "psychometrics"),
@@ -120,6 +123,7 @@ class ArchitectureTest {
             room("app.analyze", with("app", "app.beside")),
             room("app.explain", with("app")),
             room("app.take", with("app")),
+            room("app.battery", with("app", "app.take")),
             room("app.simulate", with("app")),
             room("app.syntax", with("app")),
             room("app.compare", with("app")),
@@ -136,6 +140,7 @@ class ArchitectureTest {
             room("cli.manual", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli.proof", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli.exchange", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
+            room("cli.person", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli", with("app.*", "cli.*")));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -156,7 +161,15 @@ class ArchitectureTest {
             "com.epam.parso..", Set.of("survey.statistics"),
             "org.hipparchus..",
                     Set.of("psychometrics", "psychometrics.factor", "psychometrics.latent", "psychometrics.careless"),
-            "picocli..", Set.of("cli", "cli.command", "cli.proof", "cli.exchange", "cli.manual", "cli.arguments"),
+            "picocli..",
+                    Set.of(
+                            "cli",
+                            "cli.command",
+                            "cli.proof",
+                            "cli.exchange",
+                            "cli.manual",
+                            "cli.person",
+                            "cli.arguments"),
             "org.jline..", Set.of("cli.terminal"));
 
     /** What a package without files, network, clock, locale and randomness has no need of. */
