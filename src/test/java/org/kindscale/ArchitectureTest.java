@@ -55,6 +55,7 @@ class ArchitectureTest {
             room("diagnostics"),
             room("definition.rule"),
             room("definition", "definition.rule", "diagnostics"),
+            room("definition.battery", "definition"),
             room("scoring", "definition.*"),
             room("catalog.reading", "definition.*", "diagnostics"),
             room("catalog.proof", "catalog.reading", "definition.*", "scoring", "diagnostics"),
@@ -94,6 +95,8 @@ class ArchitectureTest {
             room("administration", "definition.*"),
             room("administration.store", "administration", "diagnostics"),
             room("administration.choice", "administration", "catalog.search", "definition"),
+            room("administration.battery", "administration", "definition.battery"),
+            room("administration.practice", "administration"),
             room("psychometrics"),
             room("psychometrics.reliability", "psychometrics"),
             room("psychometrics.change", "psychometrics"),
@@ -139,6 +142,7 @@ class ArchitectureTest {
             room("app.analyze", with("app", "app.beside", "app.latent")),
             room("app.explain", with("app")),
             room("app.take", with("app")),
+            room("app.battery", with("app", "app.take")),
             room("app.simulate", with("app")),
             room("app.syntax", with("app")),
             room("app.compare", with("app")),
@@ -155,6 +159,7 @@ class ArchitectureTest {
             room("cli.manual", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli.proof", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli.exchange", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
+            room("cli.person", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli", with("app.*", "cli.*")));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -181,7 +186,15 @@ class ArchitectureTest {
                             "psychometrics.factor",
                             "psychometrics.latent",
                             "psychometrics.careless"),
-            "picocli..", Set.of("cli", "cli.command", "cli.proof", "cli.exchange", "cli.manual", "cli.arguments"),
+            "picocli..",
+                    Set.of(
+                            "cli",
+                            "cli.command",
+                            "cli.proof",
+                            "cli.exchange",
+                            "cli.manual",
+                            "cli.person",
+                            "cli.arguments"),
             "org.jline..", Set.of("cli.terminal"));
 
     /** What a package without files, network, clock, locale and randomness has no need of. */

@@ -24,6 +24,13 @@ public sealed interface JournalEntry {
      */
     record Answered(Answer answer) implements JournalEntry {}
 
+    /**
+     * A question is not asked any more, since an answer that it hung on was changed: its answer does not count.
+     *
+     * @param item its id
+     */
+    record Withdrawn(String item) implements JournalEntry {}
+
     /** The sitting was taken up again. */
     record Resumed() implements JournalEntry {}
 

@@ -4,7 +4,7 @@ package org.kindscale.administration;
  * What a person tells a sitting, by a key or by a typed word.
  *
  * @param kind what is meant
- * @param number the number typed, for {@link Kind#NUMBER}; 0 otherwise
+ * @param number the number typed, for {@link Kind#NUMBER}; the character, for {@link Kind#CHARACTER}; 0 otherwise
  */
 public record Key(Kind kind, int number) {
 
@@ -30,6 +30,10 @@ public record Key(Kind kind, int number) {
         YES,
         /** Does not agree. */
         NO,
+        /** A character of an answer in words or figures. */
+        CHARACTER,
+        /** Takes back the character before. */
+        ERASE,
         /** Nothing that has a meaning. */
         OTHER
     }
@@ -37,6 +41,11 @@ public record Key(Kind kind, int number) {
     /** Returns the key of a number. */
     public static Key number(int number) {
         return new Key(Kind.NUMBER, number);
+    }
+
+    /** Returns the key of a character. */
+    public static Key character(int codePoint) {
+        return new Key(Kind.CHARACTER, codePoint);
     }
 
     /** Returns a key that is no number. */

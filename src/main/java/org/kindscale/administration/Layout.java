@@ -153,7 +153,8 @@ public final class Layout {
         for (int c = 0; c < view.choices().size(); c++) {
             choice(c);
         }
-        if (!view.choices().isEmpty()) {
+        view.entry().ifPresent(this::field);
+        if (!view.choices().isEmpty() || view.entry().isPresent()) {
             blank(spare);
         }
         if (!view.message().isEmpty()) {
@@ -172,6 +173,10 @@ public final class Layout {
 
     private void progress(View.Progress progress) {
         String words = phrases.get("progress", progress.number(), progress.of());
+        String within = progress.section() + ". " + words;
+        if (!progress.section().isEmpty() && terminal.width(within) <= terminal.columns()) {
+            words = within;
+        }
         int width = Math.min(BAR, terminal.columns() - terminal.width(words) - 3);
         String bar = "";
         if (width >= 5) {
@@ -209,6 +214,61 @@ public final class Layout {
         }
     }
 
+    /** Lays out the field of an answer in words or figures: what it looks like, and what stands in it. */
+    private void field(View.Entry entry) {
+        add(entry.hint(), Style.PLAIN, 1);
+        if (entry.kind() == View.Entry.Kind.SLIDER) {
+            slider(entry);
+        }
+        int columns = Math.max(4, terminal.columns() - 4);
+        List<String> typed = Characters.wrap(shown(entry.typed()), columns, terminal::width);
+        for (int l = 0; l < typed.size(); l++) {
+            lines.add(new Line(((l == 0 ? " > " : "   ") + typed.get(l)).stripTrailing(), Style.SELECTED));
+        }
+        cursorRow = lines.size() - 1;
+        boolean blank = entry.typed().endsWith(" ");
+        int at = 3 + terminal.width(typed.get(typed.size() - 1)) + (blank ? 1 : 0);
+        cursorColumn = Math.min(terminal.columns() - 1, at);
+    }
+
+    /**
+     * Draws the line between both ends, and where on it the answer stands; nothing stands there before one is given.
+     */
+    private void slider(View.Entry entry) {
+        int width = Math.max(10, Math.min(51, terminal.columns() - 4));
+        StringBuilder line = new StringBuilder(sign("─", "-").repeat(width));
+        if (entry.typed().matches("\\d{1,3}") && Integer.parseInt(entry.typed()) <= 100) {
+            int at = Math.round(Integer.parseInt(entry.typed()) * (width - 1) / 100f);
+            line.replace(at, at + 1, sign("●", "O"));
+        }
+        add(line.toString(), Style.STRONG, 2);
+        String low = entry.ends().get(0);
+        String high = entry.ends().get(1);
+        int between = width - terminal.width(low) - terminal.width(high);
+        if (between >= 2) {
+            add(low + " ".repeat(between) + high, Style.QUIET, 2);
+        } else {
+            add(low, Style.QUIET, 2);
+            add(high, Style.QUIET, 2);
+        }
+    }
+
+    private List<String> fieldKeys(View.Entry entry) {
+        List<String> keys = new ArrayList<>();
+        boolean words = entry.kind() == View.Entry.Kind.WORDS;
+        if (entry.kind() == View.Entry.Kind.SLIDER) {
+            keys.add(phrases.get(terminal.unicode() ? "key.move" : "key.move.arrows"));
+        }
+        keys.add(phrases.get("key.next"));
+        keys.add(phrases.get(words ? "key.back.words" : "key.back"));
+        if (skipAllowed) {
+            keys.add(phrases.get(words ? "key.skip.words" : "key.skip"));
+        }
+        keys.add(phrases.get(words ? "key.quit.words" : "key.quit"));
+        keys.add(phrases.get(words ? "key.help.words" : "key.help"));
+        return keys;
+    }
+
     private int widest() {
         return view.choices().stream().mapToInt(Form.Choice::number).max().orElse(0);
     }
@@ -241,6 +301,9 @@ public final class Layout {
             case CONSENT -> keys.addAll(List.of(phrases.get("key.agree"), phrases.get("key.decline")));
             case INSTRUCTIONS -> keys.addAll(List.of(phrases.get("key.begin"), phrases.get("key.quit")));
             case QUESTION -> {
+                if (view.entry().isPresent()) {
+                    return fieldKeys(view.entry().get());
+                }
                 int first = view.choices().get(0).number();
                 keys.add(phrases.get("key.choose", first, widest()));
                 keys.add(phrases.get(terminal.unicode() ? "key.move" : "key.move.ascii"));

@@ -19,7 +19,7 @@ import org.kindscale.administration.View.Phase;
  */
 public final class LineLoop {
 
-    private final Sitting sitting;
+    private final View.Course sitting;
     private final Phrases phrases;
     private final Lines lines;
     private final PrintWriter out;
@@ -36,7 +36,7 @@ public final class LineLoop {
     public record Lines(BufferedReader in, boolean typed, PrintWriter out, LongSupplier millis) {}
 
     /** Prepares to run {@code sitting}. */
-    public LineLoop(Sitting sitting, Phrases phrases, Lines lines, JournalSink journal) {
+    public LineLoop(View.Course sitting, Phrases phrases, Lines lines, JournalSink journal) {
         this.sitting = sitting;
         this.phrases = phrases;
         this.lines = lines;
@@ -58,12 +58,16 @@ public final class LineLoop {
             if (!lines.typed() || line == null) {
                 out.println();
             }
-            said = line == null ? press(Key.of(Kind.QUIT)) : take(line.strip().toLowerCase(Locale.ROOT));
+            said = line == null ? press(Key.of(Kind.QUIT)) : take(line.strip());
         }
     }
 
-    private View take(String word) throws IOException {
+    private View take(String line) throws IOException {
         View before = sitting.view();
+        String word = line.toLowerCase(Locale.ROOT);
+        if (before.entry().isPresent() && !isWord(word, before.entry().get())) {
+            return fill(before.entry().get(), line);
+        }
         Key key = key(word, before.phase());
         if (before.phase() == Phase.QUESTION && key.kind() == Kind.NUMBER) {
             for (JournalEntry entry : sitting.press(key, lines.millis().getAsLong())) {
@@ -78,6 +82,23 @@ public final class LineLoop {
             return press(Key.of(Kind.ENTER));
         }
         return press(key);
+    }
+
+    /** {@return whether a line is a word to the program; in a field of words a single letter belongs to the answer} */
+    private boolean isWord(String word, View.Entry field) {
+        boolean one = word.length() == 1 && field.kind() == View.Entry.Kind.WORDS;
+        return !one
+                && Stream.of("back", "skip", "help", "quit")
+                        .anyMatch(name -> List.of(phrases.get("word." + name).split(",", -1))
+                                .contains(word));
+    }
+
+    /** Types a line into the field, in place of what stood there, and confirms it. */
+    private View fill(View.Entry field, String line) throws IOException {
+        field.typed().codePoints().forEach(c -> sitting.press(Key.of(Kind.ERASE), 0));
+        long now = lines.millis().getAsLong();
+        Characters.clean(line).codePoints().forEach(c -> sitting.press(Key.character(c), now));
+        return press(Key.of(Kind.ENTER));
     }
 
     private View press(Key key) throws IOException {
@@ -102,7 +123,7 @@ public final class LineLoop {
     /** Confirms an answer once, in words. */
     private void echo(View question, Answer answer) {
         int number = question.progress().map(View.Progress::number).orElse(0);
-        String words = phrases.get("plain.skipped");
+        String words = answer.text().orElse(phrases.get("plain.skipped"));
         for (Form.Choice choice : question.choices()) {
             if (answer.code().isPresent() && choice.code() == answer.code().getAsInt()) {
                 words = choice.label().isEmpty() ? Integer.toString(choice.number()) : choice.label();
@@ -127,6 +148,7 @@ public final class LineLoop {
         for (Form.Choice choice : view.choices()) {
             out.println((choice.number() + ". " + choice.label()).stripTrailing());
         }
+        view.entry().ifPresent(entry -> out.println(entry.hint()));
         if (view.phase() == Phase.INSTRUCTIONS || view.phase() == Phase.HELP) {
             out.println();
         }
@@ -138,6 +160,9 @@ public final class LineLoop {
         String prompt = switch (view.phase()) {
             case CONSENT -> phrases.get("plain.consent");
             case QUESTION -> {
+                if (view.entry().isPresent()) {
+                    yield phrases.get(sitting.skipAllowed() ? "plain.entry" : "plain.entry.no.skip");
+                }
                 int first = view.choices().get(0).number();
                 int last = view.choices().get(view.choices().size() - 1).number();
                 yield phrases.get(sitting.skipAllowed() ? "plain.prompt" : "plain.prompt.no.skip", first, last);

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Keys that stay on the question do not start it anew, and reading the help does not count.
  */
-final class QuestionTimes {
+public final class QuestionTimes {
 
     private final Map<String, Long> spent = new HashMap<>();
     private final Map<String, Integer> visits = new HashMap<>();
@@ -19,7 +19,7 @@ final class QuestionTimes {
     private long since;
 
     /** Goes on from the answers of an earlier part of the sitting. */
-    QuestionTimes(List<Answer> before) {
+    public QuestionTimes(List<Answer> before) {
         for (Answer answer : before) {
             spent.put(answer.item(), answer.millis());
             visits.put(answer.item(), answer.visits());
@@ -27,7 +27,7 @@ final class QuestionTimes {
     }
 
     /** Hears what is shown from {@code now} on: a question, by its item, or another page. */
-    void shown(Optional<String> item, long now) {
+    public void shown(Optional<String> item, long now) {
         if (item.equals(showing)) {
             return;
         }
@@ -41,13 +41,13 @@ final class QuestionTimes {
     }
 
     /** {@return the time for which {@code item} was shown until {@code now}, over all visits} */
-    long millis(String item, long now) {
+    public long millis(String item, long now) {
         long before = spent.getOrDefault(item, 0L);
         return showing.equals(Optional.of(item)) ? before + Math.max(0, now - since) : before;
     }
 
     /** {@return how often {@code item} was shown, once at least} */
-    int visits(String item) {
+    public int visits(String item) {
         return Math.max(1, visits.getOrDefault(item, 1));
     }
 }

@@ -14,7 +14,7 @@ public final class ScreenLoop {
     /** An Enter so soon after another is a key held down, not a decision. */
     private static final long HELD_DOWN = 150;
 
-    private final Sitting sitting;
+    private final View.Course sitting;
     private final Phrases phrases;
     private final Terminal terminal;
     private final JournalSink journal;
@@ -34,7 +34,7 @@ public final class ScreenLoop {
     }
 
     /** Prepares to run {@code sitting}. */
-    public ScreenLoop(Sitting sitting, Phrases phrases, Terminal terminal, JournalSink journal) {
+    public ScreenLoop(View.Course sitting, Phrases phrases, Terminal terminal, JournalSink journal) {
         this.sitting = sitting;
         this.phrases = phrases;
         this.terminal = terminal;
@@ -204,11 +204,19 @@ public final class ScreenLoop {
      * Returns what an event means on the page that is shown; in a window that is too small only quitting has a meaning.
      */
     private Key key(Event event, boolean fits) {
-        if (event == Event.Special.INTERRUPT || isLetter(event, "q")) {
+        boolean inWords = sitting.view()
+                .entry()
+                .filter(entry -> entry.kind() == View.Entry.Kind.WORDS)
+                .isPresent();
+        if (event == Event.Special.INTERRUPT || (!inWords && isLetter(event, "q"))) {
             return Key.of(Kind.QUIT);
         }
         if (!fits) { // help that does not fit must not lock anybody in
             return Key.of(sitting.view().phase() == Phase.HELP ? Kind.ENTER : Kind.OTHER);
+        }
+        Optional<Key> typed = sitting.view().entry().flatMap(entry -> typed(event, entry));
+        if (typed.isPresent()) {
+            return typed.get();
         }
         if (event instanceof Event.Special special) {
             return Key.of(
@@ -222,6 +230,22 @@ public final class ScreenLoop {
         }
         String letter = Character.toString(((Event.Letter) event).codePoint()).toLowerCase(Locale.ROOT);
         return letter(letter);
+    }
+
+    /** Returns what an event means in a field; absent where it means what it does on every question. */
+    private static Optional<Key> typed(Event event, View.Entry entry) {
+        boolean empty = entry.typed().isEmpty();
+        boolean inWords = entry.kind() == View.Entry.Kind.WORDS;
+        if (event instanceof Event.Letter letter) {
+            boolean help = letter.codePoint() == '?' && empty;
+            boolean figure = "0123456789-.,".indexOf(letter.codePoint()) >= 0;
+            return !help && (inWords || figure) ? Optional.of(Key.character(letter.codePoint())) : Optional.empty();
+        }
+        if (event == Event.Special.LEFT) {
+            return Optional.of(Key.of(empty ? Kind.BACK : Kind.ERASE));
+        }
+        boolean up = event == Event.Special.UP && entry.kind() != View.Entry.Kind.SLIDER;
+        return up ? Optional.of(Key.of(Kind.BACK)) : Optional.empty();
     }
 
     private Key letter(String letter) {

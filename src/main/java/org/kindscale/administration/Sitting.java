@@ -16,7 +16,7 @@ import org.kindscale.administration.View.Phase;
  *
  * <p>No clock, no terminal, no file. {@link #press} returns what has to be on disk before {@link #view} is shown again.
  */
-public final class Sitting {
+public final class Sitting implements View.Course {
 
     private final Form form;
     private final Phrases phrases;
@@ -104,7 +104,7 @@ public final class Sitting {
         return current == form.questions().size() ? Phase.REVIEW : Phase.QUESTION;
     }
 
-    /** {@return what to show now} */
+    @Override
     public View view() {
         return switch (phase) {
             case CONSENT -> page(script.consent());
@@ -126,8 +126,8 @@ public final class Sitting {
         return new View(phase, Optional.of(progress), List.of(question.stem()), question.choices(), selected, message);
     }
 
-    /** {@return how to answer, and of which time: what stood before the first question; empty for nothing} */
-    String reminder() {
+    @Override
+    public String reminder() {
         return words.reminder();
     }
 
@@ -143,19 +143,13 @@ public final class Sitting {
         return skipped;
     }
 
-    /** Hears that the view was shown, at {@code millis} of a clock that never runs backwards. */
+    @Override
     public void shown(long millis) {
         boolean asking = phase == Phase.QUESTION;
         times.shown(asking ? Optional.of(form.questions().get(current).item()) : Optional.empty(), millis);
     }
 
-    /**
-     * Takes a key.
-     *
-     * @param key what was typed
-     * @param millis when, by the clock of {@link #shown}
-     * @return what must be on disk before the next view is shown
-     */
+    @Override
     public List<JournalEntry> press(Key key, long millis) {
         message = "";
         if (key.kind() == Kind.QUIT && !view().isOver()) {
@@ -364,8 +358,8 @@ public final class Sitting {
         return entries;
     }
 
-    /** {@return the highest number that means anything now: of an option, or of a question} */
-    int highestNumber() {
+    @Override
+    public int highestNumber() {
         return phase == Phase.QUESTION
                 ? form.questions().get(current).choices().stream()
                         .mapToInt(Form.Choice::number)
@@ -374,12 +368,12 @@ public final class Sitting {
                 : form.questions().size();
     }
 
-    /** {@return whether questions may be left unanswered} */
+    @Override
     public boolean skipAllowed() {
         return script.skipAllowed();
     }
 
-    /** {@return whether any question was skipped on purpose} */
+    @Override
     public boolean anySkipped() {
         return !skipped().isEmpty();
     }

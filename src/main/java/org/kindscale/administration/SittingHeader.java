@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param mode {@code screen}, {@code plain} or {@code answers}
  * @param wording whether the words shown are the published ones; absent in journals that do not say
  * @param started when it began, ISO 8601 with offset
+ * @param parts the instruments of a battery in order; none for a sitting of one instrument; copied
  */
 public record SittingHeader(
         String id,
@@ -36,11 +37,87 @@ public record SittingHeader(
         Optional<String> session,
         String mode,
         Optional<WordingMark> wording,
-        String started) {
+        String started,
+        List<Part> parts) {
 
-    /** Copies the list. */
+    /**
+     * One instrument of a battery.
+     *
+     * @param instrument its id
+     * @param version version of its definition
+     * @param sha256 SHA-256 of its definition
+     * @param language tag of the language in which it was shown
+     * @param items its item ids in the order in which they were shown; copied
+     * @param wording whether the words shown are the published ones
+     */
+    public record Part(
+            String instrument,
+            String version,
+            String sha256,
+            String language,
+            List<String> items,
+            Optional<WordingMark> wording) {
+        /** Copies the list. */
+        public Part {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Copies the lists. */
     public SittingHeader {
         order = List.copyOf(order);
+        parts = List.copyOf(parts);
+    }
+
+    /** Makes the header of a sitting of one instrument. */
+    public SittingHeader(
+            String id,
+            String program,
+            String instrument,
+            String version,
+            String sha256,
+            String language,
+            List<String> order,
+            OptionalLong seed,
+            Optional<String> participant,
+            Optional<String> session,
+            String mode,
+            Optional<WordingMark> wording,
+            String started) {
+        this(
+                id,
+                program,
+                instrument,
+                version,
+                sha256,
+                language,
+                order,
+                seed,
+                participant,
+                session,
+                mode,
+                wording,
+                started,
+                List.of());
+    }
+
+    /** {@return the header of {@code part} under the same id; it still tells what was taken together with it} */
+    SittingHeader of(Part part) {
+        return new SittingHeader(
+                id,
+                program,
+                part.instrument(),
+                part.version(),
+                part.sha256(),
+                part.language(),
+                part.items(),
+                seed,
+                participant,
+                session,
+                mode,
+                part.wording(),
+                started,
+                parts);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.kindscale.administration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A sitting as its journal has it.
@@ -23,6 +24,28 @@ public record SittingRecord(
     /** Copies the list. */
     public SittingRecord {
         answers = List.copyOf(answers);
+    }
+
+    /**
+     * Returns the sitting by instrument: a battery as one sitting for each of its instruments, those left out of which
+     * nothing was asked before the end, unless nothing was asked of any; any other as it is.
+     */
+    public List<SittingRecord> byInstrument() {
+        if (header.parts().isEmpty()) {
+            return List.of(this);
+        }
+        List<SittingRecord> all = header.parts().stream().map(this::of).toList();
+        List<SittingRecord> asked =
+                all.stream().filter(part -> !part.answers().isEmpty()).toList();
+        return !finished() || asked.isEmpty() ? all : asked;
+    }
+
+    /** {@return what was asked of {@code part}, one of the header's parts, as if it had been taken alone} */
+    public SittingRecord of(SittingHeader.Part part) {
+        Set<String> items = Set.copyOf(part.items());
+        List<Answer> own =
+                answers.stream().filter(answer -> items.contains(answer.item())).toList();
+        return new SittingRecord(header.of(part), consent, own, ended, file);
     }
 
     /** {@return whether the person confirmed the end} */

@@ -29,6 +29,8 @@ public interface Terminal {
             INTERRUPT,
             /** The window has another size, or has to be drawn again. */
             RESIZED,
+            /** The time for which one wanted to wait went by. */
+            NOTHING,
             /** Text was pasted; it is gone. */
             PASTED,
             /** A key that means nothing here. */
@@ -53,6 +55,14 @@ public interface Terminal {
 
     /** Waits for the next event. */
     Event read() throws IOException;
+
+    /**
+     * Waits for the next event, but no longer than {@code most} milliseconds; {@link Event.Special#NOTHING} says that
+     * none came. Where a terminal cannot tell time, it waits for an event.
+     */
+    default Event read(long most) throws IOException {
+        return read();
+    }
 
     /** {@return milliseconds of a clock that never runs backwards} */
     long millis();

@@ -66,7 +66,7 @@ public record WordingMark(State state, int matching, int items, String sha256) {
     }
 
     /** {@return SHA-256 of the UTF-8 bytes of {@code text}, 64 lower-case hex digits} */
-    static String digest(String text) {
+    public static String digest(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

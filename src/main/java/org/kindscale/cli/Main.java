@@ -23,7 +23,6 @@ import org.kindscale.cli.command.InspectCommand;
 import org.kindscale.cli.command.InstrumentsCommand;
 import org.kindscale.cli.command.ScoreCommand;
 import org.kindscale.cli.command.SimulateCommand;
-import org.kindscale.cli.command.TakeCommand;
 import org.kindscale.cli.command.WordingCommand;
 import org.kindscale.cli.exchange.CodebookCommand;
 import org.kindscale.cli.exchange.DraftCommand;
@@ -34,6 +33,9 @@ import org.kindscale.cli.manual.CiteCommand;
 import org.kindscale.cli.manual.Commands;
 import org.kindscale.cli.manual.CompletionCommand;
 import org.kindscale.cli.manual.ManCommand;
+import org.kindscale.cli.person.PageCommand;
+import org.kindscale.cli.person.PracticeCommand;
+import org.kindscale.cli.person.TakeEntryCommand;
 import org.kindscale.cli.proof.DiffCommand;
 import org.kindscale.cli.proof.ReproduceCommand;
 import org.kindscale.cli.terminal.FrontEnd;
@@ -53,6 +55,8 @@ public final class Main {
     static final List<String> COMMANDS = List.of(
             "take",
             "history",
+            "page",
+            "practice",
             "export",
             "inspect",
             "score",
@@ -84,8 +88,10 @@ public final class Main {
     /** Makes the command of that name; a switch and no map of makers, because only one of them is ever called. */
     private static Command command(String name, Streams streams) {
         return switch (name) {
-            case "take" -> new TakeCommand(streams);
+            case "take" -> new TakeEntryCommand(streams);
             case "history" -> new HistoryCommand(streams);
+            case "page" -> new PageCommand(streams);
+            case "practice" -> new PracticeCommand(streams);
             case "export" -> new ExportCommand(streams);
             case "inspect" -> new InspectCommand(streams);
             case "score" -> new ScoreCommand(streams);

@@ -41,7 +41,18 @@ class HostileTextTest {
                             "h.json|--answers|@keys.json",
                             "h.json|--plain|--language|BAD",
                             "BAD|--plain",
+                            "h.json,kind-self-12|--answers|@answers.json",
+                            "@battery.json|--plain",
+                            "@battery.json|--answers|@keys.json",
+                            "h.json|--answers|@answers.json|--html|@out.html|--with-answers",
                             "h.json|BAD")),
+            Map.entry("practice", List.of("", "breath|--plain", "BAD", "breath|--language|BAD")),
+            Map.entry(
+                    "page",
+                    List.of(
+                            "-o|@out.html|--participant|BAD",
+                            "@h.json|-o|@out.html|--with-answers|--participant|BAD",
+                            "BAD")),
             Map.entry(
                     "history",
                     List.of(
@@ -138,7 +149,9 @@ class HostileTextTest {
                             "add|h.json|--labels|@paste.txt|@paste.txt",
                             "remove|h.json|--language|BAD",
                             "BAD|h.json")),
-            Map.entry("check", List.of("h.json", "@keys.json", "@open.json", "@copyBAD.json", "@absentBAD.json")),
+            Map.entry(
+                    "check",
+                    List.of("h.json", "@battery.json", "@keys.json", "@open.json", "@copyBAD.json", "@absentBAD.json")),
             Map.entry("cite", List.of("h.json", "h.json|--format|bibtex", "h.json|--format|ris", "BAD")),
             Map.entry(
                     "completion",
@@ -230,6 +243,7 @@ class HostileTextTest {
                         "{\"kindscale\":\"" + HostileText.inJson() + "\",\"call\":[\"kind-self-6\",\"in.csv\",\""
                                 + HostileText.inJson() + "\"],\"inputs\":[{\"file\":\"" + HostileText.inJson()
                                 + "\",\"sha256\":\"1\"}],\"outputSha256\":\"1\"}")
+                .file("battery.json", battery())
                 .file("redcap.csv", dictionary())
                 .file("paste.txt", paste())
                 .file("paste" + BAD + ".txt", BAD);
@@ -257,6 +271,14 @@ class HostileTextTest {
         }
         return survey.append("3,3,3,3,3," + HostileText.inCsv() + "," + HostileText.inCsv() + ",b\n")
                 .toString();
+    }
+
+    /** A battery whose title, heading and question are hostile. */
+    private static String battery() {
+        return "{\"battery\":1,\"id\":\"b\",\"language\":\"en\",\"title\":\"" + HostileText.inJson()
+                                + "\",\"sections\":[{\"title\":\"" + HostileText.inJson()
+                                + "\",\"questions\":[{\"id\":\"a\",\"words\":{},\"ask\":\"" + HostileText.inJson()
+                                + "\"}]},{\"instrument\":\"kind-self-6\"}]}";
     }
 
     /** A data dictionary of REDCap whose names, types and choices are hostile. */

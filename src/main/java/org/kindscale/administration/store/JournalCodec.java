@@ -15,7 +15,6 @@ import org.kindscale.administration.Answer;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
-import org.kindscale.administration.WordingMark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -29,8 +28,10 @@ final class JournalCodec {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** The version of journals written here. */
-    private static final long VERSION = 1;
+    /** The version of journals of one instrument, and of those of a battery. */
+    private static final long ONE = 1;
+
+    private static final long SEVERAL = 2;
 
     private JournalCodec() {}
 
@@ -47,7 +48,7 @@ final class JournalCodec {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
-            json.writeNumberProperty("journal", VERSION);
+            json.writeNumberProperty("journal", header.parts().isEmpty() ? ONE : SEVERAL);
             json.writeStringProperty("id", header.id());
             json.writeStringProperty("program", header.program());
             json.writeStringProperty("instrument", header.instrument());
@@ -61,12 +62,10 @@ final class JournalCodec {
             header.participant().ifPresent(who -> json.writeStringProperty("participant", who));
             header.session().ifPresent(which -> json.writeStringProperty("session", which));
             json.writeStringProperty("mode", header.mode());
-            header.wording().ifPresent(mark -> {
-                json.writeStringProperty("wording", mark.state().word());
-                json.writeNumberProperty("wordingMatching", mark.matching());
-                json.writeNumberProperty("wordingItems", mark.items());
-                json.writeStringProperty("wordingSha256", mark.sha256());
-            });
+            header.wording().ifPresent(mark -> PartCodec.write(json, mark));
+            if (!header.parts().isEmpty()) {
+                PartCodec.write(json, header.parts());
+            }
             json.writeStringProperty("at", header.started());
             json.writeEndObject();
         }
@@ -82,6 +81,7 @@ final class JournalCodec {
                 json.writeStringProperty("event", answer.skipped() ? "skip" : "answer");
                 json.writeStringProperty("item", answer.item());
                 answer.code().ifPresent(code -> json.writeNumberProperty("code", code));
+                answer.text().ifPresent(words -> json.writeStringProperty("text", words));
                 json.writeNumberProperty("ms", answer.millis());
                 json.writeNumberProperty("visits", answer.visits());
                 json.writeStringProperty("language", answer.language());
@@ -89,6 +89,9 @@ final class JournalCodec {
                 json.writeStringProperty("event", "consent");
                 json.writeStringProperty("given", consent.word());
                 json.writeStringProperty("text", consent.textSha256());
+            } else if (entry instanceof JournalEntry.Withdrawn withdrawn) {
+                json.writeStringProperty("event", "withdraw");
+                json.writeStringProperty("item", withdrawn.item());
             } else {
                 json.writeStringProperty("event", entry instanceof JournalEntry.Ended ? "end" : "resume");
             }
@@ -125,6 +128,7 @@ final class JournalCodec {
                     answers.put(answer.item(), answer);
                     ended = Optional.empty();
                 }
+                case "withdraw" -> answers.remove(text(entry, "item"));
                 case "end" -> ended = Optional.of(time(entry));
                 case "resume" -> ended = Optional.empty();
                 default -> throw new IllegalArgumentException("it has an entry of an unknown kind");
@@ -135,9 +139,11 @@ final class JournalCodec {
 
     private static Answer answer(Map<String, Object> entry) {
         boolean answered = text(entry, "event").equals("answer");
-        OptionalInt chosen = answered ? OptionalInt.of(whole(entry, "code")) : OptionalInt.empty();
+        Optional<String> typed = answered ? optional(entry, "text") : Optional.empty();
+        boolean coded = answered && typed.isEmpty();
+        OptionalInt chosen = coded ? OptionalInt.of(whole(entry, "code")) : OptionalInt.empty();
         String language = optional(entry, "language").orElse("");
-        return new Answer(text(entry, "item"), chosen, number(entry, "ms"), whole(entry, "visits"), language);
+        return new Answer(text(entry, "item"), chosen, number(entry, "ms"), whole(entry, "visits"), language, typed);
     }
 
     private static int whole(Map<String, Object> line, String name) {
@@ -149,12 +155,8 @@ final class JournalCodec {
     }
 
     private static SittingHeader header(Map<String, Object> line) {
-        if (number(line, "journal") > VERSION) {
+        if (number(line, "journal") > SEVERAL) {
             throw new NewerException();
-        }
-        List<String> order = new ArrayList<>();
-        if (line.get("order") instanceof List<?> items) {
-            items.forEach(item -> order.add(String.valueOf(item)));
         }
         return new SittingHeader(
                 text(line, "id"),
@@ -163,23 +165,14 @@ final class JournalCodec {
                 text(line, "version"),
                 text(line, "sha256"),
                 text(line, "language"),
-                order,
+                PartCodec.words(line, "order"),
                 line.get("seed") instanceof Long seed ? OptionalLong.of(seed) : OptionalLong.empty(),
                 optional(line, "participant"),
                 optional(line, "session"),
                 text(line, "mode"),
-                wording(line),
-                time(line));
-    }
-
-    /** Reads whether the words were the published ones; journals of older programs do not say. */
-    private static Optional<WordingMark> wording(Map<String, Object> line) {
-        return optional(line, "wording")
-                .map(state -> new WordingMark(
-                        WordingMark.State.named(state),
-                        (int) number(line, "wordingMatching"),
-                        (int) number(line, "wordingItems"),
-                        text(line, "wordingSha256")));
+                PartCodec.wording(line),
+                time(line),
+                PartCodec.parts(line));
     }
 
     private static String time(Map<String, Object> line) {
@@ -192,45 +185,52 @@ final class JournalCodec {
         }
     }
 
-    private static String text(Map<String, Object> line, String name) {
+    static String text(Map<String, Object> line, String name) {
         return optional(line, name).orElseThrow(() -> new IllegalArgumentException("a line has no \"" + name + "\""));
     }
 
-    private static Optional<String> optional(Map<String, Object> line, String name) {
+    static Optional<String> optional(Map<String, Object> line, String name) {
         return line.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    private static long number(Map<String, Object> line, String name) {
+    static long number(Map<String, Object> line, String name) {
         if (line.get(name) instanceof Long number) {
             return number;
         }
         throw new IllegalArgumentException("a line has no \"" + name + "\"");
     }
 
-    /** Reads a flat object: strings, whole numbers, lists of strings. */
+    /** Reads an object: strings, whole numbers, objects, and lists of them. */
     private static Map<String, Object> object(String line) {
-        Map<String, Object> object = new HashMap<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("a line is no JSON object");
             }
-            while (json.nextToken() != JsonToken.END_OBJECT) {
-                String name = json.currentName();
-                object.put(name, value(json, json.nextToken()));
-            }
-            return object;
+            return members(json);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("a line is no JSON", e);
         }
     }
 
+    private static Map<String, Object> members(JsonParser json) {
+        Map<String, Object> object = new HashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            object.put(name, value(json, json.nextToken()));
+        }
+        return object;
+    }
+
     private static Object value(JsonParser json, JsonToken token) {
         if (token == JsonToken.START_ARRAY) {
-            List<String> list = new ArrayList<>();
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                list.add(json.getString());
+            List<Object> list = new ArrayList<>();
+            for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+                list.add(value(json, next));
             }
             return list;
+        }
+        if (token == JsonToken.START_OBJECT) {
+            return members(json);
         }
         return token == JsonToken.VALUE_NUMBER_INT ? (Object) json.getLongValue() : json.getString();
     }

@@ -13,7 +13,7 @@ import org.kindscale.definition.Instrument;
  * The page before the first question: what it is, who made it, how long it takes, what is stored where, and that one
  * may stop.
  */
-final class ConsentPage {
+public final class ConsentPage {
 
     private ConsentPage() {}
 
@@ -50,6 +50,19 @@ final class ConsentPage {
             String key = accepted ? "consent.wording.accepted" : "consent.wording.uncompared";
             page.add(phrases.get(key, mark.matching(), mark.items()));
         }
+        page.addAll(rest(phrases, request, folder, instrument.extras().skipAllowed()));
+        return page;
+    }
+
+    /**
+     * Returns what is said in every sitting, whatever is asked: the study's own words, that it is no diagnosis, what is
+     * stored where, and that one may stop.
+     *
+     * @param folder where sittings are stored
+     * @param skipAllowed whether questions may be left out
+     */
+    public static List<String> rest(Phrases phrases, TakeRequest request, String folder, boolean skipAllowed) {
+        List<String> page = new ArrayList<>();
         request.study()
                 .consentText()
                 .ifPresent(text -> text.lines().filter(l -> !l.isBlank()).forEach(l -> page.add(Characters.clean(l))));
@@ -57,7 +70,7 @@ final class ConsentPage {
         page.add(stored(phrases, request, folder));
         Optional<String> study = request.study().append().map(String::valueOf);
         study.ifPresent(file -> page.add(phrases.get("consent.study", file)));
-        page.add(phrases.get(instrument.extras().skipAllowed() ? "consent.free" : "consent.free.no.skip"));
+        page.add(phrases.get(skipAllowed ? "consent.free" : "consent.free.no.skip"));
         page.add(phrases.get(request.showsResult() ? "consent.result" : "consent.no.result"));
         page.add(phrases.get("consent.ask"));
         return page;

@@ -26,9 +26,9 @@ public final class ItemOrder {
      * @param seed what the random order came from; absent for the published order
      * @param items item ids in this order; copied
      */
-    record Drawn(OptionalLong seed, List<String> items) {
+    public record Drawn(OptionalLong seed, List<String> items) {
         /** Copies the list. */
-        Drawn {
+        public Drawn {
             items = List.copyOf(items);
         }
     }
@@ -48,7 +48,7 @@ public final class ItemOrder {
     }
 
     /** Draws the order in which a new sitting shows the items of {@code instrument}. */
-    Drawn draw(Instrument instrument) {
+    public Drawn draw(Instrument instrument) {
         int items = instrument.items().size();
         OptionalLong from = !random || seed.isPresent() ? seed : OptionalLong.of(new SecureRandom().nextInt(SEEDS));
         List<Integer> slots = from.isPresent() ? Form.randomOrder(items, from.getAsLong()) : Form.publishedOrder(items);

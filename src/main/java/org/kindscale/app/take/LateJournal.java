@@ -15,7 +15,7 @@ import org.kindscale.diagnostics.Location;
  * The journal of a sitting, begun only when there is something to write: who does not agree leaves no trace. Where
  * nothing is to be stored it takes every entry and writes none.
  */
-final class LateJournal implements AutoCloseable {
+public final class LateJournal implements AutoCloseable {
 
     private final Store store;
     private final Optional<Store.Scribe> scribe;
@@ -36,7 +36,7 @@ final class LateJournal implements AutoCloseable {
      *
      * @param scribe how it is written; absent: not at all
      */
-    static LateJournal anew(Store store, Optional<Store.Scribe> scribe, SittingStart start) {
+    public static LateJournal anew(Store store, Optional<Store.Scribe> scribe, SittingStart start) {
         return new LateJournal(store, scribe, start);
     }
 
@@ -45,7 +45,7 @@ final class LateJournal implements AutoCloseable {
      *
      * @throws InvalidInputException if it is open elsewhere, or was ended there
      */
-    static LateJournal goingOn(Store store, Store.Scribe scribe, SittingRecord stopped)
+    public static LateJournal goingOn(Store store, Store.Scribe scribe, SittingRecord stopped)
             throws InvalidInputException, IOException {
         Optional<Store.Resumed> resumed = store.resume(stopped, scribe);
         if (resumed.isEmpty()) {
@@ -70,23 +70,23 @@ final class LateJournal implements AutoCloseable {
     }
 
     /** {@return where the sitting starts} */
-    SittingStart start() {
+    public SittingStart start() {
         return start;
     }
 
     /** Puts {@code entry} before the first one of a new journal: agreement that was given elsewhere. */
-    void openWith(JournalEntry.Consent entry) {
+    public void openWith(JournalEntry.Consent entry) {
         opening = Optional.of(entry);
         consent = consent.or(() -> opening);
     }
 
     /** {@return the agreement under which the answers are given, stored or not} */
-    Optional<JournalEntry.Consent> consent() {
+    public Optional<JournalEntry.Consent> consent() {
         return consent;
     }
 
     /** Writes {@code entry}; it is on disk when this returns. */
-    void write(JournalEntry entry) throws IOException {
+    public void write(JournalEntry entry) throws IOException {
         consent = entry instanceof JournalEntry.Consent given ? Optional.of(given) : consent;
         if (scribe.isEmpty()) {
             return;

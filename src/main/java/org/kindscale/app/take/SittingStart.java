@@ -14,7 +14,7 @@ import org.kindscale.definition.Instrument;
  * @param header what the sitting is about
  * @param stopped the sitting that goes on; absent for a new one
  */
-record SittingStart(SittingHeader header, Optional<SittingRecord> stopped) {
+public record SittingStart(SittingHeader header, Optional<SittingRecord> stopped) {
 
     /** {@return the start where {@code stopped} was left} */
     static SittingStart where(SittingRecord stopped) {
@@ -47,12 +47,12 @@ record SittingStart(SittingHeader header, Optional<SittingRecord> stopped) {
     }
 
     /** {@return the answers given before it was stopped} */
-    List<Answer> answers() {
+    public List<Answer> answers() {
         return stopped.map(SittingRecord::answers).orElse(List.of());
     }
 
     /** {@return whether agreement was given before it was stopped} */
-    boolean hasConsent() {
+    public boolean hasConsent() {
         return stopped.flatMap(SittingRecord::consent).isPresent();
     }
 }

@@ -14,7 +14,7 @@ import org.kindscale.scoring.Scorer;
 import org.kindscale.scoring.ScoringPlan;
 
 /** Which scores cannot be given where items are left out, by the definition's own rules for missing answers. */
-final class SkipCosts implements Function<Set<String>, List<String>> {
+public final class SkipCosts implements Function<Set<String>, List<String>> {
 
     private final Instrument instrument;
     private final Phrases phrases;
@@ -26,7 +26,7 @@ final class SkipCosts implements Function<Set<String>, List<String>> {
      *
      * @param phrases words of the person's language
      */
-    SkipCosts(Instrument instrument, Phrases phrases) {
+    public SkipCosts(Instrument instrument, Phrases phrases) {
         this.instrument = instrument;
         this.phrases = phrases;
         this.plan = ScoringPlan.of(instrument);

@@ -8,12 +8,12 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 
 /** The folder that sittings are stored in, looked at before anybody answers anything. */
-final class StoreFolder {
+public final class StoreFolder {
 
     private StoreFolder() {}
 
     /** Refuses a folder that sittings cannot be stored in; it need not be there yet. */
-    static void requireWritable(Path folder) throws InvalidInputException {
+    public static void requireWritable(Path folder) throws InvalidInputException {
         Path there = folder.toAbsolutePath();
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();

@@ -2,10 +2,12 @@ package org.kindscale.app.take;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kindscale.administration.SittingRecord;
@@ -74,7 +76,7 @@ public final class StoredSittings {
     /** Reads all sittings by instrument, in the order in which each was first taken. */
     public List<Series> all(Findings findings) {
         Map<String, List<SittingRecord>> byInstrument = new LinkedHashMap<>();
-        for (SittingRecord sitting : store.sittings(scribe, findings)) {
+        for (SittingRecord sitting : byInstrument(findings)) {
             byInstrument
                     .computeIfAbsent(sitting.header().instrument(), i -> new ArrayList<>())
                     .add(sitting);
@@ -95,10 +97,17 @@ public final class StoredSittings {
         return all;
     }
 
+    /** Reads all sittings, those of batteries as one for each of their instruments. */
+    private List<SittingRecord> byInstrument(Findings findings) {
+        return store.sittings(scribe, findings).stream()
+                .flatMap(sitting -> sitting.byInstrument().stream())
+                .toList();
+    }
+
     /** Reads the sittings of the instrument {@code name}. */
     public Series of(String name, Findings findings) throws InvalidInputException {
         Instrument instrument = catalog.load(name).instrument();
-        List<SittingRecord> sittings = store.sittings(scribe, findings).stream()
+        List<SittingRecord> sittings = byInstrument(findings).stream()
                 .filter(sitting -> sitting.header().instrument().equals(instrument.id()))
                 .toList();
         tellLocked(findings);
@@ -168,6 +177,15 @@ public final class StoredSittings {
             }
         }
         return new Series(instrument, kept, results);
+    }
+
+    /** {@return the stored sittings of all series, each once, also where it is of several instruments} */
+    public static List<SittingRecord> onceEach(List<Series> all) {
+        Set<String> files = new HashSet<>();
+        return all.stream()
+                .flatMap(series -> series.sittings().stream())
+                .filter(sitting -> files.add(sitting.file()))
+                .toList();
     }
 
     /**

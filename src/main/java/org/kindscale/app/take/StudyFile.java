@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.FolderWatch;
@@ -19,7 +20,6 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.report.sitting.SittingResult;
 import org.kindscale.report.sitting.SittingsCsv;
 
 /**
@@ -30,14 +30,15 @@ import org.kindscale.report.sitting.SittingsCsv;
  * crash ever meets half a row; where the file has another name by a hard link, which a move would part from it, the row
  * is written behind the others.
  */
-final class StudyFile {
+public final class StudyFile {
 
     private final Optional<Path> file;
-    private final String header;
+    /** The header that it has or gets, and those of older versions with the same columns under other names. */
+    private final List<String> headers;
 
-    private StudyFile(Optional<Path> file, String header) {
+    private StudyFile(Optional<Path> file, List<String> headers) {
         this.file = file;
-        this.header = header;
+        this.headers = headers;
     }
 
     /**
@@ -45,7 +46,12 @@ final class StudyFile {
      * nothing.
      */
     static StudyFile of(Optional<Path> file, Instrument instrument) {
-        return new StudyFile(file, SittingsCsv.wideHeader(instrument));
+        return new StudyFile(file, List.of(SittingsCsv.wideHeader(instrument), SittingsCsv.olderHeader(instrument)));
+    }
+
+    /** Returns the study file at {@code file} for rows below {@code header}; without a path every call does nothing. */
+    public static StudyFile of(Optional<Path> file, String header) {
+        return new StudyFile(file, List.of(header));
     }
 
     /**
@@ -54,7 +60,7 @@ final class StudyFile {
      *
      * @param findings takes what is worth knowing about the file
      */
-    void check(TakeRequest request, Findings findings) throws InvalidInputException {
+    public void check(TakeRequest request, Findings findings) throws InvalidInputException {
         if (file.isEmpty()) {
             return;
         }
@@ -91,7 +97,7 @@ final class StudyFile {
 
     private void requireRoom(Path target, TakeRequest.Study study) throws InvalidInputException {
         try {
-            Optional<Diagnostic> trouble = new StudyText(target.toString(), Files.readAllBytes(target), header)
+            Optional<Diagnostic> trouble = new StudyText(target.toString(), Files.readAllBytes(target), headers)
                     .trouble(study.participant(), study.session());
             if (trouble.isPresent()) {
                 throw new InvalidInputException(trouble.get());
@@ -109,15 +115,16 @@ final class StudyFile {
     /**
      * Adds a row; it is on disk when this returns.
      *
+     * @param row its row, with its line end
      * @return notes about what an earlier run has left
      * @throws InvalidInputException if the file has changed since {@link #check} so that the row cannot be added; it is
      *     kept in a file beside it then
      */
-    Findings append(SittingRecord sitting, SittingResult result) throws InvalidInputException, IOException {
+    public Findings append(SittingRecord sitting, String row) throws InvalidInputException, IOException {
         Findings notes = new Findings();
         if (file.isPresent()) {
             try (StudyLock lock = StudyLock.of(file.get())) {
-                add(lock, sitting, SittingsCsv.wideRow(sitting, result), notes);
+                add(lock, sitting, row, notes);
             }
         }
         return notes;
@@ -125,8 +132,8 @@ final class StudyFile {
 
     private void add(StudyLock lock, SittingRecord sitting, String row, Findings notes)
             throws InvalidInputException, IOException {
-        byte[] before = lock.bytes().orElseGet(() -> header.getBytes(StandardCharsets.UTF_8));
-        StudyText text = new StudyText(String.valueOf(file.orElseThrow()), before, header);
+        byte[] before = lock.bytes().orElseGet(() -> headers.get(0).getBytes(StandardCharsets.UTF_8));
+        StudyText text = new StudyText(String.valueOf(file.orElseThrow()), before, headers);
         Optional<Diagnostic> trouble =
                 text.trouble(sitting.header().participant(), sitting.header().session());
         if (trouble.isPresent()) {
@@ -161,7 +168,7 @@ final class StudyFile {
                 .resolveSibling(
                         lock.file().getFileName() + "." + sitting.header().id());
         try (Output output = Output.closed(aside)) {
-            output.stream().write((header + row).getBytes(StandardCharsets.UTF_8));
+            output.stream().write((headers.get(0) + row).getBytes(StandardCharsets.UTF_8));
             output.commit();
         }
         return new InvalidInputException(Diagnostic.error(

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -15,19 +16,19 @@ final class StudyText {
 
     private final String name;
     private final byte[] bytes;
-    private final String header;
+    private final List<String> headers;
 
     /**
      * Takes the file as it is.
      *
      * @param name its path as the user typed it
      * @param bytes all of it
-     * @param header the header that it must have
+     * @param headers the headers of which it must have one; copied
      */
-    StudyText(String name, byte[] bytes, String header) {
+    StudyText(String name, byte[] bytes, List<String> headers) {
         this.name = name;
         this.bytes = bytes;
-        this.header = header;
+        this.headers = List.copyOf(headers);
     }
 
     /** {@return why no row of this participant and session can be added} */
@@ -41,7 +42,7 @@ final class StudyText {
         } catch (CharacterCodingException e) {
             return refused(0, "the file has bytes that are no UTF-8 text", "save it as UTF-8, or add to another file");
         }
-        if (!text.startsWith(header)) {
+        if (headers.stream().noneMatch(text::startsWith)) {
             return refused(
                     1,
                     "the file has other columns than the rows to be added",

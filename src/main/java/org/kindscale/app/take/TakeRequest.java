@@ -70,7 +70,7 @@ public record TakeRequest(
     }
 
     /** {@return what becomes of the answers} */
-    Keeping keeping() {
+    public Keeping keeping() {
         boolean ofStudy = study.participant().isPresent()
                 || study.session().isPresent()
                 || study.append().isPresent();

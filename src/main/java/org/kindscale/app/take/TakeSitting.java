@@ -17,6 +17,7 @@ import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.sitting.SittingResult;
+import org.kindscale.report.sitting.SittingsCsv;
 
 /** Takes one sitting, from consent to result: the use case behind {@code kindscale take}. */
 public final class TakeSitting {
@@ -87,7 +88,7 @@ public final class TakeSitting {
     public static Findings addToStudy(TakeRequest request, Outcome outcome) throws InvalidInputException, IOException {
         return outcome.phase() == View.Phase.FINISHED
                 ? StudyFile.of(request.study().append(), outcome.result().instrument())
-                        .append(outcome.sitting(), outcome.result())
+                        .append(outcome.sitting(), SittingsCsv.wideRow(outcome.sitting(), outcome.result()))
                 : new Findings();
     }
 

@@ -24,7 +24,7 @@ import org.kindscale.diagnostics.Location;
  * @param wording words of the items, in the language wanted if they are known in it
  * @param phrases words of the interface
  */
-record WordedInstrument(Definition definition, Wording wording, Phrases phrases) {
+public record WordedInstrument(Definition definition, Wording wording, Phrases phrases) {
 
     /**
      * Finds the words.
@@ -32,7 +32,7 @@ record WordedInstrument(Definition definition, Wording wording, Phrases phrases)
      * @param request the language wanted, and what becomes of the answers
      * @throws InvalidInputException if the items have no wording in any language; it says where to find one
      */
-    static WordedInstrument of(Definition definition, Wordings wordings, TakeRequest request)
+    public static WordedInstrument of(Definition definition, Wordings wordings, TakeRequest request)
             throws InvalidInputException {
         String language = request.language();
         Phrases phrases = Phrases.in(language).keeping(request.keeping());
@@ -61,12 +61,12 @@ record WordedInstrument(Definition definition, Wording wording, Phrases phrases)
     }
 
     /** {@return the instrument} */
-    Instrument instrument() {
+    public Instrument instrument() {
         return definition.instrument();
     }
 
     /** {@return whether the words shown are the published ones} */
-    WordingMark mark() {
+    public WordingMark mark() {
         int items = instrument().items().size();
         int matching = wording.matching(instrument());
         boolean compared = wording.isHeld() || wording.isCompared(instrument());
@@ -82,7 +82,7 @@ record WordedInstrument(Definition definition, Wording wording, Phrases phrases)
     }
 
     /** {@return how to answer, in the language of the interface; empty if the definition does not say} */
-    String instructions() {
+    public String instructions() {
         return instrument()
                 .about()
                 .instructions()
@@ -91,7 +91,7 @@ record WordedInstrument(Definition definition, Wording wording, Phrases phrases)
     }
 
     /** {@return what is asked, with the items in the order of the ids {@code order}} */
-    Form form(List<String> order) {
+    public Form form(List<String> order) {
         Form.Words words = new Form.Words(wording.language(), wording.stems(), wording.labels());
         return Form.of(instrument(), words, slots(order));
     }

@@ -1,13 +1,17 @@
 package org.kindscale.cli.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kindscale.app.battery.BatteryAccount;
+import org.kindscale.app.battery.LinkedBattery;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.DefinitionCheck;
 import org.kindscale.catalog.proof.KeyTest;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -42,6 +46,10 @@ public record CheckCommand(Streams streams) implements Command {
         Catalog catalog = Scales.catalog(parsed, streams);
         boolean valid = true;
         for (String file : Declare.values(parsed, 0)) {
+            if (LinkedBattery.isNamedBy(file)) {
+                valid &= battery(file, catalog);
+                continue;
+            }
             DefinitionCheck check = DefinitionCheck.of(file, catalog);
             streams.err().print(check.findings().render());
             streams.err().println(VisibleText.inLine(file) + ": " + verdict(check));
@@ -49,6 +57,17 @@ public record CheckCommand(Streams streams) implements Command {
         }
         streams.err().flush();
         return valid ? ExitCode.OK : ExitCode.BAD_DEFINITION;
+    }
+
+    /** Checks the file of a battery; returns whether it is valid. */
+    private boolean battery(String file, Catalog catalog) {
+        Findings findings = new Findings();
+        Optional<LinkedBattery> battery = LinkedBattery.read(file, catalog, findings);
+        streams.err().print(findings.inOrder().render());
+        String verdict =
+                battery.map(BatteryAccount::of).orElse("not valid, " + plural(findings.errors(), "error", "errors"));
+        streams.err().println(VisibleText.inLine(file) + ": " + verdict);
+        return battery.isPresent();
     }
 
     private static String verdict(DefinitionCheck check) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.kindscale.administration.store.Store;
 import org.kindscale.administration.store.Vault;
+import org.kindscale.app.battery.BatteryExport;
+import org.kindscale.app.battery.LinkedBattery;
 import org.kindscale.app.take.StoredSittings;
 import org.kindscale.app.take.StoredSittings.Series;
 import org.kindscale.cli.arguments.Declare;
@@ -34,12 +36,15 @@ public record ExportCommand(Streams streams) implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("kindscale export kind-self-12 > sittings.csv", "kindscale export kind-self-12 --long");
+        return List.of(
+                "kindscale export kind-self-12 > sittings.csv",
+                "kindscale export kind-self-12 --long",
+                "kindscale export kind-self-12,kind-ground-20 > sittings.csv");
     }
 
     @Override
     public void declare(CommandSpec spec) {
-        Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition.");
+        Declare.parameter(spec, 0, "INSTRUMENT", "Id or path of a definition, or a battery as take was given it.");
         Declare.flag(spec, "--long", "One row for each answer.");
         Declare.flag(spec, "--escape-formulas", ScoringArguments.FORMULAS);
         Declare.flag(spec, "--all", "Stopped sittings too.");
@@ -53,8 +58,19 @@ public record ExportCommand(Streams streams) implements Command {
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         Store.Scribe scribe = TakeArguments.scribe(parsed, streams, store.folder(), Vault.Use.READ);
         Findings findings = new Findings();
-        Series all = new StoredSittings(Scales.catalog(parsed, streams), store, scribe)
-                .of(parsed.matchedPositionalValue(0, ""), findings);
+        String named = parsed.matchedPositionalValue(0, "");
+        if (LinkedBattery.isNamedBy(named)) {
+            BatteryExport batteries = new BatteryExport(store, scribe, parsed.hasMatchedOption("--all"));
+            LinkedBattery battery = LinkedBattery.load(named, Scales.catalog(parsed, streams));
+            if (parsed.hasMatchedOption("--long")) {
+                throw Declare.wrong(parsed, "--long goes with one instrument; a battery is written one row a sitting");
+            }
+            print(parsed, batteries.table(battery, findings));
+            streams.err().print(findings.render());
+            streams.err().flush();
+            return findings.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.OK;
+        }
+        Series all = new StoredSittings(Scales.catalog(parsed, streams), store, scribe).of(named, findings);
         Series series = parsed.hasMatchedOption("--all") ? all : all.finished();
         if (parsed.hasMatchedOption("--long")) {
             StringBuilder text = new StringBuilder(SittingsCsv.longHeader());

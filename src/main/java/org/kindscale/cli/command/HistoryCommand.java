@@ -97,8 +97,8 @@ public record HistoryCommand(Streams streams) implements Command {
     private record Deletion(StoredSittings stored, Findings findings) {}
 
     private int delete(ParseResult parsed, Deletion from, List<Series> series, Phrases phrases) throws IOException {
-        List<SittingRecord> sittings =
-                series.stream().flatMap(s -> s.sittings().stream()).toList();
+        List<SittingRecord> sittings = StoredSittings.onceEach(series);
+        new HistoryReport(streams, phrases).together(sittings);
         if (!parsed.hasMatchedOption("--yes")
                 && !Prompt.yes(streams, phrases.count("history.delete.ask", sittings.size()), phrases)) {
             return ExitCode.INTERRUPTED;

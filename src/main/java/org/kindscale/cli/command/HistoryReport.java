@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindscale.administration.Phrases;
+import org.kindscale.administration.SittingHeader;
+import org.kindscale.administration.SittingRecord;
 import org.kindscale.app.Output;
 import org.kindscale.app.take.StoredSittings.Series;
 import org.kindscale.cli.arguments.Declare;
@@ -29,6 +32,18 @@ record HistoryReport(Streams streams, Phrases phrases) {
 
     /** The forms of {@code --format}. */
     static final List<String> FORMATS = List.of("text", "csv", "json");
+
+    /** Says what else is deleted with sittings that are of several instruments. */
+    void together(List<SittingRecord> sittings) {
+        String together = sittings.stream()
+                .flatMap(sitting -> sitting.header().parts().stream())
+                .map(SittingHeader.Part::instrument)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!together.isEmpty()) {
+            streams.err().println(phrases.get("history.delete.together", together));
+        }
+    }
 
     /** Says how many sittings there are of which instrument. */
     void overview(List<Series> all) throws IOException {

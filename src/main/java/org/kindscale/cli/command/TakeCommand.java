@@ -26,7 +26,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code kindscale take}: a questionnaire, here and now. */
-public record TakeCommand(Streams streams) implements Command {
+public record TakeCommand(Streams streams, After after) implements Command {
+
+    /** Hears what came of a sitting, ended or stopped. */
+    public interface After {
+        /** Hears it, when all is shown and before the last word. */
+        void finished(TakeSitting.Outcome outcome) throws InvalidInputException, IOException;
+    }
+
+    /** Makes the command alone: nothing follows a sitting. */
+    public TakeCommand(Streams streams) {
+        this(streams, outcome -> {});
+    }
 
     @Override
     public String summary() {
@@ -90,14 +101,16 @@ public record TakeCommand(Streams streams) implements Command {
             if (answers.isEmpty()) {
                 report.pages(request, outcome, front);
             }
-            return report.finish(request, outcome, front.screen());
+            int code = report.finish(request, outcome, front.screen());
+            after.finished(outcome);
+            return code;
         } finally {
             report.careAgain(outcome, front);
         }
     }
 
     /** {@return the time, to the millisecond: sittings are read in the order of their times} */
-    static String now() {
+    public static String now() {
         return OffsetDateTime.now(ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.MILLIS)
                 .toString();

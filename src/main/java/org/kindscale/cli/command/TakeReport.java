@@ -103,7 +103,10 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
         } else {
             streams.err().print(quiet ? "" : text);
             streams.err().flush();
-            streams.print(VisibleText.inJson(SittingJson.render(outcome.sitting(), outcome.result())));
+            streams.print(VisibleText.inJson(
+                    request.showsResult()
+                            ? SittingJson.render(outcome.sitting(), outcome.result())
+                            : SittingJson.withoutScores(outcome.sitting(), outcome.result())));
         }
         if (request.isStored() && request.showsResult() && !quiet) {
             String id = outcome.result().instrument().id();

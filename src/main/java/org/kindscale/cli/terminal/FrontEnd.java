@@ -20,10 +20,14 @@ import org.kindscale.administration.ScreenLoop;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
+import org.kindscale.administration.View;
 import org.kindscale.administration.choice.Chooser;
 import org.kindscale.administration.choice.ChooserLines;
 import org.kindscale.administration.choice.ChooserScreen;
 import org.kindscale.administration.choice.Offer;
+import org.kindscale.administration.practice.GuidedPractice;
+import org.kindscale.administration.practice.PracticeLines;
+import org.kindscale.administration.practice.PracticeScreen;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.report.sitting.ResultText;
@@ -178,6 +182,45 @@ public final class FrontEnd implements TakeSitting.Person {
         }
     }
 
+    /** Goes through an exercise; returns whether the person came to its end. */
+    public boolean practise(GuidedPractice practice, Phrases phrases) throws IOException {
+        if (!plain) {
+            try (JLineScreen screen = JLineScreen.open(colour(streams), unicode(streams))) {
+                return new PracticeScreen(practice, phrases, screen).run();
+            } catch (IOException | IllegalStateException e) {
+                awaitTheEnd(e);
+            }
+        }
+        Object before = Signals.register("INT", typed::end);
+        try {
+            return new PracticeLines(phrases, lines, streams.err()).run(practice);
+        } finally {
+            Signals.unregister("INT", before);
+        }
+    }
+
+    /** Asks which exercise of {@code list} it shall be; absent if the person leaves without one. */
+    public Optional<GuidedPractice> ask(String list, List<GuidedPractice> all, Phrases phrases) throws IOException {
+        streams.err().println(list);
+        Object before = Signals.register("INT", typed::end);
+        try {
+            while (true) {
+                streams.err().print(phrases.get("practice.ask") + " ");
+                streams.err().flush();
+                String line = lines.readLine();
+                if (line == null || isOneOf(phrases.get("word.quit"), line)) {
+                    return Optional.empty();
+                }
+                Optional<GuidedPractice> named = GuidedPractice.named(all, line.strip());
+                if (named.isPresent()) {
+                    return named;
+                }
+            }
+        } finally {
+            Signals.unregister("INT", before);
+        }
+    }
+
     /** Lets the person choose one of {@code offers}; absent if they leave without a choice. */
     public Optional<Offer> choose(Supplier<List<Offer>> offers, Phrases phrases) throws IOException {
         Chooser chooser = new Chooser(phrases);
@@ -231,6 +274,11 @@ public final class FrontEnd implements TakeSitting.Person {
 
     @Override
     public void take(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
+        run(sitting, phrases, journal);
+    }
+
+    /** Goes through a sitting of whatever kind to its end; what is to be written down is given to {@code journal}. */
+    public void run(View.Course sitting, Phrases phrases, JournalSink journal) throws IOException {
         if (!plain && onScreen(sitting, phrases, journal)) {
             return;
         }
@@ -246,7 +294,7 @@ public final class FrontEnd implements TakeSitting.Person {
     }
 
     /** Runs on the screen; returns false if there is none, or the person asked for lines. */
-    private boolean onScreen(Sitting sitting, Phrases phrases, JournalSink journal) throws IOException {
+    private boolean onScreen(View.Course sitting, Phrases phrases, JournalSink journal) throws IOException {
         JLineScreen screen;
         try {
             screen = JLineScreen.open(colour(streams), unicode(streams));

@@ -206,7 +206,16 @@ public final class JLineScreen implements Terminal, AutoCloseable {
 
     @Override
     public Event read() throws IOException {
+        return read(Long.MAX_VALUE);
+    }
+
+    @Override
+    public Event read(long most) throws IOException {
+        long begun = millis();
         while (true) {
+            if (millis() - begun > most) {
+                return Event.Special.NOTHING;
+            }
             if (resized) {
                 resized = false;
                 return Event.Special.RESIZED;

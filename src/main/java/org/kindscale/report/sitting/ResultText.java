@@ -24,7 +24,6 @@ import org.kindscale.definition.Text;
 import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.report.NumberText;
 import org.kindscale.report.sitting.SittingResult.ScoreResult;
-import org.kindscale.scoring.NormScores;
 import org.kindscale.scoring.ScoreStatus;
 
 /** A result as the person reads it: what needs care first, then the scores in words, then things to try. */
@@ -88,7 +87,7 @@ public final class ResultText {
     public static String pages(SittingResult result, Phrases phrases, Screen screen) {
         ResultText text = new ResultText(result, phrases, screen);
         text.head();
-        text.mainFirst().forEach(text::score);
+        mainFirst(result).forEach(text::score);
         text.sureness();
         text.practices();
         text.paragraph(phrases.get("result.no.diagnosis"), 0);
@@ -99,7 +98,7 @@ public final class ResultText {
     public static String sources(SittingResult result, Phrases phrases, Screen screen) {
         ResultText text = new ResultText(result, phrases, screen);
         Map<String, List<String>> titles = new LinkedHashMap<>();
-        for (ScoreResult score : text.mainFirst()) {
+        for (ScoreResult score : mainFirst(result)) {
             if (!score.score().bands().isEmpty() && result.validated() && score.status() != ScoreStatus.REFUSED) {
                 titles.computeIfAbsent(score.score().bands().get(0).source(), source -> new ArrayList<>())
                         .add(text.words(score.score().title()));
@@ -111,7 +110,7 @@ public final class ResultText {
     }
 
     /** {@return the scores, the one that sums up the instrument first; the others as they stand in the definition} */
-    private List<ScoreResult> mainFirst() {
+    static List<ScoreResult> mainFirst(SittingResult result) {
         List<ScoreResult> sorted = new ArrayList<>(result.scores());
         boolean headline = sorted.stream().anyMatch(one -> one.score().headline());
         sorted.sort(Comparator.comparing((ScoreResult one) ->
@@ -187,13 +186,11 @@ public final class ResultText {
     }
 
     private void interval(ScoreResult score) {
-        if (!isMeasured(score) || score.sureness().isEmpty()) {
+        if (!isMeasured(score) || score.interval().isEmpty()) {
             return;
         }
-        double half = NormScores.Z95
-                * NormScores.standardErrorOfMeasurement(score.sureness().get());
-        String low = number(Math.max(score.range().low(), score.value() - half));
-        String high = number(Math.min(score.range().high(), score.value() + half));
+        String low = number(score.interval().get().low());
+        String high = number(score.interval().get().high());
         paragraph(phrases.get("result.sem", low, high), 2);
     }
 

@@ -25,7 +25,16 @@ public final class SittingJson {
     public static String render(SittingRecord sitting, SittingResult result) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            write(json, sitting, result);
+            write(json, sitting, result, true);
+        }
+        return text + "\n";
+    }
+
+    /** {@return one object, in one line, without what the answers add up to} */
+    public static String withoutScores(SittingRecord sitting, SittingResult result) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, sitting, result, false);
         }
         return text + "\n";
     }
@@ -40,7 +49,7 @@ public final class SittingJson {
         return text.append("]\n").toString();
     }
 
-    private static void write(JsonGenerator json, SittingRecord sitting, SittingResult result) {
+    static void write(JsonGenerator json, SittingRecord sitting, SittingResult result, boolean withScores) {
         SittingHeader header = sitting.header();
         json.writeStartObject();
         json.writeStringProperty("sitting", header.id());
@@ -60,9 +69,11 @@ public final class SittingJson {
         sitting.ended().ifPresent(ended -> json.writeStringProperty("ended", ended));
         sitting.consent().ifPresent(consent -> json.writeStringProperty("consent", consent.word()));
         answers(json, sitting);
-        json.writeObjectPropertyStart("scores");
-        result.scores().forEach(score -> score(json, score));
-        json.writeEndObject();
+        if (withScores) {
+            json.writeObjectPropertyStart("scores");
+            result.scores().forEach(score -> score(json, score));
+            json.writeEndObject();
+        }
         json.writeArrayPropertyStart("flags");
         result.flags().forEach(flag -> json.writeString(flag.id()));
         json.writeEndArray();

@@ -12,7 +12,9 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Interpretation.NormGroup;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.Score;
+import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.definition.rule.ValueRange;
+import org.kindscale.scoring.NormScores;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.scoring.ScoreStatus;
 import org.kindscale.scoring.Scorer;
@@ -56,6 +58,24 @@ public record SittingResult(
                     : Optional.of(score.bands().get(0).bandOf(value));
         }
 
+        /** {@return the label of the class, where the score is a classification; absent for a number} */
+        Optional<String> classLabel() {
+            return score.rule() instanceof ScoreRule.Classify classify && status != ScoreStatus.REFUSED
+                    ? Optional.of(classify.classes().get((int) value).label())
+                    : Optional.empty();
+        }
+
+        /**
+         * {@return the range in which the true score lies in 95 of 100 cases: the value and 1.96 standard errors of
+         * measurement on either side, within the theoretical range; absent where these are not known}
+         */
+        Optional<Interval> interval() {
+            return sureness().map(group -> {
+                double half = NormScores.Z95 * NormScores.standardErrorOfMeasurement(group);
+                return new Interval(Math.max(range.low(), value - half), Math.min(range.high(), value + half));
+            });
+        }
+
         /**
          * {@return the norm group that tells how sure the score is: the only one with standard deviation and
          * reliability}
@@ -67,6 +87,14 @@ public record SittingResult(
             return groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty();
         }
     }
+
+    /**
+     * A range of a score.
+     *
+     * @param low its lower end, in raw-score points
+     * @param high its upper end
+     */
+    record Interval(double low, double high) {}
 
     /**
      * Scores a sitting under the definition's own rules; questions skipped count as omitted, those not reached as not

@@ -58,12 +58,22 @@ public final class SittingsCsv {
         instrument.items().forEach(item -> names.add(item.id()));
         instrument.items().forEach(item -> names.add(item.id() + "_status"));
         instrument.items().forEach(item -> names.add(item.id() + "_ms"));
-        String id = instrument.id().replace('-', '_') + "_";
+        String id = "taken_" + prefix(instrument) + "_";
         instrument.scores().stream().filter(s -> s.alternativeTo().isEmpty()).forEach(score -> {
             names.add(id + score.id());
             names.add(id + score.id() + "_status");
         });
         return line(names);
+    }
+
+    /** {@return the header that files of older versions have: the same columns, scores without {@code taken_}} */
+    public static String olderHeader(Instrument instrument) {
+        return wideHeader(instrument).replace(",taken_", ",");
+    }
+
+    /** {@return what stands before the names of an instrument's scores} */
+    static String prefix(Instrument instrument) {
+        return instrument.id().replace('-', '_');
     }
 
     /** {@return one sitting as a row} */
@@ -189,7 +199,7 @@ public final class SittingsCsv {
         return answer.map(a -> a.skipped() ? "skipped" : "answered").orElse("not reached");
     }
 
-    private static String value(ScoreResult score) {
+    static String value(ScoreResult score) {
         if (score.status() == ScoreStatus.REFUSED) {
             return "";
         }
@@ -198,7 +208,7 @@ public final class SittingsCsv {
                 : NUMBERS.text(score.value());
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(line, FORMAT)) {
             printer.printRecord(cells);
