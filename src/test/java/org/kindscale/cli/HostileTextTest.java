@@ -101,6 +101,7 @@ class HostileTextTest {
                             "h.json|NAME|--html|@out.html",
                             "h.json|NAME|--tables|@tablesBAD|--figures|@figures|--methods|@methods.md",
                             "h.json|NAME|--tables|@no/BAD",
+                            "h.json|NAME|--sensitivity",
                             "h.json|NAME|--by|GROUP",
                             "h.json|NAME|--by|GROUP|--format|json",
                             "h.json|NAME|--by|GROUP|--html|@out.html",

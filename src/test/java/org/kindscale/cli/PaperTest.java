@@ -27,7 +27,8 @@ class PaperTest {
     }
 
     private CommandRun.Result analyze(String... more) {
-        return run.run(Stream.concat(Stream.of("analyze", "scs", "@in.csv"), Stream.of(more)).toArray(String[]::new));
+        return run.run(Stream.concat(Stream.of("analyze", "scs", "@in.csv"), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private String text(String name) throws IOException {
@@ -62,7 +63,8 @@ class PaperTest {
         analyze("--tables", "@tables");
         for (String name : List.of("correlations", "descriptives", "fit", "loadings", "reliability")) {
             assertThat(text("tables/" + name + ".md")).contains("| n |", "n = ");
-            assertThat(text("tables/" + name + ".csv").lines().findFirst().orElseThrow()).contains(",n,");
+            assertThat(text("tables/" + name + ".csv").lines().findFirst().orElseThrow())
+                    .contains(",n,");
         }
     }
 
@@ -89,7 +91,9 @@ class PaperTest {
         assertThat(names("figures")).contains("scores-1.svg", "responses-1.svg", "items-1.svg");
         for (String name : names("figures")) {
             String svg = text("figures/" + name);
-            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("figures/" + name).toFile());
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(folder.resolve("figures/" + name).toFile());
             assertThat(svg).contains("<title>", "http://www.w3.org/2000/svg").doesNotContain("var(--", "table below");
         }
     }
@@ -124,8 +128,11 @@ class PaperTest {
 
     @Test
     void figuresThatAreNotThereAreDashesAndBlanks() throws IOException {
-        String head = Files.readString(folder.resolve("in.csv")).lines().findFirst().orElseThrow();
-        run.file("in.csv", head + "\n" + "S1" + ",3".repeat(26) + "\nS2" + ",3".repeat(26) + "\nS3" + ",".repeat(26) + "\n");
+        String head =
+                Files.readString(folder.resolve("in.csv")).lines().findFirst().orElseThrow();
+        run.file(
+                "in.csv",
+                head + "\n" + "S1" + ",3".repeat(26) + "\nS2" + ",3".repeat(26) + "\nS3" + ",".repeat(26) + "\n");
         assertThat(analyze("--tables", "@tables").exit()).isZero();
         for (String name : names("tables")) {
             assertThat(text("tables/" + name)).doesNotContain("NaN", "null", "Infinity");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.AnalysisDesign;
+import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.key.GroupCheck;
 import org.kindscale.psychometrics.key.Judgement;
@@ -35,7 +36,8 @@ final class AnalysisBuilder {
             Analysis.Basis basis,
             Optional<Analysis.CarelessPart> careless,
             AnalysisWorker.Block whole,
-            List<ChangeParts.Waves> waves) {
+            List<ChangeParts.Waves> waves)
+            throws InvalidInputException {
         Map<String, AnalysisWorker.Group> groups = whole.groups();
         List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
         List<ResponseSums> responses =
@@ -55,7 +57,10 @@ final class AnalysisBuilder {
                 LatentParts.of(design, whole, request.extras().models()),
                 careless,
                 groupParts,
-                new ChangeParts(request.extras().change(), scores, scales).all(waves));
+                new ChangeParts(request.extras().change(), scores, scales).all(waves),
+                request.extras().sensitivity()
+                        ? Optional.of(SensitivityParts.of(design, request, whole))
+                        : Optional.empty());
     }
 
     private ScaleParts scales(AnalysisSums rows) {

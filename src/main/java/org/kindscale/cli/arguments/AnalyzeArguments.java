@@ -78,6 +78,8 @@ public final class AnalyzeArguments {
                 "Latent models with robust tests: " + String.join(", ", ModelChoice.WORDS) + ", or ids of scores.");
         Declare.flag(spec, "--bounds", "With --models: keep residual variances from falling below 0.");
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
+        Declare.flag(
+                spec, "--sensitivity", "Score again under other choices, and compare: missing rules, other forms.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
         declareWaves(spec);
         Declare.option(
@@ -154,7 +156,8 @@ public final class AnalyzeArguments {
                         !parsed.hasMatchedOption("--no-careless"),
                         ReadingArguments.text(parsed, "--by"),
                         retest(parsed),
-                        change(parsed)),
+                        change(parsed),
+                        parsed.hasMatchedOption("--sensitivity")),
                 given(parsed),
                 ScoringArguments.threads(parsed));
     }

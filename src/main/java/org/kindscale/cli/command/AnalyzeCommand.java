@@ -80,7 +80,8 @@ public record AnalyzeCommand(Streams streams) implements Command {
         }
         ReadingArguments.tellOmitted(streams, request.reading(), outcome.findings());
         Analysis analysis = outcome.analysis().get();
-        streams.tell(files(places, analysis).write(places.inputs(), places.report().stream().toList()));
+        streams.tell(files(places, analysis)
+                .write(places.inputs(), places.report().stream().toList()));
         String report = format.equals("json")
                 ? VisibleText.inJson(AnalysisJson.render(analysis))
                 : VisibleText.inLines(AnalysisText.render(analysis, FrontEnd.unicode(streams)));

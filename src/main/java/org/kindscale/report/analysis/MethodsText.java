@@ -8,9 +8,9 @@ import org.kindscale.definition.About;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 import org.kindscale.report.ReportLines;
+import org.kindscale.report.analysis.Analysis.CarelessPart;
 import org.kindscale.report.latent.LatentPart;
 import org.kindscale.report.latent.LatentReport;
-import org.kindscale.report.analysis.Analysis.CarelessPart;
 
 /** What was computed, by which methods, as a paragraph for a paper; cites only what was used. */
 public final class MethodsText {

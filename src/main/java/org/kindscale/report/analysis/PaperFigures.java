@@ -11,8 +11,8 @@ import org.kindscale.report.html.Page;
 /** The charts of the page, each as a file of SVG that needs nothing else. */
 public final class PaperFigures {
 
-    private static final Pattern DRAWING =
-            Pattern.compile("<svg class=\"(chart|map)\" role=\"img\" aria-label=\"([^\"]*)\"(.*?)</svg>", Pattern.DOTALL);
+    private static final Pattern DRAWING = Pattern.compile(
+            "<svg class=\"(chart|map)\" role=\"img\" aria-label=\"([^\"]*)\"(.*?)</svg>", Pattern.DOTALL);
     private static final Pattern CAPTION = Pattern.compile("<h[23][^>]*id=\"([a-z]+)-title\"");
     private static final Pattern COLOUR = Pattern.compile("--([a-z-]+):(#[0-9a-f]+)");
     private static final int WIDTH = 720;

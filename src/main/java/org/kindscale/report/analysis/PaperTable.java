@@ -114,7 +114,8 @@ record PaperTable(String name, String title, String note, List<Column> columns, 
         }
         text.append('\n');
         for (List<Cell> row : rows) {
-            text.append(row.stream().map(cell -> escaped(cell.shown())).collect(Collectors.joining(" | ", "| ", " |\n")));
+            text.append(
+                    row.stream().map(cell -> escaped(cell.shown())).collect(Collectors.joining(" | ", "| ", " |\n")));
         }
         return text.append("\n*Note.* ").append(escaped(note)).append('\n').toString();
     }

@@ -93,7 +93,9 @@ public final class PaperTables {
         for (ScalePart scale : analysis.scales()) {
             Reliability r = scale.reliability();
             rows.add(List.of(
-                    new Cell(title(analysis, scale.score()), List.of(scale.score().id())),
+                    new Cell(
+                            title(analysis, scale.score()),
+                            List.of(scale.score().id())),
                     Cell.count(r.items()),
                     Cell.count(r.persons()),
                     Cell.unit(r.alpha(), 3),
@@ -191,7 +193,11 @@ public final class PaperTables {
         analysis.latent().ifPresent(latent -> {
             for (LatentPart part : latent.parts()) {
                 String status = word(part.fit().status());
-                rows.add(fit(part.name() + ", keyed items", status, part.fit().fit(), part.fit().isSolved()));
+                rows.add(fit(
+                        part.name() + ", keyed items",
+                        status,
+                        part.fit().fit(),
+                        part.fit().isSolved()));
             }
         });
         return new PaperTable(

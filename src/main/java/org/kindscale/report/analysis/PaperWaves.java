@@ -19,7 +19,9 @@ final class PaperWaves {
         for (Analysis.RetestPart part : analysis.retests()) {
             RetestAgreement a = part.agreement();
             List<Cell> row = new ArrayList<>(List.of(
-                    new Cell(PaperTables.title(analysis, part.score()), List.of(part.score().id())),
+                    new Cell(
+                            PaperTables.title(analysis, part.score()),
+                            List.of(part.score().id())),
                     Cell.count(a.pairs()),
                     Cell.fixed(a.firstMean(), 2),
                     Cell.fixed(a.firstSd(), 2),
