@@ -112,6 +112,7 @@ class ArchitectureTest {
             room("report.score", "report", "diagnostics", "psychometrics.careless", "definition.*", "scoring"),
             room("report.table", "survey.table", "diagnostics"),
             room("report.latent", "report", "report.html", "psychometrics.*"),
+            room("report.sensitivity", "report", "report.html", "psychometrics.*", "definition.*"),
             room("report.change", "report", "report.html", "psychometrics.*", "definition.*"),
             room(
                     "report.analysis",
@@ -119,6 +120,7 @@ class ArchitectureTest {
                     "report.html",
                     "report.change",
                     "report.latent",
+                    "report.sensitivity",
                     "psychometrics.*",
                     "definition.*"),
             room(
@@ -177,6 +179,7 @@ class ArchitectureTest {
                             "report.exchange",
                             "report.latent",
                             "report.reading",
+                            "report.sensitivity",
                             "report.sitting"),
             "com.epam.parso..", Set.of("survey.statistics"),
             "org.hipparchus..",

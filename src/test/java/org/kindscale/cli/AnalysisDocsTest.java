@@ -86,7 +86,7 @@ class AnalysisDocsTest {
         CommandRun run = CommandRun.in(folder).file("in.csv", csv.toString()).file("second.csv", csv.toString());
         CommandRun.Result result = run.run(
                 ("analyze " + CALM + " @in.csv --by site --retest @second.csv --id id --polychoric --format json"
-                                + " --scores total --models all")
+                                + " --scores total --models all --sensitivity")
                         .split(" ", -1));
         assertThat(result.exit()).as(result.err()).isZero();
         Map<String, String> names = written(result.out());

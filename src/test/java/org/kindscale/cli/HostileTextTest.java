@@ -112,6 +112,7 @@ class HostileTextTest {
                             "h.json|NAME|--html|@out.html",
                             "h.json|NAME|--tables|@tablesBAD|--figures|@figures|--methods|@methods.md",
                             "h.json|NAME|--tables|@no/BAD",
+                            "h.json|NAME|--sensitivity",
                             "h.json|NAME|--by|GROUP",
                             "h.json|NAME|--by|GROUP|--format|json",
                             "h.json|NAME|--by|GROUP|--html|@out.html",
@@ -276,9 +277,9 @@ class HostileTextTest {
     /** A battery whose title, heading and question are hostile. */
     private static String battery() {
         return "{\"battery\":1,\"id\":\"b\",\"language\":\"en\",\"title\":\"" + HostileText.inJson()
-                                + "\",\"sections\":[{\"title\":\"" + HostileText.inJson()
-                                + "\",\"questions\":[{\"id\":\"a\",\"words\":{},\"ask\":\"" + HostileText.inJson()
-                                + "\"}]},{\"instrument\":\"kind-self-6\"}]}";
+                + "\",\"sections\":[{\"title\":\"" + HostileText.inJson()
+                + "\",\"questions\":[{\"id\":\"a\",\"words\":{},\"ask\":\"" + HostileText.inJson()
+                + "\"}]},{\"instrument\":\"kind-self-6\"}]}";
     }
 
     /** A data dictionary of REDCap whose names, types and choices are hostile. */

@@ -40,6 +40,7 @@ public final class BatterySitting implements View.Course {
     private String typed = "";
     /** Whether Enter was just pressed on an empty field. */
     private boolean emptied;
+
     private Way way = Way.FORWARD;
     private String message = "";
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.latent.LatentParts;
+import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.key.GroupCheck;
 import org.kindscale.psychometrics.key.Judgement;
@@ -36,7 +37,8 @@ final class AnalysisBuilder {
             Analysis.Basis basis,
             Optional<Analysis.CarelessPart> careless,
             AnalysisWorker.Block whole,
-            List<ChangeParts.Waves> waves) {
+            List<ChangeParts.Waves> waves)
+            throws InvalidInputException {
         Map<String, AnalysisWorker.Group> groups = whole.groups();
         List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
         List<ResponseSums> responses =
@@ -59,7 +61,10 @@ final class AnalysisBuilder {
                         request.extras().models()),
                 careless,
                 groupParts,
-                new ChangeParts(request.extras().change(), scores, scales).all(waves));
+                new ChangeParts(request.extras().change(), scores, scales).all(waves),
+                request.extras().sensitivity()
+                        ? Optional.of(SensitivityParts.of(design, request, whole))
+                        : Optional.empty());
     }
 
     private ScaleParts scales(AnalysisSums rows) {

@@ -65,6 +65,7 @@ public record AnalysisRequest(
      * @param by the column that tells groups apart, in which the key is checked separately
      * @param retest the second wave
      * @param change what the change between the waves is measured against
+     * @param sensitivity whether to score again under other choices
      */
     public record Extras(
             Optional<Method> polychoric,
@@ -72,7 +73,8 @@ public record AnalysisRequest(
             boolean careless,
             Optional<String> by,
             Optional<Retest> retest,
-            ChangeChoice change) {}
+            ChangeChoice change,
+            boolean sensitivity) {}
 
     /**
      * A second wave.

@@ -122,6 +122,20 @@ final class CarelessPass {
         parts.forEach(found::combine);
     }
 
+    /** {@return by row, whether it is flagged} */
+    boolean[] flagged(KeptResponses kept) {
+        Worker worker = new Worker();
+        boolean[] flagged = new boolean[kept.allRows()];
+        int at = 0;
+        for (int block = 0; block < kept.blocks(); block++) {
+            for (int row = 0; row < kept.rows(block); row++) {
+                kept.copyTo(block, row, worker.options);
+                flagged[at++] = worker.isFlagged();
+            }
+        }
+        return flagged;
+    }
+
     private static void start(Runnable task, int thread) {
         Thread helper = new Thread(task, "rows " + thread);
         helper.setDaemon(true);
@@ -199,19 +213,25 @@ final class CarelessPass {
             look();
         }
 
-        /** Looks at the responses in {@link #options}. */
-        private void look() {
+        /** {@return whether the responses in {@link #options} are flagged; counts nobody} */
+        private boolean isFlagged() {
             for (int i = 0; i < own.length && own.length < options.length; i++) {
                 own[i] = options[scored[i]];
             }
             screen.find(own, measured);
+            return measured.flagged();
+        }
+
+        /** Looks at the responses in {@link #options}. */
+        private void look() {
+            boolean careless = isFlagged();
             block.persons++;
             for (int sign = 0; sign < SIGNS.length; sign++) {
                 if (measured.has(SIGNS[sign])) {
                     block.signs[sign]++;
                 }
             }
-            if (measured.flagged()) {
+            if (careless) {
                 block.flagged++;
                 scorer.score(responses);
                 block.sums.add(options, scorer);

@@ -135,6 +135,15 @@ final class KeptResponses {
         return blocks.get(block).length / items;
     }
 
+    /** {@return how many rows there are in all blocks} */
+    int allRows() {
+        int rows = 0;
+        for (int block = 0; block < blocks.size(); block++) {
+            rows += rows(block);
+        }
+        return rows;
+    }
+
     /** Writes a row to the beginning of {@code into}. */
     void copyTo(int block, int row, int[] into) {
         byte[] kept = blocks.get(block);

@@ -71,6 +71,8 @@ public final class AnalyzeArguments {
                 "Polychoric correlations and ordinal alpha, too: lavaan takes empty cells as they are (lavaan).");
         declareModels(spec);
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
+        Declare.flag(
+                spec, "--sensitivity", "Score again under other choices, and compare: missing rules, other forms.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
         declareWaves(spec);
         Declare.option(
@@ -176,7 +178,8 @@ public final class AnalyzeArguments {
                         !parsed.hasMatchedOption("--no-careless"),
                         ReadingArguments.text(parsed, "--by"),
                         waves.second(),
-                        change(parsed, waves)),
+                        change(parsed, waves),
+                        parsed.hasMatchedOption("--sensitivity")),
                 given(parsed),
                 ScoringArguments.threads(parsed));
     }

@@ -23,6 +23,7 @@ import org.kindscale.psychometrics.reliability.ScorePairs;
 import org.kindscale.psychometrics.reliability.SplitHalf;
 import org.kindscale.report.change.ChangePart;
 import org.kindscale.report.latent.LatentReport;
+import org.kindscale.report.sensitivity.SensitivityReport;
 
 /**
  * Everything an analysis found; each report shows it in its own form.
@@ -38,6 +39,7 @@ import org.kindscale.report.latent.LatentReport;
  * @param careless careless answering, if it was looked for
  * @param groups what the key looks like within groups of rows; copied
  * @param retests agreement with a second wave; copied
+ * @param sensitivity the scores under other choices, if asked for
  */
 public record Analysis(
         Basis basis,
@@ -50,7 +52,8 @@ public record Analysis(
         Optional<LatentReport> latent,
         Optional<CarelessPart> careless,
         List<GroupPart> groups,
-        List<RetestPart> retests) {
+        List<RetestPart> retests,
+        Optional<SensitivityReport> sensitivity) {
 
     /** Copies the lists. */
     public Analysis {

@@ -20,6 +20,7 @@ import org.kindscale.report.analysis.Analysis.PairPart;
 import org.kindscale.report.analysis.Analysis.ScorePart;
 import org.kindscale.report.change.ChangeJson;
 import org.kindscale.report.latent.LatentJson;
+import org.kindscale.report.sensitivity.SensitivityJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -83,6 +84,7 @@ public final class AnalysisJson {
             analysis.retests().forEach(this::retest);
             json.writeEndObject();
         }
+        analysis.sensitivity().ifPresent(new SensitivityJson(json)::write);
         json.writeEndObject();
     }
 

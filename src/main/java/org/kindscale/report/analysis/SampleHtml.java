@@ -21,6 +21,7 @@ import org.kindscale.report.html.Markup;
 import org.kindscale.report.html.Markup.Table;
 import org.kindscale.report.html.Page;
 import org.kindscale.report.latent.LatentHtml;
+import org.kindscale.report.sensitivity.SensitivityHtml;
 
 /** The second half of an analysis as HTML: models, missing responses, careless answers, groups, waves. */
 final class SampleHtml {
@@ -46,6 +47,7 @@ final class SampleHtml {
         if (!analysis.retests().isEmpty()) {
             retest();
         }
+        analysis.sensitivity().ifPresent(report -> SensitivityHtml.write(report, page));
     }
 
     private static String words(String name) {

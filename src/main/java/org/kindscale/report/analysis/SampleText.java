@@ -14,6 +14,7 @@ import org.kindscale.report.analysis.Analysis.CarelessPart;
 import org.kindscale.report.analysis.Analysis.ModelPart;
 import org.kindscale.report.change.ChangeText;
 import org.kindscale.report.latent.LatentText;
+import org.kindscale.report.sensitivity.SensitivityText;
 
 /** The second half of an analysis in the terminal: models, missing responses, careless answers, groups, waves. */
 final class SampleText {
@@ -33,6 +34,7 @@ final class SampleText {
         analysis.careless().ifPresent(this::careless);
         groups();
         retest();
+        analysis.sensitivity().ifPresent(report -> SensitivityText.write(report, lines));
     }
 
     private void models() {

@@ -1,0 +1,79 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code analyze --sensitivity} compares each score with itself under other choices. */
+class SensitivityTest {
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, Map<?, ?>> variants(List<String> rows, String... options) {
+        AnalysisCall call = new AnalysisCall(folder, 5);
+        String[] all =
+                Stream.concat(Stream.of("--sensitivity"), Stream.of(options)).toArray(String[]::new);
+        AnalysisCall.Result result = call.analyze(rows, all);
+        assertThat(result.exit()).isZero();
+        Map<String, Map<?, ?>> found = new LinkedHashMap<>();
+        for (Object one : (List<?>) result.at("sensitivity", "variants")) {
+            Map<?, ?> variant = (Map<?, ?>) one;
+            found.put(String.valueOf(variant.get("choice")), variant);
+        }
+        return found;
+    }
+
+    private static List<String> withHoles() {
+        return Stream.concat(
+                        AnalysisCall.plausible(30, 5).stream(), Stream.of("4,,,,", "4,4,,,", "5,5,5,,", "1,1,1,1,"))
+                .toList();
+    }
+
+    @Test
+    void eachRuleCountsThePersonsWhoFollowIt() {
+        Map<String, Map<?, ?>> found = variants(withHoles());
+        assertThat(found.get("default").get("n")).isEqualTo(30.0);
+        assertThat(found.get("complete").get("n")).isEqualTo(30.0);
+        assertThat(found.get("80 %").get("n")).isEqualTo(31.0);
+        assertThat(found.get("half").get("n")).isEqualTo(32.0);
+        assertThat(found.get("any").get("n")).isEqualTo(34.0);
+    }
+
+    @Test
+    void whoHasBothScoresHasTheSameUnderEveryRule() {
+        Map<String, Map<?, ?>> found = variants(withHoles());
+        assertThat((double) found.get("any").get("r_with_default")).isCloseTo(1, within(1e-12));
+        assertThat(found.get("any").get("alpha_listwise"))
+                .isEqualTo(found.get("default").get("alpha_listwise"));
+    }
+
+    @Test
+    void pairwiseAlphaUsesWhoLeftSomethingOut() {
+        Map<?, ?> found = variants(withHoles()).get("default");
+        assertThat(found.get("alpha_pairwise")).isNotEqualTo(found.get("alpha_listwise"));
+    }
+
+    @Test
+    void constantAndMissingAnswersGiveNoFigureInsteadOfNaN() {
+        variants(List.of("3,3,3,3,3", "3,3,3,3,3", ",,,,"));
+    }
+
+    @Test
+    void bothTotalsOfTheScsStandSideBySide() {
+        CommandRun run = CommandRun.in(folder);
+        run.file(
+                "in.csv",
+                run.run("simulate", "scs", "-n", "60", "--missing", "0.01").out());
+        CommandRun.Result result =
+                run.run("analyze", "scs", "@in.csv", "--sensitivity", "--scores", "total", "--html", "@out.html");
+        assertThat(result.out()).contains("total_of_items", "without");
+    }
+}
