@@ -53,8 +53,19 @@ final class SensitivityParts {
     }
 
     /** What all rows, or some, come to under one choice: values by score and row, NaN for none. */
-    private record Run(
-            AnalysisDesign design, double[][] values, List<Description> descriptions, List<List<Double>> alphas) {
+    private static final class Run {
+
+        private final AnalysisDesign design;
+        private final double[][] values;
+        private final List<Description> descriptions;
+        private final List<List<Double>> alphas;
+
+        Run(AnalysisDesign design, double[][] values, List<Description> descriptions, List<List<Double>> alphas) {
+            this.design = design;
+            this.values = values;
+            this.descriptions = descriptions;
+            this.alphas = alphas;
+        }
 
         int place(String id) {
             List<Score> scores = design.plan().scores();
@@ -115,7 +126,7 @@ final class SensitivityParts {
         List<Variant> variants = new ArrayList<>();
         variants.add(variant("default", score, score, asAnalysed, asAnalysed));
         runs.forEach((name, run) -> variants.add(variant(name, score, score, asAnalysed, run)));
-        for (Score form : others.design().plan().scores()) {
+        for (Score form : others.design.plan().scores()) {
             if (form.alternativeTo().equals(Optional.of(score.id())) && !(form.rule() instanceof ScoreRule.Classify)) {
                 variants.add(variant(form.id(), score, form, asAnalysed, others));
             }
@@ -124,9 +135,9 @@ final class SensitivityParts {
     }
 
     private static Variant variant(String name, Score score, Score form, Run asAnalysed, Run run) {
-        double[] before = asAnalysed.values()[asAnalysed.place(score.id())];
+        double[] before = asAnalysed.values[asAnalysed.place(score.id())];
         int place = run.place(form.id());
-        double[] after = run.values()[place];
+        double[] after = run.values[place];
         Score banded = form.bands().isEmpty() && isAlike(score, form, run) ? score : form;
         boolean bands = !score.bands().isEmpty() && !banded.bands().isEmpty();
         long compared = 0;
@@ -142,7 +153,7 @@ final class SensitivityParts {
         double r = pairs.correlation(0, 1).r();
         return new Variant(
                 name,
-                run.descriptions().get(place),
+                run.descriptions.get(place),
                 run.alpha(form.id(), 0),
                 run.alpha(form.id(), 1),
                 r,
@@ -152,7 +163,7 @@ final class SensitivityParts {
 
     /** {@return whether another form of a score has its range, and so can be told by its bands} */
     private static boolean isAlike(Score score, Score form, Run run) {
-        return run.design().range(score).equals(run.design().range(form))
+        return run.design.range(score).equals(run.design.range(form))
                 && form.better().equals(score.better());
     }
 
