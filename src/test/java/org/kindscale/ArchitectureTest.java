@@ -140,6 +140,7 @@ class ArchitectureTest {
             room("app", BELOW_APP),
             room("app.beside", with("app")),
             room("app.score", with("app", "app.beside")),
+            room("app.paper", with("app")),
             room("app.latent", with("app")),
             room("app.analyze", with("app", "app.beside", "app.latent")),
             room("app.explain", with("app")),

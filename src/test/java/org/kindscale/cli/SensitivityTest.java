@@ -62,8 +62,7 @@ class SensitivityTest {
     @Test
     void pairwiseAlphaUsesWhoLeftSomethingOut() {
         Map<String, Map<?, ?>> found = variants(withHoles());
-        assertThat(figure(found, "default", "alpha_pairwise"))
-                .isNotEqualTo(figure(found, "default", "alpha_listwise"));
+        assertThat(figure(found, "default", "alpha_pairwise")).isNotEqualTo(figure(found, "default", "alpha_listwise"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.kindscale.app.Sources;
 import org.kindscale.app.analyze.AnalysisRequest.Extras;
 import org.kindscale.app.beside.BesideFindings;
 import org.kindscale.app.beside.FirstRows;
+import org.kindscale.app.latent.ModelFindings;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.reading.Definition;
 import org.kindscale.definition.Instrument;

@@ -5,7 +5,8 @@
  *
  * <p>May use {@code app} and every package but {@code cli}.
  *
- * <p>Open to the rooms of {@code app} alone: {@code Gathered}, {@code LatentItems}, {@code LatentParts}.
+ * <p>Open to the rooms of {@code app} alone: {@code Gathered}, {@code LatentItems}, {@code LatentParts},
+ * {@code ModelFindings}.
  */
 @NullMarked
 package org.kindscale.app.latent;

@@ -2,10 +2,10 @@ package org.kindscale.cli.command;
 
 import java.io.IOException;
 import java.util.List;
-import org.kindscale.app.FolderOutput;
 import org.kindscale.app.Output;
 import org.kindscale.app.analyze.AnalysisRequest;
 import org.kindscale.app.analyze.AnalyzeSurvey;
+import org.kindscale.app.paper.FolderOutput;
 import org.kindscale.app.propose.Proposer.Verdict;
 import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.cli.arguments.AnalyzeArguments;

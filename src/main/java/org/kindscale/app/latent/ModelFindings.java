@@ -1,4 +1,4 @@
-package org.kindscale.app.analyze;
+package org.kindscale.app.latent;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.kindscale.report.latent.LatentPart;
 import org.kindscale.report.latent.ModelWords;
 
 /** Tells, as warnings, which factor models have no solution, or one that no population can have. */
-final class ModelFindings {
+public final class ModelFindings {
 
     private static final String TRIED = "tried were three starts, up to 300 steps of Newton's method each";
 
@@ -28,7 +28,7 @@ final class ModelFindings {
     }
 
     /** Adds a warning for each such model of all items, and of each score that has fewer items than these. */
-    static void tell(Analysis analysis, Findings findings) {
+    public static void tell(Analysis analysis, Findings findings) {
         ModelFindings own =
                 new ModelFindings(Location.of(analysis.basis().files().get(0)), findings);
         int largest = 0;

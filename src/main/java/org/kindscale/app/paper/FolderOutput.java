@@ -1,4 +1,4 @@
-package org.kindscale.app;
+package org.kindscale.app.paper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindscale.app.Output;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.InvalidInputException;
 
