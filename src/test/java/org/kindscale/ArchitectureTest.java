@@ -375,7 +375,6 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "org.kindscale.cli.Main",
                         "org.kindscale.cli.command.ExitCode", // the compiler copies its constants
-                        "org.kindscale.administration.Key",
                         // for other programs
                         "org.kindscale.library.PersonScores",
                         "org.kindscale.library.ScoredRow",

@@ -6,7 +6,7 @@
  * no clock; the journal and the store are the only classes here that touch the disk, and only below the folder they are
  * given. Nothing here reaches a network.
  *
- * <p>Open to the rooms of {@code administration} alone: {@code Layout}.
+ * <p>Open to the rooms of {@code administration} alone: {@code Key}, {@code Layout}, {@code QuestionTimes}.
  *
  * <p>May use {@code definition}.
  */

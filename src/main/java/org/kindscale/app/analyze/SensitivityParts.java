@@ -124,17 +124,28 @@ final class SensitivityParts {
 
     private SensitivityPart part(Score score, Run asAnalysed, Map<String, Run> runs, Run others) {
         List<Variant> variants = new ArrayList<>();
-        variants.add(variant("default", score, score, asAnalysed, asAnalysed));
-        runs.forEach((name, run) -> variants.add(variant(name, score, score, asAnalysed, run)));
+        variants.add(variant(new Form("default", score, score), asAnalysed, asAnalysed));
+        runs.forEach((name, run) -> variants.add(variant(new Form(name, score, score), asAnalysed, run)));
         for (Score form : others.design.plan().scores()) {
             if (form.alternativeTo().equals(Optional.of(score.id())) && !(form.rule() instanceof ScoreRule.Classify)) {
-                variants.add(variant(form.id(), score, form, asAnalysed, others));
+                variants.add(variant(new Form(form.id(), score, form), asAnalysed, others));
             }
         }
         return new SensitivityPart(score, variants);
     }
 
-    private static Variant variant(String name, Score score, Score form, Run asAnalysed, Run run) {
+    /**
+     * What is held against a score.
+     *
+     * @param name what it is called
+     * @param score the score
+     * @param form the score itself, or another form of it
+     */
+    private record Form(String name, Score score, Score form) {}
+
+    private static Variant variant(Form other, Run asAnalysed, Run run) {
+        Score score = other.score();
+        Score form = other.form();
         double[] before = asAnalysed.values[asAnalysed.place(score.id())];
         int place = run.place(form.id());
         double[] after = run.values[place];
@@ -152,7 +163,7 @@ final class SensitivityParts {
         }
         double r = pairs.correlation(0, 1).r();
         return new Variant(
-                name,
+                other.name(),
                 run.descriptions.get(place),
                 run.alpha(form.id(), 0),
                 run.alpha(form.id(), 1),

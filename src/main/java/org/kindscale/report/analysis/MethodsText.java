@@ -205,7 +205,8 @@ public final class MethodsText {
         say(
                 "Confirmatory factor models (" + String.join("; ", names) + ") were fitted by maximum likelihood "
                         + "(Jöreskog, 1969) to the covariances of the persons who answered every item, factors "
-                        + "correlated, item responses treated as continuous; fit is given by chi-square, CFI (Bentler, 1990), TLI (Tucker & Lewis, 1973), "
+                        + "correlated, item responses treated as continuous; fit is given by chi-square, CFI (Bentler, "
+                        + "1990), TLI (Tucker & Lewis, 1973), "
                         + "RMSEA (Steiger, 1990) with 90 % interval (Browne & Cudeck, 1992), and SRMR.",
                 Source.JORESKOG,
                 Source.BENTLER,

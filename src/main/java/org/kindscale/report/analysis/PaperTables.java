@@ -110,7 +110,8 @@ public final class PaperTables {
                 "reliability",
                 "Internal Consistency",
                 "k = items; n = " + persons() + ". Item responses are treated as continuous. CI = Feldt's interval of "
-                        + "alpha; omega = omega total of one factor (minres), over the observed variance; mean r = mean "
+                        + "alpha; omega = omega total of one factor (minres), over the observed "
+                        + "variance; mean r = mean "
                         + "correlation of two items; AVE = average variance extracted, the mean of the squared "
                         + "standardized loadings in a one-factor model by maximum likelihood; SEM = standard error of "
                         + "measurement, SD times the root of 1 - alpha, in points of the score.",
@@ -204,7 +205,8 @@ public final class PaperTables {
                 "fit",
                 "Fit of Confirmatory Factor Models",
                 "n = persons who answered every item of the model. Maximum likelihood; item responses are treated as "
-                        + "continuous. An improper solution is one that no population can have, such as with a residual "
+                        + "continuous. An improper solution is one that no population can have, "
+                        + "such as with a residual "
                         + "variance below 0: its figures should not be interpreted.",
                 List.of(
                         Column.of("Model", "model"),
@@ -266,7 +268,8 @@ public final class PaperTables {
                 "correlations",
                 "Correlations of Scores",
                 "n = persons with both scores; CI = interval by Fisher's z; corrected = divided by the root of the "
-                        + "product of both coefficients alpha. ᵃ Part-whole: both scores contain the same items (shared), "
+                        + "product of both coefficients alpha. ᵃ Part-whole: both scores contain "
+                        + "the same items (shared), "
                         + "so that their errors correlate too and the figure is too high; it is not corrected.",
                 List.of(
                         Column.of("Score", "one"),

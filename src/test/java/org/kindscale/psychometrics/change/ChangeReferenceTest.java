@@ -136,18 +136,20 @@ class ChangeReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LOWER, 14, 6, -1, RECOVERED",
-        "LOWER, 14, 10, -1, IMPROVED",
-        "LOWER, 9, 3, -1, IMPROVED",
-        "LOWER, 6, 14, 1, DETERIORATED",
-        "LOWER, 11, 9, 0, UNCHANGED",
-        "HIGHER, 10, 14, 1, RECOVERED",
-        "HIGHER, 14, 6, -1, DETERIORATED",
-        "UNKNOWN, 6, 14, 1, INCREASED",
-        "UNKNOWN, 14, 6, -1, DECREASED"
+        "LOWER, 14 6, -1, RECOVERED",
+        "LOWER, 14 10, -1, IMPROVED",
+        "LOWER, 9 3, -1, IMPROVED",
+        "LOWER, 6 14, 1, DETERIORATED",
+        "LOWER, 11 9, 0, UNCHANGED",
+        "HIGHER, 10 14, 1, RECOVERED",
+        "HIGHER, 14 6, -1, DETERIORATED",
+        "UNKNOWN, 6 14, 1, INCREASED",
+        "UNKNOWN, 14 6, -1, DECREASED"
     })
     void theFourClassesNeedAReliableChangeAcrossTheCut(
-            Better better, double first, double second, int direction, ChangeClass expected) {
+            Better better, String scores, int direction, ChangeClass expected) {
+        double first = Double.parseDouble(scores.split(" ")[0]);
+        double second = Double.parseDouble(scores.split(" ")[1]);
         ClinicalCut cut = new ClinicalCut(10, better);
         assertThat(cut.refine(ChangeClass.of(direction, better), first, second)).isEqualTo(expected);
     }
