@@ -205,9 +205,8 @@ public final class PaperTables {
                 "fit",
                 "Fit of Confirmatory Factor Models",
                 "n = persons who answered every item of the model. Maximum likelihood; item responses are treated as "
-                        + "continuous. An improper solution is one that no population can have, "
-                        + "such as with a residual "
-                        + "variance below 0: its figures should not be interpreted.",
+                        + "continuous. An improper solution is one that no population can have, such as with a "
+                        + "residual variance below 0: its figures should not be interpreted.",
                 List.of(
                         Column.of("Model", "model"),
                         Column.of("Status", "status"),

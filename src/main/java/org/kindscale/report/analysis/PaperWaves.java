@@ -14,23 +14,23 @@ final class PaperWaves {
     private PaperWaves() {}
 
     private static final List<Column> COLUMNS = List.of(
-                        Column.of("Score", "score"),
-                        Column.of("n", "n"),
-                        Column.of("M 1", "mean_first"),
-                        Column.of("SD 1", "sd_first"),
-                        Column.of("M 2", "mean_second"),
-                        Column.of("SD 2", "sd_second"),
-                        Column.of("r", "r"),
-                        Column.of("ICC(2,1)", "icc_2_1"),
-                        Column.of("95 % CI", "icc_2_1_95_low", "icc_2_1_95_high"),
-                        Column.of("ICC(2,k)", "icc_2_k"),
-                        Column.of("ICC(3,1)", "icc_3_1"),
-                        Column.of("95 % CI", "icc_3_1_95_low", "icc_3_1_95_high"),
-                        Column.of("ICC(3,k)", "icc_3_k"),
-                        Column.of("d_av", "d_av"),
-                        Column.of("95 % CI", "d_av_95_low", "d_av_95_high"),
-                        Column.of("d_rm", "d_rm"),
-                        Column.of("95 % CI", "d_rm_95_low", "d_rm_95_high"));
+            Column.of("Score", "score"),
+            Column.of("n", "n"),
+            Column.of("M 1", "mean_first"),
+            Column.of("SD 1", "sd_first"),
+            Column.of("M 2", "mean_second"),
+            Column.of("SD 2", "sd_second"),
+            Column.of("r", "r"),
+            Column.of("ICC(2,1)", "icc_2_1"),
+            Column.of("95 % CI", "icc_2_1_95_low", "icc_2_1_95_high"),
+            Column.of("ICC(2,k)", "icc_2_k"),
+            Column.of("ICC(3,1)", "icc_3_1"),
+            Column.of("95 % CI", "icc_3_1_95_low", "icc_3_1_95_high"),
+            Column.of("ICC(3,k)", "icc_3_k"),
+            Column.of("d_av", "d_av"),
+            Column.of("95 % CI", "d_av_95_low", "d_av_95_high"),
+            Column.of("d_rm", "d_rm"),
+            Column.of("95 % CI", "d_rm_95_low", "d_rm_95_high"));
 
     /** {@return agreement and difference of the waves, a row a score; no rows without a second wave} */
     static PaperTable table(Analysis analysis) {

@@ -11,12 +11,11 @@ import java.util.List;
 public record SensitivityReport(List<SensitivityPart> parts, List<String> notes) {
 
     /** What the names of choices mean. */
-    static final String NOTE =
-            "default: as analysed; complete, 80 %, half, any: the share of items that must be "
+    static final String NOTE = "default: as analysed; complete, 80 %, half, any: the share of items that must be "
             + "answered; without flagged: "
-                    + "without persons flagged as careless; an id: another form of the score in the definition; alpha: "
-                    + "listwise, then pairwise; r: with the default, persons who have both; moved: of these, how many "
-                    + "are in another band";
+            + "without persons flagged as careless; an id: another form of the score in the definition; alpha: "
+            + "listwise, then pairwise; r: with the default, persons who have both; moved: of these, how many "
+            + "are in another band";
 
     /** Copies the lists. */
     public SensitivityReport {

@@ -148,8 +148,8 @@ class ChangeReferenceTest {
     })
     void theFourClassesNeedAReliableChangeAcrossTheCut(
             Better better, String scores, int direction, ChangeClass expected) {
-        double first = Double.parseDouble(scores.split(" ")[0]);
-        double second = Double.parseDouble(scores.split(" ")[1]);
+        double first = Double.parseDouble(scores.substring(0, scores.indexOf(" ")));
+        double second = Double.parseDouble(scores.substring(scores.indexOf(" ") + 1));
         ClinicalCut cut = new ClinicalCut(10, better);
         assertThat(cut.refine(ChangeClass.of(direction, better), first, second)).isEqualTo(expected);
     }
