@@ -57,7 +57,7 @@ public record WordedInstrument(Definition definition, Wording wording, Phrases p
                 FindingCode.ADM_007,
                 Location.of(id),
                 phrases.get("wording.missing.1", id),
-                where + "\n  " + phrases.get("wording.missing.3", id));
+                where + " " + phrases.get("wording.missing.3", id));
     }
 
     /** {@return the instrument} */
