@@ -204,6 +204,12 @@ final class InvarianceWords {
             return "Whether the items measure the same in these groups cannot be told: there is no proper solution "
                     + "even where nothing is held equal.";
         }
+        boolean equal = last.fit().equalities().level() != InvarianceLevel.CONFIGURAL;
+        if (equal && poor(invariance.levels().get(0)).isPresent()) {
+            return "So nothing can be concluded: in a model that fits this poorly, equal parameters do not show that the "
+                    + "items measure the same. Look for a structure that fits (--invariance subscales, one or two) "
+                    + "before the groups are compared.";
+        }
         String in = last.fit().equalities().isPartial() ? ", as far as the items go that were held equal" : "";
         String caution = in.isEmpty() ? "" : " Sums and means of all items keep the difference of the items left free.";
         return switch (last.fit().equalities().level()) {
