@@ -54,7 +54,7 @@ class BadStoreTest {
                 new ProcessBuilder("mkfifo", bad().toString()).start().waitFor();
             case "empty" -> Files.writeString(bad(), "");
             case "torn" -> Files.writeString(bad(), good.substring(0, 40));
-            case "newer" -> Files.writeString(bad(), good.replace("{\"journal\":1", "{\"journal\":2"));
+            case "newer" -> Files.writeString(bad(), good.replace("{\"journal\":1", "{\"journal\":3"));
             case "order" -> Files.writeString(bad(), good.replace("[\"ks6_1\",", "["));
             case "code" -> Files.writeString(bad(), good.replace("\"code\":3", "\"code\":4294967299"));
             default -> Files.writeString(bad(), good.replace("\"event\":\"answer\"", "\"event\":\"wish\""));
