@@ -206,8 +206,8 @@ final class InvarianceWords {
         }
         boolean equal = last.fit().equalities().level() != InvarianceLevel.CONFIGURAL;
         if (equal && poor(invariance.levels().get(0)).isPresent()) {
-            return "So nothing can be concluded: in a model that fits this poorly, equal parameters do not show that the "
-                    + "items measure the same. Look for a structure that fits (--invariance subscales, one or two) "
+            return "So nothing can be concluded: in a model that fits this poorly, equal parameters do not show that "
+                    + "the items measure the same. Look for a structure that fits (--invariance subscales, one or two) "
                     + "before the groups are compared.";
         }
         String in = last.fit().equalities().isPartial() ? ", as far as the items go that were held equal" : "";
