@@ -106,4 +106,20 @@ class RetestInOneFileTest {
         assertThat(runs.run("analyze", "gad7", "@pre.csv", "--id", "id").err())
                 .contains("--id COLUMN goes with --retest FILE, or with two waves, such as --waves pre,post");
     }
+
+    @Test
+    void otherColumnsWithoutASecondFileAreNotPassedOver() {
+        CommandRun.Result result = runs.run(
+                "analyze",
+                "gad7",
+                "@both.csv",
+                "--waves",
+                "pre,post",
+                "--id",
+                "id",
+                "--retest-columns",
+                "gad7_{n}_post");
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("--retest-columns goes with --retest FILE --id COLUMN");
+    }
 }

@@ -23,6 +23,9 @@ record RetestArguments(ColumnChoice first, Optional<Retest> second) {
         ColumnChoice columns = ReadingArguments.columns(parsed);
         Optional<String> file = ReadingArguments.text(parsed, "--retest");
         Optional<String> id = ReadingArguments.text(parsed, "--id");
+        if (file.isEmpty() && parsed.hasMatchedOption("--retest-columns")) {
+            throw Declare.wrong(parsed, "--retest-columns goes with --retest FILE --id COLUMN");
+        }
         Optional<List<WaveChoice>> waves = columns.waves().asTwo(parsed.matchedPositionalValue(0, ""));
         if (file.isEmpty() && waves.isPresent() && id.isPresent()) {
             if (files.size() > 1) {

@@ -1,13 +1,11 @@
 package org.kindscale.report.latent;
 
 import java.util.List;
-import org.kindscale.psychometrics.factor.ModelFit;
 import org.kindscale.psychometrics.invariance.InvarianceFit;
 import org.kindscale.psychometrics.invariance.InvarianceLevel;
 import org.kindscale.psychometrics.invariance.InvarianceStep;
 import org.kindscale.psychometrics.invariance.Release;
 import org.kindscale.psychometrics.latent.Cells.Kind;
-import org.kindscale.psychometrics.reliability.Reliability.Interval;
 import org.kindscale.report.Figures.FigureJson;
 import tools.jackson.core.JsonGenerator;
 
@@ -69,7 +67,7 @@ final class InvarianceJson {
                                 .toList());
             }
         }
-        fit(step.figures());
+        LatentJson.fit(step.figures(), json);
         json.writeName("change");
         if (step.isCompared()) {
             change(step);
@@ -81,21 +79,6 @@ final class InvarianceJson {
         json.writeEndArray();
         groups(report, fit);
         json.writeEndObject();
-    }
-
-    private void fit(ModelFit fit) {
-        json.writeNumberProperty("parameters", fit.parameters());
-        figures.number("chi_square", fit.chiSquare());
-        json.writeNumberProperty("df", fit.degreesOfFreedom());
-        figures.number("p", fit.pValue());
-        figures.number("cfi", fit.cfi());
-        figures.number("tli", fit.tli());
-        figures.number("rmsea", fit.rmsea());
-        figures.interval("rmsea_90", new Interval(fit.rmseaLower(), fit.rmseaUpper()));
-        figures.number("srmr", fit.srmr());
-        figures.number("log_likelihood", fit.logLikelihood());
-        figures.number("aic", fit.aic());
-        figures.number("bic", fit.bic());
     }
 
     private void change(InvarianceStep step) {

@@ -55,7 +55,8 @@ public final class LatentJson {
         ModelWords.improprieties(part).forEach(json::writeString);
         json.writeEndArray();
         json.writeStringProperty("missing_data", part.fit().isFullInformation() ? "full_information" : "listwise");
-        fit(part.fit().fit());
+        json.writeNumberProperty("n", part.fit().fit().persons());
+        fit(part.fit().fit(), json);
         json.writeName("robust");
         if (part.robust().isPresent()) {
             robust(part.robust().get());
@@ -70,8 +71,9 @@ public final class LatentJson {
         json.writeEndObject();
     }
 
-    private void fit(ModelFit fit) {
-        json.writeNumberProperty("n", fit.persons());
+    /** Writes how well a model fits: members of the object that is open. */
+    static void fit(ModelFit fit, JsonGenerator json) {
+        FigureJson figures = new FigureJson(json);
         json.writeNumberProperty("parameters", fit.parameters());
         figures.number("chi_square", fit.chiSquare());
         json.writeNumberProperty("df", fit.degreesOfFreedom());
