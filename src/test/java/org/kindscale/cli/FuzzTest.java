@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -41,6 +43,7 @@ class FuzzTest {
         TSV("s.tsv", "score|kind-self-6|@s.tsv|--format|json|-o|@out.csv", "analyze|kind-self-6|@s.tsv"),
         GZIP("s.csv.gz", "score|kind-self-6|@s.csv.gz|-o|@out.csv"),
         DEFINITION("d.json", "check|@d.json", "score|@d.json|@s.csv|-o|@out.csv", "instruments|show|@d.json"),
+        BATTERY("evening.json", "check|@evening.json", "take|@evening.json|--plain|--consent|yes|--no-store"),
         COLUMN_MAP("map.json", "score|kind-self-6|@s.csv|--columns|@map.json|-o|@out.csv"),
         READING("reading.json", "score|kind-self-6|@s.csv|--reading|@reading.json|-o|@out.csv"),
         ANSWERS("answers.json", "take|kind-self-6|--answers|@answers.json|--no-store"),
@@ -53,6 +56,8 @@ class FuzzTest {
                 "history|kind-self-6",
                 "export|kind-self-6|--all",
                 "take|kind-self-6|--plain|--consent|yes"),
+        BATTERY_JOURNAL(
+                "", "history", "export|kind-self-6", "page", "take|kind-self-6,kind-self-12|--plain|--consent|yes"),
         LOCKED("", "export|kind-self-6|--passphrase-file|@passphrase|--all"),
         VAULT("", "take|kind-self-6|--passphrase-file|@passphrase|--plain|--consent|yes");
 
@@ -109,6 +114,7 @@ class FuzzTest {
                 .file("s.csv", csv)
                 .file("s.tsv", survey("\t"))
                 .file("d.json", Files.readString(Path.of("scales/kind-self-6.json")))
+                .file("evening.json", Files.readString(Path.of("src/test/resources/batteries/evening.json")))
                 .file("map.json", map())
                 .file("answers.json", "{\"ks6_1\":3,\"ks6_2\":2,\"ks6_3\":3,\"ks6_4\":4,\"ks6_5\":1,\"ks6_6\":3}")
                 .file("answers.csv", "ks6_1,ks6_2,ks6_3,ks6_4,ks6_5,ks6_6\n3,2,3,4,1,3\n")
@@ -122,8 +128,12 @@ class FuzzTest {
         Files.write(folder.resolve("s.csv.gz"), packed.toByteArray());
         made("score", "kind-self-6", "@s.csv", "--save-reading", "@reading.json", "-o", "@out.csv");
         made("take", "kind-self-6", "--answers", "@answers.json", "--participant", "P1", "--append", "@study.csv");
-        String lock = kind == Kind.LOCKED || kind == Kind.VAULT ? "--passphrase-file" : "--plain";
-        kindscale.run("take", "kind-self-6", "--plain", "--consent", "yes", lock, "@passphrase");
+        String taken = kind == Kind.BATTERY_JOURNAL ? "kind-self-6,kind-self-12" : "kind-self-6";
+        List<String> call = new ArrayList<>(List.of("take", taken, "--plain", "--consent", "yes"));
+        if (kind == Kind.LOCKED || kind == Kind.VAULT) {
+            call.addAll(List.of("--passphrase-file", "@passphrase"));
+        }
+        assertThat(kindscale.run(call.toArray(String[]::new)).exit()).isEqualTo(130); // it is stopped
     }
 
     private void made(String... call) {
@@ -135,8 +145,17 @@ class FuzzTest {
         String end = kind == Kind.LOCKED ? ".locked" : kind == Kind.VAULT ? "vault" : ".jsonl";
         return Program.journals(folder).stream()
                 .filter(path -> path.getFileName().toString().contains(end))
+                .filter(path -> kind != Kind.BATTERY_JOURNAL || isOfBattery(path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no " + end));
+    }
+
+    private static boolean isOfBattery(Path journal) {
+        try {
+            return Files.readString(journal).contains("\"parts\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String survey(String delimiter) {
