@@ -3,8 +3,6 @@ package org.kindscale.app.battery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.kindscale.administration.Characters;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.battery.BatteryForm;
@@ -35,11 +33,14 @@ final class BatteryConsent {
         List<String> page = new ArrayList<>();
         page.add(what(form));
         asked.linked().battery().about().ifPresent(about -> page.add(asked.words(about)));
-        String parts = IntStream.range(0, form.sections().size())
-                .mapToObj(s -> form.sections().get(s).title())
+        List<String> parts = form.sections().stream()
+                .map(BatteryForm.Section::title)
                 .filter(title -> !title.isEmpty())
-                .collect(Collectors.joining("; "));
-        page.add(phrases.get("consent.battery.parts", parts));
+                .toList();
+        if (!String.join(", ", parts)
+                .equals(asked.words(asked.linked().battery().title()))) { // named already
+            page.add(phrases.get("consent.battery.parts", String.join("; ", parts)));
+        }
         if (form.questions().stream().anyMatch(question -> !question.when().isEmpty())) {
             page.add(phrases.get("consent.battery.shorter"));
         }
