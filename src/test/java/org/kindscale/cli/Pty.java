@@ -137,8 +137,11 @@ final class Pty implements AutoCloseable {
         return this;
     }
 
-    /** Clears the screen, runs a command of the shell and waits for its end. */
+    /**
+     * Waits for the shell, since a program about to end may swallow a key; clears, runs a command, waits for its end.
+     */
     Pty run(String command) throws IOException {
+        prompt();
         commands++; // what an earlier one said may still stand on the screen
         type("clear; " + command + "; echo do''ne" + commands + ".\n"); // not Enter: a raw terminal keeps it as it is
         return await("done" + commands + ".");

@@ -58,7 +58,7 @@ class PtyTest {
     @Test
     void aWholeSitting() throws IOException {
         begin();
-        pty.type("q").await("Saved: 2 of 12 questions");
+        pty.type("q").await("Saved: 2 of 12 questions").prompt();
         pty.type("echo code=$?\n").await("code=130");
         assertThat(pty.settings()).as("after quitting").isEqualTo(before);
         assertThat(onDisk("answer")).isEqualTo(3);
