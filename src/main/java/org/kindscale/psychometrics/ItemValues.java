@@ -17,7 +17,9 @@ public final class ItemValues {
     private static final int HIGHEST_LEVEL = 4096;
     private static final double CLOSE = 1e-9;
 
-    private final List<List<Double>> values;
+    /** By item and option. */
+    private final double[][] values;
+
     private final double[] low;
     private final double[] high;
     private final double[] step;
@@ -25,14 +27,16 @@ public final class ItemValues {
     private final int[][] levels;
 
     private ItemValues(List<List<Double>> values) {
-        this.values = values.stream().map(List::copyOf).toList();
         int items = values.size();
+        this.values = new double[items][];
         low = new double[items];
         high = new double[items];
         step = new double[items];
         levels = new int[items][];
         for (int item = 0; item < items; item++) {
-            place(item, this.values.get(item));
+            this.values[item] =
+                    values.get(item).stream().mapToDouble(Double::doubleValue).toArray();
+            place(item, values.get(item));
         }
     }
 
@@ -85,7 +89,7 @@ public final class ItemValues {
 
     /** {@return the item score of {@code option} of {@code item}, before keying} */
     public double value(int item, int option) {
-        return values.get(item).get(option);
+        return values[item][option];
     }
 
     /** {@return the lowest item score of {@code item}} */

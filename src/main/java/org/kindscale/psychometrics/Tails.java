@@ -16,6 +16,8 @@ public final class Tails {
 
     private static final double EPSILON = 1e-15;
     private static final int STEPS = 200;
+    /** A step of Newton's method that another would change by less than 1e-16. */
+    private static final double NEGLIGIBLE = 1e-9;
 
     private Tails() {}
 
@@ -40,9 +42,11 @@ public final class Tails {
         double t = Math.sqrt(-2 * StrictMath.log(tail));
         double z =
                 t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-        for (int step = 0; step < 4; step++) {
+        double change = 1;
+        for (int step = 0; step < 4 && Math.abs(change) > NEGLIGIBLE; step++) {
             double upper = normal(-z);
-            z += StrictMath.log(upper / tail) * upper * Math.sqrt(2 * Math.PI) * StrictMath.exp(z * z / 2);
+            change = StrictMath.log(upper / tail) * upper * Math.sqrt(2 * Math.PI) * StrictMath.exp(z * z / 2);
+            z += change;
         }
         return p < 0.5 ? -z : z;
     }

@@ -82,14 +82,16 @@ record BesideItems(List<Integer> numbers, int id) {
         Slice slice = new Slice();
         for (int n = 0; n < numbers.size(); n++) {
             row.value(numbers.get(n), slice);
-            into[at + n] = slice.to() - slice.from() > 20 ? Double.NaN : number(slice.text());
+            into[at + n] = mayBeNumber(slice)
+                    ? PlainNumber.nearest(slice.text().strip().replace(',', '.'))
+                    : Double.NaN;
         }
     }
 
-    private static double number(String cell) {
-        return PlainNumber.read(cell.strip().replace(',', '.'))
-                .map(Number::doubleValue)
-                .orElse(Double.NaN);
+    /** {@return false if a letter, a long text or nothing stands there, which costs less to see than to read} */
+    private static boolean mayBeNumber(Slice slice) {
+        int length = slice.to() - slice.from();
+        return length > 0 && length <= 20 && slice.bytes()[slice.to() - 1] < 'A' && slice.bytes()[slice.from()] < 'A';
     }
 
     /** {@return a number for who a row is of, different for different persons but for one in 10^16; 0 if not known} */

@@ -96,7 +96,7 @@ public final class ScoringArguments {
             throw Declare.wrong(parsed, "--first-line: lines are counted from 1, got " + line);
         }
         Origin origin = new Origin(ReadingArguments.text(parsed, "--file-name"), line);
-        if (!origin.equals(Origin.ITSELF) && files.size() > 1) {
+        if (!origin.isWhole() && files.size() > 1) {
             throw Declare.wrong(parsed, "--file-name and --first-line are for one input, not for " + files.size());
         }
         return origin;

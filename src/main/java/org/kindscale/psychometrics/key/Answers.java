@@ -36,25 +36,26 @@ public final class Answers {
     }
 
     private double[] standardised(int item) {
-        double[] own = new double[persons];
+        int[] counts = counts(item);
         double sum = 0;
         double squares = 0;
         int n = 0;
-        for (int p = 0; p < persons; p++) {
-            int option = option(p, item);
-            if (option >= 0) {
-                double value = values.value(item, option);
-                sum += value;
-                squares += value * value;
-                n++;
-            }
+        for (int option = 0; option < counts.length; option++) {
+            double value = values.value(item, option);
+            sum += counts[option] * value;
+            squares += counts[option] * value * value;
+            n += counts[option];
         }
         double mean = n > 0 ? sum / n : 0;
         double variance = n > 0 ? squares / n - mean * mean : 0;
         double scale = variance > 1e-12 ? 1 / Math.sqrt(variance) : 0;
-        for (int p = 0; p < persons; p++) {
-            int option = option(p, item);
-            own[p] = option >= 0 ? (values.value(item, option) - mean) * scale : 0;
+        double[] byOption = new double[counts.length];
+        for (int option = 0; option < counts.length; option++) {
+            byOption[option] = (values.value(item, option) - mean) * scale;
+        }
+        double[] own = new double[persons];
+        for (int p = 0, at = item; p < persons; p++, at += standard.length) {
+            own[p] = options[at] >= 0 ? byOption[options[at]] : 0;
         }
         return own;
     }
@@ -93,13 +94,25 @@ public final class Answers {
         return n;
     }
 
+    /** {@return by person, whether every item was answered} */
+    boolean[] complete() {
+        boolean[] complete = new boolean[persons];
+        for (int p = 0, at = 0; p < persons; p++, at += standard.length) {
+            int item = 0;
+            while (item < standard.length && options[at + item] >= 0) {
+                item++;
+            }
+            complete[p] = item == standard.length;
+        }
+        return complete;
+    }
+
     /** {@return how many persons chose each option of the item} */
     int[] counts(int item) {
         int[] counts = new int[values.options(item)];
-        for (int p = 0; p < persons; p++) {
-            int option = option(p, item);
-            if (option >= 0) {
-                counts[option]++;
+        for (int p = 0, at = item; p < persons; p++, at += standard.length) {
+            if (options[at] >= 0) {
+                counts[options[at]]++;
             }
         }
         return counts;

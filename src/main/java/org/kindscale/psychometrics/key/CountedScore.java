@@ -2,6 +2,7 @@ package org.kindscale.psychometrics.key;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.TotalCheck.Form;
 import org.kindscale.psychometrics.key.TotalCheck.Way;
@@ -9,32 +10,43 @@ import org.kindscale.psychometrics.key.TotalCheck.Way;
 /** A score in one form, of every person who answered all of its items, and what it would be under another key. */
 final class CountedScore {
 
-    private final KeyedSet set;
     private final Answers answers;
-    private final double[] weights;
-    /** By person; NaN where an item is missing. */
-    private final double[] scores;
-    /** By person: what the score changes by if the reversed items, or all, are turned. */
-    private final double[] unreversed;
+    private final int[] items;
+    private final boolean[] isReversed;
+    /** By place and option: what it adds to the score. */
+    private final double[][] worth;
+    /** By place and option: what the score changes by if the item is turned. */
+    private final double[][] change;
+    /** How much more or less the score is if every option counts one more or less. */
+    private final double step;
+    /** What the score may be at least and at most, under any key and with options counted from one more or less. */
+    private final double low;
 
-    private final double[] mirrored;
+    private final double high;
+    /** By person, NaN where an item is missing; empty until one is asked for. */
+    private double[] scores = {};
 
     /**
-     * Counts.
+     * Prepares to count.
      *
      * @param sets all scores
      * @param number which of them
      */
     CountedScore(Answers answers, List<KeyedSet> sets, int number, Form form) {
+        KeyedSet set = sets.get(number);
+        double[] weights = weights(sets, set, form);
         this.answers = answers;
-        this.set = sets.get(number);
-        this.weights = weights(sets, set, form);
-        this.scores = new double[answers.persons()];
-        this.unreversed = new double[answers.persons()];
-        this.mirrored = new double[answers.persons()];
-        for (int person = 0; person < scores.length; person++) {
-            count(person);
+        this.items = set.items().stream().mapToInt(item -> item).toArray();
+        this.isReversed = new boolean[items.length];
+        this.worth = new double[items.length][];
+        this.change = new double[items.length][];
+        for (int place = 0; place < items.length; place++) {
+            isReversed[place] = set.sign(place) < 0;
+            tabulate(place, weights[place]);
         }
+        this.step = Arrays.stream(weights).sum();
+        this.low = Arrays.stream(worth).mapToDouble(CountedScore::least).sum() - step;
+        this.high = Arrays.stream(worth).mapToDouble(CountedScore::most).sum() + step;
     }
 
     /** {@return what each item counts} */
@@ -56,67 +68,85 @@ final class CountedScore {
         return weights;
     }
 
-    private void count(int person) {
-        for (int place = 0; place < weights.length; place++) {
-            int item = set.items().get(place);
-            int option = answers.option(person, item);
-            if (option < 0) {
-                scores[person] = Double.NaN;
-                return;
-            }
-            double value = answers.values().value(item, option);
-            boolean reversed = set.sign(place) < 0;
-            scores[person] += weights[place] * (reversed ? ends(item) - value : value);
-            double change = turned(person, place);
-            mirrored[person] += change;
-            unreversed[person] += reversed ? change : 0;
+    private void tabulate(int place, double weight) {
+        ItemValues values = answers.values();
+        int item = items[place];
+        double ends = values.low(item) + values.high(item);
+        worth[place] = new double[values.options(item)];
+        change[place] = new double[worth[place].length];
+        for (int option = 0; option < worth[place].length; option++) {
+            double value = values.value(item, option);
+            worth[place][option] = weight * (isReversed[place] ? ends - value : value);
+            change[place][option] = weight * (isReversed[place] ? -1 : 1) * (ends - 2 * value);
         }
     }
 
-    /** {@return the lowest and the highest value of an item together} */
-    private double ends(int item) {
-        return answers.values().low(item) + answers.values().high(item);
+    private static double least(double... worth) {
+        return Arrays.stream(worth).min().orElse(0);
     }
 
-    /** {@return what the score changes by if one item is turned} */
-    private double turned(int person, int place) {
-        int item = set.items().get(place);
-        double value = answers.values().value(item, answers.option(person, item));
-        return weights[place] * set.sign(place) * (ends(item) - 2 * value);
+    private static double most(double... worth) {
+        return Arrays.stream(worth).max().orElse(0);
+    }
+
+    private double count(int person) {
+        double score = 0;
+        for (int place = 0; place < items.length; place++) {
+            int option = answers.option(person, items[place]);
+            if (option < 0) {
+                return Double.NaN;
+            }
+            score += worth[place][option];
+        }
+        return score;
+    }
+
+    /** {@return whether the score may be this number, give or take {@code more}, under any key} */
+    boolean mayBe(double number, double more) {
+        return number >= low - more && number <= high + more;
     }
 
     /** {@return how many items it has} */
     int items() {
-        return weights.length;
+        return items.length;
     }
 
     /** {@return the item in {@code place}} */
     int item(int place) {
-        return set.items().get(place);
+        return items[place];
     }
 
     /** {@return the score of a person as the key has it; NaN if an item is missing} */
     double of(int person) {
+        if (scores.length == 0) {
+            scores = new double[answers.persons()];
+            Arrays.setAll(scores, this::count);
+        }
         return scores[person];
     }
 
     /** {@return what it would be counted another way; {@code place} is that of the item which is turned, if one is} */
     double of(int person, Way way, int place) {
-        return scores[person]
+        return of(person)
                 + switch (way) {
                     case AS_KEYED, SHIFTED -> 0;
-                    case MIRRORED -> mirrored[person];
-                    case UNREVERSED -> unreversed[person];
-                    case ONE_TURNED -> turned(person, place);
+                    case MIRRORED -> turned(person, false);
+                    case UNREVERSED -> turned(person, true);
+                    case ONE_TURNED -> change[place][answers.option(person, items[place])];
                 };
+    }
+
+    /** {@return what the score of a person changes by if all items, or only the reversed ones, are turned} */
+    private double turned(int person, boolean onlyReversed) {
+        double sum = 0;
+        for (int place = 0; place < items.length; place++) {
+            sum += isReversed[place] || !onlyReversed ? change[place][answers.option(person, items[place])] : 0;
+        }
+        return sum;
     }
 
     /** {@return how much more or less it is if every option counts one more or less} */
     double step() {
-        double all = 0;
-        for (double weight : weights) {
-            all += weight;
-        }
-        return all;
+        return step;
     }
 }

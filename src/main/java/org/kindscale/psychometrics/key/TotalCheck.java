@@ -34,8 +34,10 @@ public final class TotalCheck {
 
     private final Answers answers;
     private final List<KeyedSet> sets;
+    /** By person, whether every item was answered; empty until a column is looked at. */
+    private boolean[] isComplete = {};
+
     private final List<Known> known = new ArrayList<>();
-    private boolean isCounted;
 
     /** What is made of the items. */
     public enum Form {
@@ -85,14 +87,16 @@ public final class TotalCheck {
         this.sets = sets;
     }
 
-    /** {@return the scores, counted when the first column is looked at that may be one} */
+    /** {@return the scores, prepared when the first column is looked at that may be one} */
     private List<Known> known() {
-        for (int set = 0; set < sets.size() && !isCounted; set++) {
+        for (int set = 0; set < sets.size() && isComplete.length == 0; set++) {
             for (Form form : forms(sets.get(set))) {
                 known.add(new Known(set, form, new CountedScore(answers, sets, set, form)));
             }
         }
-        isCounted = true;
+        if (isComplete.length == 0) {
+            isComplete = answers.complete();
+        }
         return known;
     }
 
@@ -115,13 +119,29 @@ public final class TotalCheck {
         boolean[] atMode = atMode(first);
         Optional<Total> otherwise = Optional.empty();
         for (Known one : atMode.length == 0 ? List.<Known>of() : known()) {
-            Optional<Total> found = new Fit(one, first, atMode).best();
+            Optional<Total> found = mayBe(one.score(), first) ? new Fit(one, first, atMode).best() : Optional.empty();
             if (found.isPresent() && found.get().way() == Way.AS_KEYED) {
                 return found;
             }
             otherwise = otherwise.or(() -> found);
         }
         return otherwise;
+    }
+
+    /**
+     * {@return false if too many numbers of persons who answered every item lie outside of what the score may be,
+     * however it is counted}
+     */
+    private boolean mayBe(CountedScore score, double... numbers) {
+        int there = 0;
+        int outside = 0;
+        for (int person = 0; person < numbers.length; person++) {
+            if (!Double.isNaN(numbers[person])) {
+                there++;
+                outside += isComplete[person] && !score.mayBe(numbers[person], ROUNDED) ? 1 : 0;
+            }
+        }
+        return outside <= (1 - MOST_OF_THEM) * there;
     }
 
     /** {@return by person, whether the column is at its commonest value; nothing if it has too few values} */
