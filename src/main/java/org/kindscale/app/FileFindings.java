@@ -32,6 +32,7 @@ final class FileFindings {
             case CONSTANT -> FindingCode.PSY_013;
             case ITEM_ORDER -> FindingCode.PSY_014;
             case INCOHERENT -> FindingCode.PSY_015;
+            case OPPOSED_HALVES -> FindingCode.PSY_023;
             case MIRRORED_IN_PART -> FindingCode.PSY_016;
             case ROW_OFF -> FindingCode.PSY_017;
             case REPEATED_ROWS -> FindingCode.PSY_018;

@@ -298,6 +298,8 @@ public enum FindingCode {
     PSY_021("column that is a total"),
     /** No partner. */
     PSY_022("person without a partner in the other wave"),
+    /** Reverse-keyed items of a score that correlate below zero with its others. */
+    PSY_023("halves of a score that run against each other"),
 
     /** Unknown score. */
     USE_001("score that the instrument does not have"),

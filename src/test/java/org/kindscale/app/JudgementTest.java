@@ -18,6 +18,7 @@ import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.Judgement.Doubt;
 import org.kindscale.psychometrics.key.Judgement.Verdict;
+import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
 
 /** A small part of the calibration of the one judgement; docs/key-check.md has the whole. */
 class JudgementTest {
@@ -40,6 +41,8 @@ class JudgementTest {
             "swls",
             "ucla-3",
             "wsas");
+
+    private static final Strengths WEAK = new Strengths(0.5, 0, 0.2, 0, 0);
 
     private static Judgement judge(SimulatedScale scale, short[] options, int[]... orders) {
         int persons = options.length / scale.values().items();
@@ -100,6 +103,23 @@ class JudgementTest {
         Judgement judgement = planted(instrument, fault, persons);
         assertThat(judgement.verdict()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(JudgementCalibration.kinds(judgement)).contains(kind);
+    }
+
+    /** Weak items, all reversed ones stored reversed: nothing certain can be said of any item, but of the halves. */
+    @Test
+    void halvesThatRunAgainstEachOtherNeverFit() {
+        SimulatedScale scale = SimulatedScale.bundled("pss10");
+        List<Judgement> judged = IntStream.range(0, 12)
+                .mapToObj(seed -> {
+                    short[] options = JudgementCalibration.draw(scale.model(0.45, 0, WEAK, 1), 1000, seed);
+                    PlantedFault.ALL_REVERSED.plant(options, scale, 1000, seed);
+                    return judge(scale, options);
+                })
+                .toList();
+        assertThat(judged).allMatch(judgement -> judgement.verdict() == Verdict.CONTRADICTS);
+        assertThat(judged)
+                .flatExtracting(JudgementCalibration::kinds)
+                .contains("OPPOSED_HALVES", "LOOKS_ALREADY_REVERSED");
     }
 
     @Test

@@ -25,6 +25,8 @@ public record Contradiction(Kind kind, List<Integer> items, double statistic, do
         ITEM_ORDER,
         /** The items of the scale do not hang together. */
         INCOHERENT,
+        /** The reverse-keyed items of a score, keyed, correlate below zero with its others. */
+        OPPOSED_HALVES,
         /** The item is mirrored in a part of the rows. Detail: first row of the other part, from 0. */
         MIRRORED_IN_PART,
         /** The columns from an item on stand a row later or earlier. Detail: the lag. */
@@ -45,7 +47,7 @@ public record Contradiction(Kind kind, List<Integer> items, double statistic, do
     public boolean explainsItems() {
         return switch (kind) {
             case OPTION_ORDER, ITEM_ORDER, ROW_OFF, ZEROS_AS_BLANKS, INCOHERENT -> true;
-            case CONSTANT, MIRRORED_IN_PART, REPEATED_ROWS, LOWEST_FOR_MISSING -> false;
+            case CONSTANT, MIRRORED_IN_PART, OPPOSED_HALVES, REPEATED_ROWS, LOWEST_FOR_MISSING -> false;
         };
     }
 }

@@ -37,7 +37,9 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
         /** No score has two items that vary. */
         NOTHING_TO_COMPARE,
         /** The items correlate no more than by chance: more persons would tell. */
-        LOOSE
+        LOOSE,
+        /** The reverse-keyed items of a score run against its others, as far as so few persons can show it. */
+        OPPOSED_HALVES
     }
 
     /** Copies the lists. */
@@ -86,6 +88,12 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
         /** Persons that are enough for what takes long; more would find no more. */
         private static final int ENOUGH = 500;
 
+        /** Standard errors below zero of the correlation of two halves: in one of 2,000 files without any. */
+        private static final double OPPOSED_BEYOND_DOUBT = 3.3;
+
+        /** The same, from which on nobody can say that nothing speaks against the reading. */
+        private static final double OPPOSED = 2;
+
         private final Answers answers;
         private final ResponseSums sums;
         private final List<KeyedSet> sets;
@@ -123,11 +131,26 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                 found.add(new Contradiction(
                         Contradiction.Kind.INCOHERENT, all, coherence.correlation(), coherence.strength(), List.of()));
             }
+            Optional<PolarityCheck.Opposed> opposed = suspicious || !found.isEmpty()
+                    ? Optional.empty()
+                    : PolarityCheck.opposed(r, sums.answered(), sets)
+                            .filter(halves -> halves.strength() < -OPPOSED);
+            opposed.filter(halves -> halves.strength() < -OPPOSED_BEYOND_DOUBT)
+                    .ifPresent(halves -> found.add(new Contradiction(
+                            Contradiction.Kind.OPPOSED_HALVES,
+                            halves.items(),
+                            halves.r(),
+                            -halves.strength(),
+                            List.of())));
             boolean contradicts = suspicious || !found.isEmpty();
             boolean comparable = items.stream().anyMatch(e -> e.verdict() == KeyEvidence.Verdict.OK);
-            Doubt doubt = contradicts || (comparable && coherence.isSeen())
+            Doubt doubt = contradicts
                     ? Doubt.NONE
-                    : comparable ? Doubt.LOOSE : Doubt.NOTHING_TO_COMPARE;
+                    : !comparable
+                            ? Doubt.NOTHING_TO_COMPARE
+                            : opposed.isPresent()
+                                    ? Doubt.OPPOSED_HALVES
+                                    : coherence.isSeen() ? Doubt.NONE : Doubt.LOOSE;
             Verdict verdict =
                     contradicts ? Verdict.CONTRADICTS : doubt == Doubt.NONE ? Verdict.FITS : Verdict.CANNOT_TELL;
             return new Judgement(verdict, doubt, items, found);

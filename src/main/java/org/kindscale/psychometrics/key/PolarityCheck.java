@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,38 @@ final class PolarityCheck {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /**
+     * Reverse-keyed items of a score that correlate with its others below zero, everything keyed.
+     *
+     * @param items the reverse-keyed ones
+     * @param r the correlation of their sum with that of the others
+     * @param strength its standard errors from zero
+     */
+    record Opposed(List<Integer> items, double r, double strength) {}
+
+    /** {@return the reverse-keyed items of the score in which they run most against the others, if they do in any} */
+    static Optional<Opposed> opposed(SymmetricMatrix correlations, long[] answered, List<KeyedSet> sets) {
+        PolarityCheck check = new PolarityCheck(correlations, answered, sets, KeyCheck.Limits.USUAL);
+        return sets.stream()
+                .flatMap(set -> check.opposed(set).stream())
+                .min(Comparator.comparingDouble(Opposed::strength));
+    }
+
+    private Optional<Opposed> opposed(KeyedSet set) {
+        List<Integer> reversed = places(set, -1);
+        List<Integer> plain = places(set, 1);
+        if (reversed.size() < 2 || plain.size() < 2) {
+            return Optional.empty();
+        }
+        double with = correlation(set, reversed, plain);
+        long both = known(set).stream()
+                .mapToLong(place -> answered[set.items().get(place)])
+                .min()
+                .orElse(0);
+        List<Integer> items = reversed.stream().map(set.items()::get).toList();
+        return with < 0 ? Optional.of(new Opposed(items, with, KeyCheck.strength(with, both))) : Optional.empty();
     }
 
     /** Compares the items that count as they are with the reverse-keyed ones, as two sums. */

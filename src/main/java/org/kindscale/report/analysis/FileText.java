@@ -41,6 +41,9 @@ public final class FileText {
                 "the items do not hang together: their mean correlation is "
                         + Figures.correlation(found.statistic()) + ", " + errors
                         + " below what the weakest scale has";
+            case OPPOSED_HALVES ->
+                "the reversed items of a score (" + items + ") run against its others: r = "
+                        + Figures.correlation(found.statistic()) + ", " + errors + " below 0";
             case MIRRORED_IN_PART ->
                 items + " changes its direction at row " + (detail.get(0) + 1)
                         + ": the rows before and after differ by " + errors;
@@ -64,6 +67,9 @@ public final class FileText {
             case CONSTANT -> "look whether the column is an attention check, or stands in the place of another";
             case ITEM_ORDER -> "compare the wording of each column with the form, one by one; do not turn single items";
             case INCOHERENT -> "look whether these are the columns of this questionnaire, and each in its place";
+            case OPPOSED_HALVES ->
+                "either the file holds them reversed already, or people agreed with everything: compare some rows with the "
+                        + "form; a total of both halves says little either way";
             case MIRRORED_IN_PART -> "look whether two files were put together, and bring them to one coding";
             case ROW_OFF -> "look where cells were inserted or deleted, or columns sorted without the others";
             case REPEATED_ROWS -> "look whether rows were pasted twice, and delete the copies";

@@ -113,7 +113,7 @@ public final class KeyText {
                 "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item") + " speaks against it";
             case FEW_PERSONS, NOTHING_TO_COMPARE ->
                 "too little to judge: 20 persons or more, and other items to compare with, are needed";
-            case LOOSE -> "cannot tell: " + doubt(judgement.doubt(), judged);
+            case LOOSE, OPPOSED_HALVES -> "cannot tell: " + doubt(judgement.doubt(), judged);
         };
     }
 
@@ -123,6 +123,7 @@ public final class KeyText {
             case NONE -> "";
             case FEW_PERSONS -> persons + (persons == 1 ? " row" : " rows") + ", and it takes " + KeyCheck.FEWEST;
             case NOTHING_TO_COMPARE -> "no item with enough responses that differ has another beside it in a score";
+            case OPPOSED_HALVES -> "the reversed items of a score run against its others, if not beyond doubt";
             case LOOSE -> "the items correlate no more than by chance; more persons would tell";
         };
     }
