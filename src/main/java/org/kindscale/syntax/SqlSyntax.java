@@ -36,15 +36,19 @@ final class SqlSyntax {
                         + "survey and gives its columns and the scores. An answer is a number or a text, empty means"
                         + " omitted. A value that is no response stops the query.")
                 .forEach(line -> comment(text, line));
-        if (!file.selectOnly()) {
+        if (file.part() != SyntaxFile.Part.SELECT) {
             file.programs().forEach(program -> proof(program, text));
         }
-        text.append('\n');
-        if (!file.selectOnly()) {
-            comment(text, "The scores.");
+        if (file.part() == SyntaxFile.Part.WHOLE) {
+            comment(text.append('\n'), "The scores.");
+            select(text);
+        } else if (file.part() == SyntaxFile.Part.SELECT) {
+            select(text.append('\n'));
         }
-        select(text);
-        return text.toString();
+        int end = text.lastIndexOf(";\n");
+        return file.part() == SyntaxFile.Part.WHOLE
+                ? text.toString()
+                : text.replace(end, end + 1, "").toString();
     }
 
     private static void comment(StringBuilder text, String line) {

@@ -10,10 +10,19 @@ import org.kindscale.syntax.key.KeyProgram;
  * @param missing codes that stand for no response, besides empty cells; copied
  * @param version kindscale's version
  * @param command the call that made the file
- * @param selectOnly whether a file of SQL is to hold the SELECT alone, without the query that proves it
+ * @param part what a file of SQL is to hold; the others are always whole
  */
-public record SyntaxFile(
-        List<KeyProgram> programs, List<String> missing, String version, String command, boolean selectOnly) {
+public record SyntaxFile(List<KeyProgram> programs, List<String> missing, String version, String command, Part part) {
+
+    /** Parts of a file of SQL; each but the whole is one statement without its semicolon, for tools that take one. */
+    public enum Part {
+        /** The query that proves the scores, and that of the scores. */
+        WHOLE,
+        /** The query of the scores. */
+        SELECT,
+        /** The query that must return no row. */
+        PROOF
+    }
 
     /** Copies the lists. */
     public SyntaxFile {

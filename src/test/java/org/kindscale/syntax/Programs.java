@@ -55,6 +55,6 @@ final class Programs {
     }
 
     private static SyntaxFile file(KeyProgram program) {
-        return new SyntaxFile(List.of(program), List.of("-99"), "1.2.3", "kindscale syntax", false);
+        return new SyntaxFile(List.of(program), List.of("-99"), "1.2.3", "kindscale syntax", SyntaxFile.Part.WHOLE);
     }
 }

@@ -75,9 +75,9 @@ public final class WriteSyntax {
      *
      * @param scores ids of the scores wanted; empty: all that are no alternatives; copied
      * @param detail whether operands, statuses and bands are wanted too
-     * @param selectOnly whether a file of SQL is to hold the SELECT alone
+     * @param part what a file of SQL is to hold
      */
-    public record Look(List<String> scores, boolean detail, boolean selectOnly) {
+    public record Look(List<String> scores, boolean detail, SyntaxFile.Part part) {
         /** Copies the list. */
         public Look {
             scores = List.copyOf(scores);
@@ -133,8 +133,9 @@ public final class WriteSyntax {
                 missing,
                 request.origin().version(),
                 request.origin().command(),
-                request.look().selectOnly());
+                request.look().part());
         requireShortNames(programs, request.language());
+        requireProof(file);
         return request.language().write(file);
     }
 
@@ -150,6 +151,17 @@ public final class WriteSyntax {
                     tooLong.get() + " is longer than the " + language.longestName() + " characters that "
                             + language.title() + " allows a name",
                     "leave --detail out, or choose scores of shorter names with --scores");
+        }
+    }
+
+    private static void requireProof(SyntaxFile file) throws InvalidInputException {
+        if (file.part() == SyntaxFile.Part.PROOF
+                && file.programs().stream().anyMatch(program -> program.cases().isEmpty())) {
+            throw Readings.usage(
+                    FindingCode.USE_004,
+                    "--proof-only",
+                    "no worked case of the definition speaks of these scores",
+                    "choose other scores with --scores");
         }
     }
 

@@ -16,6 +16,7 @@ import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.syntax.Language;
+import org.kindscale.syntax.SyntaxFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -52,6 +53,7 @@ public record SyntaxCommand(Streams streams) implements Command {
                 "Only these scores; the only way to alternatives (all that are no alternatives).");
         Declare.flag(spec, "--detail", "Add operands answered, status and bands of each score.");
         Declare.flag(spec, "--select-only", "SQL: the SELECT alone, without the query that proves it.");
+        Declare.flag(spec, "--proof-only", "SQL: that query alone, for one instrument: it must return no row.");
         Declare.option(spec, "-o,--output", "FILE", "Write here; the file appears whole or not at all.");
         ReadingArguments.declare(spec);
         Scales.declare(spec);
@@ -60,21 +62,34 @@ public record SyntaxCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         Language language = language(parsed);
-        boolean selectOnly = parsed.hasMatchedOption("--select-only");
-        if (selectOnly && !language.isSql()) {
-            throw Declare.wrong(parsed, "--select-only is for SQL: " + language.title() + " has no SELECT");
-        }
+        SyntaxFile.Part part = part(parsed, language);
         WriteSyntax.Request request = new WriteSyntax.Request(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
                 language,
                 ReadingArguments.columns(parsed),
                 ReadingArguments.options(parsed, InvalidPolicy.REFUSE, Optional.empty())
                         .missing(),
-                new WriteSyntax.Look(Declare.list(parsed, "--scores"), parsed.hasMatchedOption("--detail"), selectOnly),
+                new WriteSyntax.Look(Declare.list(parsed, "--scores"), parsed.hasMatchedOption("--detail"), part),
                 new WriteSyntax.Origin(Version.number(), command(parsed)),
                 ReadingArguments.text(parsed, "--output").map(Path::of));
         new WriteSyntax(Scales.catalog(parsed, streams).withCases(), streams.out()).run(request);
         return ExitCode.OK;
+    }
+
+    private static SyntaxFile.Part part(ParseResult parsed, Language language) {
+        boolean select = parsed.hasMatchedOption("--select-only");
+        boolean proof = parsed.hasMatchedOption("--proof-only");
+        String named = proof ? "--proof-only" : "--select-only";
+        if (select && proof) {
+            throw Declare.wrong(parsed, "--select-only and --proof-only: each leaves out the other");
+        }
+        if ((select || proof) && !language.isSql()) {
+            throw Declare.wrong(parsed, named + " is for SQL: " + language.title() + " has no SELECT");
+        }
+        if (proof && parsed.matchedPositionalValue(0, "").contains(",")) {
+            throw Declare.wrong(parsed, "--proof-only makes one query: name one instrument");
+        }
+        return proof ? SyntaxFile.Part.PROOF : select ? SyntaxFile.Part.SELECT : SyntaxFile.Part.WHOLE;
     }
 
     private static Language language(ParseResult parsed) {
