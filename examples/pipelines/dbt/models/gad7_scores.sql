@@ -7,7 +7,7 @@ WITH survey AS (SELECT * FROM {{ ref('survey') }}) SELECT * FROM (
 -- for assessing generalized anxiety disorder: The GAD-7. Archives of Internal Medicine,
 -- 166(10), 1092-1097. doi:10.1001/archinte.166.10.1092
 --
--- Made by kindscale 0.1.0 for PostgreSQL: kindscale syntax gad7 --for postgres --select-only
+-- Made by kindscale 0.2.0 for PostgreSQL: kindscale syntax gad7 --for postgres --select-only
 -- The scores are those of `kindscale score` after rounding to 10 decimals. A cut score is
 -- moved by 0.000000001, because a computed score may lie a hair beside it.
 --
