@@ -19,9 +19,6 @@ import org.kindscale.report.sensitivity.SensitivityPart;
 import org.kindscale.report.sensitivity.SensitivityPart.Variant;
 import org.kindscale.report.sensitivity.SensitivityReport;
 import org.kindscale.scoring.MinAnswered;
-import org.kindscale.scoring.ResponseVector;
-import org.kindscale.scoring.ScoreStatus;
-import org.kindscale.scoring.Scorer;
 
 /** Scores the kept responses again under other choices, and compares. */
 final class SensitivityParts {
@@ -185,25 +182,13 @@ final class SensitivityParts {
     /** Scores all rows but those that are to be left out. */
     private Run run(AnalysisDesign chosen, boolean[] leftOut) {
         AnalysisSums sums = new AnalysisSums(chosen, Optional.empty());
-        Scorer scorer = new Scorer(chosen.plan());
-        int[] options = new int[chosen.plan().items()];
-        ResponseVector responses = new ResponseVector(options, 0, options.length);
-        int rows = kept.allRows();
-        double[][] values = new double[chosen.plan().scores().size()][rows];
-        int at = 0;
-        for (int block = 0; block < kept.blocks(); block++) {
-            for (int row = 0; row < kept.rows(block); row++, at++) {
-                kept.copyTo(block, row, options);
-                boolean out = leftOut.length > 0 && leftOut[at];
-                scorer.score(responses);
-                for (int s = 0; s < values.length; s++) {
-                    values[s][at] = out || scorer.status(s) == ScoreStatus.REFUSED ? Double.NaN : scorer.value(s);
-                }
-                if (!out) {
-                    sums.add(options, scorer);
-                }
+        double[][] values = kept.scored(chosen.plan(), (row, options, scorer) -> {
+            boolean in = leftOut.length == 0 || !leftOut[row];
+            if (in) {
+                sums.add(options, scorer);
             }
-        }
+            return in;
+        });
         List<Description> descriptions = new ScoreParts(chosen, sums)
                 .all().stream().map(part -> part.description()).toList();
         List<List<Double>> alphas = Arrays.stream(new Missing[] {Missing.LISTWISE, Missing.PAIRWISE})

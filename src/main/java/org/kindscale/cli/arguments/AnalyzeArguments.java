@@ -72,6 +72,11 @@ public final class AnalyzeArguments {
         declareModels(spec);
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
         Declare.flag(
+                spec,
+                "--precision",
+                "Intervals of omega, omega of ordered categories, all split halves, standard errors by level, rank "
+                        + "correlations, norms.");
+        Declare.flag(
                 spec, "--sensitivity", "Score again under other choices, and compare: missing rules, other forms.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
         declareWaves(spec);
@@ -179,6 +184,7 @@ public final class AnalyzeArguments {
                         ReadingArguments.text(parsed, "--by"),
                         waves.second(),
                         change(parsed, waves),
+                        parsed.hasMatchedOption("--precision"),
                         parsed.hasMatchedOption("--sensitivity")),
                 given(parsed),
                 ScoringArguments.threads(parsed));

@@ -17,9 +17,8 @@ import org.kindscale.psychometrics.latent.Persons;
  *
  * @param status what the solution is worth; omega is NaN unless it is proper
  * @param omega proportion of the variance of the sum, 0 to 1
- * @param persons who answered every item
  */
-public record GreenYang(Status status, double omega, int persons) {
+public record GreenYang(Status status, double omega) {
 
     private static final double ONE = 1 - 1e-12;
 
@@ -28,7 +27,7 @@ public record GreenYang(Status status, double omega, int persons) {
         OrdinalSample sample = OrdinalSample.of(items, rows);
         OrdinalFit fit = OrdinalFit.of(sample, LatentStructure.correlated(new int[items]));
         double omega = fit.status() == Status.PROPER ? omega(sample, fit) : Double.NaN;
-        return new GreenYang(fit.status(), omega, sample.persons());
+        return new GreenYang(fit.status(), omega);
     }
 
     private static double omega(OrdinalSample sample, OrdinalFit fit) {

@@ -79,6 +79,21 @@ public record ConditionalError(List<Level> levels, double overall) {
         return of(sums, persons, new Scale(count[0], items, low, high));
     }
 
+    /** {@return the same in points of a score that rises straight from {@code low} to {@code high} with the sum} */
+    public ConditionalError stretched(double low, double high) {
+        double from = levels.get(0).from();
+        double factor = (high - low) / (levels.get(LEVELS - 1).to() - from);
+        return new ConditionalError(
+                levels.stream()
+                        .map(level -> new Level(
+                                low + factor * (level.from() - from),
+                                low + factor * (level.to() - from),
+                                level.persons(),
+                                factor * level.error()))
+                        .toList(),
+                factor * overall);
+    }
+
     /** How many persons and items there are, and where the sums lie. */
     private record Scale(long n, int items, double low, double high) {
 

@@ -87,6 +87,7 @@ public final class AnalysisHtml {
         put(sections, analysis.careless().isPresent(), "careless", "Careless answering");
         put(sections, !analysis.groups().isEmpty(), "groups", "Groups");
         put(sections, !analysis.retests().isEmpty(), "retest", "Two waves");
+        put(sections, analysis.precision().isPresent(), "precision", "Precision");
         put(sections, analysis.sensitivity().isPresent(), "sensitivity", "Sensitivity");
         sections.put("methods", "Methods");
         sections.put("source", "Definition and options");

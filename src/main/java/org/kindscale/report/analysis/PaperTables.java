@@ -249,7 +249,7 @@ public final class PaperTables {
     private PaperTable correlations() {
         List<List<Cell>> rows = new ArrayList<>();
         for (PairPart pair : analysis.pairs()) {
-            int shared = shared(pair);
+            int shared = pair.shared();
             double r = pair.correlation().r();
             rows.add(List.of(
                     Cell.text(pair.one().id()),
@@ -279,18 +279,5 @@ public final class PaperTables {
                         Column.of("Corrected", "disattenuated"),
                         Column.of("Shared items", "shared_items")),
                 rows);
-    }
-
-    private int shared(PairPart pair) {
-        List<Item> own = items(pair.one());
-        return (int) items(pair.other()).stream().filter(own::contains).count();
-    }
-
-    private List<Item> items(Score score) {
-        return analysis.scales().stream()
-                .filter(scale -> scale.score().id().equals(score.id()))
-                .findFirst()
-                .map(ScalePart::items)
-                .orElse(List.of());
     }
 }
