@@ -44,15 +44,18 @@ green_yang <- function(label, x, check) {
     })))
   }
   k <- ncol(x)
-  true <- all <- 0
+  true <- all <- model <- 0
   for (i in 1:k) for (j in 1:k) {
     true <- true + covariance(i, j, l[i] * l[j])
     all <- all + covariance(i, j, if (i == j) 1 else r[i, j])
+    model <- model + covariance(i, j, if (i == j) 1 else l[i] * l[j])
   }
   put(paste0(label, ".green_yang"), true / all, 1e-4)
+  put(paste0(label, ".green_yang_model"), true / model, 1e-4)
   semtools <- suppressMessages(suppressWarnings(compRelSEM(fit, ord.scale = TRUE)))
   cat(label, "Green-Yang", true / all, "semTools", semtools, "\n")
-  if (check) stopifnot(abs(true / all - semtools) < 1e-7)
+  implied <- suppressMessages(suppressWarnings(compRelSEM(fit, ord.scale = TRUE, obs.var = FALSE)))
+  if (check) stopifnot(abs(true / all - semtools) < 1e-7, abs(true / model - implied) < 1e-7)
 }
 
 # ---- all ways to split the items in halves ------------------------------------------------------------------------------

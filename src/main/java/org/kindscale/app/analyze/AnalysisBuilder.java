@@ -58,9 +58,7 @@ final class AnalysisBuilder {
                 new PairParts(design.plan().scores(), scales).all(sums.pairs(), ranked(whole)),
                 ModelParts.of(design, sums.responses()),
                 LatentParts.of(design, gathered, request.extras().models()),
-                request.extras().precision()
-                        ? Optional.of(PrecisionParts.of(design, gathered))
-                        : Optional.empty(),
+                request.extras().precision() ? Optional.of(PrecisionParts.of(design, gathered)) : Optional.empty(),
                 careless,
                 groupParts,
                 new ChangeParts(request.extras().change(), scores, scales).all(waves),

@@ -75,8 +75,8 @@ public final class PrecisionParts {
     }
 
     private Optional<GreenYang> greenYang(LatentItems items, Persons persons) {
-        boolean few = IntStream.of(items.numbers())
-                .allMatch(item -> design.values().options(item) <= MOST_CATEGORIES);
+        boolean few =
+                IntStream.of(items.numbers()).allMatch(item -> design.values().options(item) <= MOST_CATEGORIES);
         return few ? Optional.of(GreenYang.of(persons, items.numbers().length)) : Optional.empty();
     }
 
@@ -95,8 +95,8 @@ public final class PrecisionParts {
         if (!Double.isFinite(range.high() - range.low()) || !(high > low)) {
             return Optional.empty();
         }
-        return Optional.of(ConditionalError.of(persons, items.numbers().length, low, high)
-                .stretched(range.low(), range.high()));
+        return Optional.of(
+                ConditionalError.of(persons, items.numbers().length, low, high).stretched(range.low(), range.high()));
     }
 
     private List<NormTable> norms(Score score) {
@@ -114,8 +114,7 @@ public final class PrecisionParts {
         for (int level = 0; level <= ConditionalError.LEVELS; level++) {
             double value = range.low() + (range.high() - range.low()) * level / ConditionalError.LEVELS;
             double z = (value - group.mean()) / group.sd().orElseThrow();
-            rows.add(new NormTable.Row(
-                    value, NormPercentile.of(z, group.n().orElseThrow())));
+            rows.add(new NormTable.Row(value, NormPercentile.of(z, group.n().orElseThrow())));
         }
         return new NormTable(group, rows);
     }

@@ -3,6 +3,9 @@ package org.kindscale.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.kindscale.app.Output;
+import org.kindscale.app.simulate.PlanSurvey;
 import org.kindscale.app.simulate.SimulateSurvey;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
@@ -10,6 +13,9 @@ import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
+import org.kindscale.report.plan.PlanJson;
+import org.kindscale.report.plan.PlanReport;
+import org.kindscale.report.plan.PlanText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -32,6 +38,8 @@ public record SimulateCommand(Streams streams) implements Command {
         return List.of(
                 "kindscale simulate scs -o made-up.csv",
                 "kindscale simulate phq9 -n 1000 --seed 7 --skew 1 --missing 0.02 -o made-up.csv",
+                "kindscale simulate scs --plan -n 200",
+                "kindscale simulate phq9 --plan --half-width 0.03",
                 "kindscale simulate scs --fault unreversed:scs_3 | kindscale analyze scs");
     }
 
@@ -59,14 +67,57 @@ public record SimulateCommand(Streams streams) implements Command {
                 "What is to be wrong: unreversed:ITEM, reversed:ITEM, groups:ITEM (in one of two groups, column "
                         + "group), shift:ITEM (a stray column before it), lost:ITEM (its column left out), "
                         + "total:ITEM (a mean in its place), copy:ITEM=ITEM, codes:+1. May be given several times.");
+        Declare.flag(
+                spec,
+                "--plan",
+                "Write no rows: say what samples of N persons would say of alpha, omega and the fit, and how exactly.");
+        Declare.option(
+                spec, "--half-width", "W", "With --plan: look for the N whose intervals of alpha are +-W on average.");
+        Declare.option(spec, "--samples", "R", "With --plan: how many samples are drawn (200).");
+        Declare.option(spec, "--format", "FORM", "With --plan: text or json (text).");
         Declare.option(spec, "-o,--output", "FILE", "Write here; the file appears whole or not at all.");
         Scales.declare(spec);
     }
 
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
-        new SimulateSurvey(Scales.catalog(parsed, streams), streams.out()).run(request(parsed));
+        boolean plan = parsed.hasMatchedOption("--plan");
+        for (String option : plan ? List.of("--fault", "--mark-careless") : List.of("--half-width", "--samples", "--format")) {
+            if (parsed.hasMatchedOption(option)) {
+                throw Declare.wrong(parsed, option + (plan ? " does not go with --plan" : " goes with --plan"));
+            }
+        }
+        if (plan) {
+            plan(parsed);
+        } else {
+            new SimulateSurvey(Scales.catalog(parsed, streams), streams.out()).run(request(parsed));
+        }
         return ExitCode.OK;
+    }
+
+    private void plan(ParseResult parsed) throws InvalidInputException, IOException {
+        boolean json = Declare.oneOf(parsed, "--format", List.of("text", "json"), "text").equals("json");
+        if (parsed.hasMatchedOption("--half-width") && parsed.hasMatchedOption("-n")) {
+            throw Declare.wrong(parsed, "--half-width looks for the number of persons, so it does not go with -n");
+        }
+        SimulateSurvey.Request rows = request(parsed);
+        PlanSurvey.Request request;
+        try {
+            double half = decimal(parsed, "--half-width", Double.NaN);
+            request = new PlanSurvey.Request(
+                    rows,
+                    Declare.number(parsed, "--samples", 200),
+                    parsed.hasMatchedOption("--half-width") ? OptionalDouble.of(half) : OptionalDouble.empty());
+        } catch (IllegalArgumentException e) {
+            throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
+        }
+        PlanReport report = new PlanSurvey(Scales.catalog(parsed, streams)).run(request);
+        String text = json ? PlanJson.render(report) : PlanText.render(report);
+        if (rows.output().isPresent()) {
+            streams.tell(Output.write(rows.output().get(), text));
+        } else {
+            streams.print(text);
+        }
     }
 
     private static SimulateSurvey.Request request(ParseResult parsed) {

@@ -15,10 +15,12 @@ import org.kindscale.psychometrics.latent.Persons;
  * b))} summed over their thresholds: with the product of loadings for what is explained, with the polychoric
  * correlation for all. It equals semTools' {@code compRelSEM(ord.scale = TRUE)} where every category is used.
  *
- * @param status what the solution is worth; omega is NaN unless it is proper
- * @param omega proportion of the variance of the sum, 0 to 1
+ * @param status what the solution is worth; the figures are NaN unless it is proper
+ * @param omega proportion of the variance of the sum, from the polychoric correlations; may pass 1 where one factor
+ *     fits badly
+ * @param modelled proportion of the variance that the sum would have if the model were true, 0 to 1
  */
-public record GreenYang(Status status, double omega) {
+public record GreenYang(Status status, double omega, double modelled) {
 
     private static final double ONE = 1 - 1e-12;
 
@@ -26,24 +28,27 @@ public record GreenYang(Status status, double omega) {
     public static GreenYang of(Persons rows, int items) {
         OrdinalSample sample = OrdinalSample.of(items, rows);
         OrdinalFit fit = OrdinalFit.of(sample, LatentStructure.correlated(new int[items]));
-        double omega = fit.status() == Status.PROPER ? omega(sample, fit) : Double.NaN;
-        return new GreenYang(fit.status(), omega);
+        return fit.status() == Status.PROPER ? of(sample, fit) : new GreenYang(fit.status(), Double.NaN, Double.NaN);
     }
 
-    private static double omega(OrdinalSample sample, OrdinalFit fit) {
+    private static GreenYang of(OrdinalSample sample, OrdinalFit fit) {
         double explained = 0;
         double all = 0;
+        double unique = 0;
         for (int i = 0; i < sample.items(); i++) {
             Steps own = sample.steps(i);
-            explained += covariance(own, own, fit.loading(i, 0) * fit.loading(i, 0));
-            all += covariance(own, own, 1);
+            double common = covariance(own, own, fit.loading(i, 0) * fit.loading(i, 0));
+            double whole = covariance(own, own, 1);
+            explained += common;
+            all += whole;
+            unique += whole - common;
             for (int j = 0; j < i; j++) {
                 Steps other = sample.steps(j);
                 explained += 2 * covariance(own, other, fit.loading(i, 0) * fit.loading(j, 0));
                 all += 2 * covariance(own, other, sample.correlations().get(i, j));
             }
         }
-        return explained / all;
+        return new GreenYang(fit.status(), explained / all, explained / (explained + unique));
     }
 
     /**

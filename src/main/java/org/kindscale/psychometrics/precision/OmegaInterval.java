@@ -16,8 +16,8 @@ import org.kindscale.psychometrics.reliability.Reliability.Interval;
  * Omega total of one factor of the covariances, {@code (sum l)^2 / ((sum l)^2 + sum u)} with loadings l and residual
  * variances u by maximum likelihood, and its interval.
  *
- * <p>The error is that of the delta method (Raykov, 2002, doi:10.1207/S15327906MBR3701_04) on the sandwich of Huber
- * and White, which does not ask for normal data: lavaan's {@code estimator = "MLR"} with omega as a defined parameter.
+ * <p>The error is that of the delta method (Raykov, 2002, doi:10.1207/S15327906MBR3701_04) on the sandwich of Huber and
+ * White, which does not ask for normal data: lavaan's {@code estimator = "MLR"} with omega as a defined parameter.
  *
  * @param status what the solution is worth; the figures are NaN unless it is proper
  * @param omega proportion of the variance of the sum, 0 to 1
@@ -41,15 +41,21 @@ public record OmegaInterval(Status status, double omega, double standardError, I
         double[] sds = IntStream.range(0, k)
                 .mapToDouble(i -> Math.sqrt(keyed.matrix().get(i, i)))
                 .toArray();
-        double sum = IntStream.range(0, k).mapToDouble(i -> sds[i] * fit.loading(i, 0)).sum();
+        double sum = IntStream.range(0, k)
+                .mapToDouble(i -> sds[i] * fit.loading(i, 0))
+                .sum();
         double unique = IntStream.range(0, k)
                 .mapToDouble(i -> sds[i] * sds[i] * fit.residual(i))
                 .sum();
         double all = sum * sum + unique;
         Optional<RobustFit> robust = fit.robust(rows);
         double error = robust.map(r -> r.errorOfOneFactor(
-                        Arrays.stream(sds).map(sd -> 2 * sum * unique * sd / (all * all)).toArray(),
-                        Arrays.stream(sds).map(sd -> -sum * sum * sd * sd / (all * all)).toArray()))
+                        Arrays.stream(sds)
+                                .map(sd -> 2 * sum * unique * sd / (all * all))
+                                .toArray(),
+                        Arrays.stream(sds)
+                                .map(sd -> -sum * sum * sd * sd / (all * all))
+                                .toArray()))
                 .orElse(Double.NaN);
         return of(fit.status(), sum * sum / all, error);
     }

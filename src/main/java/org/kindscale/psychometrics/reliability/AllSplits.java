@@ -3,6 +3,7 @@ package org.kindscale.psychometrics.reliability;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.kindscale.psychometrics.Quantiles;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
@@ -38,14 +39,7 @@ public record AllSplits(int splits, boolean isAll, Summary spearmanBrown, Summar
         private static Summary of(double mean, double... values) {
             Arrays.sort(values);
             return new Summary(
-                    mean, values[0], quantile(values, 0.025), quantile(values, 0.975), values[values.length - 1]);
-        }
-
-        private static double quantile(double[] sorted, double p) {
-            double place = p * (sorted.length - 1);
-            int below = (int) place;
-            int above = Math.min(below + 1, sorted.length - 1);
-            return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+                    mean, values[0], Quantiles.of(values, 0.025), Quantiles.of(values, 0.975), values[values.length - 1]);
         }
     }
 
@@ -63,11 +57,11 @@ public record AllSplits(int splits, boolean isAll, Summary spearmanBrown, Summar
         double[] guttman = new double[splits];
         boolean[] first = new boolean[k];
         Random random = new Random(SEED);
-        long set = (1L << k / 2) - 1;
+        long set = (1L << (k / 2)) - 1;
         for (int split = 0; split < splits; split++) {
             if (all) {
                 for (int i = 0; i < k; i++) {
-                    first[i] = (set >>> i & 1) == 1;
+                    first[i] = ((set >>> i) & 1) == 1;
                 }
                 set = next(set);
             } else {
@@ -94,7 +88,7 @@ public record AllSplits(int splits, boolean isAll, Summary spearmanBrown, Summar
     private static long next(long set) {
         long lowest = set & -set;
         long ripple = set + lowest;
-        return ripple | (set ^ ripple) / lowest >>> 2;
+        return ripple | (((set ^ ripple) / lowest) >>> 2);
     }
 
     private static void draw(boolean[] first, Random random) {

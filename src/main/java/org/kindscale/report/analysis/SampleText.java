@@ -166,8 +166,8 @@ final class SampleText {
         lines.table(table);
         TextTable means = new TextTable(List.of("score", "Spearman", "ICC(2,k)", "95 %", "ICC(3,k)", "95 %"), 1);
         for (Analysis.RetestPart part : analysis.retests()) {
-            List<String> row = new ArrayList<>(
-                    List.of(ReportLines.name(part.score().id()), Figures.correlation(part.spearman())));
+            List<String> row =
+                    new ArrayList<>(List.of(ReportLines.name(part.score().id()), Figures.correlation(part.spearman())));
             row.addAll(icc(part.agreement().agreementOfSingleScores().ofMeans()));
             row.addAll(icc(part.agreement().consistencyOfSingleScores().ofMeans()));
             means.row(row);

@@ -34,7 +34,8 @@ public final class PrecisionJson {
         json.writeObjectPropertyStart(part.score().id());
         json.writeNumberProperty("n", part.persons());
         json.writeObjectPropertyStart("omega_cfa");
-        json.writeStringProperty("status", FigureJson.lower(part.omega().status().name()));
+        json.writeStringProperty(
+                "status", FigureJson.lower(part.omega().status().name()));
         figures.number("value", part.omega().omega());
         figures.number("standard_error_robust", part.omega().standardError());
         figures.interval("interval_95_delta", part.omega().interval());
@@ -43,6 +44,7 @@ public final class PrecisionJson {
             json.writeObjectPropertyStart("omega_green_yang");
             json.writeStringProperty("status", FigureJson.lower(ordinal.status().name()));
             figures.number("value", ordinal.omega());
+            figures.number("value_model", ordinal.modelled());
             json.writeEndObject();
         });
         json.writeObjectPropertyStart("all_split_halves");
@@ -95,7 +97,8 @@ public final class PrecisionJson {
             figures.number("percentile", 100 * row.percentile().percentile());
             figures.interval(
                     "interval_95",
-                    new Interval(100 * row.percentile().low(), 100 * row.percentile().high()));
+                    new Interval(
+                            100 * row.percentile().low(), 100 * row.percentile().high()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -46,18 +46,24 @@ final class PrecisionTables {
     static List<String> remarks(PrecisionReport report) {
         List<String> remarks = new ArrayList<>(report.notes());
         for (PrecisionPart part : report.parts()) {
-            why(part.omega().status()).ifPresent(why -> remarks.add(part.score().id() + ": no omega; the model is " + why));
+            why(part.omega().status())
+                    .ifPresent(why -> remarks.add(part.score().id() + ": no omega; the model is " + why));
             part.ordinal()
                     .flatMap(ordinal -> why(ordinal.status()))
-                    .ifPresent(why -> remarks.add(
-                            part.score().id() + ": no omega of categories; the model of polychoric correlations is "
-                                    + why));
+                    .ifPresent(why -> remarks.add(part.score().id()
+                            + ": no omega of categories; the model of polychoric correlations is " + why));
         }
+        report.parts().stream()
+                .filter(part -> part.ordinal().map(ordinal -> ordinal.omega()).orElse(0.0) > 1)
+                .forEach(part -> remarks.add(part.score().id()
+                        + ": omega of categories passes 1, as it can where one factor fits badly; "
+                        + Figures.unit(part.ordinal().orElseThrow().modelled(), 3) + " if the model were true"));
         boolean drawn = report.parts().stream().anyMatch(part -> !part.splits().isAll());
-        remarks.add("omega: total, one factor of the covariances by maximum likelihood; its interval by the delta method "
-                + "with robust errors (MLR); of categories: omega of the sum of ordered categories (Green & Yang, 2009); "
-                + "halves: all ways to split the items in two, Spearman-Brown, their mean, least and greatest"
-                + (drawn ? "; of more than 10,000 ways 10,000 drawn, the same in every run" : ""));
+        remarks.add(
+                "omega: total, one factor of the covariances by maximum likelihood; its interval by the delta method "
+                        + "with robust errors (MLR); of categories: omega of the sum of ordered categories (Green & Yang, 2009); "
+                        + "halves: all ways to split the items in two, Spearman-Brown, their mean, least and greatest"
+                        + (drawn ? "; of more than 10,000 ways 10,000 drawn, the same in every run" : ""));
         return remarks;
     }
 
@@ -79,8 +85,8 @@ final class PrecisionTables {
             part.levels().ifPresent(errors -> {
                 List<String> row = new ArrayList<>(List.of(part.score().id()));
                 errors.levels()
-                        .forEach(level -> row.add(
-                                level.persons() < FEWEST_OF_LEVEL ? "-" : Figures.fixed(level.error(), 2)));
+                        .forEach(level ->
+                                row.add(level.persons() < FEWEST_OF_LEVEL ? "-" : Figures.fixed(level.error(), 2)));
                 row.add(Figures.fixed(errors.overall(), 2));
                 rows.add(row);
             });
@@ -89,9 +95,10 @@ final class PrecisionTables {
     }
 
     /** What the table of {@link #levels} means. */
-    static final String LEVELS = "in points of the score, from its lowest tenth (1) to its highest; analysis of variance "
-            + "of persons by items (Feldt, Steffen & Gupta, 1985); all: SD times root of 1 - alpha; -: fewer than "
-            + FEWEST_OF_LEVEL + " persons";
+    static final String LEVELS =
+            "in points of the score, from its lowest tenth (1) to its highest; analysis of variance "
+                    + "of persons by items (Feldt, Steffen & Gupta, 1985); all: SD times root of 1 - alpha; -: fewer than "
+                    + FEWEST_OF_LEVEL + " persons";
 
     /** {@return percentiles, a table for each score and norm group} */
     static List<Table> norms(PrecisionReport report) {

@@ -69,7 +69,8 @@ class PrecisionReferenceTest {
                 .toArray();
     }
 
-    private static Covariances covariances(List<double[]> rows) {
+    /** {@return means and covariances of complete rows} */
+    static Covariances covariances(List<double[]> rows) {
         int k = rows.get(0).length;
         double n = rows.size();
         double[] means = IntStream.range(0, k)
@@ -82,11 +83,7 @@ class PrecisionReferenceTest {
                                 .sum()
                         / (n - 1));
         return new Covariances(
-                rows.size(),
-                Missing.LISTWISE,
-                Arrays.stream(means).boxed().toList(),
-                matrix,
-                matrix.correlations());
+                rows.size(), Missing.LISTWISE, Arrays.stream(means).boxed().toList(), matrix, matrix.correlations());
     }
 
     private void holds(String name, double actual) {
@@ -128,6 +125,7 @@ class PrecisionReferenceTest {
         GreenYang ordinal = GreenYang.of(rows::forEach, rows.get(0).length);
         assertThat(ordinal.status()).isEqualTo(Status.PROPER);
         holds(label + ".green_yang", ordinal.omega());
+        holds(label + ".green_yang_model", ordinal.modelled());
     }
 
     private void splits(String label, List<double[]> rows) {
@@ -148,13 +146,13 @@ class PrecisionReferenceTest {
 
     private void conditional(String label, List<double[]> rows) {
         int k = rows.get(0).length;
-        double low = EXPECTED.get(set + ".range.low")[0];
-        double high = EXPECTED.get(set + ".range.high")[0];
+        double low = Objects.requireNonNull(EXPECTED.get(set + ".range.low"))[0];
+        double high = Objects.requireNonNull(EXPECTED.get(set + ".range.high"))[0];
         ConditionalError errors = ConditionalError.of(rows::forEach, k, k * low, k * high);
         holds(label + ".error", errors.overall());
         for (int level = 0; level < ConditionalError.LEVELS; level++) {
             ConditionalError.Level there = errors.levels().get(level);
-            holds(label + ".level" + level + ".n", there.persons());
+            holds(label + ".level" + level + ".n", (double) there.persons());
             if (there.persons() > 0) {
                 holds(label + ".level" + level + ".error", there.error());
             } else {
@@ -213,10 +211,13 @@ class PrecisionReferenceTest {
     @Test
     void whatHasNoMeaningIsNoFigure() {
         set = "none";
-        assertThat(AllSplits.of(SymmetricMatrix.of(1, (i, j) -> 1)).guttman().mean()).isNaN();
-        assertThat(AllSplits.of(SymmetricMatrix.of(4, (i, j) -> 0)).guttman().mean()).isNaN();
+        assertThat(AllSplits.of(SymmetricMatrix.of(1, (i, j) -> 1)).guttman().mean())
+                .isNaN();
+        assertThat(AllSplits.of(SymmetricMatrix.of(4, (i, j) -> 0)).guttman().mean())
+                .isNaN();
         assertThat(Ranks.correlation(new double[] {1, 1}, new double[] {1, 2})).isNaN();
-        assertThat(Ranks.correlation(new double[] {1, Double.NaN}, new double[] {1, 2})).isNaN();
+        assertThat(Ranks.correlation(new double[] {1, Double.NaN}, new double[] {1, 2}))
+                .isNaN();
         assertThat(ConditionalError.of(taker -> {}, 4, 0, 16).overall()).isNaN();
         assertThat(GreenYang.of(taker -> {}, 4).omega()).isNaN();
     }
