@@ -7,7 +7,6 @@ suppressMessages(library(lavaan))
 given <- commandArgs(TRUE)
 samples <- as.integer(given[2])
 seconds <- as.numeric(given[3])
-set.seed(20090, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
 
 loadings <- c(0.85, 0.8, 0.75, 0.7, 0.65)
 cuts <- c(0.3, 0.9, 1.4, 1.9)
@@ -48,11 +47,13 @@ ours <- function(what, all) {
   writeLines(unlist(lapply(all, function(x) c(nrow(x), apply(format(x, digits = 17, trim = TRUE), 1, paste, collapse = ",")))),
     file)
   on.exit(unlink(file))
-  as.numeric(system(paste(given[1], "org.kindscale.psychometrics.precision.BiasCalibration", what, file), intern = TRUE))
+  suppressWarnings(as.numeric(system(paste(given[1], "org.kindscale.psychometrics.precision.BiasCalibration", what, file),
+    intern = TRUE)))
 }
 study <- function(what, make, theirs, truth) {
   cat(what, "true", format(truth, digits = 5), "\n")
   for (n in c(50, 100, 250, 1000)) {
+    set.seed(20090 + n, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
     all <- lapply(seq_len(samples), function(s) make(n))
     here <- ours(what, all)
     begun <- proc.time()[["elapsed"]]
@@ -64,8 +65,9 @@ study <- function(what, make, theirs, truth) {
     }
     both <- which(!is.na(here) & !is.na(there))
     mc <- function(v) sprintf("%+.4f (%.4f)", mean(v, na.rm = TRUE) - truth, sd(v, na.rm = TRUE) / sqrt(sum(!is.na(v))))
+    gap <- format(max(abs(here[both] - there[both])), digits = 2)
     cat("|", n, "|", sum(!is.na(here)), "of", samples, "|", mc(here), "|", sum(!is.na(there)), "of", done, "|", mc(there),
-      "| same samples", length(both), mc(here[both]), "largest difference", format(max(abs(here[both] - there[both])), digits = 2),
+      "| both", length(both), mc(here[both]), "largest difference", gap,
       "only here", sum(!is.na(here[seq_len(done)]) & is.na(there[seq_len(done)])),
       "only lavaan", sum(is.na(here) & !is.na(there)), "\n")
   }

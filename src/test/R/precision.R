@@ -131,6 +131,21 @@ norm <- function(n, z) {
 }
 for (n in c(5, 30, 150)) for (z in c(-1.8, 0, 0.75, 2.5)) norm(n, z)
 
+# ---- differences of groups: Welch's test, eta-squared, Cohen's d ---------------------------------------------------------
+groups <- function(label, y, g) {
+  w <- oneway.test(y ~ g)
+  put(paste0("groups.", label, c(".f", ".df1", ".df2", ".p")), c(w$statistic, w$parameter, w$p.value))
+  s <- summary(aov(y ~ factor(g)))[[1]][["Sum Sq"]]
+  put(paste0("groups.", label, ".eta2"), s[1] / sum(s))
+  if (length(unique(g)) == 2) {
+    put(paste0("groups.", label, ".d"), diff(tapply(y, g, mean)) / sqrt(s[2] / (length(y) - 2)))
+  }
+}
+x <- read.csv(file.path(answers, "skewed.csv"))
+y <- rowSums(x[, 1:4])
+groups("two", y, seq_along(y) %% 3 == 0)
+groups("three", y, (seq_along(y) * 7) %% 5 %/% 2)
+
 all <- do.call(rbind, figures)
 writeLines(c(
   paste0("# made by src/test/R/precision.R with R ", getRversion(), ", lavaan ", packageVersion("lavaan"), ", psych ",

@@ -20,9 +20,12 @@ class PlanTest {
     void saysHowManySamplesAndHowExactly() {
         CommandRun.Result text = run("simulate", "gad7", "--plan", "-n", "80", "--samples", "10");
         assertThat(text.exit()).isZero();
-        assertThat(text.out()).contains("gad7: 80 persons", "10 samples, seed 1; error of the simulation", "one factor");
+        assertThat(text.out())
+                .contains("gad7: 80 persons", "10 samples, seed 1; error of the simulation", "one factor");
         assertThat(text.out().lines()).allMatch(line -> line.length() <= 80);
-        assertThat(run("simulate", "gad7", "--plan", "-n", "80", "--samples", "10").out()).isEqualTo(text.out());
+        assertThat(run("simulate", "gad7", "--plan", "-n", "80", "--samples", "10")
+                        .out())
+                .isEqualTo(text.out());
     }
 
     @Test
@@ -50,7 +53,8 @@ class PlanTest {
                 .contains("--mark-careless does not go with --plan");
         assertThat(run("simulate", "gad7", "--plan", "-n", "3").err()).contains("must be 10 to 20000, got 3");
         assertThat(run("simulate", "gad7", "--plan", "--samples", "1").err()).contains("must be 2 to 10000, got 1");
-        assertThat(run("simulate", "gad7", "--plan", "--half-width", "2").err()).contains("must be above 0 and below 1");
+        assertThat(run("simulate", "gad7", "--plan", "--half-width", "2").err())
+                .contains("must be above 0 and below 1");
         assertThat(run("simulate", "gad7", "--plan", "--half-width", "x").err()).contains("is no number");
     }
 }

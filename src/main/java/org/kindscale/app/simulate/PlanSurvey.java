@@ -45,8 +45,8 @@ public final class PlanSurvey {
                         "the number of samples must be 2 to " + MOST_SAMPLES + ", got " + samples);
             }
             if (rows.persons() < 10 || rows.persons() > MOST_PERSONS) {
-                throw new IllegalArgumentException("the number of persons of a plan must be 10 to " + MOST_PERSONS
-                        + ", got " + rows.persons());
+                throw new IllegalArgumentException(
+                        "the number of persons of a plan must be 10 to " + MOST_PERSONS + ", got " + rows.persons());
             }
             if (halfWidth.isPresent() && !(halfWidth.getAsDouble() > 0 && halfWidth.getAsDouble() < 1)) {
                 throw new IllegalArgumentException(

@@ -82,7 +82,8 @@ public record SimulateCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         boolean plan = parsed.hasMatchedOption("--plan");
-        for (String option : plan ? List.of("--fault", "--mark-careless") : List.of("--half-width", "--samples", "--format")) {
+        for (String option :
+                plan ? List.of("--fault", "--mark-careless") : List.of("--half-width", "--samples", "--format")) {
             if (parsed.hasMatchedOption(option)) {
                 throw Declare.wrong(parsed, option + (plan ? " does not go with --plan" : " goes with --plan"));
             }
@@ -96,7 +97,8 @@ public record SimulateCommand(Streams streams) implements Command {
     }
 
     private void plan(ParseResult parsed) throws InvalidInputException, IOException {
-        boolean json = Declare.oneOf(parsed, "--format", List.of("text", "json"), "text").equals("json");
+        boolean json = Declare.oneOf(parsed, "--format", List.of("text", "json"), "text")
+                .equals("json");
         if (parsed.hasMatchedOption("--half-width") && parsed.hasMatchedOption("-n")) {
             throw Declare.wrong(parsed, "--half-width looks for the number of persons, so it does not go with -n");
         }

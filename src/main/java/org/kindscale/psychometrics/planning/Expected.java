@@ -16,10 +16,12 @@ public record Expected(double mean, double error, double low, double high, int s
 
     /** {@return the summary of one value a sample; NaN where a sample has none} */
     static Expected of(double... values) {
-        double[] there = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] there =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         int n = there.length;
         double mean = Arrays.stream(there).average().orElse(Double.NaN);
         double squares = Arrays.stream(there).map(v -> (v - mean) * (v - mean)).sum();
-        return new Expected(mean, Math.sqrt(squares / (n - 1.0) / n), Quantiles.of(there, 0.025), Quantiles.of(there, 0.975), n);
+        return new Expected(
+                mean, Math.sqrt(squares / (n - 1.0) / n), Quantiles.of(there, 0.025), Quantiles.of(there, 0.975), n);
     }
 }

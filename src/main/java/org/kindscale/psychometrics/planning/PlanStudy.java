@@ -134,12 +134,13 @@ public record PlanStudy(
     }
 
     private static Expected expected(List<List<Double>> samples, int figure) {
-        return Expected.of(samples.stream().mapToDouble(sample -> sample.get(figure)).toArray());
+        return Expected.of(
+                samples.stream().mapToDouble(sample -> sample.get(figure)).toArray());
     }
 
     /**
-     * Looks for the smallest sample in which half the width of alpha's interval is no more than {@code half} on average,
-     * for every score: from {@code persons} on by the law that the width falls with the root of the number.
+     * Looks for the smallest sample in which half the width of alpha's interval is no more than {@code half} on
+     * average, for every score: from {@code persons} on by the law that the width falls with the root of the number.
      *
      * @param half above 0
      * @return the outcome of the last size that was tried; more persons than {@code most} are not tried

@@ -39,7 +39,11 @@ public record AllSplits(int splits, boolean isAll, Summary spearmanBrown, Summar
         private static Summary of(double mean, double... values) {
             Arrays.sort(values);
             return new Summary(
-                    mean, values[0], Quantiles.of(values, 0.025), Quantiles.of(values, 0.975), values[values.length - 1]);
+                    mean,
+                    values[0],
+                    Quantiles.of(values, 0.025),
+                    Quantiles.of(values, 0.975),
+                    values[values.length - 1]);
         }
     }
 

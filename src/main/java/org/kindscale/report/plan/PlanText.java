@@ -96,8 +96,8 @@ public final class PlanText {
     private static double greatest(Outcome outcome, boolean shares) {
         return (shares
                         ? outcome.models().stream()
-                                .flatMap(m -> List.of(m.proper(), m.rejected(), m.rejectedRobust(), m.notClose())
-                                        .stream())
+                                .flatMap(m ->
+                                        List.of(m.proper(), m.rejected(), m.rejectedRobust(), m.notClose()).stream())
                         : outcome.scales().stream().flatMap(s -> List.of(s.alpha(), s.omega()).stream()))
                 .mapToDouble(Expected::error)
                 .filter(error -> !Double.isNaN(error))

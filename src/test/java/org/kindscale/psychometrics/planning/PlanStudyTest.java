@@ -21,13 +21,17 @@ class PlanStudyTest {
     /** Six items of ten options, two factors of three. */
     private static PlanStudy study(double missing) {
         ItemValues values = ItemValues.of(IntStream.range(0, ITEMS)
-                .mapToObj(item -> IntStream.range(0, 10).mapToObj(o -> (double) o).toList())
+                .mapToObj(
+                        item -> IntStream.range(0, 10).mapToObj(o -> (double) o).toList())
                 .toList());
         List<Simulated> items = IntStream.range(0, ITEMS)
                 .mapToObj(item -> new Simulated(item / 3, item == 2 ? -1 : 1, 1, 0.7))
                 .toList();
         KeyedSet all = new KeyedSet(
-                IntStream.range(0, ITEMS).boxed().toList(), List.of(1.0, 1.0, -1.0, 1.0, 1.0, 1.0), List.of(), List.of());
+                IntStream.range(0, ITEMS).boxed().toList(),
+                List.of(1.0, 1.0, -1.0, 1.0, 1.0, 1.0),
+                List.of(),
+                List.of());
         return new PlanStudy(
                 new SimulationModel(values, items, new Strengths(0.4, 0, 0, missing, 0)),
                 List.of(all),

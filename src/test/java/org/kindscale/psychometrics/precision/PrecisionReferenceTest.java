@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.psychometrics.Covariances;
 import org.kindscale.psychometrics.Covariances.Missing;
+import org.kindscale.psychometrics.GroupDifference;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
 import org.kindscale.psychometrics.ordinal.GreenYang;
@@ -191,6 +193,37 @@ class PrecisionReferenceTest {
                 holds("norm_" + n + "_" + z + "_high", percentile.high());
             }
         }
+    }
+
+    @Test
+    void differencesOfGroupsAgreeWithR() {
+        set = "groups";
+        double[] y = sums("skewed", 0, 4);
+        GroupDifference two = difference(y, 2, row -> (row + 1) % 3 == 0 ? 1 : 0);
+        groups("two", two);
+        holds("groups.two.d", two.d());
+        GroupDifference three = difference(y, 3, row -> (row + 1) * 7 % 5 / 2);
+        groups("three", three);
+        assertThat(three.d()).isNaN();
+        assertThat(GroupDifference.of(new double[] {1, 2}, new double[] {3}).p())
+                .isNaN();
+    }
+
+    private static GroupDifference difference(double[] values, int groups, IntUnaryOperator groupOf) {
+        return GroupDifference.of(IntStream.range(0, groups)
+                .mapToObj(group -> IntStream.range(0, values.length)
+                        .filter(row -> groupOf.applyAsInt(row) == group)
+                        .mapToDouble(row -> values[row])
+                        .toArray())
+                .toArray(double[][]::new));
+    }
+
+    private void groups(String label, GroupDifference groups) {
+        holds("groups." + label + ".f", groups.f());
+        holds("groups." + label + ".df1", groups.df1());
+        holds("groups." + label + ".df2", groups.df2());
+        holds("groups." + label + ".p", groups.p());
+        holds("groups." + label + ".eta2", groups.etaSquared());
     }
 
     @Test
