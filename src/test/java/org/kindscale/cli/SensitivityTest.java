@@ -89,7 +89,7 @@ class SensitivityTest {
                 run.run("simulate", "gad7", "-n", "80", "--missing", "0.03", "--fault", "groups:gad7_2")
                         .out());
         CommandRun.Result text = run.run("analyze", "gad7", "@in.csv", "--sensitivity", "--by", "group");
-        assertThat(text.out()).contains("total by group", "Welch's test", "turns");
+        assertThat(text.out()).contains("total by group", "d of two groups: ", "Welch's test", "turns");
         CommandRun.Result json =
                 run.run("analyze", "gad7", "@in.csv", "--sensitivity", "--by", "group", "--format", "json");
         assertThat(json.out()).contains("\"welch_f\":", "\"eta_squared\":", "\"turns\":false");

@@ -40,6 +40,9 @@ final class SensitivityParts {
         this.request = request;
         this.kept = whole.kept();
         this.groups = List.copyOf(whole.groups().keySet());
+        if (groups.size() == 2) {
+            notes.add("d of two groups: \"" + groups.get(1) + "\" less \"" + groups.get(0) + "\"");
+        }
         this.groupOf = whole.groupOf().stream().mapToInt(groups::indexOf).toArray();
         this.flagged = request.extras().careless() && kept.isWhole()
                 ? new CarelessPass(design, whole.sums()).flagged(kept)

@@ -58,7 +58,7 @@ public final class AnalyzeArguments {
         Declare.option(spec, "-o,--output", "FILE", "Write the report here (standard output).");
         Declare.option(spec, "--format", "FORM", "text or json (text).");
         Declare.option(spec, "--html", "FILE", "Write one page with charts, too.");
-        Declare.option(spec, "--tables", "DIR", "Write tables for a paper into this folder: CSV and Markdown.");
+        Declare.option(spec, "--tables", "DIR", "Write tables for a paper into this folder: CSV, Markdown and HTML.");
         Declare.option(spec, "--figures", "DIR", "Write the charts into this folder, as SVG.");
         Declare.option(spec, "--methods", "FILE", "Write a methods paragraph with its references here.");
         Declare.repeated(spec, "--scores", "IDS", "Only these scores and those they are made of.");
