@@ -17,22 +17,21 @@ class PrecisionTest {
 
     @Test
     void figuresHangTogether() {
-        AnalysisCall.Result result =
-                new AnalysisCall(folder, 5).analyze(AnalysisCall.plausible(120, 5), "--precision");
+        AnalysisCall.Result result = new AnalysisCall(folder, 5).analyze(AnalysisCall.plausible(120, 5), "--precision");
         assertThat(result.exit()).isZero();
         assertThat(result.text()).contains("Precision", "Standard error of measurement by tenth");
         double omega = result.number("scales", "total", "omega_total", "cfa_model");
-        assertThat(result.number("precision", "scores", "total", "omega_cfa", "value")).isCloseTo(omega, within(1e-9));
+        assertThat(result.number("precision", "scores", "total", "omega_cfa", "value"))
+                .isCloseTo(omega, within(1e-9));
         assertThat(result.number("precision", "scores", "total", "standard_error_of_all"))
-                .isCloseTo(
-                        result.number("scales", "total", "standard_error_of_measurement", "score"), within(1e-12));
-        assertThat(result.number("precision", "scores", "total", "all_split_halves", "splits")).isEqualTo(10.0);
+                .isCloseTo(result.number("scales", "total", "standard_error_of_measurement", "score"), within(1e-12));
+        assertThat(result.number("precision", "scores", "total", "all_split_halves", "splits"))
+                .isEqualTo(10.0);
     }
 
     @Test
     void everyLevelOfTheScoreIsThereAndCountsItsPersons() {
-        AnalysisCall.Result result =
-                new AnalysisCall(folder, 5).analyze(AnalysisCall.plausible(60, 5), "--precision");
+        AnalysisCall.Result result = new AnalysisCall(folder, 5).analyze(AnalysisCall.plausible(60, 5), "--precision");
         List<?> levels = (List<?>) result.at("precision", "scores", "total", "standard_error_by_level");
         assertThat(levels).hasSize(10);
         double persons = levels.stream()
@@ -43,8 +42,8 @@ class PrecisionTest {
 
     @Test
     void whereThereIsNothingToSayItIsSaid() {
-        AnalysisCall.Result alike = new AnalysisCall(folder, 5)
-                .analyze(List.of("3,3,3,3,3", "3,3,3,3,3", ",,,,"), "--precision");
+        AnalysisCall.Result alike =
+                new AnalysisCall(folder, 5).analyze(List.of("3,3,3,3,3", "3,3,3,3,3", ",,,,"), "--precision");
         assertThat(alike.exit()).isZero();
         assertThat(alike.text()).contains("total: no omega; the model is not positive definite");
         assertThat(alike.text()).doesNotContain("NaN");

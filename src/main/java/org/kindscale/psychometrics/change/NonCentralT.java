@@ -1,7 +1,7 @@
 package org.kindscale.psychometrics.change;
 
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.kindscale.psychometrics.Tails;
 
@@ -15,7 +15,7 @@ import org.kindscale.psychometrics.Tails;
  */
 public final class NonCentralT {
 
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);
+    private static final GaussIntegrator RULE = new GaussIntegrator(new LegendreRuleFactory().getRule(16));
     private static final double REACH = 9;
     private static final int FEWEST = 24;
     private static final int MOST = 20_000;

@@ -103,19 +103,32 @@ final class OrdinalSample {
     SymmetricMatrix covariances() {
         int count = pairs.length;
         double[][] sums = new double[count][count];
-        double[] own = new double[count];
-        for (int[] row : rows) {
-            for (int i = 1, at = 0; i < items; i++) {
-                for (int j = 0; j < i; j++, at++) {
-                    own[at] = pairs[at].influence(row[i], row[j]);
-                }
-            }
+        // four persons at a time, so that the sums are read and written a quarter as often
+        double[] one = new double[count];
+        double[] two = new double[count];
+        double[] three = new double[count];
+        double[] four = new double[count];
+        for (int n = 0; n < rows.length; n += 4) {
+            influences(n, one);
+            influences(n + 1, two);
+            influences(n + 2, three);
+            influences(n + 3, four);
             for (int a = 0; a < count; a++) {
+                double[] row = sums[a];
                 for (int b = 0; b <= a; b++) {
-                    sums[a][b] += own[a] * own[b];
+                    row[b] += one[a] * one[b] + two[a] * two[b] + three[a] * three[b] + four[a] * four[b];
                 }
             }
         }
         return SymmetricMatrix.of(count, (a, b) -> rows.length * sums[a][b]);
+    }
+
+    /** Takes by pair the influence of person number {@code n}; 0 behind the last person. */
+    private void influences(int n, double[] into) {
+        for (int i = 1, at = 0; i < items; i++) {
+            for (int j = 0; j < i; j++, at++) {
+                into[at] = n < rows.length ? pairs[at].influence(rows[n][i], rows[n][j]) : 0;
+            }
+        }
     }
 }

@@ -34,8 +34,8 @@ public final class PaperTables {
     }
 
     /**
-     * {@return by name of the file, its text: each table as CSV and as Markdown, all of them as one page of HTML; tables
-     * without rows are left out}
+     * {@return by name of the file, its text: each table as CSV and as Markdown, all of them as one page of HTML;
+     * tables without rows are left out}
      */
     public static Map<String, String> render(Analysis analysis) {
         PaperTables tables = new PaperTables(analysis);
