@@ -198,6 +198,8 @@ class ArchitectureTest {
                             "report.exchange",
                             "report.latent",
                             "report.reading",
+                            "report.precision",
+                            "report.plan",
                             "report.sensitivity",
                             "report.sitting"),
             "com.epam.parso..", Set.of("survey.statistics"),

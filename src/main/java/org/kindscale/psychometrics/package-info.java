@@ -4,7 +4,7 @@
  * <p>Option numbers in, numbers out. Knows no instrument and no file.
  *
  * <p>Open to the rooms of {@code psychometrics} alone: {@code Cholesky}, {@code Quantiles}, {@code ScaledSystem},
- * {@code Tails}.
+ * {@code SeededNumbers}, {@code Tails}.
  *
  * <p>Uses no other package; Hipparchus.
  */

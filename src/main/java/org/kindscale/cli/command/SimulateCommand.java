@@ -3,11 +3,12 @@ package org.kindscale.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.kindscale.app.Output;
 import org.kindscale.app.simulate.PlanSurvey;
 import org.kindscale.app.simulate.SimulateSurvey;
 import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.PlanArguments;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.Streams;
@@ -67,56 +68,28 @@ public record SimulateCommand(Streams streams) implements Command {
                 "What is to be wrong: unreversed:ITEM, reversed:ITEM, groups:ITEM (in one of two groups, column "
                         + "group), shift:ITEM (a stray column before it), lost:ITEM (its column left out), "
                         + "total:ITEM (a mean in its place), copy:ITEM=ITEM, codes:+1. May be given several times.");
-        Declare.flag(
-                spec,
-                "--plan",
-                "Write no rows: say what samples of N persons would say of alpha, omega and the fit, and how exactly.");
-        Declare.option(
-                spec, "--half-width", "W", "With --plan: look for the N whose intervals of alpha are +-W on average.");
-        Declare.option(spec, "--samples", "R", "With --plan: how many samples are drawn (200).");
-        Declare.option(spec, "--format", "FORM", "With --plan: text or json (text).");
+        PlanArguments.declare(spec);
         Declare.option(spec, "-o,--output", "FILE", "Write here; the file appears whole or not at all.");
         Scales.declare(spec);
     }
 
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
-        boolean plan = parsed.hasMatchedOption("--plan");
-        for (String option :
-                plan ? List.of("--fault", "--mark-careless") : List.of("--half-width", "--samples", "--format")) {
-            if (parsed.hasMatchedOption(option)) {
-                throw Declare.wrong(parsed, option + (plan ? " does not go with --plan" : " goes with --plan"));
-            }
-        }
-        if (plan) {
-            plan(parsed);
+        SimulateSurvey.Request rows = request(parsed);
+        Optional<PlanSurvey.Request> plan = PlanArguments.request(parsed, rows);
+        if (plan.isPresent()) {
+            plan(parsed, plan.get());
         } else {
-            new SimulateSurvey(Scales.catalog(parsed, streams), streams.out()).run(request(parsed));
+            new SimulateSurvey(Scales.catalog(parsed, streams), streams.out()).run(rows);
         }
         return ExitCode.OK;
     }
 
-    private void plan(ParseResult parsed) throws InvalidInputException, IOException {
-        boolean json = Declare.oneOf(parsed, "--format", List.of("text", "json"), "text")
-                .equals("json");
-        if (parsed.hasMatchedOption("--half-width") && parsed.hasMatchedOption("-n")) {
-            throw Declare.wrong(parsed, "--half-width looks for the number of persons, so it does not go with -n");
-        }
-        SimulateSurvey.Request rows = request(parsed);
-        PlanSurvey.Request request;
-        try {
-            double half = decimal(parsed, "--half-width", Double.NaN);
-            request = new PlanSurvey.Request(
-                    rows,
-                    Declare.number(parsed, "--samples", 200),
-                    parsed.hasMatchedOption("--half-width") ? OptionalDouble.of(half) : OptionalDouble.empty());
-        } catch (IllegalArgumentException e) {
-            throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
-        }
+    private void plan(ParseResult parsed, PlanSurvey.Request request) throws InvalidInputException, IOException {
         PlanReport report = new PlanSurvey(Scales.catalog(parsed, streams)).run(request);
-        String text = json ? PlanJson.render(report) : PlanText.render(report);
-        if (rows.output().isPresent()) {
-            streams.tell(Output.write(rows.output().get(), text));
+        String text = PlanArguments.isJson(parsed) ? PlanJson.render(report) : PlanText.render(report);
+        if (request.rows().output().isPresent()) {
+            streams.tell(Output.write(request.rows().output().get(), text));
         } else {
             streams.print(text);
         }
@@ -128,27 +101,18 @@ public record SimulateCommand(Streams streams) implements Command {
                     parsed.matchedPositionalValue(0, ""),
                     Declare.number(parsed, "-n", 500),
                     Declare.number(parsed, "--seed", 1),
-                    decimal(parsed, "--loading", 0.7),
+                    Declare.decimal(parsed, "--loading", 0.7),
                     new Strengths(
-                            decimal(parsed, "--factor-correlation", 0.5),
-                            decimal(parsed, "--skew", 0.3),
-                            decimal(parsed, "--wording-effect", 0),
-                            decimal(parsed, "--missing", 0),
-                            decimal(parsed, "--careless", 0)),
+                            Declare.decimal(parsed, "--factor-correlation", 0.5),
+                            Declare.decimal(parsed, "--skew", 0.3),
+                            Declare.decimal(parsed, "--wording-effect", 0),
+                            Declare.decimal(parsed, "--missing", 0),
+                            Declare.decimal(parsed, "--careless", 0)),
                     Declare.all(parsed, "--fault"),
                     parsed.hasMatchedOption("--mark-careless"),
                     ReadingArguments.text(parsed, "--output").map(Path::of));
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static double decimal(ParseResult parsed, String name, double absent) {
-        String given = parsed.matchedOptionValue(name, "");
-        try {
-            return given.isEmpty() ? absent : Double.parseDouble(given);
-        } catch (NumberFormatException e) {
-            throw Declare.wrong(parsed, name + ": \"" + given + "\" is no number");
         }
     }
 }

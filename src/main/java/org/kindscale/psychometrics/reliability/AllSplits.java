@@ -1,9 +1,9 @@
 package org.kindscale.psychometrics.reliability;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.Quantiles;
+import org.kindscale.psychometrics.SeededNumbers;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
@@ -60,7 +60,7 @@ public record AllSplits(int splits, boolean isAll, Summary spearmanBrown, Summar
         double[] stepped = new double[splits];
         double[] guttman = new double[splits];
         boolean[] first = new boolean[k];
-        Random random = new Random(SEED);
+        SeededNumbers random = new SeededNumbers(SEED, 0);
         long set = (1L << (k / 2)) - 1;
         for (int split = 0; split < splits; split++) {
             if (all) {
@@ -95,11 +95,11 @@ public record AllSplits(int splits, boolean isAll, Summary spearmanBrown, Summar
         return ripple | (((set ^ ripple) / lowest) >>> 2);
     }
 
-    private static void draw(boolean[] first, Random random) {
+    private static void draw(boolean[] first, SeededNumbers random) {
         int[] items = IntStream.range(0, first.length).toArray();
         Arrays.fill(first, false);
         for (int taken = 0; taken < items.length / 2; taken++) {
-            int place = taken + random.nextInt(items.length - taken);
+            int place = taken + random.below(items.length - taken);
             first[items[place]] = true;
             items[place] = items[taken];
         }

@@ -280,7 +280,8 @@ final class SampleHtml {
                 "The same persons twice",
                 1,
                 Markup.columns(
-                        "score|pairs|mean first|mean second|change|SD of change|r|Spearman|ICC(2,1)|95 %|ICC(3,1)|95 %|ICC(2,k)|ICC(3,k)"),
+                        "score|pairs|mean first|mean second|change|SD of change|r|Spearman|"
+                                + "ICC(2,1)|95 %|ICC(3,1)|95 %|ICC(2,k)|ICC(3,k)"),
                 analysis.retests().stream().map(SampleHtml::retest).toList()));
         page.line(
                 "p",

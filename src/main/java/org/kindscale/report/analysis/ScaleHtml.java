@@ -230,7 +230,8 @@ final class ScaleHtml {
                 analysis.pairs().stream().map(ScaleHtml::pair).toList()));
         page.line(
                 "p",
-                "Shared items: a part-whole correlation, whose errors correlate too; it is too high, and not corrected. "
+                "Shared items: a part-whole correlation, whose errors correlate too; it is too high, and "
+                        + "not corrected. "
                         + "Spearman's correlations are given with --precision.",
                 "class",
                 "note");

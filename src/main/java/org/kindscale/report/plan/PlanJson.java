@@ -56,9 +56,14 @@ public final class PlanJson {
             json.writeEndObject();
         }
         json.writeEndObject();
+        models(report);
+        json.writeEndObject();
+    }
+
+    private void models(PlanReport report) {
         json.writeArrayPropertyStart("models");
         for (int m = 0; m < report.models().size(); m++) {
-            OfModel model = outcome.models().get(m);
+            OfModel model = report.outcome().models().get(m);
             json.writeStartObject();
             json.writeStringProperty("name", report.models().get(m));
             expected("proper", model.proper());
@@ -70,7 +75,6 @@ public final class PlanJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void expected(String name, Expected expected) {

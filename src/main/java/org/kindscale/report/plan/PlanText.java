@@ -34,12 +34,14 @@ public final class PlanText {
                 + Figures.unit(greatest(outcome, false), 4) + ", shares at most "
                 + Figures.unit(greatest(outcome, true), 3));
         lines.paragraph("alpha, omega: means over the samples; +-: half the width of the 95 % interval that a sample "
-                + "gives, of alpha by Feldt, of omega by the delta method with robust errors; samples: where the middle "
+                + "gives, of alpha by Feldt, of omega by the delta method with robust errors; samples: where "
+                + "the middle "
                 + "95 % of them lie");
         if (!report.models().isEmpty()) {
             lines.paragraph("models by maximum likelihood: share of samples with a proper solution; of those with a "
                     + "solution, share in which chi-square has p < .05, and the scaled one (MLR); mean CFI and RMSEA; "
-                    + "share in which RMSEA is beyond doubt above .05. A share of a wrong model is the power to see it; "
+                    + "share in which RMSEA is beyond doubt above .05. A share of a wrong model is the power to "
+                    + "see it; "
                     + "of the right one it should be .05, and is more where persons are few for the items, or "
                     + "answers skewed");
         }

@@ -61,7 +61,8 @@ final class PrecisionTables {
         boolean drawn = report.parts().stream().anyMatch(part -> !part.splits().isAll());
         remarks.add(
                 "omega: total, one factor of the covariances by maximum likelihood; its interval by the delta method "
-                        + "with robust errors (MLR); of categories: omega of the sum of ordered categories (Green & Yang, 2009); "
+                        + "with robust errors (MLR); of categories: omega of the sum of ordered categories "
+                + "(Green & Yang, 2009); "
                         + "halves: all ways to split the items in two, Spearman-Brown, their mean, least and greatest"
                         + (drawn ? "; of more than 10,000 ways 10,000 drawn, the same in every run" : ""));
         return remarks;
@@ -97,7 +98,8 @@ final class PrecisionTables {
     /** What the table of {@link #levels} means. */
     static final String LEVELS =
             "in points of the score, from its lowest tenth (1) to its highest; analysis of variance "
-                    + "of persons by items (Feldt, Steffen & Gupta, 1985); all: SD times root of 1 - alpha; -: fewer than "
+                    + "of persons by items (Feldt, Steffen & Gupta, 1985); all: SD times root of "
+            + "1 - alpha; -: fewer than "
                     + FEWEST_OF_LEVEL + " persons";
 
     /** {@return percentiles, a table for each score and norm group} */
@@ -126,6 +128,7 @@ final class PrecisionTables {
 
     /** What the tables of {@link #norms} mean. */
     static final String NORMS = "percentile: per cent of the norm group expected below the score, its scores taken as "
-            + "normal; interval: what the size of the group leaves open (Crawford & Garthwaite, 2002), not the error of "
+            + "normal; interval: what the size of the group leaves open (Crawford & Garthwaite, 2002), not the "
+            + "error of "
             + "measurement";
 }

@@ -25,7 +25,8 @@ public record SensitivityReport(List<SensitivityPart> parts, Optional<String> by
     /** What the comparison of groups means. */
     static final String GROUPS =
             "d: of two groups, the second mean less the first over the pooled SD; eta-squared: share "
-                    + "of the variance between the groups; p: Welch's test, which does not ask for equal variances; turns: "
+                    + "of the variance between the groups; p: Welch's test, which does not ask for equal variances; "
+            + "turns: "
                     + "p is on the other side of .05 than by default, or the other of two groups is higher";
 
     /** {@return the columns of the comparison of groups} */
