@@ -29,15 +29,15 @@ public final class PlanArguments {
 
     /** {@return whether the plan is wanted as JSON} */
     public static boolean isJson(ParseResult parsed) {
-        return Declare.oneOf(parsed, "--format", List.of("text", "json"), "text").equals("json");
+        return Declare.oneOf(parsed, "--format", List.of("text", "json"), "text")
+                .equals("json");
     }
 
     /** {@return the plan that is asked for, if one is; {@code rows} says of which population and size} */
     public static Optional<PlanSurvey.Request> request(ParseResult parsed, SimulateSurvey.Request rows) {
         boolean plan = parsed.hasMatchedOption("--plan");
-        List<String> apart = plan
-                ? List.of("--fault", "--mark-careless")
-                : List.of("--half-width", "--samples", "--format");
+        List<String> apart =
+                plan ? List.of("--fault", "--mark-careless") : List.of("--half-width", "--samples", "--format");
         for (String option : apart) {
             if (parsed.hasMatchedOption(option)) {
                 throw Declare.wrong(parsed, option + (plan ? " does not go with --plan" : " goes with --plan"));

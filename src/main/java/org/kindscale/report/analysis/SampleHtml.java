@@ -279,9 +279,8 @@ final class SampleHtml {
         page.table(new Table(
                 "The same persons twice",
                 1,
-                Markup.columns(
-                        "score|pairs|mean first|mean second|change|SD of change|r|Spearman|"
-                                + "ICC(2,1)|95 %|ICC(3,1)|95 %|ICC(2,k)|ICC(3,k)"),
+                Markup.columns("score|pairs|mean first|mean second|change|SD of change|r|Spearman|"
+                        + "ICC(2,1)|95 %|ICC(3,1)|95 %|ICC(2,k)|ICC(3,k)"),
                 analysis.retests().stream().map(SampleHtml::retest).toList()));
         page.line(
                 "p",

@@ -62,7 +62,7 @@ final class PrecisionTables {
         remarks.add(
                 "omega: total, one factor of the covariances by maximum likelihood; its interval by the delta method "
                         + "with robust errors (MLR); of categories: omega of the sum of ordered categories "
-                + "(Green & Yang, 2009); "
+                        + "(Green & Yang, 2009); "
                         + "halves: all ways to split the items in two, Spearman-Brown, their mean, least and greatest"
                         + (drawn ? "; of more than 10,000 ways 10,000 drawn, the same in every run" : ""));
         return remarks;
@@ -99,7 +99,7 @@ final class PrecisionTables {
     static final String LEVELS =
             "in points of the score, from its lowest tenth (1) to its highest; analysis of variance "
                     + "of persons by items (Feldt, Steffen & Gupta, 1985); all: SD times root of "
-            + "1 - alpha; -: fewer than "
+                    + "1 - alpha; -: fewer than "
                     + FEWEST_OF_LEVEL + " persons";
 
     /** {@return percentiles, a table for each score and norm group} */

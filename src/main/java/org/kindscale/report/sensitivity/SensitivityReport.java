@@ -26,7 +26,7 @@ public record SensitivityReport(List<SensitivityPart> parts, Optional<String> by
     static final String GROUPS =
             "d: of two groups, the second mean less the first over the pooled SD; eta-squared: share "
                     + "of the variance between the groups; p: Welch's test, which does not ask for equal variances; "
-            + "turns: "
+                    + "turns: "
                     + "p is on the other side of .05 than by default, or the other of two groups is higher";
 
     /** {@return the columns of the comparison of groups} */
