@@ -42,7 +42,7 @@ class PaperTest {
     }
 
     @Test
-    void everyTableStandsThereTwice() throws IOException {
+    void everyTableStandsThereInEachForm() throws IOException {
         assertThat(analyze("--tables", "@tables").exit()).isZero();
         assertThat(names("tables"))
                 .containsExactly(
@@ -55,7 +55,8 @@ class PaperTest {
                         "loadings.csv",
                         "loadings.md",
                         "reliability.csv",
-                        "reliability.md");
+                        "reliability.md",
+                        "tables.html");
     }
 
     @Test

@@ -80,4 +80,19 @@ class SensitivityTest {
                 run.run("analyze", "scs", "@in.csv", "--sensitivity", "--scores", "total", "--html", "@out.html");
         assertThat(result.out()).contains("total_of_items", "without");
     }
+
+    @Test
+    void differencesOfGroupsStandBesideEachChoice() {
+        CommandRun run = CommandRun.in(folder);
+        run.file(
+                "in.csv",
+                run.run("simulate", "gad7", "-n", "80", "--missing", "0.03", "--fault", "groups:gad7_2")
+                        .out());
+        CommandRun.Result text = run.run("analyze", "gad7", "@in.csv", "--sensitivity", "--by", "group");
+        assertThat(text.out()).contains("total by group", "d of two groups: ", "Welch's test", "turns");
+        CommandRun.Result json =
+                run.run("analyze", "gad7", "@in.csv", "--sensitivity", "--by", "group", "--format", "json");
+        assertThat(json.out()).contains("\"welch_f\":", "\"eta_squared\":", "\"turns\":false");
+        assertThat(run.run("analyze", "gad7", "@in.csv", "--sensitivity").out()).doesNotContain("Welch");
+    }
 }

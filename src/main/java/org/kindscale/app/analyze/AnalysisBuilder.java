@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.latent.LatentParts;
+import org.kindscale.app.precision.PrecisionParts;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.key.GroupCheck;
@@ -46,6 +47,7 @@ final class AnalysisBuilder {
         Judgement judgement = judgement(whole.kept(), sums);
         List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = scales(sums).all();
+        KeptGathering gathered = new KeptGathering(design, whole);
         List<Analysis.ScorePart> scores = new ScoreParts(design, sums).all();
         return new Analysis(
                 basis,
@@ -53,18 +55,23 @@ final class AnalysisBuilder {
                 new ItemParts(design, sums.responses()).all(key),
                 scores,
                 scales,
-                new PairParts(design.plan().scores(), scales).all(sums.pairs()),
+                new PairParts(design.plan().scores(), scales).all(sums.pairs(), ranked(whole)),
                 ModelParts.of(design, sums.responses()),
-                LatentParts.of(
-                        design,
-                        new KeptGathering(design, whole),
-                        request.extras().models()),
+                LatentParts.of(design, gathered, request.extras().models()),
+                request.extras().precision() ? Optional.of(PrecisionParts.of(design, gathered)) : Optional.empty(),
                 careless,
                 groupParts,
                 new ChangeParts(request.extras().change(), scores, scales).all(waves),
                 request.extras().sensitivity()
                         ? Optional.of(SensitivityParts.of(design, request, whole))
                         : Optional.empty());
+    }
+
+    /** {@return by score and row the scores to be ranked; empty if ranks were not asked for, or cannot be had} */
+    private double[][] ranked(AnalysisWorker.Block whole) {
+        return request.extras().precision() && whole.kept().isWhole()
+                ? whole.kept().scored(design.plan(), (row, options, scorer) -> true)
+                : new double[0][];
     }
 
     private ScaleParts scales(AnalysisSums rows) {

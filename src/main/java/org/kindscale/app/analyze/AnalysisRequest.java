@@ -65,6 +65,7 @@ public record AnalysisRequest(
      * @param by the column that tells groups apart, in which the key is checked separately
      * @param retest the second wave
      * @param change what the change between the waves is measured against
+     * @param precision whether to look at the precision of the scores
      * @param sensitivity whether to score again under other choices
      */
     public record Extras(
@@ -74,6 +75,7 @@ public record AnalysisRequest(
             Optional<String> by,
             Optional<Retest> retest,
             ChangeChoice change,
+            boolean precision,
             boolean sensitivity) {}
 
     /**

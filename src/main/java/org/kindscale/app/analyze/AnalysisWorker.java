@@ -1,6 +1,9 @@
 package org.kindscale.app.analyze;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.kindscale.app.AnalysisDesign;
@@ -23,6 +26,9 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
     private final Scorer scorer;
     private final int[] options;
     private final Slice slice = new Slice();
+    /** Each name of a group once, whatever the number of its rows. */
+    private final Map<String, String> names = new HashMap<>();
+
     private Block block;
 
     /**
@@ -32,15 +38,21 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
      * @param groups the same by group, in the order in which groups appear
      * @param rejected rows set aside: one number, in an array
      * @param kept the responses of all usable rows, unless they are too many
+     * @param groupOf by usable row, its group; empty without groups, or where the responses are too many
      * @param first its first rows
      */
     record Block(
-            AnalysisSums sums, Map<String, Group> groups, Rejected rejected, KeptResponses kept, WatchedRows first) {
+            AnalysisSums sums,
+            Map<String, Group> groups,
+            Rejected rejected,
+            KeptResponses kept,
+            List<String> groupOf,
+            WatchedRows first) {
 
         /** {@return a block without rows} */
         static Block of(AnalysisDesign design, AnalysisSums empty, WatchedRows first) {
             KeptResponses kept = new KeptResponses(design.plan().items(), mostOptions(design));
-            return new Block(empty, new LinkedHashMap<>(), new Rejected(), kept, first);
+            return new Block(empty, new LinkedHashMap<>(), new Rejected(), kept, new ArrayList<>(), first);
         }
 
         /** Adds the next block, whose first rows go to {@code taken}. */
@@ -48,6 +60,10 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
             taken.take(other.first);
             sums.combine(other.sums);
             kept.combine(other.kept);
+            groupOf.addAll(other.groupOf);
+            if (!kept.isWhole()) {
+                groupOf.clear();
+            }
             other.groups.forEach((group, part) -> {
                 if (groups.containsKey(group)) {
                     groups.get(group).combine(part);
@@ -131,6 +147,7 @@ final class AnalysisWorker implements Row.Worker<AnalysisWorker.Block> {
         }
         if (group != null) {
             group.add(options, scorer);
+            block.groupOf().add(names.computeIfAbsent(value, name -> name));
         }
     }
 

@@ -126,13 +126,7 @@ final class CarelessPass {
     boolean[] flagged(KeptResponses kept) {
         Worker worker = new Worker();
         boolean[] flagged = new boolean[kept.allRows()];
-        int at = 0;
-        for (int block = 0; block < kept.blocks(); block++) {
-            for (int row = 0; row < kept.rows(block); row++) {
-                kept.copyTo(block, row, worker.options);
-                flagged[at++] = worker.isFlagged();
-            }
-        }
+        kept.each(worker.options, row -> flagged[row] = worker.isFlagged());
         return flagged;
     }
 

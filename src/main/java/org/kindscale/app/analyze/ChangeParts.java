@@ -11,6 +11,7 @@ import org.kindscale.psychometrics.change.ClinicalCut;
 import org.kindscale.psychometrics.change.ClinicalCut.Criterion;
 import org.kindscale.psychometrics.change.RegressedChange;
 import org.kindscale.psychometrics.change.WaveEffect;
+import org.kindscale.psychometrics.reliability.Ranks;
 import org.kindscale.psychometrics.reliability.RetestAgreement;
 import org.kindscale.report.analysis.Analysis.RetestPart;
 import org.kindscale.report.analysis.Analysis.ScalePart;
@@ -72,7 +73,7 @@ final class ChangeParts {
                 line(waves.persons()),
                 effect,
                 waves.persons());
-        return new RetestPart(score, agreement, change);
+        return new RetestPart(score, agreement, ranked(waves.persons()), change);
     }
 
     /** {@return whether the user says what the change of a score is measured against} */
@@ -129,6 +130,12 @@ final class ChangeParts {
                                 + group.map(NormGroup::id).orElse("") + " as the other";
                 };
         return new ChangePart.Cut(ClinicalCut.of(criterion.get(), sample, other, better), words);
+    }
+
+    private static double ranked(List<Person> persons) {
+        return Ranks.correlation(
+                persons.stream().mapToDouble(Person::first).toArray(),
+                persons.stream().mapToDouble(Person::second).toArray());
     }
 
     private static RegressedChange line(List<Person> persons) {

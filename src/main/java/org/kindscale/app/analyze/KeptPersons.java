@@ -19,14 +19,11 @@ record KeptPersons(KeptResponses kept, ItemValues values, LatentItems items, boo
     public void each(Consumer<double[]> taker) {
         int[] options = new int[values.items()];
         double[] row = new double[items.numbers().length];
-        for (int block = 0; block < kept.blocks(); block++) {
-            for (int number = 0; number < kept.rows(block); number++) {
-                kept.copyTo(block, number, options);
-                if (isFilled(options, row)) {
-                    taker.accept(row);
-                }
+        kept.each(options, number -> {
+            if (isFilled(options, row)) {
+                taker.accept(row);
             }
-        }
+        });
     }
 
     private boolean isFilled(int[] options, double... row) {

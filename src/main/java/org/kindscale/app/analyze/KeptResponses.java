@@ -3,8 +3,13 @@ package org.kindscale.app.analyze;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.key.Answers;
+import org.kindscale.scoring.ResponseVector;
+import org.kindscale.scoring.ScoreStatus;
+import org.kindscale.scoring.Scorer;
+import org.kindscale.scoring.ScoringPlan;
 
 /**
  * The responses of the rows read so far, a byte each, so that a second look at them needs no second reading; of files
@@ -142,6 +147,44 @@ final class KeptResponses {
             rows += rows(block);
         }
         return rows;
+    }
+
+    /**
+     * Writes one row after the other to the beginning of {@code into}.
+     *
+     * @param taker is given the number of the row, from 0
+     */
+    void each(int[] into, IntConsumer taker) {
+        int at = 0;
+        for (int block = 0; block < blocks(); block++) {
+            for (int row = 0; row < rows(block); row++) {
+                copyTo(block, row, into);
+                taker.accept(at++);
+            }
+        }
+    }
+
+    /** Looks at a row that has just been scored. */
+    interface Look {
+        /** {@return whether the row counts} */
+        boolean at(int row, int[] options, Scorer scorer);
+    }
+
+    /** {@return by score of {@code plan} and row, the score; NaN where it is refused, or the row does not count} */
+    double[][] scored(ScoringPlan plan, Look look) {
+        Scorer scorer = new Scorer(plan);
+        int[] options = new int[plan.items()];
+        ResponseVector responses = new ResponseVector(options, 0, options.length);
+        double[][] values = new double[plan.scores().size()][allRows()];
+        each(options, row -> {
+            scorer.score(responses);
+            boolean counts = look.at(row, options, scorer);
+            for (int s = 0; s < values.length; s++) {
+                boolean there = counts && scorer.status(s) != ScoreStatus.REFUSED;
+                values[s][row] = there ? scorer.value(s) : Double.NaN;
+            }
+        });
+        return values;
     }
 
     /** Writes a row to the beginning of {@code into}. */

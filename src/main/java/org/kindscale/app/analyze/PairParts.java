@@ -2,8 +2,11 @@ package org.kindscale.app.analyze;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.kindscale.definition.Item;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.rule.ScoreRule;
+import org.kindscale.psychometrics.reliability.Ranks;
 import org.kindscale.psychometrics.reliability.ScorePairs;
 import org.kindscale.psychometrics.reliability.ScorePairs.Correlation;
 import org.kindscale.report.analysis.Analysis.PairPart;
@@ -30,13 +33,15 @@ final class PairParts {
      * Returns each pair of scores that are no classes: a score with those before it.
      *
      * @param sums sums of all pairs, in the order of the scores
+     * @param values by score and row, what is to be ranked; empty if nothing is
      */
-    List<PairPart> all(ScorePairs sums) {
+    List<PairPart> all(ScorePairs sums, double[][] values) {
         List<PairPart> parts = new ArrayList<>();
         for (int a = 1; a < scores.size(); a++) {
             for (int b = 0; b < a; b++) {
                 if (!isClass(scores.get(a)) && !isClass(scores.get(b))) {
-                    parts.add(pair(scores.get(b), scores.get(a), sums.correlation(a, b)));
+                    double ranked = values.length > 0 ? Ranks.correlation(values[a], values[b]) : Double.NaN;
+                    parts.add(pair(scores.get(b), scores.get(a), sums.correlation(a, b), ranked));
                 }
             }
         }
@@ -47,15 +52,25 @@ final class PairParts {
         return score.rule() instanceof ScoreRule.Classify;
     }
 
-    private PairPart pair(Score first, Score second, Correlation correlation) {
-        return new PairPart(first, second, correlation, correlation.disattenuated(alpha(second), alpha(first)));
+    private PairPart pair(Score first, Score second, Correlation correlation, double ranked) {
+        Optional<ScalePart> one = scale(first);
+        Optional<ScalePart> other = scale(second);
+        List<Item> items = one.map(ScalePart::items).orElse(List.of());
+        int shared = (int) other.stream()
+                .flatMap(scale -> scale.items().stream())
+                .filter(items::contains)
+                .count();
+        return new PairPart(
+                first, second, correlation, ranked, correlation.disattenuated(alpha(other), alpha(one)), shared);
     }
 
-    private double alpha(Score score) {
+    private Optional<ScalePart> scale(Score score) {
         return scales.stream()
                 .filter(scale -> scale.score().id().equals(score.id()))
-                .mapToDouble(scale -> scale.reliability().alpha())
-                .findFirst()
-                .orElse(Double.NaN);
+                .findFirst();
+    }
+
+    private static double alpha(Optional<ScalePart> scale) {
+        return scale.map(part -> part.reliability().alpha()).orElse(Double.NaN);
     }
 }

@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.definition.Score;
 import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.Description;
+import org.kindscale.psychometrics.GroupDifference;
 import org.kindscale.psychometrics.reliability.ScorePairs;
 import org.kindscale.report.sensitivity.SensitivityPart;
 import org.kindscale.report.sensitivity.SensitivityPart.Variant;
 import org.kindscale.report.sensitivity.SensitivityReport;
 import org.kindscale.scoring.MinAnswered;
-import org.kindscale.scoring.ResponseVector;
-import org.kindscale.scoring.ScoreStatus;
-import org.kindscale.scoring.Scorer;
 
 /** Scores the kept responses again under other choices, and compares. */
 final class SensitivityParts {
@@ -30,12 +29,21 @@ final class SensitivityParts {
     private final AnalysisRequest request;
     private final KeptResponses kept;
     private final boolean[] flagged;
+    private final List<String> groups;
+    /** By row, the number of its group. */
+    private final int[] groupOf;
+
     private final List<String> notes = new ArrayList<>();
 
     private SensitivityParts(AnalysisDesign design, AnalysisRequest request, AnalysisWorker.Block whole) {
         this.design = design;
         this.request = request;
         this.kept = whole.kept();
+        this.groups = List.copyOf(whole.groups().keySet());
+        if (groups.size() == 2) {
+            notes.add("d of two groups: \"" + groups.get(1) + "\" less \"" + groups.get(0) + "\"");
+        }
+        this.groupOf = whole.groupOf().stream().mapToInt(groups::indexOf).toArray();
         this.flagged = request.extras().careless() && kept.isWhole()
                 ? new CarelessPass(design, whole.sums()).flagged(kept)
                 : new boolean[0];
@@ -47,7 +55,9 @@ final class SensitivityParts {
         SensitivityParts parts = new SensitivityParts(design, request, whole);
         if (!whole.kept().isWhole()) {
             return new SensitivityReport(
-                    List.of(), List.of("not looked at: the responses are too many to be kept for a second look"));
+                    List.of(),
+                    Optional.empty(),
+                    List.of("not looked at: the responses are too many to be kept for a second look"));
         }
         return parts.report();
     }
@@ -115,7 +125,7 @@ final class SensitivityParts {
                 parts.add(part(score, asAnalysed, runs, others));
             }
         }
-        return new SensitivityReport(parts, notes);
+        return new SensitivityReport(parts, request.extras().by(), notes);
     }
 
     private AnalysisDesign other(Set<String> ids, MinAnswered rule) throws InvalidInputException {
@@ -143,7 +153,7 @@ final class SensitivityParts {
      */
     private record Form(String name, Score score, Score form) {}
 
-    private static Variant variant(Form other, Run asAnalysed, Run run) {
+    private Variant variant(Form other, Run asAnalysed, Run run) {
         Score score = other.score();
         Score form = other.form();
         double[] before = asAnalysed.values[asAnalysed.place(score.id())];
@@ -169,7 +179,21 @@ final class SensitivityParts {
                 run.alpha(form.id(), 1),
                 r,
                 compared,
-                moved);
+                moved,
+                difference(after));
+    }
+
+    /** {@return how far the groups differ, if there are groups} */
+    private Optional<GroupDifference> difference(double... values) {
+        if (groupOf.length != values.length || groups.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(GroupDifference.of(IntStream.range(0, groups.size())
+                .mapToObj(group -> IntStream.range(0, values.length)
+                        .filter(row -> groupOf[row] == group)
+                        .mapToDouble(row -> values[row])
+                        .toArray())
+                .toArray(double[][]::new)));
     }
 
     /** {@return whether another form of a score has its range, and so can be told by its bands} */
@@ -185,25 +209,13 @@ final class SensitivityParts {
     /** Scores all rows but those that are to be left out. */
     private Run run(AnalysisDesign chosen, boolean[] leftOut) {
         AnalysisSums sums = new AnalysisSums(chosen, Optional.empty());
-        Scorer scorer = new Scorer(chosen.plan());
-        int[] options = new int[chosen.plan().items()];
-        ResponseVector responses = new ResponseVector(options, 0, options.length);
-        int rows = kept.allRows();
-        double[][] values = new double[chosen.plan().scores().size()][rows];
-        int at = 0;
-        for (int block = 0; block < kept.blocks(); block++) {
-            for (int row = 0; row < kept.rows(block); row++, at++) {
-                kept.copyTo(block, row, options);
-                boolean out = leftOut.length > 0 && leftOut[at];
-                scorer.score(responses);
-                for (int s = 0; s < values.length; s++) {
-                    values[s][at] = out || scorer.status(s) == ScoreStatus.REFUSED ? Double.NaN : scorer.value(s);
-                }
-                if (!out) {
-                    sums.add(options, scorer);
-                }
+        double[][] values = kept.scored(chosen.plan(), (row, options, scorer) -> {
+            boolean in = leftOut.length == 0 || !leftOut[row];
+            if (in) {
+                sums.add(options, scorer);
             }
-        }
+            return in;
+        });
         List<Description> descriptions = new ScoreParts(chosen, sums)
                 .all().stream().map(part -> part.description()).toList();
         List<List<Double>> alphas = Arrays.stream(new Missing[] {Missing.LISTWISE, Missing.PAIRWISE})

@@ -41,6 +41,9 @@ final class InvarianceParts {
     private InvarianceReport report(String model, Map<String, ResponseSums> rows) {
         LatentItems items = items(model);
         LatentStructure structure = LatentStructure.correlated(items.factorOf());
+        if (choice.fullInformation() || choice.ordinal()) {
+            notes.add("by maximum likelihood, persons who answered everything: --fiml and --wlsmv do not reach it");
+        }
         if (items.numbers().length < FEWEST_ITEMS) {
             notes.add("no model: the subscales have fewer than three items");
         } else {

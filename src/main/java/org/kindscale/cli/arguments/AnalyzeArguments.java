@@ -58,7 +58,7 @@ public final class AnalyzeArguments {
         Declare.option(spec, "-o,--output", "FILE", "Write the report here (standard output).");
         Declare.option(spec, "--format", "FORM", "text or json (text).");
         Declare.option(spec, "--html", "FILE", "Write one page with charts, too.");
-        Declare.option(spec, "--tables", "DIR", "Write tables for a paper into this folder: CSV and Markdown.");
+        Declare.option(spec, "--tables", "DIR", "Write tables for a paper into this folder: CSV, Markdown and HTML.");
         Declare.option(spec, "--figures", "DIR", "Write the charts into this folder, as SVG.");
         Declare.option(spec, "--methods", "FILE", "Write a methods paragraph with its references here.");
         Declare.repeated(spec, "--scores", "IDS", "Only these scores and those they are made of.");
@@ -71,6 +71,11 @@ public final class AnalyzeArguments {
                 "Polychoric correlations and ordinal alpha, too: lavaan takes empty cells as they are (lavaan).");
         declareModels(spec);
         Declare.flag(spec, "--no-careless", "Do not look for careless answering, which looks at every row twice.");
+        Declare.flag(
+                spec,
+                "--precision",
+                "Intervals of omega, omega of ordered categories, all split halves, standard errors by level, rank "
+                        + "correlations, norms.");
         Declare.flag(
                 spec, "--sensitivity", "Score again under other choices, and compare: missing rules, other forms.");
         Declare.option(spec, "--by", "COLUMN", "Check the key in each group of rows that this column tells apart.");
@@ -179,6 +184,7 @@ public final class AnalyzeArguments {
                         ReadingArguments.text(parsed, "--by"),
                         waves.second(),
                         change(parsed, waves),
+                        parsed.hasMatchedOption("--precision"),
                         parsed.hasMatchedOption("--sensitivity")),
                 given(parsed),
                 ScoringArguments.threads(parsed));

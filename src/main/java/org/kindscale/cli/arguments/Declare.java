@@ -141,6 +141,16 @@ public final class Declare {
         }
     }
 
+    /** {@return the value of an option as a number; {@code absent} if it was not given} */
+    public static double decimal(ParseResult parsed, String name, double absent) {
+        String given = parsed.matchedOptionValue(name, "");
+        try {
+            return given.isEmpty() ? absent : Double.parseDouble(given);
+        } catch (NumberFormatException e) {
+            throw wrong(parsed, name + ": \"" + given + "\" is no number");
+        }
+    }
+
     /** Returns the value given for an option, which must be one of {@code words}; {@code absent} if none is given. */
     public static String oneOf(ParseResult parsed, String name, List<String> words, String absent) {
         String given = parsed.matchedOptionValue(name, absent);

@@ -3,13 +3,20 @@ package org.kindscale.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.kindscale.app.Output;
+import org.kindscale.app.simulate.PlanSurvey;
 import org.kindscale.app.simulate.SimulateSurvey;
 import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.PlanArguments;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
+import org.kindscale.report.plan.PlanJson;
+import org.kindscale.report.plan.PlanReport;
+import org.kindscale.report.plan.PlanText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -32,6 +39,8 @@ public record SimulateCommand(Streams streams) implements Command {
         return List.of(
                 "kindscale simulate scs -o made-up.csv",
                 "kindscale simulate phq9 -n 1000 --seed 7 --skew 1 --missing 0.02 -o made-up.csv",
+                "kindscale simulate scs --plan -n 200",
+                "kindscale simulate phq9 --plan --half-width 0.03",
                 "kindscale simulate scs --fault unreversed:scs_3 | kindscale analyze scs");
     }
 
@@ -59,14 +68,31 @@ public record SimulateCommand(Streams streams) implements Command {
                 "What is to be wrong: unreversed:ITEM, reversed:ITEM, groups:ITEM (in one of two groups, column "
                         + "group), shift:ITEM (a stray column before it), lost:ITEM (its column left out), "
                         + "total:ITEM (a mean in its place), copy:ITEM=ITEM, codes:+1. May be given several times.");
+        PlanArguments.declare(spec);
         Declare.option(spec, "-o,--output", "FILE", "Write here; the file appears whole or not at all.");
         Scales.declare(spec);
     }
 
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
-        new SimulateSurvey(Scales.catalog(parsed, streams), streams.out()).run(request(parsed));
+        SimulateSurvey.Request rows = request(parsed);
+        Optional<PlanSurvey.Request> plan = PlanArguments.request(parsed, rows);
+        if (plan.isPresent()) {
+            plan(parsed, plan.get());
+        } else {
+            new SimulateSurvey(Scales.catalog(parsed, streams), streams.out()).run(rows);
+        }
         return ExitCode.OK;
+    }
+
+    private void plan(ParseResult parsed, PlanSurvey.Request request) throws InvalidInputException, IOException {
+        PlanReport report = new PlanSurvey(Scales.catalog(parsed, streams)).run(request);
+        String text = PlanArguments.isJson(parsed) ? PlanJson.render(report) : PlanText.render(report);
+        if (request.rows().output().isPresent()) {
+            streams.tell(Output.write(request.rows().output().get(), text));
+        } else {
+            streams.print(text);
+        }
     }
 
     private static SimulateSurvey.Request request(ParseResult parsed) {
@@ -75,27 +101,18 @@ public record SimulateCommand(Streams streams) implements Command {
                     parsed.matchedPositionalValue(0, ""),
                     Declare.number(parsed, "-n", 500),
                     Declare.number(parsed, "--seed", 1),
-                    decimal(parsed, "--loading", 0.7),
+                    Declare.decimal(parsed, "--loading", 0.7),
                     new Strengths(
-                            decimal(parsed, "--factor-correlation", 0.5),
-                            decimal(parsed, "--skew", 0.3),
-                            decimal(parsed, "--wording-effect", 0),
-                            decimal(parsed, "--missing", 0),
-                            decimal(parsed, "--careless", 0)),
+                            Declare.decimal(parsed, "--factor-correlation", 0.5),
+                            Declare.decimal(parsed, "--skew", 0.3),
+                            Declare.decimal(parsed, "--wording-effect", 0),
+                            Declare.decimal(parsed, "--missing", 0),
+                            Declare.decimal(parsed, "--careless", 0)),
                     Declare.all(parsed, "--fault"),
                     parsed.hasMatchedOption("--mark-careless"),
                     ReadingArguments.text(parsed, "--output").map(Path::of));
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static double decimal(ParseResult parsed, String name, double absent) {
-        String given = parsed.matchedOptionValue(name, "");
-        try {
-            return given.isEmpty() ? absent : Double.parseDouble(given);
-        } catch (NumberFormatException e) {
-            throw Declare.wrong(parsed, name + ": \"" + given + "\" is no number");
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.kindscale.psychometrics.change;
 
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.kindscale.psychometrics.Tails;
 
@@ -13,9 +13,9 @@ import org.kindscale.psychometrics.Tails;
  * the step of Phi asks for. The density is divided by its own sum, so that its constant, and the rounding in it,
  * cancel. Absolute error below 1e-12.
  */
-final class NonCentralT {
+public final class NonCentralT {
 
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);
+    private static final GaussIntegrator RULE = new GaussIntegrator(new LegendreRuleFactory().getRule(16));
     private static final double REACH = 9;
     private static final int FEWEST = 24;
     private static final int MOST = 20_000;
@@ -24,7 +24,7 @@ final class NonCentralT {
     private NonCentralT() {}
 
     /** {@return P(T &lt;= t) for {@code df} degrees of freedom, above 0, and noncentrality {@code delta}} */
-    static double lower(double t, double df, double delta) {
+    public static double lower(double t, double df, double delta) {
         double from = Math.max(0, 1 - REACH / Math.sqrt(df));
         double length = 1 + REACH / Math.sqrt(df) - from;
         int panels = (int) Math.min(MOST, Math.max(FEWEST, Math.ceil(length * Math.abs(t))));
@@ -54,7 +54,7 @@ final class NonCentralT {
      * @param t finite
      * @param p 0 to 1, both excluded
      */
-    static double noncentrality(double t, double df, double p) {
+    public static double noncentrality(double t, double df, double p) {
         double low = t - 1;
         double high = t + 1;
         double step = 2;

@@ -2,7 +2,7 @@ package org.kindscale.psychometrics.factor;
 
 import java.util.function.DoubleBinaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 import org.kindscale.psychometrics.Tails;
 
 /**
@@ -15,7 +15,7 @@ import org.kindscale.psychometrics.Tails;
  */
 public final class BivariateNormal {
 
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(24);
+    private static final GaussIntegrator RULE = new GaussIntegrator(new LegendreRuleFactory().getRule(24));
     private static final double STRONG = 0.925;
     /** Where a normal variable has no probability left beyond, in double precision. */
     private static final double FAR = 37;

@@ -251,6 +251,11 @@ public final class Point implements Descent.Spot {
     }
 
     private void spread(int p, int q, double cell, double[][] into) {
+        if (moving[p].second() < 0 && moving[q].second() < 0) {
+            into[moving[p].first()][moving[q].first()] += cell;
+            into[moving[q].first()][moving[p].first()] += p == q ? 0 : cell;
+            return;
+        }
         double[] rows = new double[2];
         int[] places = places(p, rows);
         double[] columns = new double[2];

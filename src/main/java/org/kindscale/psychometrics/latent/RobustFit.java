@@ -111,6 +111,27 @@ public final class RobustFit {
         return error(layout.correlation(one, other));
     }
 
+    /**
+     * Returns the standard error of a figure of a model with one factor, by the delta method.
+     *
+     * @param loadings by item: by how much the figure rises with the standardised loading
+     * @param residuals by item: by how much it rises with the standardised residual variance
+     */
+    public double errorOfOneFactor(double[] loadings, double[] residuals) {
+        double[] slopes = new double[errors.size()];
+        for (int i = 0; i < loadings.length; i++) {
+            slopes[layout.loading(i, 0)] = loadings[i];
+            slopes[layout.residual(i)] = residuals[i];
+        }
+        double variance = 0;
+        for (int a = 0; a < slopes.length; a++) {
+            for (int b = 0; b < slopes.length; b++) {
+                variance += slopes[a] * errors.get(a, b) * slopes[b];
+            }
+        }
+        return Math.sqrt(variance);
+    }
+
     private double error(int parameter) {
         return Math.sqrt(errors.get(parameter, parameter));
     }

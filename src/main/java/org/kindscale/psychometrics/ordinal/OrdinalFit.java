@@ -54,7 +54,11 @@ public final class OrdinalFit {
 
     /** Fits the model to persons who answered every item; a category is a value that occurs. */
     public static OrdinalFit of(Persons rows, LatentStructure structure) {
-        return new OrdinalFit(structure, OrdinalSample.of(structure.items(), rows));
+        return of(OrdinalSample.of(structure.items(), rows), structure);
+    }
+
+    static OrdinalFit of(OrdinalSample sample, LatentStructure structure) {
+        return new OrdinalFit(structure, sample);
     }
 
     private Optional<Descent.End> search(OrdinalSample sample, double... weights) {

@@ -15,23 +15,23 @@ final class OrdinalSample {
 
     private final int items;
     private final int[][] rows; // by person and item, the category among those that occur
-    private final int[] categories;
+    private final double[][] values; // by item, the values that occur, rising
     private final PairInfluence[] pairs;
 
-    private OrdinalSample(int items, List<double[]> values) {
+    private OrdinalSample(int items, List<double[]> persons) {
         this.items = items;
-        this.rows = new int[values.size()][items];
-        this.categories = new int[items];
+        this.rows = new int[persons.size()][items];
+        this.values = new double[items][];
         for (int i = 0; i < items; i++) {
             int item = i;
-            double[] used = values.stream()
+            double[] used = persons.stream()
                     .mapToDouble(row -> row[item])
                     .distinct()
                     .sorted()
                     .toArray();
-            categories[i] = used.length;
+            values[i] = used;
             for (int n = 0; n < rows.length; n++) {
-                rows[n][i] = Arrays.binarySearch(used, values.get(n)[i]);
+                rows[n][i] = Arrays.binarySearch(used, persons.get(n)[i]);
             }
         }
         this.pairs = new PairInfluence[items * (items - 1) / 2];
@@ -50,11 +50,24 @@ final class OrdinalSample {
     }
 
     private long[][] table(int i, int j) {
-        long[][] counts = new long[categories[i]][categories[j]];
+        long[][] counts = new long[values[i].length][values[j].length];
         for (int[] row : rows) {
             counts[row[i]][row[j]]++;
         }
         return counts;
+    }
+
+    /** {@return where item {@code i} jumps from one of its values to the next} */
+    GreenYang.Steps steps(int i) {
+        long[] counts = new long[values[i].length];
+        for (int[] row : rows) {
+            counts[row[i]]++;
+        }
+        double[] gaps = new double[Math.max(0, counts.length - 1)];
+        for (int t = 0; t < gaps.length; t++) {
+            gaps[t] = values[i][t + 1] - values[i][t];
+        }
+        return new GreenYang.Steps(Polychoric.thresholds(counts), gaps);
     }
 
     int items() {
@@ -90,19 +103,32 @@ final class OrdinalSample {
     SymmetricMatrix covariances() {
         int count = pairs.length;
         double[][] sums = new double[count][count];
-        double[] own = new double[count];
-        for (int[] row : rows) {
-            for (int i = 1, at = 0; i < items; i++) {
-                for (int j = 0; j < i; j++, at++) {
-                    own[at] = pairs[at].influence(row[i], row[j]);
-                }
-            }
+        // four persons at a time, so that the sums are read and written a quarter as often
+        double[] one = new double[count];
+        double[] two = new double[count];
+        double[] three = new double[count];
+        double[] four = new double[count];
+        for (int n = 0; n < rows.length; n += 4) {
+            influences(n, one);
+            influences(n + 1, two);
+            influences(n + 2, three);
+            influences(n + 3, four);
             for (int a = 0; a < count; a++) {
+                double[] row = sums[a];
                 for (int b = 0; b <= a; b++) {
-                    sums[a][b] += own[a] * own[b];
+                    row[b] += one[a] * one[b] + two[a] * two[b] + three[a] * three[b] + four[a] * four[b];
                 }
             }
         }
         return SymmetricMatrix.of(count, (a, b) -> rows.length * sums[a][b]);
+    }
+
+    /** Takes by pair the influence of person number {@code n}; 0 behind the last person. */
+    private void influences(int n, double[] into) {
+        for (int i = 1, at = 0; i < items; i++) {
+            for (int j = 0; j < i; j++, at++) {
+                into[at] = n < rows.length ? pairs[at].influence(rows[n][i], rows[n][j]) : 0;
+            }
+        }
     }
 }

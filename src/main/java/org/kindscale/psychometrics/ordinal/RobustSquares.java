@@ -50,20 +50,30 @@ final class RobustSquares {
     /** {@return the test of the model; empty if its information cannot be inverted} */
     Optional<ScaledShifted> model(LeastSquares at) {
         double[][] pulls = pulls(at);
-        return inverse(at)
-                .map(c -> tested(statistic(at.residuals()), pulls.length - c.size(), left(pulls, product(pulls, c))));
+        return inverse(at).map(c -> {
+            double[][] weighted = product(pulls, c);
+            double[][] spread = times(pulls);
+            double[][] left = weightedCovariances();
+            // U G with U = W - W D C D' W
+            for (int p = 0; p < left.length; p++) {
+                for (int r = 0; r < left.length; r++) {
+                    left[p][r] -= dot(weighted[p], spread[r]);
+                }
+            }
+            return tested(statistic(at.residuals()), pulls.length - c.size(), left);
+        });
     }
 
-    /** U = W - W D C D' W */
-    private double[][] left(double[][] pulls, double[][] weighted) {
+    /** {@return W G} */
+    private double[][] weightedCovariances() {
         double[] weights = weights();
-        double[][] u = new double[weights.length][weights.length];
+        double[][] product = new double[weights.length][weights.length];
         for (int p = 0; p < weights.length; p++) {
             for (int r = 0; r < weights.length; r++) {
-                u[p][r] = (p == r ? weights[p] : 0) - dot(weighted[p], pulls[r]);
+                product[p][r] = weights[p] * covariances.get(p, r);
             }
         }
-        return u;
+        return product;
     }
 
     private static double dot(double[] a, double[] b) {
@@ -89,12 +99,7 @@ final class RobustSquares {
 
     /** {@return the test of the model in which no items correlate} */
     ScaledShifted baseline(double... correlations) {
-        double[] weights = weights();
-        double[][] u = new double[weights.length][weights.length];
-        for (int p = 0; p < weights.length; p++) {
-            u[p][p] = weights[p];
-        }
-        return tested(statistic(correlations), weights.length, u);
+        return tested(statistic(correlations), correlations.length, weightedCovariances());
     }
 
     private double statistic(double... residuals) {
@@ -106,8 +111,7 @@ final class RobustSquares {
         return (persons - 1.0) * sum;
     }
 
-    private ScaledShifted tested(double raw, int df, double[]... u) {
-        double[][] product = product(u);
+    private static ScaledShifted tested(double raw, int df, double[]... product) {
         double trace = 0;
         double square = 0;
         for (int p = 0; p < product.length; p++) {
@@ -117,22 +121,6 @@ final class RobustSquares {
             }
         }
         return new ScaledShifted(raw, df, trace, square);
-    }
-
-    /** U G */
-    private double[][] product(double[]... u) {
-        int count = covariances.size();
-        double[] cells = covariances.cells();
-        double[][] product = new double[count][count];
-        for (int p = 0; p < count; p++) {
-            for (int l = 0; l < count; l++) {
-                double factor = u[p][l];
-                for (int r = 0; r < count && factor != 0; r++) {
-                    product[p][r] += factor * cells[l * count + r];
-                }
-            }
-        }
-        return product;
     }
 
     /** W D */

@@ -47,7 +47,7 @@ public record Reliability(
         Interval duhachek) {
 
     /** Quantile .975 of the normal distribution. */
-    static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 
     /** An interval; NaN ends where there is none. */
     public record Interval(double low, double high) {}

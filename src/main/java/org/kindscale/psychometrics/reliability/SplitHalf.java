@@ -1,7 +1,5 @@
 package org.kindscale.psychometrics.reliability;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
@@ -29,17 +27,34 @@ public record SplitHalf(double correlation, double spearmanBrown, double horst, 
     /** Returns the figures of one split of keyed items. */
     public static SplitHalf of(SymmetricMatrix keyed, Split split) {
         int k = keyed.size();
-        List<Integer> first = IntStream.range(0, k)
-                .filter(i -> split == Split.ODD_EVEN ? i % 2 == 0 : i < (k + 1) / 2)
-                .boxed()
-                .toList();
-        List<Integer> second =
-                IntStream.range(0, k).filter(i -> !first.contains(i)).boxed().toList();
-        double a = sum(keyed, first, first);
-        double b = sum(keyed, second, second);
-        double ab = sum(keyed, first, second);
+        boolean[] first = new boolean[k];
+        for (int i = 0; i < k; i++) {
+            first[i] = split == Split.ODD_EVEN ? i % 2 == 0 : i < (k + 1) / 2;
+        }
+        return of(keyed, first);
+    }
+
+    /** Returns the figures of the split into the items of {@code first} and the others. */
+    static SplitHalf of(SymmetricMatrix keyed, boolean... first) {
+        int k = first.length;
+        int length = 0;
+        double a = 0;
+        double b = 0;
+        double ab = 0;
+        for (int i = 0; i < k; i++) {
+            length += first[i] ? 1 : 0;
+            for (int j = 0; j < k; j++) {
+                if (first[i] != first[j]) {
+                    ab += keyed.get(i, j) / 2;
+                } else if (first[i]) {
+                    a += keyed.get(i, j);
+                } else {
+                    b += keyed.get(i, j);
+                }
+            }
+        }
         double r = a > 0 && b > 0 ? ab / Math.sqrt(a * b) : Double.NaN;
-        double p = (double) first.size() / k;
+        double p = (double) length / k;
         return new SplitHalf(r, 2 * r / (1 + r), horst(r, p * (1 - p)), 2 * (1 - (a + b) / (a + b + 2 * ab)));
     }
 
@@ -49,15 +64,5 @@ public record SplitHalf(double correlation, double spearmanBrown, double horst, 
         return unexplained > 0
                 ? r * (Math.sqrt(r * r + 4 * pq * unexplained) - r) / (2 * pq * unexplained)
                 : unexplained == 0 ? r : Double.NaN;
-    }
-
-    private static double sum(SymmetricMatrix c, List<Integer> rows, List<Integer> columns) {
-        double sum = 0;
-        for (int i : rows) {
-            for (int j : columns) {
-                sum += c.get(i, j);
-            }
-        }
-        return sum;
     }
 }

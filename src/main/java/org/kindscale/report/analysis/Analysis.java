@@ -23,6 +23,7 @@ import org.kindscale.psychometrics.reliability.ScorePairs;
 import org.kindscale.psychometrics.reliability.SplitHalf;
 import org.kindscale.report.change.ChangePart;
 import org.kindscale.report.latent.LatentReport;
+import org.kindscale.report.precision.PrecisionReport;
 import org.kindscale.report.sensitivity.SensitivityReport;
 
 /**
@@ -36,6 +37,7 @@ import org.kindscale.report.sensitivity.SensitivityReport;
  * @param pairs correlations between scores; copied
  * @param models confirmatory factor models; copied
  * @param latent latent models, if they were asked for by name
+ * @param precision how precise the scores are, if asked for
  * @param careless careless answering, if it was looked for
  * @param groups what the key looks like within groups of rows; copied
  * @param retests agreement with a second wave; copied
@@ -50,6 +52,7 @@ public record Analysis(
         List<PairPart> pairs,
         List<ModelPart> models,
         Optional<LatentReport> latent,
+        Optional<PrecisionReport> precision,
         Optional<CarelessPart> careless,
         List<GroupPart> groups,
         List<RetestPart> retests,
@@ -216,9 +219,17 @@ public record Analysis(
      * @param one a score
      * @param other another
      * @param correlation over the persons with both
+     * @param spearman the rank correlation; NaN if it was not asked for
      * @param disattenuated corrected by their coefficients alpha; NaN if one has none
+     * @param shared number of items that both contain: a part-whole correlation, which is too high
      */
-    public record PairPart(Score one, Score other, ScorePairs.Correlation correlation, double disattenuated) {}
+    public record PairPart(
+            Score one,
+            Score other,
+            ScorePairs.Correlation correlation,
+            double spearman,
+            double disattenuated,
+            int shared) {}
 
     /**
      * One factor model.
@@ -296,9 +307,10 @@ public record Analysis(
      *
      * @param score the score
      * @param agreement over the persons who have it in both
+     * @param spearman rank correlation of the same persons
      * @param change of each person
      */
-    public record RetestPart(Score score, RetestAgreement agreement, ChangePart change) {}
+    public record RetestPart(Score score, RetestAgreement agreement, double spearman, ChangePart change) {}
 
     /** {@return the change between two waves, by score; empty without a second wave} */
     public List<ChangePart> changes() {

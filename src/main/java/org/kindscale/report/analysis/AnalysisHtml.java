@@ -46,14 +46,9 @@ public final class AnalysisHtml {
 
     private void head() {
         About about = analysis.basis().instrument().about();
-        String title = about.title().in("en", about.language());
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").raw("\n");
-        page.leaf("meta", "charset", "utf-8").raw("\n");
-        page.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .raw("\n");
-        page.line("title", "Item analysis: " + title);
-        page.open("style").raw("\n" + Page.style()).closeLine().closeLine();
-        page.open("body").raw("\n").open("header").line("h1", "Item analysis: " + title);
+        String title = "Item analysis: " + about.title().in("en", about.language());
+        Page.begin(page, title);
+        page.open("header").line("h1", title);
     }
 
     private void facts() {
@@ -87,6 +82,7 @@ public final class AnalysisHtml {
         put(sections, analysis.careless().isPresent(), "careless", "Careless answering");
         put(sections, !analysis.groups().isEmpty(), "groups", "Groups");
         put(sections, !analysis.retests().isEmpty(), "retest", "Two waves");
+        put(sections, analysis.precision().isPresent(), "precision", "Precision");
         put(sections, analysis.sensitivity().isPresent(), "sensitivity", "Sensitivity");
         sections.put("methods", "Methods");
         sections.put("source", "Definition and options");

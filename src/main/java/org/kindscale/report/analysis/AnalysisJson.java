@@ -20,6 +20,7 @@ import org.kindscale.report.analysis.Analysis.PairPart;
 import org.kindscale.report.analysis.Analysis.ScorePart;
 import org.kindscale.report.change.ChangeJson;
 import org.kindscale.report.latent.LatentJson;
+import org.kindscale.report.precision.PrecisionJson;
 import org.kindscale.report.sensitivity.SensitivityJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -73,6 +74,7 @@ public final class AnalysisJson {
         analysis.models().forEach(scales::model);
         json.writeEndArray();
         analysis.latent().ifPresent(new LatentJson(json)::write);
+        analysis.precision().ifPresent(new PrecisionJson(json)::write);
         analysis.careless().ifPresent(this::careless);
         if (!analysis.groups().isEmpty()) {
             json.writeArrayPropertyStart("groups");
@@ -195,7 +197,11 @@ public final class AnalysisJson {
         json.writeNumberProperty("n", pair.correlation().n());
         figures.number("r", pair.correlation().r());
         figures.interval("r_95_fisher", pair.correlation().interval());
+        if (analysis.precision().isPresent()) {
+            figures.number("spearman", pair.spearman());
+        }
         figures.number("disattenuated", pair.disattenuated());
+        json.writeNumberProperty("shared_items", pair.shared());
         json.writeEndObject();
     }
 
@@ -253,6 +259,7 @@ public final class AnalysisJson {
         figures.interval("limits_of_agreement_95", agreement.limitsOfAgreement());
         figures.number("standard_error_of_measurement", Math.sqrt(agreement.meanSquareError()));
         figures.number("r", agreement.correlation());
+        figures.number("spearman", part.spearman());
         intraclass("icc_2_1", agreement.agreementOfSingleScores());
         intraclass("icc_3_1", agreement.consistencyOfSingleScores());
         intraclass("icc_2_k", agreement.agreementOfSingleScores().ofMeans());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.psychometrics.Covariances.Missing;
@@ -221,7 +222,14 @@ public final class AnalysisText {
         if (analysis.pairs().isEmpty()) {
             return;
         }
-        lines.section("Correlations of scores");
+        pairs("Correlations of scores", pair -> pair.correlation().r());
+        if (analysis.precision().isPresent()) {
+            pairs("Rank correlations of scores (Spearman)", PairPart::spearman);
+        }
+    }
+
+    private void pairs(String title, ToDoubleFunction<PairPart> value) {
+        lines.section(title);
         List<String> ids = new ArrayList<>();
         for (PairPart pair : analysis.pairs()) {
             for (String id : List.of(pair.one().id(), pair.other().id())) {
@@ -240,20 +248,24 @@ public final class AnalysisText {
             List<String> row = new ArrayList<>();
             row.add(r + 1 + " " + TextWrap.cut(ids.get(r), NAME));
             for (int c = 0; c < columns; c++) {
-                row.add(c < r ? correlation(ids.get(c), ids.get(r)) : "");
+                row.add(c < r ? correlation(ids.get(c), ids.get(r), value) : "");
             }
             table.row(row);
         }
         lines.table(table);
+        if (analysis.pairs().stream().anyMatch(pair -> pair.shared() > 0)) {
+            lines.paragraph("w: part-whole, both scores contain the same items, so their errors correlate too and the "
+                    + "figure is too high");
+        }
         if (ids.size() - 1 > columns) {
             lines.paragraph("the columns from 10 on are in --format json and --html");
         }
     }
 
-    private String correlation(String one, String other) {
+    private String correlation(String one, String other, ToDoubleFunction<PairPart> value) {
         return analysis.pairs().stream()
                 .filter(pair -> pair.one().id().equals(one) && pair.other().id().equals(other))
-                .map(pair -> Figures.correlation(pair.correlation().r()))
+                .map(pair -> Figures.correlation(value.applyAsDouble(pair)) + (pair.shared() > 0 ? "w" : ""))
                 .findFirst()
                 .orElse("");
     }

@@ -20,6 +20,8 @@ import org.kindscale.report.analysis.Analysis.PairPart;
 import org.kindscale.report.analysis.Analysis.ScalePart;
 import org.kindscale.report.analysis.PaperTable.Cell;
 import org.kindscale.report.analysis.PaperTable.Column;
+import org.kindscale.report.html.Markup;
+import org.kindscale.report.html.Page;
 import org.kindscale.report.latent.LatentPart;
 
 /** An analysis as tables for a paper: descriptives, reliability, loadings, fit, correlations, waves. */
@@ -31,18 +33,41 @@ public final class PaperTables {
         this.analysis = analysis;
     }
 
-    /** {@return by name of the file, its text: each table as CSV and as Markdown; tables without rows are left out} */
+    /**
+     * {@return by name of the file, its text: each table as CSV and as Markdown, all of them as one page of HTML;
+     * tables without rows are left out}
+     */
     public static Map<String, String> render(Analysis analysis) {
         PaperTables tables = new PaperTables(analysis);
         Map<String, String> files = new LinkedHashMap<>();
         List<PaperTable> all = new ArrayList<>(List.of(
                 tables.descriptives(), tables.reliability(), tables.loadings(), tables.fit(), tables.correlations()));
         all.add(PaperWaves.table(analysis));
-        all.stream().filter(table -> !table.rows().isEmpty()).forEach(table -> {
+        all.removeIf(table -> table.rows().isEmpty());
+        all.forEach(table -> {
             files.put(table.name() + ".csv", table.csv());
             files.put(table.name() + ".md", table.markdown());
         });
+        files.put("tables.html", page(analysis, all));
         return files;
+    }
+
+    private static String page(Analysis analysis, List<PaperTable> tables) {
+        Markup page = new Markup();
+        String title = "Tables: " + analysis.basis().instrument().id();
+        Page.begin(page, title);
+        page.open("main").line("h1", title);
+        for (PaperTable table : tables) {
+            page.table(new Markup.Table(
+                    table.title(),
+                    1,
+                    table.columns().stream().map(Column::head).toList(),
+                    table.rows().stream()
+                            .map(row -> row.stream().map(Cell::shown).toList())
+                            .toList()));
+            page.line("p", "Note. " + table.note(), "class", "note");
+        }
+        return page.closeLine().closeLine().closeLine().toString();
     }
 
     /** {@return the name of a score in English, or in the definition's language} */
@@ -249,7 +274,7 @@ public final class PaperTables {
     private PaperTable correlations() {
         List<List<Cell>> rows = new ArrayList<>();
         for (PairPart pair : analysis.pairs()) {
-            int shared = shared(pair);
+            int shared = pair.shared();
             double r = pair.correlation().r();
             rows.add(List.of(
                     Cell.text(pair.one().id()),
@@ -279,18 +304,5 @@ public final class PaperTables {
                         Column.of("Corrected", "disattenuated"),
                         Column.of("Shared items", "shared_items")),
                 rows);
-    }
-
-    private int shared(PairPart pair) {
-        List<Item> own = items(pair.one());
-        return (int) items(pair.other()).stream().filter(own::contains).count();
-    }
-
-    private List<Item> items(Score score) {
-        return analysis.scales().stream()
-                .filter(scale -> scale.score().id().equals(score.id()))
-                .findFirst()
-                .map(ScalePart::items)
-                .orElse(List.of());
     }
 }

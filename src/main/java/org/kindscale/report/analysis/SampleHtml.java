@@ -21,6 +21,7 @@ import org.kindscale.report.html.Markup;
 import org.kindscale.report.html.Markup.Table;
 import org.kindscale.report.html.Page;
 import org.kindscale.report.latent.LatentHtml;
+import org.kindscale.report.precision.PrecisionHtml;
 import org.kindscale.report.sensitivity.SensitivityHtml;
 
 /** The second half of an analysis as HTML: models, missing responses, careless answers, groups, waves. */
@@ -47,6 +48,7 @@ final class SampleHtml {
         if (!analysis.retests().isEmpty()) {
             retest();
         }
+        analysis.precision().ifPresent(report -> PrecisionHtml.write(report, page));
         analysis.sensitivity().ifPresent(report -> SensitivityHtml.write(report, page));
     }
 
@@ -277,12 +279,13 @@ final class SampleHtml {
         page.table(new Table(
                 "The same persons twice",
                 1,
-                Markup.columns("score|pairs|mean first|mean second|change|SD of change|r|ICC(2,1)|95 %|ICC(3,1)|95 %"),
+                Markup.columns("score|pairs|mean first|mean second|change|SD of change|r|Spearman|"
+                        + "ICC(2,1)|95 %|ICC(3,1)|95 %|ICC(2,k)|ICC(3,k)"),
                 analysis.retests().stream().map(SampleHtml::retest).toList()));
         page.line(
                 "p",
                 "ICC(2,1): absolute agreement of single scores; ICC(3,1): their consistency, without regard to a "
-                        + "change of the mean.",
+                        + "change of the mean; ICC(2,k), ICC(3,k): of the mean of both waves.",
                 "class",
                 "note");
         ChangeHtml.write(analysis.changes(), page);
@@ -301,9 +304,12 @@ final class SampleHtml {
                 Figures.fixed(agreement.meanChange(), 2),
                 Figures.fixed(agreement.sdOfChange(), 2),
                 Figures.correlation(agreement.correlation()),
+                Figures.correlation(part.spearman()),
                 Figures.correlation(absolute.value()),
                 ScaleHtml.interval(absolute.lower(), absolute.upper()),
                 Figures.correlation(consistent.value()),
-                ScaleHtml.interval(consistent.lower(), consistent.upper()));
+                ScaleHtml.interval(consistent.lower(), consistent.upper()),
+                Figures.correlation(absolute.ofMeans().value()),
+                Figures.correlation(consistent.ofMeans().value()));
     }
 }

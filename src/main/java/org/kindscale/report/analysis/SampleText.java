@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kindscale.psychometrics.factor.Confirmatory;
+import org.kindscale.psychometrics.reliability.RetestAgreement.Intraclass;
 import org.kindscale.report.Figures;
 import org.kindscale.report.ReportLines;
 import org.kindscale.report.TextTable;
@@ -14,6 +15,7 @@ import org.kindscale.report.analysis.Analysis.CarelessPart;
 import org.kindscale.report.analysis.Analysis.ModelPart;
 import org.kindscale.report.change.ChangeText;
 import org.kindscale.report.latent.LatentText;
+import org.kindscale.report.precision.PrecisionText;
 import org.kindscale.report.sensitivity.SensitivityText;
 
 /** The second half of an analysis in the terminal: models, missing responses, careless answers, groups, waves. */
@@ -30,6 +32,7 @@ final class SampleText {
     void write() {
         models();
         analysis.latent().ifPresent(latent -> LatentText.write(latent, lines));
+        analysis.precision().ifPresent(report -> PrecisionText.write(report, lines));
         leftOut();
         analysis.careless().ifPresent(this::careless);
         groups();
@@ -150,20 +153,32 @@ final class SampleText {
                 List.of("score", "pairs", "r", "ICC(2,1)", "95 %", "ICC(3,1)", "95 %", "change", "SD"), 1);
         for (Analysis.RetestPart part : analysis.retests()) {
             var agreement = part.agreement();
-            var absolute = agreement.agreementOfSingleScores();
-            var consistent = agreement.consistencyOfSingleScores();
-            table.row(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     ReportLines.name(part.score().id()),
                     Long.toString(agreement.pairs()),
-                    Figures.correlation(agreement.correlation()),
-                    Figures.correlation(absolute.value()),
-                    Figures.correlation(absolute.lower()) + " " + Figures.correlation(absolute.upper()),
-                    Figures.correlation(consistent.value()),
-                    Figures.correlation(consistent.lower()) + " " + Figures.correlation(consistent.upper()),
-                    Figures.fixed(agreement.meanChange(), 2),
-                    Figures.fixed(agreement.sdOfChange(), 2)));
+                    Figures.correlation(agreement.correlation())));
+            row.addAll(icc(agreement.agreementOfSingleScores()));
+            row.addAll(icc(agreement.consistencyOfSingleScores()));
+            row.add(Figures.fixed(agreement.meanChange(), 2));
+            row.add(Figures.fixed(agreement.sdOfChange(), 2));
+            table.row(row);
         }
         lines.table(table);
+        TextTable means = new TextTable(List.of("score", "Spearman", "ICC(2,k)", "95 %", "ICC(3,k)", "95 %"), 1);
+        for (Analysis.RetestPart part : analysis.retests()) {
+            List<String> row =
+                    new ArrayList<>(List.of(ReportLines.name(part.score().id()), Figures.correlation(part.spearman())));
+            row.addAll(icc(part.agreement().agreementOfSingleScores().ofMeans()));
+            row.addAll(icc(part.agreement().consistencyOfSingleScores().ofMeans()));
+            means.row(row);
+        }
+        lines.table(means);
         ChangeText.write(analysis.changes(), lines);
+    }
+
+    private static List<String> icc(Intraclass icc) {
+        return List.of(
+                Figures.correlation(icc.value()),
+                Figures.correlation(icc.lower()) + " " + Figures.correlation(icc.upper()));
     }
 }

@@ -226,8 +226,15 @@ final class ScaleHtml {
         page.table(new Table(
                 "Correlations of scores, and corrected for unreliability",
                 2,
-                Markup.columns("score|with|n|r|95 %|corrected"),
+                Markup.columns("score|with|n|r|95 %|Spearman|corrected|shared items"),
                 analysis.pairs().stream().map(ScaleHtml::pair).toList()));
+        page.line(
+                "p",
+                "Shared items: a part-whole correlation, whose errors correlate too; it is too high, and "
+                        + "not corrected. "
+                        + "Spearman's correlations are given with --precision.",
+                "class",
+                "note");
     }
 
     private static List<String> pair(PairPart pair) {
@@ -237,7 +244,9 @@ final class ScaleHtml {
                 Long.toString(pair.correlation().n()),
                 Figures.correlation(pair.correlation().r()),
                 interval(pair.correlation().interval()),
-                Figures.correlation(pair.disattenuated()));
+                Figures.correlation(pair.spearman()),
+                pair.shared() > 0 ? "-" : Figures.correlation(pair.disattenuated()),
+                Integer.toString(pair.shared()));
     }
 
     private void responses() {

@@ -22,6 +22,17 @@ public final class Page {
         }
     }
 
+    /** Begins a page in English: its head with the stylesheet; opens its body. */
+    public static void begin(Markup page, String title) {
+        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").raw("\n");
+        page.leaf("meta", "charset", "utf-8").raw("\n");
+        page.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .raw("\n");
+        page.line("title", title);
+        page.open("style").raw("\n" + style()).closeLine().closeLine();
+        page.open("body").raw("\n");
+    }
+
     /** Opens a section with its heading. */
     public static void section(Markup page, String id, String title) {
         page.open("section", "id", id, "aria-labelledby", id + "-title").raw("\n");

@@ -33,8 +33,15 @@ public final class SensitivityHtml {
                     1,
                     Markup.columns("choice|n|mean|SD|alpha|alpha, pairwise|r|in another band"),
                     part.variants().stream().map(SensitivityText::row).toList()));
+            report.by()
+                    .ifPresent(column -> page.table(new Markup.Table(
+                            "Differences in " + id + " by " + column,
+                            1,
+                            SensitivityReport.groupHead("choice"),
+                            SensitivityReport.groupRows(part))));
         }
         page.line("p", Page.capital(SensitivityReport.NOTE) + ".", "class", "note");
+        report.by().ifPresent(column -> page.line("p", Page.capital(SensitivityReport.GROUPS) + ".", "class", "note"));
         page.closeLine();
     }
 }

@@ -24,15 +24,15 @@ public final class SensitivityJson {
         json.writeEndArray();
         json.writeArrayPropertyStart("variants");
         for (SensitivityPart part : report.parts()) {
-            part.variants().forEach(variant -> variant(part.score().id(), variant));
+            part.variants().forEach(variant -> variant(part, variant));
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void variant(String score, Variant variant) {
+    private void variant(SensitivityPart part, Variant variant) {
         json.writeStartObject();
-        json.writeStringProperty("score", score);
+        json.writeStringProperty("score", part.score().id());
         json.writeStringProperty("choice", variant.name());
         json.writeNumberProperty("n", variant.distribution().n());
         figures.number("mean", variant.distribution().mean());
@@ -42,6 +42,19 @@ public final class SensitivityJson {
         figures.number("r_with_default", variant.r());
         json.writeNumberProperty("bands_compared", variant.compared());
         json.writeNumberProperty("bands_moved", variant.moved());
+        variant.groups().ifPresent(groups -> {
+            json.writeObjectPropertyStart("groups");
+            json.writeNumberProperty("groups", groups.groups());
+            json.writeNumberProperty("n", groups.n());
+            figures.number("d", groups.d());
+            figures.number("eta_squared", groups.etaSquared());
+            figures.number("welch_f", groups.f());
+            figures.number("df1", groups.df1());
+            figures.number("df2", groups.df2());
+            figures.number("p", groups.p());
+            json.writeBooleanProperty("turns", part.turns(variant));
+            json.writeEndObject();
+        });
         json.writeEndObject();
     }
 }

@@ -1,8 +1,10 @@
 package org.kindscale.report.sensitivity;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindscale.definition.Score;
 import org.kindscale.psychometrics.Description;
+import org.kindscale.psychometrics.GroupDifference;
 
 /**
  * One score under other choices.
@@ -11,6 +13,8 @@ import org.kindscale.psychometrics.Description;
  * @param variants the score as it was analysed, then under each other choice; copied
  */
 public record SensitivityPart(Score score, List<Variant> variants) {
+
+    private static final double LEVEL = 0.05;
 
     /** Copies the list. */
     public SensitivityPart {
@@ -27,6 +31,7 @@ public record SensitivityPart(Score score, List<Variant> variants) {
      * @param r correlation with the score as it was analysed, over the persons who have both; NaN if there is none
      * @param compared persons who have both, and a band in each; 0 if the score has no bands
      * @param moved how many of them are in another band
+     * @param groups how far the groups of rows differ in it, if rows were grouped
      */
     public record Variant(
             String name,
@@ -35,5 +40,16 @@ public record SensitivityPart(Score score, List<Variant> variants) {
             double pairwise,
             double r,
             long compared,
-            long moved) {}
+            long moved,
+            Optional<GroupDifference> groups) {}
+
+    /** {@return whether a choice turns what the test of the groups says at .05, or which of two groups is higher} */
+    boolean turns(Variant variant) {
+        Optional<GroupDifference> own = variants.get(0).groups();
+        Optional<GroupDifference> other = variant.groups();
+        return own.isPresent()
+                && other.isPresent()
+                && (own.get().p() < LEVEL != other.get().p() < LEVEL
+                        || own.get().d() * other.get().d() < 0);
+    }
 }

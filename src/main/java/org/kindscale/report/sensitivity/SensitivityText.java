@@ -21,8 +21,17 @@ public final class SensitivityText {
                     1);
             part.variants().forEach(variant -> table.row(row(variant)));
             lines.table(table);
+            report.by().ifPresent(column -> groups(part, column, lines));
         }
         lines.paragraph(SensitivityReport.NOTE);
+        report.by().ifPresent(column -> lines.paragraph(SensitivityReport.GROUPS));
+    }
+
+    private static void groups(SensitivityPart part, String column, ReportLines lines) {
+        TextTable table = new TextTable(
+                SensitivityReport.groupHead(ReportLines.name(part.score().id() + " by " + column)), 1);
+        SensitivityReport.groupRows(part).forEach(table::row);
+        lines.table(table);
     }
 
     /** {@return the cells of a variant} */

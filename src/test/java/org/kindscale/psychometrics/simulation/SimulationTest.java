@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
-import org.kindscale.psychometrics.simulation.Simulation.SeededNumbers;
+import org.kindscale.psychometrics.SeededNumbers;
 import org.kindscale.psychometrics.simulation.SimulationModel.Simulated;
 import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
 
