@@ -72,6 +72,7 @@ class ArchitectureTest {
             room("survey.text", "diagnostics"),
             room("survey.table", "survey.text", "diagnostics"),
             room("survey.workbook", "survey.table", "survey.text", "diagnostics"),
+            room("survey.document", "survey.workbook", "survey.text", "diagnostics"),
             room("survey.statistics", "survey.table", "survey.text", "diagnostics"),
             room("survey.reading", "survey.text", "definition.*", "scoring", "diagnostics"),
             room("survey.source", "survey.text", "survey.reading", "diagnostics"),
@@ -168,6 +169,7 @@ class ArchitectureTest {
             room("app.syntax", with("app")),
             room("app.compare", with("app")),
             room("app.draft", with("app")),
+            room("app.wording", with("app", "app.draft")),
             room("app.phenotype", with("app", "app.score")),
             room("app.codebook", with("app")),
             room("app.reproduce", with("app", "app.score")),
@@ -181,6 +183,7 @@ class ArchitectureTest {
             room("cli.proof", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli.exchange", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli.person", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
+            room("cli.wording", with("app.*", "cli.terminal", "cli.arguments", "cli.command")),
             room("cli", with("app.*", "cli.*")));
 
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -218,6 +221,7 @@ class ArchitectureTest {
                             "cli.exchange",
                             "cli.manual",
                             "cli.person",
+                            "cli.wording",
                             "cli.arguments"),
             "org.jline..", Set.of("cli.terminal"));
 

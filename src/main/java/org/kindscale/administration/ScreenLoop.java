@@ -80,12 +80,23 @@ public final class ScreenLoop {
             return;
         }
         if (key.kind() == Kind.OTHER) {
-            boolean asked = sitting.view().phase() == Phase.CONSENT;
-            quiet = fits ? phrases.get(asked ? "consent.again" : "key.nothing") : "";
+            quiet = fits ? phrases.get(withoutMeaning()) : "";
             redraw();
             return;
         }
         press(key);
+    }
+
+    /** {@return the name of the phrase that answers a key without meaning} */
+    private String withoutMeaning() {
+        if (sitting.view().phase() != Phase.CONSENT) {
+            return "key.nothing";
+        }
+        return page < lastPage() ? "consent.read.on" : "consent.again";
+    }
+
+    private int lastPage() {
+        return Layout.pages(sitting.view(), phrases, terminal, sitting.skipAllowed()) - 1;
     }
 
     private void press(Key key) throws IOException {
@@ -103,7 +114,7 @@ public final class ScreenLoop {
     /** Turns to another part of words that are longer than the window; false if the event means something else. */
     private boolean turns(Event event) {
         View view = sitting.view();
-        int last = Layout.pages(view, phrases, terminal, sitting.skipAllowed()) - 1;
+        int last = lastPage();
         page = Math.min(page, last);
         if (last == 0) {
             return false;

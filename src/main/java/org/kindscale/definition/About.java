@@ -52,7 +52,13 @@ public record About(
      * @param doi its DOI
      * @param url its address
      */
-    public record Citation(String text, Optional<String> doi, Optional<String> url) {}
+    public record Citation(String text, Optional<String> doi, Optional<String> url) {
+
+        /** {@return where the official form is found: the address, else the reference} */
+        public String official() {
+            return url.orElse(text);
+        }
+    }
 
     /**
      * The terms of use.

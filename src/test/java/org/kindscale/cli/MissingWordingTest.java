@@ -21,7 +21,7 @@ class MissingWordingTest {
         assertThat(result.exit()).isNotEqualTo(ExitCode.OK);
         assertThat(result.err())
                 .contains("error[ADM-007]: The wording of")
-                .contains(" Copy its items into a text file, one after the other, and type: kindscale wording add ")
+                .contains(" Copy its items, type kindscale wording add ")
                 .doesNotContain("<U+");
     }
 }

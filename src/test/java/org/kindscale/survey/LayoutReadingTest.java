@@ -170,6 +170,6 @@ class LayoutReadingTest {
         assertThat(SurveyFile.open(source, ReadingOptions.USUAL, READINGS, findings))
                 .isEqualTo(Optional.empty());
         assertThat(findings.render())
-                .contains("error[TBL-002]: the file is damaged or cut off: the archive that an Excel");
+                .contains("error[TBL-002]: the file is damaged or cut off: the archive inside cannot be opened");
     }
 }

@@ -48,7 +48,7 @@ public record Offer(
                 items,
                 about.minutes().orElse((items + ITEMS_A_MINUTE - 1) / ITEMS_A_MINUTE),
                 ready,
-                Characters.clean(about.citation().url().orElse(about.citation().text())));
+                Characters.clean(about.citation().official()));
     }
 
     /** {@return id, number of questions and minutes, in words} */

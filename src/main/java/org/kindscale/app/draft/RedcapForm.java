@@ -1,13 +1,17 @@
 package org.kindscale.app.draft;
 
+import static java.util.Collections.disjoint;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -32,6 +36,7 @@ public record RedcapForm(String form, List<Question> questions, List<String> lef
     private static final List<String> NAME = List.of("Variable / Field Name", "field_name");
     private static final List<String> FORM = List.of("Form Name", "form_name");
     private static final List<String> TYPE = List.of("Field Type", "field_type");
+    private static final List<String> LABEL = List.of("Field Label", "field_label");
     private static final List<String> CHOICES =
             List.of("Choices, Calculations, OR Slider Labels", "select_choices_or_calculations");
 
@@ -49,7 +54,8 @@ public record RedcapForm(String form, List<Question> questions, List<String> lef
      * @throws InvalidInputException if it is no dictionary, or has several forms and none is named
      */
     public static RedcapForm read(String shown, Optional<String> wanted) throws InvalidInputException {
-        List<List<String>> records = records(shown);
+        SurveySource source = new SurveySource(shown, () -> Files.newInputStream(Path.of(shown)));
+        List<List<String>> records = records(source, head -> true);
         if (records.isEmpty()) {
             throw refused(FindingCode.CSV_002, Location.of(shown), "the file is empty", "give a data dictionary");
         }
@@ -79,6 +85,23 @@ public record RedcapForm(String form, List<Question> questions, List<String> lef
             }
         }
         return new RedcapForm(chosen, questions, left);
+    }
+
+    /**
+     * Returns the name of each field and its label, in their order; none if {@code source} is no dictionary.
+     *
+     * @throws InvalidInputException if it cannot be read
+     */
+    public static Map<String, String> labels(SurveySource source) throws InvalidInputException {
+        List<List<String>> records =
+                records(source, head -> !disjoint(head, NAME) && !disjoint(head, LABEL) && !disjoint(head, FORM));
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (List<String> field : records.subList(Math.min(1, records.size()), records.size())) {
+            labels.put(
+                    cell(field, column(records.get(0), NAME, source.name())),
+                    cell(field, column(records.get(0), LABEL, source.name())));
+        }
+        return labels;
     }
 
     /** A field as the dictionary has it. */
@@ -117,8 +140,10 @@ public record RedcapForm(String form, List<Question> questions, List<String> lef
         return into.size() < 2 ? "it has one option" : "";
     }
 
-    private static List<List<String>> records(String shown) throws InvalidInputException {
-        SurveySource source = new SurveySource(shown, () -> Files.newInputStream(Path.of(shown)));
+    /** Returns the records of a file; of one whose first is not {@code wanted}, none. */
+    private static List<List<String>> records(SurveySource source, Predicate<List<String>> wanted)
+            throws InvalidInputException {
+        String shown = source.name();
         List<List<String>> records = new ArrayList<>();
         try (SurveyInput input = SurveyInput.open(source, Optional.empty());
                 PlainReader reader = new PlainReader(shown, input.bytes(), new Dialect(','))) {
@@ -130,6 +155,9 @@ public record RedcapForm(String form, List<Question> questions, List<String> lef
                     cells.add(slice.text().strip());
                 }
                 records.add(cells);
+                if (records.size() == 1 && !wanted.test(cells)) {
+                    return List.of();
+                }
             }
         } catch (SurveyFormatException e) {
             throw new InvalidInputException(e.finding());

@@ -65,6 +65,16 @@ public record WordingMatch(
         return contradicted && !proven ? Optional.empty() : best;
     }
 
+    /**
+     * Lays wordings that are known to be those of the items, in their order, beside them.
+     *
+     * @param wordings as many as the instrument has items, none of them blank
+     * @param published whether they are in the language of the fingerprints
+     */
+    public static WordingMatch of(Instrument instrument, List<String> wordings, boolean published) {
+        return lay(instrument, WordingReading.whole(wordings), published);
+    }
+
     private static boolean fits(WordingReading reading, Instrument instrument) {
         return reading.items().size() == instrument.items().size()
                 && reading.items().stream().noneMatch(String::isEmpty);

@@ -20,6 +20,8 @@ final class WordingText {
             "^\\s*(?:(?:[_□☐○●…]+|\\.{3,}|\\[\\s*\\]|\\(\\s*\\))\\s*)?(?:item\\s*)?"
                     + "[(\\[]?(\\d{1,2})([)\\].:]*)\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
+    /** A number alone in its line, as a cell of a table leaves it. */
+    private static final Pattern ALONE = Pattern.compile("^\\s*[(\\[]?\\d{1,2}[)\\].:]+\\s*$");
     /** How lines begin that stand below the items. */
     private static final Pattern FOOTER = Pattern.compile(
             "^\\s*(?:©|\\(c\\)|copyright|source|scoring|total|reference|developed|http|www\\.|page \\d)",
@@ -44,7 +46,7 @@ final class WordingText {
                 .replace('\u00A0', ' ')
                 .lines()
                 .toList();
-        List<String> free = tableFree(lines);
+        List<String> free = withNumbers(tableFree(lines));
         return List.of(
                 begun(free, NUMBERED, false),
                 begun(lines, BULLET, false),
@@ -93,6 +95,21 @@ final class WordingText {
                 .toList();
     }
 
+    /** Moves a number that stands alone in its line before the words of the next. */
+    private static List<String> withNumbers(List<String> lines) {
+        List<String> moved = new ArrayList<>(lines);
+        for (int line = 0; line + 1 < moved.size(); line++) {
+            if (ALONE.matcher(moved.get(line)).find()
+                    && !NUMBERED.matcher(moved.get(line + 1)).find()) {
+                moved.set(
+                        line + 1,
+                        moved.get(line).strip() + " " + moved.get(line + 1).strip());
+                moved.set(line, "");
+            }
+        }
+        return moved;
+    }
+
     /** Cuts off the cells behind the last one with words. */
     private static String withoutAnswerCells(String line) {
         String words = ANSWER_CELLS.matcher(line).replaceFirst("");
@@ -113,8 +130,9 @@ final class WordingText {
             line++;
             Matcher matcher = mark.matcher(text);
             boolean marked = matcher.find();
-            if (marked && (mark == BULLET || numberOf(matcher) == draft.size() + 1)) {
-                draft.begin(trimmed(text.substring(matcher.end())));
+            String words = marked ? trimmed(text.substring(matcher.end())) : "";
+            if (!words.isEmpty() && (mark == BULLET || numberOf(matcher) == draft.size() + 1)) {
+                draft.begin(words);
                 gap = false;
             } else if (text.isBlank()) {
                 gap = true;

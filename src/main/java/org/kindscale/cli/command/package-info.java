@@ -5,8 +5,7 @@
  *
  * <p>Open to the rooms of {@code cli} alone: {@code AnalyzeCommand}, {@code CheckCommand}, {@code Command},
  * {@code ExplainCommand}, {@code ExportCommand}, {@code Failures}, {@code HistoryCommand}, {@code InspectCommand},
- * {@code InstrumentsCommand}, {@code ScoreCommand}, {@code SimulateCommand}, {@code TakeCommand},
- * {@code WordingCommand}.
+ * {@code InstrumentsCommand}, {@code ScoreCommand}, {@code SimulateCommand}, {@code TakeCommand}.
  *
  * <p>May use {@code cli.arguments}, {@code cli.terminal}, {@code app} and what its requests and outcomes name; picocli.
  */

@@ -30,7 +30,18 @@ import org.kindscale.scoring.ScoreStatus;
  */
 public final class SittingPage {
 
+    private static final int INTERVAL = 3;
     private static final NumberText NUMBERS = new NumberText(2, "");
+
+    /** What this page has beside the style of all pages: its tables fit a telephone, its print two sheets. */
+    private static final String STYLE = """
+            th,td:last-child{white-space:normal}
+            .wide~.wide tbody th{font-weight:400}
+            @media print{
+            body{font-size:9.5pt;line-height:1.35}
+            h2{margin:1rem 0 .25rem}p,ul{max-width:none;margin:.4rem 0}li{break-inside:avoid}.note{font-size:8.5pt}
+            }
+            """;
 
     private final Phrases phrases;
     private final Markup page = new Markup();
@@ -81,7 +92,7 @@ public final class SittingPage {
         page.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .raw("\n");
         page.line("title", title);
-        page.open("style").raw("\n" + Page.style()).closeLine().closeLine();
+        page.open("style").raw("\n" + Page.style() + STYLE).closeLine().closeLine();
         page.open("body").raw("\n").open("header").line("h1", title);
         page.line("p", phrases.get("page.taken", Trend.date(first)) + whose);
         page.closeLine();
@@ -113,22 +124,35 @@ public final class SittingPage {
         String id = part.result().instrument().id();
         Page.section(page, id, title(part));
         notes(part);
-        page.table(new Markup.Table(
-                phrases.get("page.scores"),
-                1,
-                List.of(
-                        phrases.get("page.score"),
-                        phrases.get("page.value"),
-                        phrases.get("page.range"),
-                        phrases.get("page.interval"),
-                        phrases.get("page.band")),
-                ResultText.mainFirst(part.result()).stream()
-                        .map(score -> row(part, score))
-                        .toList()));
+        scores(part);
         ResultText.mainFirst(part.result()).forEach(score -> meaning(part, score));
         sureness(part);
         answers(part);
         page.closeLine();
+    }
+
+    private void scores(Part part) {
+        List<String> head = List.of(
+                phrases.get("page.score"),
+                phrases.get("page.value"),
+                phrases.get("page.range"),
+                phrases.get("page.interval"),
+                phrases.get("page.band"));
+        List<List<String>> rows = ResultText.mainFirst(part.result()).stream()
+                .map(score -> row(part, score))
+                .toList();
+        boolean sure = rows.stream().anyMatch(row -> !row.get(INTERVAL).isEmpty());
+        page.table(new Markup.Table(
+                phrases.get("page.scores"),
+                1,
+                sure ? head : withoutInterval(head),
+                sure ? rows : rows.stream().map(SittingPage::withoutInterval).toList()));
+    }
+
+    private static List<String> withoutInterval(List<String> row) {
+        List<String> shorter = new ArrayList<>(row);
+        shorter.remove(INTERVAL);
+        return shorter;
     }
 
     private void notes(Part part) {
@@ -157,8 +181,8 @@ public final class SittingPage {
         String interval = part.result().validated()
                 ? score.interval()
                         .map(between -> number(between.low()) + " – " + number(between.high()))
-                        .orElse("–")
-                : "–";
+                        .orElse("")
+                : "";
         String band = score.band()
                 .map(b -> b.title().map(text -> words(part, text)).orElse(b.label()))
                 .orElse("–");

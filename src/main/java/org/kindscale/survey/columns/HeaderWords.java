@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the cells of a header say beside a name: codes, questions and their rows, numbers. */
-final class HeaderWords {
+public final class HeaderWords {
 
     private static final int LONGEST = 2000;
 
@@ -36,12 +36,12 @@ final class HeaderWords {
      * Returns what may be the wording of an item in the cell of a header, the whole cell first: the part in brackets,
      * what follows the last dash, what follows a code or a label, each with and without its number.
      */
-    static List<String> parts(String cell) {
+    public static List<String> parts(String cell) {
         Set<String> parts = new LinkedHashSet<>();
         String text = cell.strip();
         if (text.length() <= LONGEST) {
             add(parts, text);
-            row(text).ifPresent(part -> add(parts, part));
+            bracketed(text).ifPresent(part -> add(parts, part));
             int dash = dash(text);
             if (dash >= 0) {
                 add(parts, text.substring(dash + 3));
@@ -50,12 +50,7 @@ final class HeaderWords {
             if (labelled.matches()) {
                 add(parts, labelled.group(1));
             }
-            String code = code(text);
-            if (code.length() < text.length()) {
-                add(
-                        parts,
-                        text.substring(text.indexOf(code) + code.length()).replaceFirst("^[\\s.:\u2013\u2014-]+", ""));
-            }
+            add(parts, behindCode(text));
         }
         return new ArrayList<>(parts);
     }
@@ -68,7 +63,16 @@ final class HeaderWords {
         }
     }
 
-    private static java.util.Optional<String> row(String text) {
+    /** Returns what follows the code with which a cell begins; all of it if it begins with none. */
+    public static String behindCode(String cell) {
+        String text = cell.strip();
+        String code = code(text);
+        return code.length() == text.length()
+                ? text
+                : text.substring(code.length()).replaceFirst("^[\\s.:\u2013\u2014-]+", "");
+    }
+
+    private static java.util.Optional<String> bracketed(String text) {
         int open = text.indexOf(" [");
         return open >= 0 && text.endsWith("]")
                 ? java.util.Optional.of(text.substring(open + 2, text.length() - 1))
@@ -84,12 +88,18 @@ final class HeaderWords {
     }
 
     /** Returns the question whose row a cell names, as in {@code Question [row]}; empty if it names none. */
-    static String question(String cell) {
+    public static String question(String cell) {
         String text = cell.strip();
-        if (row(text).isPresent()) {
+        if (bracketed(text).isPresent()) {
             return text.substring(0, text.indexOf(" ["));
         }
         return text.substring(0, Math.max(0, dash(text)));
+    }
+
+    /** Returns the row that a cell names beside its question; empty if it names none. */
+    public static String row(String cell) {
+        String text = cell.strip();
+        return bracketed(text).orElse(text.substring(dash(text) < 0 ? text.length() : dash(text) + 3));
     }
 
     /** Returns the number with which a question begins, as in {@code 3. Question}; 0 if there is none. */

@@ -5,8 +5,8 @@
  * must vouch for. Only signs that no other file can show count. Opens nothing and reads no responses: what a cell may
  * mean is asked of {@link org.kindscale.survey.source.ItemCells}.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code DialectFinder}, {@code FileKind}, {@code ItemCells},
- * {@code Layout}, {@code LayoutCandidates}, {@code LayoutFinder}, {@code Source}.
+ * <p>Open to the rooms of {@code survey} alone: {@code DialectFinder}, {@code ItemCells}, {@code Layout},
+ * {@code LayoutCandidates}, {@code LayoutFinder}, {@code Source}.
  *
  * <p>May use {@code survey.text}, {@code survey.reading} and {@code diagnostics}.
  */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Characters that XML, and Excel in it, write in other words. */
-final class Entities {
+public final class Entities {
 
     private static final Pattern ENTITY = Pattern.compile("&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);");
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -15,7 +15,7 @@ final class Entities {
     private Entities() {}
 
     /** {@return a text with the characters that its entities stand for} */
-    static String decoded(String text) {
+    public static String decoded(String text) {
         if (text.indexOf('&') < 0) {
             return text;
         }

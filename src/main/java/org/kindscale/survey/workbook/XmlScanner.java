@@ -13,13 +13,13 @@ import org.kindscale.survey.text.TableException;
  * knows less than XML on purpose: UTF-8 alone, no document type, no entities but the five of XML and numbers. What goes
  * beyond is refused. Names are told without their prefix.
  */
-final class XmlScanner {
+public final class XmlScanner {
 
     /** Longest tag and longest text, in bytes. */
     static final int LONGEST = 1 << 20;
 
     /** What the scanner has come to. */
-    enum Event {
+    public enum Event {
         /** A tag that opens. */
         OPEN,
         /** A tag that closes, or the end of one that does both. */
@@ -42,7 +42,8 @@ final class XmlScanner {
     private int depth;
     private final TextBytes text = new TextBytes();
 
-    XmlScanner(InputStream in) throws IOException {
+    /** Begins to read; what {@code in} gives must be UTF-8. */
+    public XmlScanner(InputStream in) throws IOException {
         this.in = in;
         fill(4);
         boolean mark = filled >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB;
@@ -83,7 +84,7 @@ final class XmlScanner {
     }
 
     /** Goes on to the next tag or text. */
-    Event next() throws IOException {
+    public Event next() throws IOException {
         if (closing) {
             closing = false;
             depth--;
@@ -246,7 +247,7 @@ final class XmlScanner {
     }
 
     /** {@return whether the tag is called so} */
-    boolean is(String local) {
+    public boolean is(String local) {
         if (nameTo - nameFrom != local.length()) {
             return false;
         }
@@ -254,7 +255,7 @@ final class XmlScanner {
     }
 
     /** {@return the value of an attribute, told by its name without prefix; empty if there is none} */
-    String attribute(String local) {
+    public String attribute(String local) {
         long found = attributeAt(local);
         return found < 0
                 ? ""
@@ -331,7 +332,7 @@ final class XmlScanner {
     }
 
     /** Reads up to the end of the element whose tag was the last; returns its text, that of {@code rPh} left out. */
-    String textOfElement() throws IOException {
+    public String textOfElement() throws IOException {
         int outside = depth - 1;
         StringBuilder all = new StringBuilder();
         while (depth > outside) {
@@ -346,7 +347,7 @@ final class XmlScanner {
     }
 
     /** Reads up to the end of the element whose tag was the last. */
-    void skip() throws IOException {
+    public void skip() throws IOException {
         int outside = depth - 1;
         while (depth > outside) {
             next();

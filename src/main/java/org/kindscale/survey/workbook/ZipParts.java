@@ -13,7 +13,7 @@ import org.kindscale.survey.table.SpooledFile;
 import org.kindscale.survey.text.TableException;
 
 /** The parts of a file that is a ZIP archive; none may be much larger than it claims to be small. */
-final class ZipParts implements Closeable {
+public final class ZipParts implements Closeable {
 
     /** Up to here a part may be as well packed as it likes. */
     private static final long HARMLESS = 64L << 20;
@@ -30,13 +30,13 @@ final class ZipParts implements Closeable {
     }
 
     /** Opens the archive that {@code in} holds. */
-    static ZipParts of(InputStream in) throws IOException {
+    public static ZipParts of(InputStream in) throws IOException {
         SpooledFile file = SpooledFile.of(in);
         try {
             return new ZipParts(file, new ZipFile(file.path().toFile()));
         } catch (ZipException | IllegalArgumentException e) {
             file.close();
-            throw TableException.damaged("the archive that an Excel or OpenDocument workbook is cannot be opened");
+            throw TableException.damaged("the archive inside cannot be opened");
         }
     }
 
@@ -46,7 +46,7 @@ final class ZipParts implements Closeable {
     }
 
     /** {@return the bytes of a part, if there is such a part} */
-    Optional<InputStream> open(String name) throws IOException {
+    public Optional<InputStream> open(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             return Optional.empty();

@@ -1,8 +1,10 @@
-package org.kindscale.cli.terminal;
+package org.kindscale.cli.wording;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.kindscale.cli.terminal.Streams;
+import org.kindscale.diagnostics.VisibleText;
 
 /** Takes a text that a person pastes into the terminal. */
 final class Paste {
@@ -12,7 +14,8 @@ final class Paste {
     private Paste() {}
 
     /** {@return everything up to Ctrl-D, or up to an empty line behind which nothing more comes at once} */
-    static byte[] read(Streams streams) throws IOException {
+    static byte[] read(Streams streams, String official) throws IOException {
+        streams.err().println("The official form: " + VisibleText.inLine(official));
         streams.err().println("Paste the items here, each with its number; then an empty line, or Ctrl-D.");
         streams.err().flush();
         InputStream in = streams.in();

@@ -1,0 +1,78 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A battery with questions that hang on an answer, taken on a pseudo-terminal, stopped and gone on with. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+@Timeout(180)
+class BatteryPtyTest {
+
+    private static final Path EVENING = Path.of("src/test/resources/batteries/evening.json");
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private Pty pty;
+    private List<String> before = List.of();
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.copy(EVENING, home.resolve("evening.json"));
+        pty = Pty.open(home);
+        before = pty.settings();
+    }
+
+    @AfterEach
+    void close() {
+        pty.close();
+    }
+
+    private void enter(String keys, String next) throws IOException {
+        pty.type(keys).breathe().type("\r").await(next);
+    }
+
+    @Test
+    void whatHangsOnAnAnswerIsAskedOrNotAndOneRowIsWritten() throws IOException {
+        String call = "./k take evening.json --participant P1 --append study.csv\r";
+        pty.type(call)
+                .await("Do you want to begin?")
+                .type("y")
+                .breathe()
+                .type("\r")
+                .await("How old are you?");
+        enter("34", "Are you in therapy just now?");
+        enter("1", "Since when?");
+        pty.type("b").await("Are you in therapy just now?");
+        enter("2", "How tired are you now?");
+        assertThat(pty.text()).doesNotContain("Since when?");
+        pty.type("q").await("Saved").prompt();
+        assertThat(home.resolve("study.csv")).doesNotExist();
+
+        pty.type("clear; " + call).await("where you stopped").type("y\r").await("How tired are you now?");
+        enter("70", "What would you wish for?");
+        enter("sleep", "Part 2 of 3");
+        for (String key : List.of("1", "2", "3", "4", "3", "2")) {
+            enter(key, "Question");
+        }
+        enter("1", "Do you have a place of your own?");
+        enter("2", "questions are answered");
+        pty.type("\r").await("Your result").breathe().type("q").prompt();
+        assertThat(pty.settings()).isEqualTo(before);
+        assertThat(Files.readString(home.resolve("study.csv")))
+                .contains("P1", "sleep")
+                .containsOnlyOnce("\nP1")
+                .contains("not administered");
+    }
+}
