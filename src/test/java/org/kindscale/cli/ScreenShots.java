@@ -69,6 +69,7 @@ final class ScreenShots implements TakeSitting.Person {
                 Optional.empty(),
                 ItemOrder.published(),
                 Optional.empty(),
+                Optional.empty(),
                 TakeRequest.Consent.ASKED);
         TakeRequest request = new TakeRequest(
                 instrument,
@@ -77,6 +78,7 @@ final class ScreenShots implements TakeSitting.Person {
                 Optional.of(new Store.Scribe(Optional.empty())),
                 TakeRequest.Feedback.SHOWN,
                 study,
+                Optional.empty(),
                 "0");
         TakeSitting.Outcome outcome = take.run(request, this);
         ResultText.Screen screen =
