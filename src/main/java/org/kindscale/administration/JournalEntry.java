@@ -31,6 +31,13 @@ public sealed interface JournalEntry {
      */
     record Withdrawn(String item) implements JournalEntry {}
 
+    /**
+     * Words that the person put beside the sitting, whenever they did.
+     *
+     * @param text the words
+     */
+    record Note(String text) implements JournalEntry {}
+
     /** The sitting was taken up again. */
     record Resumed() implements JournalEntry {}
 

@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param wording whether the words shown are the published ones; absent in journals that do not say
  * @param started when it began, ISO 8601 with offset
  * @param parts the instruments of a battery in order; none for a sitting of one instrument; copied
+ * @param terms what a study set
  */
 public record SittingHeader(
         String id,
@@ -38,7 +39,8 @@ public record SittingHeader(
         String mode,
         Optional<WordingMark> wording,
         String started,
-        List<Part> parts) {
+        List<Part> parts,
+        Terms terms) {
 
     /**
      * One instrument of a battery.
@@ -61,6 +63,19 @@ public record SittingHeader(
         public Part {
             items = List.copyOf(items);
         }
+    }
+
+    /**
+     * What a study set for a sitting.
+     *
+     * @param withheld whether no score of it is shown to anybody: the study has the answers alone
+     * @param consentVersion the study's name for its words on the consent page
+     * @param consentTextSha256 SHA-256 of these words, as they stand in their file
+     */
+    public record Terms(boolean withheld, Optional<String> consentVersion, Optional<String> consentTextSha256) {
+
+        /** Those of a sitting outside a study. */
+        public static final Terms NONE = new Terms(false, Optional.empty(), Optional.empty());
     }
 
     /** Copies the lists. */
@@ -98,7 +113,28 @@ public record SittingHeader(
                 mode,
                 wording,
                 started,
-                List.of());
+                List.of(),
+                Terms.NONE);
+    }
+
+    /** {@return the same header under the terms of a study} */
+    public SittingHeader under(Terms set) {
+        return new SittingHeader(
+                id,
+                program,
+                instrument,
+                version,
+                sha256,
+                language,
+                order,
+                seed,
+                participant,
+                session,
+                mode,
+                wording,
+                started,
+                parts,
+                set);
     }
 
     /** {@return the header of {@code part} under the same id; it still tells what was taken together with it} */
@@ -117,7 +153,8 @@ public record SittingHeader(
                 mode,
                 part.wording(),
                 started,
-                parts);
+                parts,
+                terms);
     }
 
     /**

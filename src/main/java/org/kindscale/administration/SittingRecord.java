@@ -1,5 +1,6 @@
 package org.kindscale.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,17 +14,37 @@ import java.util.Set;
  * @param answers one for each item answered or skipped, in the order first given; copied
  * @param ended when the person confirmed the end, ISO 8601 with offset; absent for a sitting that was stopped
  * @param file name of the journal's file
+ * @param notes what the person wrote beside it, in the order in which they did; copied
  */
 public record SittingRecord(
         SittingHeader header,
         Optional<JournalEntry.Consent> consent,
         List<Answer> answers,
         Optional<String> ended,
-        String file) {
+        String file,
+        List<JournalEntry.Note> notes) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SittingRecord {
         answers = List.copyOf(answers);
+        notes = List.copyOf(notes);
+    }
+
+    /** Makes the record of a sitting without notes. */
+    public SittingRecord(
+            SittingHeader header,
+            Optional<JournalEntry.Consent> consent,
+            List<Answer> answers,
+            Optional<String> ended,
+            String file) {
+        this(header, consent, answers, ended, file, List.of());
+    }
+
+    /** {@return the same sitting with one more note} */
+    public SittingRecord with(JournalEntry.Note note) {
+        List<JournalEntry.Note> all = new ArrayList<>(notes);
+        all.add(note);
+        return new SittingRecord(header, consent, answers, ended, file, all);
     }
 
     /**
@@ -45,7 +66,7 @@ public record SittingRecord(
         Set<String> items = Set.copyOf(part.items());
         List<Answer> own =
                 answers.stream().filter(answer -> items.contains(answer.item())).toList();
-        return new SittingRecord(header.of(part), consent, own, ended, file);
+        return new SittingRecord(header.of(part), consent, own, ended, file, notes);
     }
 
     /** {@return whether the person confirmed the end} */

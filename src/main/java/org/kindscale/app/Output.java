@@ -118,7 +118,16 @@ public final class Output implements Closeable {
 
     /** Writes {@code text} to {@code file}, whole or not at all; returns notes about what a killed run had left. */
     public static List<Diagnostic> write(Path file, String text) throws IOException {
-        try (Output output = to(file)) {
+        return write(to(file), text);
+    }
+
+    /** Writes {@code text} as {@link #write} does; a new file can be read by its owner alone. */
+    public static List<Diagnostic> writeClosed(Path file, String text) throws IOException {
+        return write(closed(file), text);
+    }
+
+    private static List<Diagnostic> write(Output to, String text) throws IOException {
+        try (Output output = to) {
             output.stream().write(text.getBytes(StandardCharsets.UTF_8));
             output.commit();
             return output.notes();

@@ -18,7 +18,6 @@ import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.command.ExplainCommand;
 import org.kindscale.cli.command.ExportCommand;
 import org.kindscale.cli.command.Failures;
-import org.kindscale.cli.command.HistoryCommand;
 import org.kindscale.cli.command.InspectCommand;
 import org.kindscale.cli.command.InstrumentsCommand;
 import org.kindscale.cli.command.ScoreCommand;
@@ -32,8 +31,12 @@ import org.kindscale.cli.manual.CiteCommand;
 import org.kindscale.cli.manual.Commands;
 import org.kindscale.cli.manual.CompletionCommand;
 import org.kindscale.cli.manual.ManCommand;
+import org.kindscale.cli.person.DueCommand;
+import org.kindscale.cli.person.HistoryEntryCommand;
 import org.kindscale.cli.person.PageCommand;
 import org.kindscale.cli.person.PracticeCommand;
+import org.kindscale.cli.person.ScheduleCommand;
+import org.kindscale.cli.person.StudyCommand;
 import org.kindscale.cli.person.TakeEntryCommand;
 import org.kindscale.cli.proof.DiffCommand;
 import org.kindscale.cli.proof.ReproduceCommand;
@@ -57,7 +60,10 @@ public final class Main {
             "history",
             "page",
             "practice",
+            "due",
+            "schedule",
             "export",
+            "study",
             "inspect",
             "score",
             "explain",
@@ -89,9 +95,12 @@ public final class Main {
     private static Command command(String name, Streams streams) {
         return switch (name) {
             case "take" -> new TakeEntryCommand(streams);
-            case "history" -> new HistoryCommand(streams);
+            case "history" -> new HistoryEntryCommand(streams);
             case "page" -> new PageCommand(streams);
             case "practice" -> new PracticeCommand(streams);
+            case "study" -> new StudyCommand(streams);
+            case "due" -> new DueCommand(streams);
+            case "schedule" -> new ScheduleCommand(streams);
             case "export" -> new ExportCommand(streams);
             case "inspect" -> new InspectCommand(streams);
             case "score" -> new ScoreCommand(streams);

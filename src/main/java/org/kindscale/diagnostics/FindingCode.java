@@ -222,6 +222,22 @@ public enum FindingCode {
     ADM_028("labels that do not fit the response options"),
     /** Lines. */
     ADM_029("lines that belong to no item"),
+    /** Withheld. */
+    ADM_040("sittings whose scores are withheld"),
+    /** No study file. */
+    ADM_041("study file that cannot be read as one"),
+    /** One id, two contents. */
+    ADM_042("sitting that stands twice with other content"),
+    /** Person and session twice. */
+    ADM_043("participant and session that stand twice"),
+    /** Other questions. */
+    ADM_044("study files with other questions"),
+    /** Once. */
+    ADM_045("sitting that stands in several files"),
+    /** Schedule. */
+    ADM_046("schedule that cannot be read"),
+    /** No such thing. */
+    ADM_047("entry of a schedule that cannot be taken"),
 
     /** Read as. */
     TBL_001("what a data file was read as"),

@@ -46,9 +46,17 @@ class TakeTogetherTest {
                 Optional.of(folder.resolve("study.csv")),
                 ItemOrder.published(),
                 Optional.empty(),
+                Optional.empty(),
                 TakeRequest.Consent.GIVEN_ELSEWHERE);
         TakeRequest request = new TakeRequest(
-                "kind-self-6", "en", "answers", Optional.empty(), TakeRequest.Feedback.SHOWN, study, "0");
+                "kind-self-6",
+                "en",
+                "answers",
+                Optional.empty(),
+                TakeRequest.Feedback.SHOWN,
+                study,
+                Optional.empty(),
+                "0");
         TakeSitting.Outcome outcome = take.run(request, person);
         TakeSitting.addToStudy(request, outcome);
         return outcome;
@@ -88,7 +96,7 @@ class TakeTogetherTest {
                 .contains("help: the answers just given are kept in ");
         List<String> study = Files.readAllLines(folder.resolve("study.csv"));
         assertThat(study).hasSize(2);
-        assertThat(study.get(1)).contains(",published,elsewhere,published,", ",2,2,2,2,2,2,");
+        assertThat(study.get(1)).contains(",published,elsewhere,", ",2,2,2,2,2,2,");
         try (Stream<Path> files = Files.list(folder)) {
             Path aside = files.filter(path -> path.getFileName().toString().startsWith("study.csv."))
                     .findFirst()

@@ -173,6 +173,12 @@ class BesideItemsTest {
                         + "row 41 has that of row 6");
         rows.replaceAll(row -> row + "," + (row.startsWith("id") ? "wave" : "1"));
         run.file("survey.csv", String.join("\n", rows) + "\n");
+        assertThat(score())
+                .contains("warning[CSV-057]: one row has an id in \"id\" that stands there before"
+                        + " with the same \"wave\": "
+                        + "row 41 has that of row 6");
+        rows.set(41, rows.get(41).replaceFirst("1$", "2"));
+        run.file("survey.csv", String.join("\n", rows) + "\n");
         assertThat(score()).doesNotContain("CSV-057");
     }
 }

@@ -124,6 +124,7 @@ final class ScreenShots implements TakeSitting.Person {
                 Optional.empty(),
                 ItemOrder.published(),
                 Optional.empty(),
+                Optional.empty(),
                 TakeRequest.Consent.ASKED);
         return new TakeRequest(
                 instrument,
@@ -132,6 +133,7 @@ final class ScreenShots implements TakeSitting.Person {
                 Optional.of(new Store.Scribe(Optional.empty())),
                 TakeRequest.Feedback.SHOWN,
                 study,
+                Optional.empty(),
                 "0");
     }
 

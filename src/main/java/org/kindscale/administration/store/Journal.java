@@ -37,9 +37,11 @@ public final class Journal implements Closeable {
         append(JournalCodec.header(header));
     }
 
-    /** Writes an entry; it is on disk when this returns. */
-    public void write(JournalEntry entry) throws IOException {
-        append(JournalCodec.entry(entry, now.get()));
+    /** Writes an entry; it is on disk when this returns. Returns its time. */
+    public String write(JournalEntry entry) throws IOException {
+        String at = now.get();
+        append(JournalCodec.entry(entry, at));
+        return at;
     }
 
     private void append(String line) throws IOException {

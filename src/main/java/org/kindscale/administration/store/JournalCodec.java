@@ -66,6 +66,7 @@ final class JournalCodec {
             if (!header.parts().isEmpty()) {
                 PartCodec.write(json, header.parts());
             }
+            PartCodec.write(json, header.terms());
             json.writeStringProperty("at", header.started());
             json.writeEndObject();
         }
@@ -92,6 +93,9 @@ final class JournalCodec {
             } else if (entry instanceof JournalEntry.Withdrawn withdrawn) {
                 json.writeStringProperty("event", "withdraw");
                 json.writeStringProperty("item", withdrawn.item());
+            } else if (entry instanceof JournalEntry.Note note) {
+                json.writeStringProperty("event", "note");
+                json.writeStringProperty("text", note.text());
             } else {
                 json.writeStringProperty("event", entry instanceof JournalEntry.Ended ? "end" : "resume");
             }
@@ -116,6 +120,7 @@ final class JournalCodec {
         Optional<JournalEntry.Consent> consent = Optional.empty();
         Optional<String> ended = Optional.empty();
         Map<String, Answer> answers = new LinkedHashMap<>();
+        List<JournalEntry.Note> notes = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             Map<String, Object> entry = object(line);
             switch (text(entry, "event")) {
@@ -128,13 +133,14 @@ final class JournalCodec {
                     answers.put(answer.item(), answer);
                     ended = Optional.empty();
                 }
+                case "note" -> notes.add(new JournalEntry.Note(text(entry, "text")));
                 case "withdraw" -> answers.remove(text(entry, "item"));
                 case "end" -> ended = Optional.of(time(entry));
                 case "resume" -> ended = Optional.empty();
                 default -> throw new IllegalArgumentException("it has an entry of an unknown kind");
             }
         }
-        return new SittingRecord(header, consent, new ArrayList<>(answers.values()), ended, file);
+        return new SittingRecord(header, consent, new ArrayList<>(answers.values()), ended, file, notes);
     }
 
     private static Answer answer(Map<String, Object> entry) {
@@ -172,7 +178,8 @@ final class JournalCodec {
                 text(line, "mode"),
                 PartCodec.wording(line),
                 time(line),
-                PartCodec.parts(line));
+                PartCodec.parts(line),
+                PartCodec.terms(line));
     }
 
     private static String time(Map<String, Object> line) {

@@ -9,7 +9,7 @@ import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.WordingMark;
 import tools.jackson.core.JsonGenerator;
 
-/** The instruments of a battery, and the words of each, as the header of its journal has them. */
+/** The instruments of a battery, the words of each, and the terms of a study, as the header of a journal has them. */
 final class PartCodec {
 
     private PartCodec() {}
@@ -38,6 +38,23 @@ final class PartCodec {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Adds what a study set. */
+    static void write(JsonGenerator json, SittingHeader.Terms terms) {
+        if (terms.withheld()) {
+            json.writeStringProperty("scores", "withheld");
+        }
+        terms.consentVersion().ifPresent(name -> json.writeStringProperty("consentVersion", name));
+        terms.consentTextSha256().ifPresent(hash -> json.writeStringProperty("consentTextSha256", hash));
+    }
+
+    /** Reads what a study set. */
+    static SittingHeader.Terms terms(Map<String, Object> line) {
+        return new SittingHeader.Terms(
+                JournalCodec.optional(line, "scores").equals(Optional.of("withheld")),
+                JournalCodec.optional(line, "consentVersion"),
+                JournalCodec.optional(line, "consentTextSha256"));
     }
 
     /** Reads whether the words were the published ones; journals of older programs do not say. */

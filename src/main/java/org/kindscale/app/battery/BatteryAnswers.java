@@ -1,26 +1,24 @@
 package org.kindscale.app.battery;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.battery.BatterySitting;
+import org.kindscale.app.take.AnswerFile;
 import org.kindscale.catalog.reading.FlatJson;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Suggestion;
+import org.kindscale.report.sitting.BatteryTable;
+import org.kindscale.survey.text.SmallTable;
 
 /**
- * The answers of one sitting of a battery from a file: a JSON object from the id of a question to a code, or to what
- * would be typed.
+ * The answers of one sitting of a battery: a JSON object from the id of a question to a code, or to what would be
+ * typed, or a table of one row with the ids as its header.
  *
  * @param given id to answer as text; copied
  */
@@ -32,34 +30,56 @@ public record BatteryAnswers(Map<String, String> given) {
     }
 
     /** Reads the answers; an answer to no question of {@code battery}, or one that cannot be taken, is refused. */
-    public static BatteryAnswers read(String file, LinkedBattery battery) throws InvalidInputException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(Path.of(file));
-        } catch (IOException e) {
-            throw new InvalidInputException(Diagnostic.error(
-                    FindingCode.CSV_001,
-                    Location.of(file),
-                    "the file cannot be read",
-                    "check the path and the file's permissions"));
-        }
-        if (!new String(bytes, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
-            throw refused(Location.of(file), "the answers to a battery are no JSON object", "write { \"age\": 34, … }");
-        }
-        Set<String> ids = new HashSet<>(TakeBattery.table(battery).ids());
-        Map<String, String> given = new LinkedHashMap<>();
-        for (FlatJson.Member member : FlatJson.read(file, bytes)) {
-            if (!ids.contains(member.name())) {
-                String help = Suggestion.nearest(member.name(), ids)
-                        .map(id -> "did you mean \"" + id + "\"?")
-                        .orElse("take it out");
-                throw refused(member.where(), "\"" + member.name() + "\" is no question of this battery", help);
-            }
-            member.value().ifPresent(value -> given.put(member.name(), value));
-        }
-        BatteryAnswers answers = new BatteryAnswers(given);
+    public static BatteryAnswers read(String file, byte[] bytes, LinkedBattery battery) throws InvalidInputException {
+        BatteryTable table = TakeBattery.table(battery);
+        BatteryAnswers answers = new BatteryAnswers(
+                AnswerFile.isJson(bytes)
+                        ? ofJson(file, bytes, Set.copyOf(table.ids()))
+                        : ofRow(SmallTable.read(file, bytes), table));
         answers.tryOn(file, battery);
         return answers;
+    }
+
+    private static Map<String, String> ofJson(String file, byte[] bytes, Set<String> ids) throws InvalidInputException {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (FlatJson.Member member : FlatJson.read(file, bytes)) {
+            requireKnown(member.name(), member.where(), ids);
+            member.value().ifPresent(value -> given.put(member.name(), value));
+        }
+        return given;
+    }
+
+    /** Reads one row; the other columns that a row of this battery has, in a study file say, are passed over. */
+    private static Map<String, String> ofRow(SmallTable answers, BatteryTable table) throws InvalidInputException {
+        if (answers.rows().size() != 1) {
+            throw refused(
+                    Location.of(answers.name()),
+                    "the file has " + answers.rows().size() + " rows of answers",
+                    "give a header of ids and one row below it: one sitting at a time");
+        }
+        Set<String> ids = Set.copyOf(table.ids());
+        Set<String> others = Set.copyOf(table.columns());
+        Map<String, String> given = new LinkedHashMap<>();
+        for (int column = 0; column < answers.names().size(); column++) {
+            String name = answers.names().get(column);
+            String cell = answers.rows().get(0).cells().get(column);
+            if (ids.contains(name) || !others.contains(name)) {
+                requireKnown(name, new Location(answers.name(), 1, column + 1), ids);
+                if (!cell.isBlank()) {
+                    given.put(name, cell);
+                }
+            }
+        }
+        return given;
+    }
+
+    private static void requireKnown(String name, Location where, Set<String> ids) throws InvalidInputException {
+        if (!ids.contains(name)) {
+            String help = Suggestion.nearest(name, ids)
+                    .map(id -> "did you mean \"" + id + "\"?")
+                    .orElse("take it out");
+            throw refused(where, "\"" + name + "\" is no question of this battery", help);
+        }
     }
 
     private static InvalidInputException refused(Location where, String what, String help) {

@@ -61,7 +61,8 @@ final class StoppedBatteries {
                 || old.size() != now.parts().size()
                 || old.isEmpty()
                 || !before.participant().equals(now.participant())
-                || !before.session().equals(now.session())) {
+                || !before.session().equals(now.session())
+                || before.terms().withheld() != now.terms().withheld()) {
             return false;
         }
         for (int p = 0; p < old.size(); p++) {

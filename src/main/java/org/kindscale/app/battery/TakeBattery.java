@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kindscale.administration.Characters;
-import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.SittingHeader;
@@ -105,7 +104,9 @@ public final class TakeBattery {
                 journal.openWith(sitting.agreement(true));
             }
             taking.take(sitting, asked.phrases(), journal::write);
-            return outcome(asked, journal.consent(), start, sitting);
+            SittingRecord taken =
+                    journal.taken(sitting.answers(), sitting.view().phase() == View.Phase.FINISHED, now);
+            return outcome(asked, sitting.view().phase(), journal.note(request.note(), taken));
         }
     }
 
@@ -182,7 +183,8 @@ public final class TakeBattery {
                 request.mode(),
                 Optional.empty(),
                 now.get(),
-                parts);
+                parts,
+                request.terms());
     }
 
     private BatteryScript script(WordedBattery asked, BatteryForm form, TakeRequest request, SittingStart start) {
@@ -212,11 +214,7 @@ public final class TakeBattery {
         };
     }
 
-    private Outcome outcome(
-            WordedBattery asked, Optional<JournalEntry.Consent> consent, SittingStart start, BatterySitting sitting) {
-        View.Phase phase = sitting.view().phase();
-        Optional<String> ended = phase == View.Phase.FINISHED ? Optional.of(now.get()) : Optional.empty();
-        SittingRecord taken = new SittingRecord(start.header(), consent, sitting.answers(), ended, "");
+    private Outcome outcome(WordedBattery asked, View.Phase phase, SittingRecord taken) {
         List<TakeSitting.Outcome> parts = new ArrayList<>();
         List<SittingResult> results = results(asked.linked(), taken);
         for (int i = 0; i < results.size(); i++) {

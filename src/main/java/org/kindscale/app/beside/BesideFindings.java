@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
@@ -66,11 +67,16 @@ public final class BesideFindings {
         }
         if (again > 0) {
             int id = rows.get(0).beside().id();
+            List<Integer> occasions = rows.get(0).beside().occasions();
+            String same = occasions.isEmpty()
+                    ? ""
+                    : " with the same " + occasions.stream().map(header::shown).collect(Collectors.joining(", "));
             findings.add(Diagnostic.warning(
                     FindingCode.CSV_057,
                     header.at(id),
                     (again == 1 ? "one row has an id" : again + " rows have ids") + " in " + header.shown(id)
-                            + (again == 1 ? " that stands" : " that stand") + " there before: row " + pair[1]
+                            + (again == 1 ? " that stands" : " that stand") + " there before" + same + ": row "
+                            + pair[1]
                             + " has that of row " + pair[0],
                     "find out whether these are different persons, or one person's answers twice"));
         }

@@ -14,13 +14,13 @@ import org.kindscale.survey.text.Slice;
  * row is of.
  *
  * @param numbers columns that may hold totals, from 0; copied
- * @param id the one column whose name says that it tells persons apart; -1 if there is none, or several, or a further
- *     column tells several rows of one person apart
+ * @param id the one column whose name says that it tells persons apart; -1 if there is none, or several
+ * @param occasions the columns that tell several rows of one person apart; copied
  */
-record BesideItems(List<Integer> numbers, int id) {
+record BesideItems(List<Integer> numbers, int id, List<Integer> occasions) {
 
     /** None. */
-    static final BesideItems NONE = new BesideItems(List.of(), -1);
+    static final BesideItems NONE = new BesideItems(List.of(), -1, List.of());
 
     /** More columns than this are a survey of their own. */
     private static final int MOST_COLUMNS = 60;
@@ -47,13 +47,16 @@ record BesideItems(List<Integer> numbers, int id) {
             "round",
             "trial",
             "instrument",
+            "battery",
             "measurement",
             "redcapeventname",
+            "redcaprepeatinstrument",
             "redcaprepeatinstance");
 
     /** Copies the columns. */
     BesideItems {
         numbers = List.copyOf(numbers);
+        occasions = List.copyOf(occasions);
     }
 
     /** Finds them in the header of a file. */
@@ -68,13 +71,16 @@ record BesideItems(List<Integer> numbers, int id) {
         }
         List<Integer> ids =
                 others.stream().filter(c -> PersonNames.isCertain(names.get(c))).toList();
-        boolean several = others.stream().anyMatch(c -> OCCASIONS.contains(PersonNames.letters(names.get(c))));
+        List<Integer> occasions = others.stream()
+                .filter(c -> OCCASIONS.contains(PersonNames.letters(names.get(c))))
+                .sorted()
+                .toList();
         List<Integer> numbers = others.stream()
                 .filter(c -> !ids.contains(c))
                 .sorted()
                 .limit(MOST_COLUMNS)
                 .toList();
-        return new BesideItems(numbers, ids.size() == 1 && !several ? ids.get(0) : -1);
+        return new BesideItems(numbers, ids.size() == 1 ? ids.get(0) : -1, occasions);
     }
 
     /** Writes the numbers of a row, NaN for a cell that holds none. */
@@ -94,16 +100,31 @@ record BesideItems(List<Integer> numbers, int id) {
         return length > 0 && length <= 20 && slice.bytes()[slice.to() - 1] < 'A' && slice.bytes()[slice.from()] < 'A';
     }
 
-    /** {@return a number for who a row is of, different for different persons but for one in 10^16; 0 if not known} */
+    /**
+     * {@return a number for who a row is of and on which occasion, different for different ones but for one in 10^16; 0
+     * if it is not known who}
+     */
     long person(Row row, Slice slice) {
         if (id < 0) {
             return 0;
         }
         row.value(id, slice);
-        long hash = FNV_BASIS;
+        long hash = hash(FNV_BASIS, slice);
+        if (slice.from() == slice.to()) {
+            return 0;
+        }
+        for (int column : occasions) {
+            row.value(column, slice);
+            hash = hash(hash * FNV_PRIME, slice);
+        }
+        return hash;
+    }
+
+    private static long hash(long before, Slice slice) {
+        long hash = before;
         for (int at = slice.from(); at < slice.to(); at++) {
             hash = (hash ^ slice.bytes()[at]) * FNV_PRIME;
         }
-        return slice.from() == slice.to() ? 0 : hash;
+        return hash;
     }
 }

@@ -1,9 +1,8 @@
 package org.kindscale.app.take;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +21,32 @@ import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.text.SurveySource;
 
-/** Reads the answers of one sitting from a file: JSON, or a survey file of one row. */
+/** Reads the answers of one sitting: JSON, or a survey file of one row, told apart by their first character. */
 public final class AnswerFile {
 
     private AnswerFile() {}
 
-    /** {@return the code of each item in published order; empty for one that is left out} */
-    public static List<OptionalInt> read(String file, Instrument instrument) throws InvalidInputException, IOException {
-        if (file.endsWith(".json")) {
-            return AnswerJson.read(file, bytesOf(file), instrument);
+    /**
+     * {@return whether {@code bytes} are JSON: they begin with a brace or a bracket, behind blanks and a byte-order
+     * mark}
+     */
+    public static boolean isJson(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 1 << 10), StandardCharsets.UTF_8);
+        return start.replace("\uFEFF", "").stripLeading().matches("(?s)[\\[{].*");
+    }
+
+    /**
+     * Returns the code of each item in published order; empty for one that is left out.
+     *
+     * @param file how findings name the answers
+     */
+    public static List<OptionalInt> read(String file, byte[] bytes, Instrument instrument)
+            throws InvalidInputException, IOException {
+        if (isJson(bytes)) {
+            return AnswerJson.read(file, bytes, instrument);
         }
         Findings findings = new Findings();
-        SurveySource source = new SurveySource(file, () -> Files.newInputStream(Path.of(file)));
+        SurveySource source = new SurveySource(file, () -> new ByteArrayInputStream(bytes));
         Optional<SurveyFile> opened =
                 SurveyFile.open(source, ReadingOptions.USUAL, List.of(InstrumentReading.of(instrument)), findings);
         if (opened.isEmpty()) {
@@ -49,17 +62,6 @@ public final class AnswerFile {
                         "give one sitting at a time; many are scored with kindscale score"));
             }
             return codes;
-        }
-    }
-
-    private static byte[] bytesOf(String file) throws InvalidInputException {
-        try {
-            return Files.readAllBytes(Path.of(file));
-        } catch (IOException e) {
-            boolean absent = e instanceof NoSuchFileException;
-            String what = absent ? "there is no such file" : "the file cannot be read: " + e.getMessage();
-            throw new InvalidInputException(Diagnostic.error(
-                    FindingCode.CSV_001, Location.of(file), what, "check the path and the file's permissions"));
         }
     }
 

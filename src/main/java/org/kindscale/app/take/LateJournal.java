@@ -1,7 +1,10 @@
 package org.kindscale.app.take;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.kindscale.administration.Answer;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Journal;
@@ -23,6 +26,7 @@ public final class LateJournal implements AutoCloseable {
     private Optional<Journal> journal = Optional.empty();
     private Optional<JournalEntry.Consent> opening = Optional.empty();
     private Optional<JournalEntry.Consent> consent = Optional.empty();
+    private Optional<String> ended = Optional.empty();
 
     private LateJournal(Store store, Optional<Store.Scribe> scribe, SittingStart start) {
         this.store = store;
@@ -85,6 +89,30 @@ public final class LateJournal implements AutoCloseable {
         return consent;
     }
 
+    /**
+     * Returns the sitting as it is at its end.
+     *
+     * @param answers what was answered
+     * @param finished whether it was brought to its end
+     * @param now the time, where nothing is stored
+     */
+    public SittingRecord taken(List<Answer> answers, boolean finished, Supplier<String> now) {
+        Optional<String> end = finished ? ended.or(() -> Optional.of(now.get())) : Optional.empty();
+        List<JournalEntry.Note> notes =
+                start.stopped().map(SittingRecord::notes).orElse(List.of());
+        return new SittingRecord(start.header(), consent, answers, end, "", notes);
+    }
+
+    /** Writes what a person puts beside the sitting, unless there is no sitting that it could stand beside. */
+    public SittingRecord note(Optional<String> words, SittingRecord taken) throws IOException {
+        if (words.isEmpty() || taken.answers().isEmpty()) {
+            return taken;
+        }
+        JournalEntry.Note note = new JournalEntry.Note(words.get());
+        write(note);
+        return taken.with(note);
+    }
+
     /** Writes {@code entry}; it is on disk when this returns. */
     public void write(JournalEntry entry) throws IOException {
         consent = entry instanceof JournalEntry.Consent given ? Optional.of(given) : consent;
@@ -94,7 +122,8 @@ public final class LateJournal implements AutoCloseable {
         if (journal.isEmpty()) {
             begin(scribe.get());
         }
-        journal.get().write(entry);
+        String at = journal.get().write(entry);
+        ended = entry instanceof JournalEntry.Ended ? Optional.of(at) : ended;
     }
 
     private void begin(Store.Scribe by) throws IOException {

@@ -43,7 +43,7 @@ public record SittingStart(SittingHeader header, Optional<SittingRecord> stopped
                 request.mode(),
                 Optional.of(asked.mark()),
                 now);
-        return new SittingStart(header, Optional.empty());
+        return new SittingStart(header.under(request.terms()), Optional.empty());
     }
 
     /** {@return the answers given before it was stopped} */

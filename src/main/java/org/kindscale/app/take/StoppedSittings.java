@@ -37,7 +37,7 @@ final class StoppedSittings {
         }
         Optional<SittingRecord> newest = Optional.empty();
         for (SittingRecord sitting : store.sittings(request.scribe().get(), findings)) {
-            if (isSame(sitting.header(), asked.definition(), request.study())
+            if (isSame(sitting.header(), asked.definition(), request)
                     && isInWordsAsGood(sitting.header(), asked)
                     && isStopped(sitting)
                     && sitting.file().endsWith(".locked") == request.isLocked()
@@ -67,11 +67,12 @@ final class StoppedSittings {
         return true;
     }
 
-    /** The same definition, taken by the same participant in the same session. */
-    private static boolean isSame(SittingHeader header, Definition definition, TakeRequest.Study study) {
+    /** The same definition, taken by the same participant in the same session, the result shown or not as before. */
+    private static boolean isSame(SittingHeader header, Definition definition, TakeRequest request) {
         return header.sha256().equals(definition.sha256())
-                && header.participant().equals(study.participant())
-                && header.session().equals(study.session());
+                && header.participant().equals(request.study().participant())
+                && header.session().equals(request.study().session())
+                && header.terms().withheld() != request.showsResult();
     }
 
     /**

@@ -129,6 +129,26 @@ public final class StoredSittings {
         return all.stream().map(series -> series.where(theirs)).toList();
     }
 
+    /**
+     * Returns the sittings whose scores may be seen.
+     *
+     * @param findings hears of those that are left out because a study withholds them
+     */
+    public static List<Series> shown(List<Series> all, Findings findings) {
+        Predicate<SittingRecord> withheld = sitting -> sitting.header().terms().withheld();
+        long count = onceEach(all).stream().filter(withheld).count();
+        if (count > 0) {
+            findings.add(Diagnostic.note(
+                    FindingCode.ADM_040,
+                    Location.of(all.get(0).instrument().id()),
+                    count == 1
+                            ? "1 sitting was taken without feedback; its scores are not shown"
+                            : count + " sittings were taken without feedback; their scores are not shown",
+                    "\"kindscale export\" writes the answers for the study"));
+        }
+        return all.stream().map(series -> series.where(withheld.negate())).toList();
+    }
+
     private void tellOthers(List<Series> all, Findings findings) {
         List<String> others = all.stream()
                 .flatMap(series -> series.sittings().stream())

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.FolderWatch;
@@ -33,12 +32,12 @@ import org.kindscale.report.sitting.SittingsCsv;
 public final class StudyFile {
 
     private final Optional<Path> file;
-    /** The header that it has or gets, and those of older versions with the same columns under other names. */
-    private final List<String> headers;
+    /** The header that it has or gets. */
+    private final String header;
 
-    private StudyFile(Optional<Path> file, List<String> headers) {
+    private StudyFile(Optional<Path> file, String header) {
         this.file = file;
-        this.headers = headers;
+        this.header = header;
     }
 
     /**
@@ -46,12 +45,12 @@ public final class StudyFile {
      * nothing.
      */
     static StudyFile of(Optional<Path> file, Instrument instrument) {
-        return new StudyFile(file, List.of(SittingsCsv.wideHeader(instrument), SittingsCsv.olderHeader(instrument)));
+        return new StudyFile(file, SittingsCsv.wideHeader(instrument));
     }
 
     /** Returns the study file at {@code file} for rows below {@code header}; without a path every call does nothing. */
     public static StudyFile of(Optional<Path> file, String header) {
-        return new StudyFile(file, List.of(header));
+        return new StudyFile(file, header);
     }
 
     /**
@@ -97,7 +96,7 @@ public final class StudyFile {
 
     private void requireRoom(Path target, TakeRequest.Study study) throws InvalidInputException {
         try {
-            Optional<Diagnostic> trouble = new StudyText(target.toString(), Files.readAllBytes(target), headers)
+            Optional<Diagnostic> trouble = new StudyText(target.toString(), Files.readAllBytes(target), header)
                     .trouble(study.participant(), study.session());
             if (trouble.isPresent()) {
                 throw new InvalidInputException(trouble.get());
@@ -132,8 +131,8 @@ public final class StudyFile {
 
     private void add(StudyLock lock, SittingRecord sitting, String row, Findings notes)
             throws InvalidInputException, IOException {
-        byte[] before = lock.bytes().orElseGet(() -> headers.get(0).getBytes(StandardCharsets.UTF_8));
-        StudyText text = new StudyText(String.valueOf(file.orElseThrow()), before, headers);
+        byte[] before = lock.bytes().orElseGet(() -> header.getBytes(StandardCharsets.UTF_8));
+        StudyText text = new StudyText(String.valueOf(file.orElseThrow()), before, header);
         Optional<Diagnostic> trouble =
                 text.trouble(sitting.header().participant(), sitting.header().session());
         if (trouble.isPresent()) {
@@ -168,7 +167,7 @@ public final class StudyFile {
                 .resolveSibling(
                         lock.file().getFileName() + "." + sitting.header().id());
         try (Output output = Output.closed(aside)) {
-            output.stream().write((headers.get(0) + row).getBytes(StandardCharsets.UTF_8));
+            output.stream().write((header + row).getBytes(StandardCharsets.UTF_8));
             output.commit();
         }
         return new InvalidInputException(Diagnostic.error(

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -16,19 +15,19 @@ final class StudyText {
 
     private final String name;
     private final byte[] bytes;
-    private final List<String> headers;
+    private final String header;
 
     /**
      * Takes the file as it is.
      *
      * @param name its path as the user typed it
      * @param bytes all of it
-     * @param headers the headers of which it must have one; copied
+     * @param header the header that it must have
      */
-    StudyText(String name, byte[] bytes, List<String> headers) {
+    StudyText(String name, byte[] bytes, String header) {
         this.name = name;
         this.bytes = bytes;
-        this.headers = List.copyOf(headers);
+        this.header = header;
     }
 
     /** {@return why no row of this participant and session can be added} */
@@ -42,11 +41,11 @@ final class StudyText {
         } catch (CharacterCodingException e) {
             return refused(0, "the file has bytes that are no UTF-8 text", "save it as UTF-8, or add to another file");
         }
-        if (headers.stream().noneMatch(text::startsWith)) {
+        if (!text.startsWith(header)) {
             return refused(
                     1,
                     "the file has other columns than the rows to be added",
-                    "add to another file: it belongs to another instrument, another version, or another program");
+                    "add to another file: this is one of another instrument or version, or of another program");
         }
         if (!text.endsWith("\n")) {
             return refused(

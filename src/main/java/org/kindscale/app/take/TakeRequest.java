@@ -3,6 +3,8 @@ package org.kindscale.app.take;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.kindscale.administration.Phrases.Keeping;
+import org.kindscale.administration.SittingHeader;
+import org.kindscale.administration.WordingMark;
 import org.kindscale.administration.store.Store;
 
 /**
@@ -14,6 +16,7 @@ import org.kindscale.administration.store.Store;
  * @param scribe how the journal is written; absent: nothing is stored
  * @param feedback whether the result is shown to the person
  * @param study what a study adds
+ * @param note words to stand beside the sitting
  * @param program version of kindscale
  */
 public record TakeRequest(
@@ -23,6 +26,7 @@ public record TakeRequest(
         Optional<Store.Scribe> scribe,
         Feedback feedback,
         Study study,
+        Optional<String> note,
         String program) {
 
     /** Whether a person sees what their answers add up to; what concerns their safety they see in any case. */
@@ -49,6 +53,7 @@ public record TakeRequest(
      * @param append the file to which finished sittings are added
      * @param order in which the items are shown
      * @param consentText words of the study's own on the consent page
+     * @param consentVersion its name for them
      * @param consent where agreement is given
      */
     public record Study(
@@ -57,11 +62,18 @@ public record TakeRequest(
             Optional<Path> append,
             ItemOrder order,
             Optional<String> consentText,
+            Optional<String> consentVersion,
             Consent consent) {}
 
     /** {@return this request for the instrument called {@code other}} */
     public TakeRequest of(String other) {
-        return new TakeRequest(other, language, mode, scribe, feedback, study, program);
+        return new TakeRequest(other, language, mode, scribe, feedback, study, note, program);
+    }
+
+    /** {@return what the study sets} */
+    public SittingHeader.Terms terms() {
+        return new SittingHeader.Terms(
+                !showsResult(), study.consentVersion(), study.consentText().map(WordingMark::digest));
     }
 
     /** {@return whether the sitting is stored at all} */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
@@ -47,7 +46,12 @@ public final class TakeSitting {
      * @param result what it adds up to
      * @param phrases words in the person's language
      */
-    public record Outcome(View.Phase phase, SittingRecord sitting, SittingResult result, Phrases phrases) {}
+    public record Outcome(View.Phase phase, SittingRecord sitting, SittingResult result, Phrases phrases) {
+
+        Outcome noted(SittingRecord taken) {
+            return new Outcome(phase, taken, result, phrases);
+        }
+    }
 
     /**
      * Creates the use case.
@@ -77,7 +81,8 @@ public final class TakeSitting {
                 journal.openWith(sitting.agreement(true));
             }
             person.take(sitting, asked.phrases(), journal::write);
-            return outcome(asked, journal.consent(), start, sitting);
+            Outcome outcome = outcome(asked, journal, sitting);
+            return outcome.noted(journal.note(request.note(), outcome.sitting()));
         }
     }
 
@@ -121,11 +126,9 @@ public final class TakeSitting {
                 request.showsResult() ? new SkipCosts(asked.instrument(), asked.phrases()) : leftOut -> List.of());
     }
 
-    private Outcome outcome(
-            WordedInstrument asked, Optional<JournalEntry.Consent> consent, SittingStart start, Sitting sitting) {
+    private Outcome outcome(WordedInstrument asked, LateJournal journal, Sitting sitting) {
         View.Phase phase = sitting.view().phase();
-        Optional<String> ended = phase == View.Phase.FINISHED ? Optional.of(now.get()) : Optional.empty();
-        SittingRecord taken = new SittingRecord(start.header(), consent, sitting.answers(), ended, "");
+        SittingRecord taken = journal.taken(sitting.answers(), phase == View.Phase.FINISHED, now);
         return new Outcome(phase, taken, SittingResult.of(asked.instrument(), taken), asked.phrases());
     }
 }

@@ -51,7 +51,7 @@ public final class ObjectReader {
     }
 
     /** {@return where the object begins} */
-    Location where() {
+    public Location where() {
         return object.where();
     }
 
@@ -68,13 +68,13 @@ public final class ObjectReader {
     }
 
     /** {@return the value of {@code name}, if it is there} */
-    Optional<LocatedValue> value(String name) {
+    public Optional<LocatedValue> value(String name) {
         asked.add(name);
         return Optional.ofNullable(object.members().get(name));
     }
 
     /** {@return the value of {@code name}; a finding if it is not there} */
-    Optional<LocatedValue> required(String name) {
+    public Optional<LocatedValue> required(String name) {
         Optional<LocatedValue> value = value(name);
         if (value.isEmpty()) {
             error(FindingCode.DEF_003, where(), "property \"" + name + "\" is missing", "add \"" + name + "\"");
@@ -87,7 +87,8 @@ public final class ObjectReader {
         return asString(name, required(name)).orElse("?");
     }
 
-    Optional<String> optionalString(String name) {
+    /** {@return the text of property {@code name}; absent without it} */
+    public Optional<String> optionalString(String name) {
         return asString(name, value(name));
     }
 
@@ -104,7 +105,7 @@ public final class ObjectReader {
     }
 
     /** Returns an id of the given form. */
-    String id(String name, Pattern form) {
+    public String id(String name, Pattern form) {
         Optional<LocatedValue> value = required(name);
         String id = asString(name, value).orElse("x");
         if (value.isPresent() && !form.matcher(id).matches()) {
@@ -140,7 +141,8 @@ public final class ObjectReader {
         return asInteger(name, required(name)).orElse(standIn);
     }
 
-    OptionalInt optionalInteger(String name) {
+    /** {@return the whole number {@code name}; absent without it} */
+    public OptionalInt optionalInteger(String name) {
         return asInteger(name, value(name));
     }
 
@@ -227,7 +229,7 @@ public final class ObjectReader {
     }
 
     /** Reads each object of a list with {@code read}. */
-    <T> List<T> objects(String name, Function<ObjectReader, Optional<T>> read) {
+    public <T> List<T> objects(String name, Function<ObjectReader, Optional<T>> read) {
         return list(name, element -> {
             Optional<ObjectReader> reader = in(name, element);
             return reader.isPresent() ? read.apply(reader.get()) : Optional.<T>empty();
@@ -246,7 +248,8 @@ public final class ObjectReader {
         });
     }
 
-    Optional<ObjectReader> object(String name) {
+    /** {@return a reader of the object {@code name}; absent without it} */
+    public Optional<ObjectReader> object(String name) {
         return in(name, value(name));
     }
 
@@ -273,7 +276,7 @@ public final class ObjectReader {
      *
      * @param errorsBefore {@link Findings#errors()} before this object was read
      */
-    <T> Optional<T> build(FindingCode code, String help, long errorsBefore, Supplier<T> part) {
+    public <T> Optional<T> build(FindingCode code, String help, long errorsBefore, Supplier<T> part) {
         if (findings.errors() > errorsBefore) {
             return Optional.empty();
         }
@@ -286,7 +289,7 @@ public final class ObjectReader {
     }
 
     /** Reports every property that nobody asked for. */
-    void done() {
+    public void done() {
         for (String name : object.members().keySet()) {
             if (!asked.contains(name)) {
                 unknown(name);
@@ -311,7 +314,8 @@ public final class ObjectReader {
                 "write " + wanted);
     }
 
-    void error(FindingCode code, Location place, String what, String help) {
+    /** Adds a finding about something in this object. */
+    public void error(FindingCode code, Location place, String what, String help) {
         findings.add(Diagnostic.error(code, place, what, help));
     }
 }

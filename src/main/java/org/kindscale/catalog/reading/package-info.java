@@ -4,7 +4,7 @@
  * <p>Every finding, also a semantic one, has the line and column of the value it concerns. An unknown property is an
  * error.
  *
- * <p>Open to the rooms of {@code catalog} alone: {@code DefinitionReader}, {@code ObjectReader}.
+ * <p>Open to the rooms of {@code catalog} alone: {@code DefinitionReader}.
  *
  * <p>May use {@code definition} and {@code diagnostics}; Jackson (its streaming parser only).
  */

@@ -28,6 +28,8 @@ import picocli.CommandLine.ParseResult;
 /** The options of {@code take}, and those about stored sittings that other commands share. */
 public final class TakeArguments {
 
+    private static final int LONGEST_NOTE = 2000;
+
     private TakeArguments() {}
 
     /** Declares the options of {@code take}. */
@@ -44,20 +46,26 @@ public final class TakeArguments {
         Declare.flag(
                 spec,
                 "--no-feedback",
-                "Show no result, for studies; a message about your safety is shown all the same.");
+                "Show no score now or later, for studies; a message about your safety is shown all the same.");
         Declare.option(spec, "--format", "FORM", "text or json (text on a terminal, else json).");
-        Declare.option(spec, "--answers", "FILE", "Take the answers from a CSV or JSON file, without questions.");
+        Declare.option(
+                spec,
+                "--answers",
+                "FILE",
+                "Take the answers from a file of CSV or JSON, or - for standard input, without questions.");
         Declare.option(spec, "--participant", "ID", "For studies: who takes part.");
         Declare.option(spec, "--session", "N", "For studies: which of their sittings it is.");
         Declare.option(spec, "--append", "FILE", "For studies: add one row to this CSV.");
         Declare.option(spec, "--order", "ORDER", "published or random (published).");
         Declare.option(spec, "--seed", "N", "What the random order comes from (chosen, and recorded).");
         Declare.option(spec, "--consent-text", "FILE", "For studies: words of your own on the consent page.");
+        Declare.option(spec, "--consent-version", "NAME", "With words of your own or --consent: their version.");
         Declare.option(
                 spec,
                 "--consent",
                 "yes",
                 "Agreement was given elsewhere: the page is not shown, the agreement is recorded.");
+        Declare.option(spec, "--note", "TEXT", "Words of your own beside the sitting, kept with it.");
         Declare.flag(spec, "-q,--quiet", "Only the result.");
     }
 
@@ -152,6 +160,7 @@ public final class TakeArguments {
                 parsed.hasMatchedOption("--no-store") ? Optional.empty() : Optional.of(scribe),
                 parsed.hasMatchedOption("--no-feedback") ? Feedback.WITHHELD : Feedback.SHOWN,
                 study,
+                ReadingArguments.text(parsed, "--note").map(words -> note(parsed, words)),
                 Version.number());
     }
 
@@ -173,7 +182,26 @@ public final class TakeArguments {
                 ReadingArguments.text(parsed, "--append").map(Path::of),
                 order.equals("random") ? ItemOrder.random(seed) : ItemOrder.published(),
                 consentText(parsed),
+                consentVersion(parsed),
                 consent.equals("yes") ? Consent.GIVEN_ELSEWHERE : Consent.ASKED);
+    }
+
+    /** {@return the words of a note as they are kept: in one line, without control characters} */
+    public static String note(ParseResult parsed, String words) {
+        if (words.isBlank() || words.length() > LONGEST_NOTE) {
+            throw Declare.wrong(parsed, "a note has 1 to " + LONGEST_NOTE + " characters");
+        }
+        return words.replaceAll("\\p{Cc}+", " ").strip();
+    }
+
+    private static Optional<String> consentVersion(ParseResult parsed) {
+        Optional<String> version = name(parsed, "--consent-version");
+        if (version.isPresent()
+                && !parsed.hasMatchedOption("--consent-text")
+                && !parsed.hasMatchedOption("--consent")) {
+            throw Declare.wrong(parsed, "--consent-version goes with --consent-text or --consent");
+        }
+        return version;
     }
 
     private static Optional<String> consentText(ParseResult parsed) throws InvalidInputException {

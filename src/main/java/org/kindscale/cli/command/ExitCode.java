@@ -13,6 +13,8 @@ public final class ExitCode {
     public static final int BAD_INPUT = 3;
     /** A definition is not valid. */
     public static final int BAD_DEFINITION = 4;
+    /** Something of the schedule is due. */
+    public static final int DUE = 10;
     /** A defect of kindscale. */
     public static final int DEFECT = 70;
 

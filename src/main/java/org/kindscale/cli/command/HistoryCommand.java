@@ -77,18 +77,21 @@ public record HistoryCommand(Streams streams) implements Command {
         List<Series> series = stored.of(who, all, findings);
         int code = delete
                 ? delete(parsed, new Deletion(stored, findings), series, phrases)
-                : show(parsed, words.isEmpty(), series, phrases);
+                : show(parsed, series, phrases, words.isEmpty() ? Optional.empty() : Optional.of(findings));
         streams.err().print(findings.render());
         streams.err().flush();
         return findings.hasErrors() ? ExitCode.INCOMPLETE : code;
     }
 
-    private int show(ParseResult parsed, boolean all, List<Series> series, Phrases phrases) throws IOException {
+    /** Shows what there is, or one series; {@code one} hears what that leaves out. */
+    private int show(ParseResult parsed, List<Series> series, Phrases phrases, Optional<Findings> one)
+            throws IOException {
         HistoryReport report = new HistoryReport(streams, phrases);
-        if (all) {
+        if (one.isEmpty()) {
             report.overview(series);
         } else {
-            report.show(parsed, series.get(0).finished());
+            List<Series> finished = List.of(series.get(0).finished());
+            report.show(parsed, StoredSittings.shown(finished, one.get()).get(0));
         }
         return ExitCode.OK;
     }

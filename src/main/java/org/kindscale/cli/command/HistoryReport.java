@@ -28,10 +28,10 @@ import picocli.CommandLine.ParseResult;
  * @param streams where to
  * @param phrases words in the person's language
  */
-record HistoryReport(Streams streams, Phrases phrases) {
+public record HistoryReport(Streams streams, Phrases phrases) {
 
     /** The forms of {@code --format}. */
-    static final List<String> FORMATS = List.of("text", "csv", "json");
+    public static final List<String> FORMATS = List.of("text", "csv", "json");
 
     /** Says what else is deleted with sittings that are of several instruments. */
     void together(List<SittingRecord> sittings) {
@@ -69,22 +69,20 @@ record HistoryReport(Streams streams, Phrases phrases) {
     }
 
     private String rendered(ParseResult parsed, Series finished) {
-        boolean plain =
-                parsed.hasMatchedOption("--plain") || (streams.terminals().out() && FrontEnd.isPlain(streams, false));
         return switch (Declare.oneOf(parsed, "--format", FORMATS, "text")) {
             case "json" -> VisibleText.inJson(SittingJson.render(finished.sittings(), finished.results()));
             case "csv" -> SittingsCsv.wide(finished.instrument(), finished.sittings(), finished.results());
             default ->
                 VisibleText.inLines(HistoryText.render(
-                        finished.instrument(),
-                        finished.sittings(),
-                        finished.results(),
-                        new HistoryText.Look(
-                                phrases,
-                                FrontEnd.columns(streams),
-                                JLineScreen::displayWidth,
-                                FrontEnd.unicode(streams),
-                                plain)));
+                        finished.instrument(), finished.sittings(), finished.results(), look(parsed)));
         };
+    }
+
+    /** {@return how results are shown in the window that there is} */
+    public HistoryText.Look look(ParseResult parsed) {
+        boolean plain =
+                parsed.hasMatchedOption("--plain") || (streams.terminals().out() && FrontEnd.isPlain(streams, false));
+        return new HistoryText.Look(
+                phrases, FrontEnd.columns(streams), JLineScreen::displayWidth, FrontEnd.unicode(streams), plain);
     }
 }

@@ -15,12 +15,14 @@ import org.kindscale.app.take.TakeSitting;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.wording.Wordings;
 import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.GivenFile;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.arguments.TakeArguments;
 import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -87,13 +89,12 @@ public record TakeCommand(Streams streams, After after) implements Command {
                 wordings);
         TakeSitting take = new TakeSitting(catalog, wordings, store, TakeCommand::now);
         Optional<String> answers = ReadingArguments.text(parsed, "--answers");
-        TakeSitting.Person person = answers.isPresent()
-                ? new GivenAnswers(
-                        AnswerFile.read(
-                                answers.get(),
-                                catalog.load(request.instrument()).instrument()),
-                        front::hear)
-                : front;
+        TakeSitting.Person person = front;
+        if (answers.isPresent()) {
+            byte[] given = GivenFile.bytes(answers.get(), streams);
+            Instrument asked = catalog.load(request.instrument()).instrument();
+            person = new GivenAnswers(AnswerFile.read(answers.get(), given, asked), front::hear);
+        }
         TakeSitting.Outcome outcome = take.run(request, person);
         report.care(outcome, front, answers.isEmpty());
         try {

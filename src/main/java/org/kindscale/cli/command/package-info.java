@@ -4,8 +4,9 @@
  * <p>Commands are thin: they turn options into a request, call one use case of {@code app}, and say what happened.
  *
  * <p>Open to the rooms of {@code cli} alone: {@code AnalyzeCommand}, {@code CheckCommand}, {@code Command},
- * {@code ExplainCommand}, {@code ExportCommand}, {@code Failures}, {@code HistoryCommand}, {@code InspectCommand},
- * {@code InstrumentsCommand}, {@code ScoreCommand}, {@code SimulateCommand}, {@code TakeCommand}.
+ * {@code ExplainCommand}, {@code ExportCommand}, {@code Failures}, {@code HistoryCommand}, {@code HistoryReport},
+ * {@code InspectCommand}, {@code InstrumentsCommand}, {@code ScoreCommand}, {@code SimulateCommand},
+ * {@code TakeCommand}.
  *
  * <p>May use {@code cli.arguments}, {@code cli.terminal}, {@code app} and what its requests and outcomes name; picocli.
  */

@@ -17,6 +17,7 @@ import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.wording.Wordings;
+import org.kindscale.cli.arguments.GivenFile;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.arguments.TakeArguments;
@@ -56,8 +57,9 @@ record BatteryTake(Streams streams, ParseResult parsed) {
             KnownLanguages.require(ReadingArguments.text(parsed, "--language"), instrument, wordings);
         }
         Optional<String> answers = ReadingArguments.text(parsed, "--answers");
-        Optional<BatteryAnswers> given =
-                answers.isPresent() ? Optional.of(BatteryAnswers.read(answers.get(), battery)) : Optional.empty();
+        Optional<BatteryAnswers> given = answers.isPresent()
+                ? Optional.of(BatteryAnswers.read(answers.get(), GivenFile.bytes(answers.get(), streams), battery))
+                : Optional.empty();
         TakeRequest request = TakeArguments.request(parsed, streams, store.folder(), plain);
         TakeBattery.Taking taking = given.isPresent()
                 ? (sitting, phrases, journal) -> {

@@ -76,8 +76,11 @@ public record PageCommand(Streams streams) implements Command {
         Phrases phrases =
                 Phrases.in(ReadingArguments.text(parsed, "--language").orElseGet(() -> FrontEnd.language(streams)));
         List<TakeSitting.Outcome> finished = new ArrayList<>();
-        for (Series series : stored.of(who, stored.all(findings), findings)) {
-            finished.addAll(FinishedSittings.of(series.finished(), phrases));
+        List<Series> all = stored.of(who, stored.all(findings), findings).stream()
+                .map(Series::finished)
+                .toList();
+        for (Series series : StoredSittings.shown(all, findings)) {
+            finished.addAll(FinishedSittings.of(series, phrases));
         }
         streams.err().print(findings.render());
         streams.err().flush();

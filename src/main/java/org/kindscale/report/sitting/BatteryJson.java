@@ -36,7 +36,7 @@ public final class BatteryJson {
             header.seed().ifPresent(seed -> json.writeNumberProperty("seed", seed));
             json.writeStringProperty("started", header.started());
             sitting.ended().ifPresent(ended -> json.writeStringProperty("ended", ended));
-            sitting.consent().ifPresent(consent -> json.writeStringProperty("consent", consent.word()));
+            SittingJson.terms(json, sitting);
             json.writeArrayPropertyStart("answers");
             table.ids().forEach(id -> answer(json, sitting, id));
             json.writeEndArray();

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindscale.administration.Answer;
-import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingHeader;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.WordingMark;
@@ -47,8 +46,11 @@ public record BatteryTable(
             "seed",
             "order",
             "consent",
+            "consent_version",
+            "consent_text_sha256",
             "consent_sha256",
-            "flags");
+            "flags",
+            "notes");
 
     /** Copies the collections. */
     public BatteryTable {
@@ -111,9 +113,11 @@ public record BatteryTable(
                     part.wording().map(WordingMark::text).orElse(""),
                     part.wording().map(WordingMark::sha256).orElse("")));
             boolean any = !sitting.of(part).answers().isEmpty();
+            boolean withheld = sitting.header().terms().withheld();
             for (ScoreResult score : results.get(i).scores()) {
-                cells.add(any ? SittingsCsv.value(score) : "");
-                cells.add(any ? score.status().word() : unasked(sitting));
+                cells.add(any && !withheld ? SittingsCsv.value(score) : "");
+                String status = withheld ? SittingsCsv.WITHHELD : score.status().word();
+                cells.add(any ? status : unasked(sitting));
             }
         }
         return SittingsCsv.line(cells);
@@ -121,24 +125,15 @@ public record BatteryTable(
 
     private List<String> about(SittingRecord sitting, List<SittingResult> results) {
         SittingHeader header = sitting.header();
-        return List.of(
-                header.id(),
-                header.participant().orElse(""),
-                header.session().orElse(""),
-                battery,
-                sha256,
-                String.join(" ", sitting.languages()),
-                header.mode(),
-                header.started(),
-                sitting.ended().orElse(""),
-                header.seed().isPresent() ? Long.toString(header.seed().getAsLong()) : "",
-                header.seed().isPresent() ? String.join(" ", header.order()) : "published",
-                sitting.consent().map(JournalEntry.Consent::word).orElse(""),
-                sitting.consent().map(JournalEntry.Consent::textSha256).orElse(""),
-                results.stream()
-                        .flatMap(result -> result.flags().stream())
-                        .map(Flag::id)
-                        .collect(Collectors.joining(" ")));
+        List<String> cells = new ArrayList<>(List.of(
+                header.id(), header.participant().orElse(""), header.session().orElse(""), battery, sha256));
+        cells.addAll(SittingsCsv.course(sitting));
+        cells.add(results.stream()
+                .flatMap(result -> result.flags().stream())
+                .map(Flag::id)
+                .collect(Collectors.joining(" ")));
+        cells.add(SittingsCsv.notes(sitting));
+        return cells;
     }
 
     private static String response(Optional<Answer> answer) {

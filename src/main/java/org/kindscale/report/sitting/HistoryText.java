@@ -61,6 +61,13 @@ public final class HistoryText {
             String dots = unicode ? "…" : "...";
             return Characters.wrap(words, most - dots.length(), width).get(0) + dots;
         }
+
+        /** Returns words in lines as wide as the window; the later ones stand behind {@code indent}. */
+        String lines(String words, String indent) {
+            int most = Math.max(16, Math.min(columns, 80) - indent.length());
+            String shown = unicode ? words : Characters.plainSigns(words);
+            return String.join("\n" + indent, Characters.wrap(shown, most, width)) + "\n";
+        }
     }
 
     /**
@@ -80,6 +87,7 @@ public final class HistoryText {
             history.table();
         }
         history.changes();
+        history.notes();
         return history.text.toString();
     }
 
@@ -186,10 +194,7 @@ public final class HistoryText {
 
     /** Adds words in lines as wide as the window; the later ones stand behind {@code indent}. */
     private void lines(String words, String indent) {
-        int columns = Math.max(16, Math.min(look.columns(), 80) - indent.length());
-        String shown = look.unicode() ? words : Characters.plainSigns(words);
-        text.append(String.join("\n" + indent, Characters.wrap(shown, columns, look.width())))
-                .append('\n');
+        text.append(look.lines(words, indent));
     }
 
     private String line(Trend trend) {
@@ -220,6 +225,12 @@ public final class HistoryText {
     private void changes() {
         for (Trend trend : trends) {
             change(trend, phrases).ifPresent(change -> lines(title(trend) + ": " + change, "  "));
+        }
+    }
+
+    private void notes() {
+        for (SittingRecord sitting : sittings) {
+            sitting.notes().forEach(note -> text.append(TogetherText.note(sitting, note, look)));
         }
     }
 
@@ -273,6 +284,11 @@ public final class HistoryText {
     }
 
     private String number(double value) {
+        return number(value, phrases);
+    }
+
+    /** {@return a score with two decimals at most, as the language writes it; a dash where there is none} */
+    static String number(double value, Phrases phrases) {
         return Double.isNaN(value) ? "-" : phrases.number(NUMBERS.text(value));
     }
 }

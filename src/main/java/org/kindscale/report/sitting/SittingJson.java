@@ -43,7 +43,9 @@ public final class SittingJson {
     public static String render(List<SittingRecord> sittings, List<SittingResult> results) {
         StringBuilder text = new StringBuilder("[\n");
         for (int s = 0; s < sittings.size(); s++) {
-            text.append(render(sittings.get(s), results.get(s)).strip());
+            SittingRecord sitting = sittings.get(s);
+            boolean withheld = sitting.header().terms().withheld();
+            text.append((withheld ? withoutScores(sitting, results.get(s)) : render(sitting, results.get(s))).strip());
             text.append(s + 1 < sittings.size() ? ",\n" : "\n");
         }
         return text.append("]\n").toString();
@@ -67,7 +69,7 @@ public final class SittingJson {
         header.seed().ifPresent(seed -> json.writeNumberProperty("seed", seed));
         json.writeStringProperty("started", header.started());
         sitting.ended().ifPresent(ended -> json.writeStringProperty("ended", ended));
-        sitting.consent().ifPresent(consent -> json.writeStringProperty("consent", consent.word()));
+        terms(json, sitting);
         answers(json, sitting);
         if (withScores) {
             json.writeObjectPropertyStart("scores");
@@ -78,6 +80,22 @@ public final class SittingJson {
         result.flags().forEach(flag -> json.writeString(flag.id()));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Adds under which terms a sitting was taken, and what was written beside it. */
+    static void terms(JsonGenerator json, SittingRecord sitting) {
+        sitting.consent().ifPresent(consent -> {
+            json.writeStringProperty("consent", consent.word());
+            json.writeStringProperty("consentSha256", consent.textSha256());
+        });
+        SittingHeader.Terms terms = sitting.header().terms();
+        terms.consentVersion().ifPresent(name -> json.writeStringProperty("consentVersion", name));
+        terms.consentTextSha256().ifPresent(hash -> json.writeStringProperty("consentTextSha256", hash));
+        if (!sitting.notes().isEmpty()) {
+            json.writeArrayPropertyStart("notes");
+            sitting.notes().forEach(note -> json.writeString(note.text()));
+            json.writeEndArray();
+        }
     }
 
     private static void answers(JsonGenerator json, SittingRecord sitting) {

@@ -30,6 +30,9 @@ import org.kindscale.scoring.ScoreStatus;
  */
 public final class SittingsCsv {
 
+    /** The status of a score that is shown to nobody. */
+    static final String WITHHELD = "withheld";
+
     private static final CSVFormat FORMAT =
             CSVFormat.Builder.create().setRecordSeparator("\n").get();
     private static final NumberText NUMBERS = new NumberText(NumberText.MOST_DECIMALS, "");
@@ -46,9 +49,13 @@ public final class SittingsCsv {
             "seed",
             "order",
             "consent",
+            "consent_version",
+            "consent_text_sha256",
+            "consent_sha256",
             "wording",
             "wording_sha256",
-            "flags");
+            "flags",
+            "notes");
 
     private SittingsCsv() {}
 
@@ -66,11 +73,6 @@ public final class SittingsCsv {
         return line(names);
     }
 
-    /** {@return the header that files of older versions have: the same columns, scores without {@code taken_}} */
-    public static String olderHeader(Instrument instrument) {
-        return wideHeader(instrument).replace(",taken_", ",");
-    }
-
     /** {@return what stands before the names of an instrument's scores} */
     static String prefix(Instrument instrument) {
         return instrument.id().replace('-', '_');
@@ -85,8 +87,9 @@ public final class SittingsCsv {
         items.forEach(item -> cells.add(
                 sitting.answerTo(item.id()).map(a -> Long.toString(a.millis())).orElse("")));
         for (ScoreResult score : result.scores()) {
-            cells.add(value(score));
-            cells.add(score.status().word());
+            boolean withheld = sitting.header().terms().withheld();
+            cells.add(withheld ? "" : value(score));
+            cells.add(withheld ? WITHHELD : score.status().word());
         }
         return line(cells);
     }
@@ -171,12 +174,25 @@ public final class SittingsCsv {
 
     private static List<String> about(SittingRecord sitting, SittingResult result) {
         SittingHeader header = sitting.header();
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 header.id(),
                 header.participant().orElse(""),
                 header.session().orElse(""),
                 header.instrument(),
-                header.version(),
+                header.version()));
+        cells.addAll(course(sitting));
+        cells.addAll(List.of(
+                header.wording().map(WordingMark::text).orElse(""),
+                header.wording().map(WordingMark::sha256).orElse(""),
+                result.flags().stream().map(Flag::id).collect(Collectors.joining(" ")),
+                notes(sitting)));
+        return cells;
+    }
+
+    /** {@return how a sitting went: language, mode, times, order and agreement, nine cells} */
+    static List<String> course(SittingRecord sitting) {
+        SittingHeader header = sitting.header();
+        return List.of(
                 String.join(" ", sitting.languages()),
                 header.mode(),
                 header.started(),
@@ -184,9 +200,14 @@ public final class SittingsCsv {
                 header.seed().isPresent() ? Long.toString(header.seed().getAsLong()) : "",
                 header.seed().isPresent() ? String.join(" ", header.order()) : "published",
                 sitting.consent().map(JournalEntry.Consent::word).orElse(""),
-                header.wording().map(WordingMark::text).orElse(""),
-                header.wording().map(WordingMark::sha256).orElse(""),
-                result.flags().stream().map(Flag::id).collect(Collectors.joining(" ")));
+                header.terms().consentVersion().orElse(""),
+                header.terms().consentTextSha256().orElse(""),
+                sitting.consent().map(JournalEntry.Consent::textSha256).orElse(""));
+    }
+
+    /** {@return what was written beside a sitting, side by side} */
+    static String notes(SittingRecord sitting) {
+        return sitting.notes().stream().map(JournalEntry.Note::text).collect(Collectors.joining(" | "));
     }
 
     private static String code(SittingRecord sitting, Item item) {
@@ -208,7 +229,8 @@ public final class SittingsCsv {
                 : NUMBERS.text(score.value());
     }
 
-    static String line(List<String> cells) {
+    /** {@return cells as a line of CSV, with its line end} */
+    public static String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(line, FORMAT)) {
             printer.printRecord(cells);

@@ -16,6 +16,7 @@ public final class PersonNames {
             "personid",
             "subjectid",
             "subjid",
+            "participant",
             "participantid",
             "respondentid",
             "responseid",
