@@ -25,8 +25,7 @@ final class ShellSession {
 
     private static final Pattern WORD = Pattern.compile("(?:'([^']*)'|\"([^\"]*)\"|([^\\s'\"]+))(?=\\s|$)");
     private static final List<String> OUTPUTS =
-            List.of(
-            "-o", "--output", "--rejects", "--save-columns", "--save-reading", "--provenance", "--change");
+            List.of("-o", "--output", "--rejects", "--save-columns", "--save-reading", "--provenance", "--change");
 
     private final Path folder;
     private int lastExit;

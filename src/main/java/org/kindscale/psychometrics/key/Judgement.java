@@ -133,8 +133,7 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
             }
             Optional<PolarityCheck.Opposed> opposed = suspicious || !found.isEmpty()
                     ? Optional.empty()
-                    : PolarityCheck.opposed(r, sums.answered(), sets)
-                            .filter(halves -> halves.strength() < -OPPOSED);
+                    : PolarityCheck.opposed(r, sums.answered(), sets).filter(halves -> halves.strength() < -OPPOSED);
             opposed.filter(halves -> halves.strength() < -OPPOSED_BEYOND_DOUBT)
                     .ifPresent(halves -> found.add(new Contradiction(
                             Contradiction.Kind.OPPOSED_HALVES,
