@@ -6,18 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindscale.administration.Pager;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.ScreenLoop;
 import org.kindscale.administration.ScreenLoop.JournalSink;
 import org.kindscale.administration.Sitting;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Store;
+import org.kindscale.app.battery.LinkedBattery;
+import org.kindscale.app.battery.TakeBattery;
 import org.kindscale.app.take.ItemOrder;
 import org.kindscale.app.take.TakeRequest;
 import org.kindscale.app.take.TakeSitting;
@@ -27,6 +32,9 @@ import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.sitting.ResultText;
+import org.kindscale.report.sitting.SittingPage;
+import org.kindscale.report.sitting.SittingResult;
+import org.kindscale.survey.document.DocumentText;
 import org.kindscale.testing.FakeTerminal;
 
 /** Takes a sitting on a terminal without a person, and keeps what stood on the screen on the way. */
@@ -57,12 +65,59 @@ final class ScreenShots implements TakeSitting.Person {
         }
     }
 
+    /**
+     * Takes a sitting of a battery and returns the screens, the pages of the result, and the page to give as it is
+     * read; each line ends where its text ends.
+     */
+    String takeBattery(String file) throws InvalidInputException, IOException {
+        clear();
+        Store store = new Store(FOLDER, () -> "2026-11-23T12:00:00Z");
+        LinkedBattery battery = LinkedBattery.load(file, new Catalog(List.of()));
+        TakeBattery.Outcome outcome = new TakeBattery(new Wordings(FOLDER), store, () -> "2026-11-23T12:00:00Z")
+                .run(battery, request(file, "en"), this, (sitting, phrases, journal) -> {
+                    terminal.type(keys).watched(this::shoot);
+                    new ScreenLoop(sitting, phrases, terminal, journal).run();
+                });
+        terminal.type(List.of("x")).type(Collections.nCopies(20, "Enter")).watched(() -> keep("result page"));
+        Pager.show(
+                terminal,
+                outcome.phrases(),
+                columns -> each(outcome, ResultText::pages),
+                columns -> each(outcome, ResultText::sources));
+        List<SittingPage.Part> parts = outcome.parts().stream()
+                .map(part -> new SittingPage.Part(part.sitting(), part.result(), List.of()))
+                .toList();
+        shots.add("=== page to give\n" + DocumentText.ofHtml(SittingPage.render(parts, outcome.phrases())));
+        return String.join("\n", shots);
+    }
+
+    /** Writes the result of one instrument for a screen. */
+    private interface Writing {
+        String write(SittingResult result, Phrases phrases, ResultText.Screen screen);
+    }
+
+    private String each(TakeBattery.Outcome outcome, Writing writing) {
+        return outcome.parts().stream()
+                .map(part -> writing.write(part.result(), part.phrases(), screen()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private ResultText.Screen screen() {
+        return new ResultText.Screen(terminal.columns(), JLineScreen::displayWidth, terminal.unicode(), true);
+    }
+
     /** Takes the sitting and returns the screens, and the result; each line ends where its text ends. */
     String take(String instrument, String language) throws InvalidInputException, IOException {
         clear();
         Store store = new Store(FOLDER, () -> "2026-11-23T12:00:00Z");
         Catalog catalog = new Catalog(List.of());
         TakeSitting take = new TakeSitting(catalog, new Wordings(FOLDER), store, () -> "2026-11-23T12:00:00Z");
+        TakeSitting.Outcome outcome = take.run(request(instrument, language), this);
+        shots.add("=== result\n" + ResultText.render(outcome.result(), outcome.phrases(), screen()));
+        return String.join("\n", shots);
+    }
+
+    private static TakeRequest request(String instrument, String language) {
         TakeRequest.Study study = new TakeRequest.Study(
                 Optional.empty(),
                 Optional.empty(),
@@ -70,7 +125,7 @@ final class ScreenShots implements TakeSitting.Person {
                 ItemOrder.published(),
                 Optional.empty(),
                 TakeRequest.Consent.ASKED);
-        TakeRequest request = new TakeRequest(
+        return new TakeRequest(
                 instrument,
                 language,
                 "screen",
@@ -78,11 +133,6 @@ final class ScreenShots implements TakeSitting.Person {
                 TakeRequest.Feedback.SHOWN,
                 study,
                 "0");
-        TakeSitting.Outcome outcome = take.run(request, this);
-        ResultText.Screen screen =
-                new ResultText.Screen(terminal.columns(), JLineScreen::displayWidth, terminal.unicode(), true);
-        shots.add("=== result\n" + ResultText.render(outcome.result(), outcome.phrases(), screen));
-        return String.join("\n", shots);
     }
 
     private static void clear() throws IOException {
@@ -114,9 +164,13 @@ final class ScreenShots implements TakeSitting.Person {
     private void shoot() {
         String name = names.get(reads);
         if (name != null) {
-            shots.add("=== " + name + ", cursor in row " + (terminal.frame().cursorRow() + 1) + ", column "
-                    + (terminal.frame().cursorColumn() + 1) + "\n" + String.join("\n", terminal.lines()) + "\n");
+            keep(name + ", cursor in row " + (terminal.frame().cursorRow() + 1) + ", column "
+                    + (terminal.frame().cursorColumn() + 1));
         }
         reads++;
+    }
+
+    private void keep(String name) {
+        shots.add("=== " + name + "\n" + String.join("\n", terminal.lines()) + "\n");
     }
 }
