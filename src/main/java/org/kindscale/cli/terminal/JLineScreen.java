@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.ShutdownHooks;
@@ -76,7 +75,12 @@ public final class JLineScreen implements Terminal, AutoCloseable {
         // restore the screen before there is a terminal to close
         ShutdownHooks.Task ending = ShutdownHooks.add(() -> end(opened.get()));
         try {
-            org.jline.terminal.Terminal terminal = terminal();
+            org.jline.terminal.Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
+                    .dumb(false)
+                    .graphemeCluster(false) // asks the terminal nothing: what it answered would be taken for keys
+                    .build();
             JLineScreen screen = new JLineScreen(terminal, ending, colour, unicode);
             opened.set(screen);
             screen.enter();
@@ -84,26 +88,6 @@ public final class JLineScreen implements Terminal, AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             ShutdownHooks.remove(ending);
             throw e;
-        }
-    }
-
-    /** Opens the terminal; no other program is started for it, unless there is no other way. */
-    private static org.jline.terminal.Terminal terminal() throws IOException {
-        TerminalBuilder builder = TerminalBuilder.builder()
-                .system(true)
-                .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-                .dumb(false)
-                .exec(false)
-                .graphemeCluster(false); // asks the terminal nothing: what it answered would be taken for keys
-        String type = builder.computeType();
-        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
-        if (known != null) {
-            InfoCmp.setLoadedInfoCmp(type, known);
-        }
-        try {
-            return builder.build();
-        } catch (IOException | IllegalStateException e) {
-            return builder.exec(true).build();
         }
     }
 
