@@ -45,7 +45,11 @@ public final class TakeArguments {
                 spec,
                 "--no-feedback",
                 "Show no result, for studies; a message about your safety is shown all the same.");
-        Declare.option(spec, "--format", "FORM", "text or json (text on a terminal, else json).");
+        Declare.option(
+                spec,
+                "--format",
+                "FORM",
+                "text, json, or fhir, a QuestionnaireResponse (text on a terminal, else json).");
         Declare.option(spec, "--answers", "FILE", "Take the answers from a CSV or JSON file, without questions.");
         Declare.option(spec, "--participant", "ID", "For studies: who takes part.");
         Declare.option(spec, "--session", "N", "For studies: which of their sittings it is.");
