@@ -164,6 +164,8 @@ public record ScoreRequest(
         JSON,
         /** One JSON object a line. */
         JSONL,
+        /** One QuestionnaireResponse of FHIR R4 a line, for each instrument. */
+        FHIR,
         /** An Excel workbook. */
         XLSX,
         /** An SPSS data file. */

@@ -269,6 +269,10 @@ public enum FindingCode {
     TBL_014("what the output writes in another way"),
     /** No workbook. */
     TBL_015("sheet of a file that has none"),
+    /** No item. */
+    TBL_016("scores that a Questionnaire has no item for"),
+    /** Passed over. */
+    TBL_017("resources that are passed over"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

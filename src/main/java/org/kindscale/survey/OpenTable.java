@@ -15,6 +15,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.resource.ResponseRows;
 import org.kindscale.survey.source.FileKind;
 import org.kindscale.survey.source.Layout;
 import org.kindscale.survey.source.Source;
@@ -90,6 +91,7 @@ final class OpenTable {
             case DTA -> Optional.of(new DtaRows(all, options.encoding()));
             case XPT -> Optional.of(new XptRows(all, options.encoding()));
             case SAS -> Optional.of(new SasRows(all, options.encoding()));
+            case FHIR -> Optional.of(new ResponseRows(all));
             case RDS -> Optional.of(RDataRows.of(all, workspace));
             case XLS -> {
                 requireNoPassword(all);

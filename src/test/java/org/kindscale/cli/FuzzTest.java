@@ -42,6 +42,11 @@ class FuzzTest {
         CSV_ANALYZED("s.csv", "analyze|kind-self-6|@s.csv|--html|@out.html", "explain|kind-self-6|@s.csv|--row|2"),
         TSV("s.tsv", "score|kind-self-6|@s.tsv|--format|json|-o|@out.csv", "analyze|kind-self-6|@s.tsv"),
         GZIP("s.csv.gz", "score|kind-self-6|@s.csv.gz|-o|@out.csv"),
+        RESPONSES(
+                "s.ndjson",
+                "score|kind-self-6|@s.ndjson|--keep|id|-o|@out.csv",
+                "inspect|@s.ndjson|kind-self-6",
+                "explain|kind-self-6|@s.ndjson|--row|1"),
         DEFINITION("d.json", "check|@d.json", "score|@d.json|@s.csv|-o|@out.csv", "instruments|show|@d.json"),
         BATTERY("evening.json", "check|@evening.json", "take|@evening.json|--plain|--consent|yes|--no-store"),
         COLUMN_MAP("map.json", "score|kind-self-6|@s.csv|--columns|@map.json|-o|@out.csv"),
@@ -126,6 +131,7 @@ class FuzzTest {
             gzip.write(csv.getBytes(StandardCharsets.UTF_8));
         }
         Files.write(folder.resolve("s.csv.gz"), packed.toByteArray());
+        made("score", "kind-self-6", "@s.csv", "--keep", "id", "--format", "fhir", "-o", "@s.ndjson");
         made("score", "kind-self-6", "@s.csv", "--save-reading", "@reading.json", "-o", "@out.csv");
         made("take", "kind-self-6", "--answers", "@answers.json", "--participant", "P1", "--append", "@study.csv");
         String taken = kind == Kind.BATTERY_JOURNAL ? "kind-self-6,kind-self-12" : "kind-self-6";

@@ -66,6 +66,23 @@ class HostileTextTest {
                             "BAD",
                             "h.json|--format|BAD",
                             "delete|h.json")),
+            Map.entry(
+                    "study",
+                    List.of(
+                            "status|NAME",
+                            "status|@odd.csv",
+                            "status|BAD",
+                            "merge|NAME|PLAIN|-o|@noBAD/all.csv",
+                            "BAD")),
+            Map.entry(
+                    "schedule",
+                    List.of(
+                            "--schedule|NAME",
+                            "add|BAD|--daily|--at|08:00|--schedule|@scheduleBAD.json",
+                            "add|kind-self-6|--weekly|BAD|--schedule|@schedule.json",
+                            "remove|BAD|--schedule|@schedule.json",
+                            "BAD")),
+            Map.entry("due", List.of("--schedule|NAME", "--schedule|@keys.json", "--at|BAD", "BAD")),
             Map.entry("export", List.of("h.json|--all|csv", "h.json|--long|csv", "BAD", "h.json|--BAD")),
             Map.entry(
                     "inspect",

@@ -34,7 +34,7 @@ class TakeOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--format xml|2|kindscale: --format: \"xml\" is none of text, json",
+                "--format xml|2|kindscale: --format: \"xml\" is none of text, json, fhir",
                 "--order alphabetical|2|kindscale: --order: \"alphabetical\" is none of published, random",
                 "--seed x --order random|2|kindscale: --seed: \"x\" is no whole number",
                 "--seed 3|2|kindscale: --seed goes with --order random",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.table.Variable;
@@ -78,6 +79,17 @@ record FirstFile(
                     "score the files one by one, or name the columns that both have with --keep"));
         }
         return false;
+    }
+
+    /** Refuses more than one column that would be the id of the person. */
+    void requireOneId(Findings findings) {
+        if (kept.size() > 1) {
+            findings.add(Diagnostic.error(
+                    FindingCode.USE_004,
+                    Location.of("--format"),
+                    "a QuestionnaireResponse names its person by one column, and " + kept.size() + " pass through",
+                    "name the column of ids with --keep COLUMN, or say --keep none"));
+        }
     }
 
     /** Refuses a new column that bears the name of one that passes through. */

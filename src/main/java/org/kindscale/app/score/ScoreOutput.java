@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.Spool;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.report.ByteBuilder;
+import org.kindscale.report.exchange.FhirWriter;
 import org.kindscale.report.score.DelimitedWriter;
 import org.kindscale.report.score.FormulaGuard;
 import org.kindscale.report.score.JsonWriter;
@@ -56,6 +60,7 @@ final class ScoreOutput {
         return switch (layout.format()) {
             case JSON -> new JsonWriter(tables, first.kept(), JsonWriter.Form.ARRAY, layout.decimals(), measured);
             case JSONL -> new JsonWriter(tables, first.kept(), JsonWriter.Form.LINES, layout.decimals(), measured);
+            case FHIR -> new FhirWriter(tables, layout.decimals());
             case XLSX, SAV, DTA -> table(first, file, measured);
             case CSV -> delimited(first, file, ',', measured);
             case TSV -> delimited(first, file, '\t', measured);
@@ -127,6 +132,9 @@ final class ScoreOutput {
         writer.end(anyRow, end);
         end.writeTo(out);
         out.flush();
+        if (writer instanceof FhirWriter fhir) {
+            fhir.left().forEach((instrument, scores) -> findings.add(leftOut(name, instrument, scores)));
+        }
         if (rows.isPresent()) {
             rows.get().close();
             List<TableText.Described> described = new ArrayList<>();
@@ -136,6 +144,15 @@ final class ScoreOutput {
             file.flush();
             rows.get().delete();
         }
+    }
+
+    private static Diagnostic leftOut(String output, String instrument, List<String> scores) {
+        return Diagnostic.warning(
+                FindingCode.TBL_016,
+                Location.of(output),
+                "left out: " + String.join(", ", scores) + " of " + instrument
+                        + ", which the Questionnaire has no item for",
+                "write them as a table too: --format csv");
     }
 
     private static List<TableText.Described> described(ScoreTable table) {

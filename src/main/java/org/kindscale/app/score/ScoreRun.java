@@ -106,7 +106,11 @@ final class ScoreRun {
     private void begin(SurveyFile file) throws IOException {
         FirstFile decides = FirstFile.of(file);
         first = Optional.of(decides);
-        decides.requireFree(addedNames(), file, findings);
+        if (request.layout().format() == ScoreRequest.Format.FHIR) {
+            decides.requireOneId(findings);
+        } else {
+            decides.requireFree(addedNames(), file, findings);
+        }
         job.watch().begin(file, job.readings().readings());
         form = Optional.of(writer(file, quality.map(QualityMeasure::newCells).orElse(List.of())));
         job.output().begin(decides, file, form.get());

@@ -26,6 +26,9 @@ public final class ScoringArguments {
     private static final Pattern NOT_WRITTEN =
             Pattern.compile(".*\\.(xls|xlsm|xlsb|ods|zsav|por|xpt|sas7bdat|rds|rdata|rda|parquet)");
 
+    private static final List<String> NO_PLACE_IN_FHIR =
+            List.of("--detail", "--norm", "--quality", "--prefix", "--na", "--escape-formulas", "--waves");
+
     private ScoringArguments() {}
 
     /** Declares the rule for missing responses. */
@@ -67,8 +70,8 @@ public final class ScoringArguments {
                 spec,
                 "--format",
                 "FORM",
-                "csv, tsv, json, jsonl, xlsx, sav, dta, or input for the input's own dialect (by the name of -o if it "
-                        + "ends in .xlsx, .sav or .dta; else input).");
+                "csv, tsv, json, jsonl, fhir, xlsx, sav, dta, or input for the input's own dialect (by the name of "
+                        + "-o if it ends in .xlsx, .sav or .dta; else input).");
         Declare.option(
                 spec,
                 "--on-invalid",
@@ -220,17 +223,31 @@ public final class ScoringArguments {
             case "tsv" -> ScoreRequest.Format.TSV;
             case "json" -> ScoreRequest.Format.JSON;
             case "jsonl" -> ScoreRequest.Format.JSONL;
+            case "fhir" -> ScoreRequest.Format.FHIR;
             case "xlsx" -> ScoreRequest.Format.XLSX;
             case "sav" -> ScoreRequest.Format.SAV;
             case "dta" -> ScoreRequest.Format.DTA;
             default ->
                 throw Declare.wrong(
-                        parsed, "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, xlsx, sav, dta, input");
+                        parsed,
+                        "--format: \"" + given + "\" is none of csv, tsv, json, jsonl, fhir, xlsx, sav, dta, input");
         };
+        if (format == ScoreRequest.Format.FHIR) {
+            requireNoColumns(parsed);
+        }
         if (format.table().isPresent() && parsed.hasMatchedOption("--na")) {
             throw Declare.wrong(parsed, "--na is for text: a data file has missing values of its own");
         }
         return format;
+    }
+
+    /** Refuses what adds or changes columns, which a resource has none of. */
+    private static void requireNoColumns(ParseResult parsed) {
+        for (String option : NO_PLACE_IN_FHIR) {
+            if (parsed.hasMatchedOption(option)) {
+                throw Declare.wrong(parsed, option + " is for columns: a QuestionnaireResponse has no place for it");
+            }
+        }
     }
 
     /** {@return the form that the name of the output asks for; a name of a kind that is not written is refused} */

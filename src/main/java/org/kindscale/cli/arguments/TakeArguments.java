@@ -47,7 +47,11 @@ public final class TakeArguments {
                 spec,
                 "--no-feedback",
                 "Show no score now or later, for studies; a message about your safety is shown all the same.");
-        Declare.option(spec, "--format", "FORM", "text or json (text on a terminal, else json).");
+        Declare.option(
+                spec,
+                "--format",
+                "FORM",
+                "text, json, or fhir, a QuestionnaireResponse (text on a terminal, else json).");
         Declare.option(
                 spec,
                 "--answers",

@@ -17,13 +17,14 @@ import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.report.sitting.ResultText;
+import org.kindscale.report.sitting.SittingFhir;
 import org.kindscale.report.sitting.SittingJson;
 import picocli.CommandLine.ParseResult;
 
 /**
  * What is said when a sitting ends.
  *
- * @param format {@code text} or {@code json}
+ * @param format {@code text}, {@code json} or {@code fhir}
  * @param quiet whether only the result is written
  * @param streams where it is said
  * @param unlocking the words that open what is stored, in a command; empty for none
@@ -36,7 +37,7 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
         String usual = streams.terminals().out() ? "text" : "json";
         Path support = UserFolder.config(streams).resolve("support.txt");
         return new TakeReport(
-                Declare.oneOf(parsed, "--format", List.of("text", "json"), usual),
+                Declare.oneOf(parsed, "--format", List.of("text", "json", "fhir"), usual),
                 parsed.hasMatchedOption("--quiet"),
                 streams,
                 TakeArguments.unlocking(parsed),
@@ -103,10 +104,7 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
         } else {
             streams.err().print(quiet ? "" : text);
             streams.err().flush();
-            streams.print(VisibleText.inJson(
-                    request.showsResult()
-                            ? SittingJson.render(outcome.sitting(), outcome.result())
-                            : SittingJson.withoutScores(outcome.sitting(), outcome.result())));
+            streams.print(VisibleText.inJson(record(request, outcome)));
         }
         if (request.isStored() && request.showsResult() && !quiet) {
             String id = outcome.result().instrument().id();
@@ -116,6 +114,15 @@ record TakeReport(String format, boolean quiet, Streams streams, String unlockin
             streams.err().flush();
         }
         return ExitCode.OK;
+    }
+
+    private String record(TakeRequest request, TakeSitting.Outcome outcome) {
+        if (format.equals("fhir")) {
+            return SittingFhir.render(outcome.sitting(), outcome.result(), request.showsResult());
+        }
+        return request.showsResult()
+                ? SittingJson.render(outcome.sitting(), outcome.result())
+                : SittingJson.withoutScores(outcome.sitting(), outcome.result());
     }
 
     private static String option(String participant) {

@@ -62,14 +62,14 @@ public record SyntaxCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         Language language = language(parsed);
-        SyntaxFile.Part part = part(parsed, language);
         WriteSyntax.Request request = new WriteSyntax.Request(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
                 language,
                 ReadingArguments.columns(parsed),
                 ReadingArguments.options(parsed, InvalidPolicy.REFUSE, Optional.empty())
                         .missing(),
-                new WriteSyntax.Look(Declare.list(parsed, "--scores"), parsed.hasMatchedOption("--detail"), part),
+                new WriteSyntax.Look(
+                        Declare.list(parsed, "--scores"), parsed.hasMatchedOption("--detail"), part(parsed, language)),
                 new WriteSyntax.Origin(Version.number(), command(parsed)),
                 ReadingArguments.text(parsed, "--output").map(Path::of));
         new WriteSyntax(Scales.catalog(parsed, streams).withCases(), streams.out()).run(request);
@@ -104,7 +104,6 @@ public record SyntaxCommand(Streams streams) implements Command {
         });
     }
 
-    /** {@return the call, without where its output goes} */
     private static String command(ParseResult parsed) {
         List<String> words = new ArrayList<>(List.of("kindscale", "syntax"));
         List<String> given = parsed.originalArgs();

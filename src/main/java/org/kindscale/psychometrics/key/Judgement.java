@@ -1,12 +1,12 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
-import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
  * Whether the data fit the reading of a file: the one judgement of all commands, at every number of persons.
@@ -119,40 +119,48 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                         items,
                         found);
             }
-            List<KeyEvidence> items = evidence();
-            SymmetricMatrix r = sums.correlations();
-            CoherenceCheck coherence = new CoherenceCheck(r, most, answers, sets);
+            return judged(evidence(), new CoherenceCheck(sums.correlations(), most, answers, sets));
+        }
+
+        private Judgement judged(List<KeyEvidence> items, CoherenceCheck coherence) {
             boolean suspicious = items.stream().anyMatch(KeyEvidence::isSuspicion);
-            if (!suspicious && found.isEmpty() && coherence.contradicts()) {
-                List<Integer> all = new ArrayList<>();
-                for (int item : Answers.scored(sets)) {
-                    all.add(item);
-                }
-                found.add(new Contradiction(
-                        Contradiction.Kind.INCOHERENT, all, coherence.correlation(), coherence.strength(), List.of()));
+            boolean isOpposed = false;
+            if (!suspicious && found.isEmpty()) {
+                incoherent(coherence).ifPresent(found::add);
+                Optional<PolarityCheck.Opposed> opposed = found.isEmpty() ? opposed() : Optional.empty();
+                opposed.filter(halves -> halves.strength() < -OPPOSED_BEYOND_DOUBT)
+                        .ifPresent(halves -> found.add(new Contradiction(
+                                Contradiction.Kind.OPPOSED_HALVES,
+                                halves.items(),
+                                halves.r(),
+                                -halves.strength(),
+                                List.of())));
+                isOpposed = opposed.isPresent();
             }
-            Optional<PolarityCheck.Opposed> opposed = suspicious || !found.isEmpty()
-                    ? Optional.empty()
-                    : PolarityCheck.opposed(r, sums.answered(), sets).filter(halves -> halves.strength() < -OPPOSED);
-            opposed.filter(halves -> halves.strength() < -OPPOSED_BEYOND_DOUBT)
-                    .ifPresent(halves -> found.add(new Contradiction(
-                            Contradiction.Kind.OPPOSED_HALVES,
-                            halves.items(),
-                            halves.r(),
-                            -halves.strength(),
-                            List.of())));
-            boolean contradicts = suspicious || !found.isEmpty();
+            if (suspicious || !found.isEmpty()) {
+                return new Judgement(Verdict.CONTRADICTS, Doubt.NONE, items, found);
+            }
             boolean comparable = items.stream().anyMatch(e -> e.verdict() == KeyEvidence.Verdict.OK);
-            Doubt doubt = contradicts
-                    ? Doubt.NONE
-                    : !comparable
-                            ? Doubt.NOTHING_TO_COMPARE
-                            : opposed.isPresent()
-                                    ? Doubt.OPPOSED_HALVES
-                                    : coherence.isSeen() ? Doubt.NONE : Doubt.LOOSE;
-            Verdict verdict =
-                    contradicts ? Verdict.CONTRADICTS : doubt == Doubt.NONE ? Verdict.FITS : Verdict.CANNOT_TELL;
-            return new Judgement(verdict, doubt, items, found);
+            Doubt seen = isOpposed ? Doubt.OPPOSED_HALVES : coherence.isSeen() ? Doubt.NONE : Doubt.LOOSE;
+            Doubt doubt = comparable ? seen : Doubt.NOTHING_TO_COMPARE;
+            return new Judgement(doubt == Doubt.NONE ? Verdict.FITS : Verdict.CANNOT_TELL, doubt, items, found);
+        }
+
+        private Optional<Contradiction> incoherent(CoherenceCheck coherence) {
+            List<Integer> all = Arrays.stream(Answers.scored(sets)).boxed().toList();
+            return coherence.contradicts()
+                    ? Optional.of(new Contradiction(
+                            Contradiction.Kind.INCOHERENT,
+                            all,
+                            coherence.correlation(),
+                            coherence.strength(),
+                            List.of()))
+                    : Optional.empty();
+        }
+
+        private Optional<PolarityCheck.Opposed> opposed() {
+            return PolarityCheck.opposed(sums.correlations(), sums.answered(), sets)
+                    .filter(halves -> halves.strength() < -OPPOSED);
         }
 
         /** Adds what concerns the data as a whole, and returns what is left for each item. */

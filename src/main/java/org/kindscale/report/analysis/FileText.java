@@ -25,10 +25,7 @@ public final class FileText {
                         + ReportLines.counted(detail.get(0), "blank") + " stand where the other answers are low, by "
                         + errors + ": are these its blanks?";
             case OPTION_ORDER ->
-                "the codes of " + items + " are out of order: who has "
-                        + code(instrument, found.items().get(0), detail.get(1)) + " is lower in the rest than who has "
-                        + code(instrument, found.items().get(0), detail.get(0)) + ", and others rise, both by " + errors
-                        + " or more";
+                "the codes of " + items + " are out of order: " + outOfOrder(instrument, found) + errors + " or more";
             case CONSTANT ->
                 items + " has the code " + code(instrument, found.items().get(0), detail.get(0)) + " in all "
                         + Math.round(found.statistic()) + " rows";
@@ -57,6 +54,12 @@ public final class FileText {
         };
     }
 
+    private static String outOfOrder(Instrument instrument, Contradiction found) {
+        int item = found.items().get(0);
+        return "who has " + code(instrument, item, found.detail().get(1)) + " is lower in the rest than who has "
+                + code(instrument, item, found.detail().get(0)) + ", and others rise, both by ";
+    }
+
     /** {@return what to do about it, in the imperative} */
     public static String advice(Contradiction.Kind kind) {
         return switch (kind) {
@@ -68,8 +71,8 @@ public final class FileText {
             case ITEM_ORDER -> "compare the wording of each column with the form, one by one; do not turn single items";
             case INCOHERENT -> "look whether these are the columns of this questionnaire, and each in its place";
             case OPPOSED_HALVES ->
-                "either the file holds them reversed already, or people agreed with everything: compare some rows with the "
-                        + "form; a total of both halves says little either way";
+                "either the file holds them reversed already, or people agreed with everything: compare some rows "
+                        + "with the form; a total of both halves says little either way";
             case MIRRORED_IN_PART -> "look whether two files were put together, and bring them to one coding";
             case ROW_OFF -> "look where cells were inserted or deleted, or columns sorted without the others";
             case REPEATED_ROWS -> "look whether rows were pasted twice, and delete the copies";

@@ -11,7 +11,6 @@ import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.Score;
-import org.kindscale.definition.rule.Numbers;
 import org.kindscale.report.IndentedJson;
 import tools.jackson.core.JsonGenerator;
 
@@ -23,7 +22,6 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class FhirQuestionnaire {
 
-    private static final String CORE = "http://hl7.org/fhir/StructureDefinition/";
     private static final String SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
 
     private final Instrument instrument;
@@ -48,6 +46,14 @@ public final class FhirQuestionnaire {
         return new Exchanged(text + "\n", left);
     }
 
+    /** {@return the scores that have an item, since their rule can be said} */
+    static List<Score> sayable(Instrument instrument) {
+        ScoreFormula formulas = new ScoreFormula(instrument, new Fhirpath(instrument.id()));
+        return ScoreFormula.wanted(instrument).stream()
+                .filter(score -> formulas.of(score).isPresent())
+                .toList();
+    }
+
     private void write(List<String> left) {
         About about = instrument.about();
         json.writeStartObject();
@@ -55,6 +61,7 @@ public final class FhirQuestionnaire {
         string("id", instrument.id());
         string("language", words.language());
         variables();
+        string("url", FhirForm.url(instrument));
         string("version", about.version());
         string("name", id.toUpperCase(Locale.ROOT));
         string("title", about.title().in(words.language(), about.language()));
@@ -80,7 +87,7 @@ public final class FhirQuestionnaire {
         json.writeArrayPropertyStart("extension");
         for (Item item : instrument.items()) {
             json.writeStartObject();
-            string("url", CORE + "variable");
+            string("url", FhirForm.CORE + "variable");
             json.writeObjectPropertyStart("valueExpression");
             string("name", item.id());
             string("language", "text/fhirpath");
@@ -112,17 +119,7 @@ public final class FhirQuestionnaire {
         Map<Integer, String> labels = words.options(instrument, item);
         for (ResponseOption option : options) {
             json.writeStartObject();
-            json.writeObjectPropertyStart("valueCoding");
-            json.writeArrayPropertyStart("extension");
-            json.writeStartObject();
-            string("url", CORE + "ordinalValue");
-            json.writeName("valueDecimal");
-            json.writeRawValue(Numbers.plain(option.score()));
-            json.writeEndObject();
-            json.writeEndArray();
-            string("code", option.code() + "");
-            string("display", labels.getOrDefault(option.code(), option.code() + ""));
-            json.writeEndObject();
+            FhirForm.coding(json, option, labels.getOrDefault(option.code(), option.code() + ""));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -147,7 +144,7 @@ public final class FhirQuestionnaire {
             json.writeEndObject();
             json.writeEndObject();
             json.writeEndArray();
-            string("linkId", id + "_" + score.id());
+            string("linkId", FhirForm.linkId(instrument, score.id()));
             string("text", score.title().in(words.language(), instrument.about().language()));
             string("type", "decimal");
             json.writeBooleanProperty("readOnly", true);

@@ -31,6 +31,7 @@ public enum FileKind {
     PACKED("packed with bzip2, xz or 7-Zip", "unpack it and score the file inside"),
     HTML("a web page", "log in, fetch the export itself as CSV, and score that"),
     XML("an XML file", "export the data as CSV UTF-8 and score that"),
+    FHIR("a file of FHIR resources", "export the QuestionnaireResponses as JSON or NDJSON, and score that"),
     JSON("a JSON file", "export the data as CSV UTF-8 and score that");
 
     private static final byte[] SAS_MAGIC = {
@@ -159,6 +160,9 @@ public enum FileKind {
         if (begin.startsWith("<?xml")) {
             return Optional.of(begin.contains("<html") ? HTML : XML);
         }
-        return begin.matches("(?s)(\\[\\s*\\{|\\{)\\s*\"[^\"]*\"\\s*:.*") ? Optional.of(JSON) : Optional.empty();
+        if (!begin.matches("(?s)(\\[\\s*\\{|\\{)\\s*\"[^\"]*\"\\s*:.*")) {
+            return Optional.empty();
+        }
+        return Optional.of(begin.contains("\"resourcetype\"") ? FHIR : JSON);
     }
 }

@@ -15,6 +15,8 @@ public final class TableException extends IOException {
     private final String what;
     private final String help;
     private final transient List<String> sheets;
+    private final long line;
+    private final int column;
 
     /**
      * Says why a file cannot be read.
@@ -27,6 +29,21 @@ public final class TableException extends IOException {
         this(code, what, help, List.of());
     }
 
+    private TableException(TableException other, long line, int column) {
+        super(other.what);
+        this.sheets = other.sheets;
+        this.code = other.code;
+        this.what = other.what;
+        this.help = other.help;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** {@return the same where the place is known: line and column from 1} */
+    public TableException at(long where, int from) {
+        return new TableException(this, where, from);
+    }
+
     /** Says why a workbook cannot be read before it is known which of {@code sheets} is meant. */
     public TableException(FindingCode code, String what, String help, List<String> sheets) {
         super(what);
@@ -34,6 +51,8 @@ public final class TableException extends IOException {
         this.code = code;
         this.what = what;
         this.help = help;
+        this.line = 0;
+        this.column = 0;
     }
 
     /** {@return the exception for a file that is not what its beginning says} */
@@ -51,6 +70,6 @@ public final class TableException extends IOException {
 
     /** {@return the finding, about the file called {@code name}} */
     public Diagnostic finding(String name) {
-        return Diagnostic.error(code, Location.of(name), what, help);
+        return Diagnostic.error(code, new Location(name, line, column), what, help);
     }
 }

@@ -43,7 +43,9 @@ class FileKindTest {
                 "<table border=1> | HTML",
                 "<?xml version='1.0'?><x/> | XML",
                 "[{\"gad7_1\": 1}] | JSON",
-                "{\"gad7_1\": [1]} | JSON"
+                "{\"gad7_1\": [1]} | JSON",
+                "{\"resourceType\": \"Bundle\"} | FHIR",
+                "{\"id\": \"1\", \"resourceType\": \"QuestionnaireResponse\"} | FHIR"
             })
     void theFirstBytesTellTheKind(String start, FileKind kind) {
         assertThat(FileKind.of(bytes(start))).contains(kind);
