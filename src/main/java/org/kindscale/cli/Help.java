@@ -49,11 +49,8 @@ final class Help {
     /** {@return the help of one command} */
     static String of(String name, Command command, CommandLine line) {
         StringBuilder text = new StringBuilder();
-        text.append("kindscale ")
-                .append(name)
-                .append(' ')
-                .append(command.synopsis())
-                .append(" [OPTION…]\n\n");
+        text.append("kindscale ").append(name).append(' ').append(command.synopsis());
+        text.append(command.synopsis().isEmpty() ? "[OPTION…]\n\n" : " [OPTION…]\n\n");
         text.append(TextWrap.hanging("", command.summary(), 0, WIDTH));
         text.append("\nExamples:\n");
         command.examples().forEach(example -> text.append("  ").append(example).append('\n'));

@@ -16,7 +16,7 @@ public interface Command {
     /** {@return what it does, in a sentence} */
     String summary();
 
-    /** {@return how it is called, such as {@code INSTRUMENT FILE…}; the options are listed below} */
+    /** {@return how it is called, such as {@code INSTRUMENT FILE…}; empty if by its options alone} */
     String synopsis();
 
     /** {@return calls to learn from, each a whole command line} */

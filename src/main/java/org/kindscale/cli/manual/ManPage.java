@@ -21,6 +21,7 @@ record ManPage(Commands commands, String version) {
             "2", "wrong call",
             "3", "bad input; nothing was written",
             "4", "a definition is not valid",
+            "10", "something of the schedule is due (due)",
             "70", "a defect of kindscale",
             "130", "interrupted");
 
@@ -49,7 +50,9 @@ record ManPage(Commands commands, String version) {
         CommandSpec spec = commands.spec(name);
         StringBuilder page = head("kindscale-" + name, command.summary());
         page.append(".SH SYNOPSIS\n.B kindscale ").append(escaped(name)).append('\n');
-        line(page, command.synopsis());
+        if (!command.synopsis().isEmpty()) {
+            line(page, command.synopsis());
+        }
         page.append("[\\fIOPTION\\fR\\&...]\n.SH DESCRIPTION\n");
         line(page, command.summary());
         page.append(".SH EXAMPLES\n.nf\n");
