@@ -3,10 +3,6 @@ package org.kindscale.psychometrics.invariance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,38 +17,21 @@ import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.factor.ModelFit;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
 import org.kindscale.psychometrics.latent.LatentStructure;
+import org.kindscale.testing.ReferenceFigures;
 
 /** Holds models of several groups to what lavaan finds for the answers that src/test/R/invariance.R makes. */
 class InvarianceReferenceTest {
 
-    private static final String FOLDER = "/reference/invariance/";
+    private static final String FOLDER = "invariance/";
     private static final LatentStructure THREE = LatentStructure.correlated(0, 0, 0, 1, 1, 1, 2, 2, 2);
     private static final LatentStructure ONE = LatentStructure.correlated(0, 0, 0, 0, 0, 0);
 
-    private final Map<String, double[]> expected = expected();
-
-    private static Map<String, double[]> expected() {
-        Map<String, double[]> all = new LinkedHashMap<>();
-        lines("expected.csv").stream()
-                .skip(2)
-                .map(line -> line.split(",", -1))
-                .forEach(cells ->
-                        all.put(cells[0], new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
-        return all;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = InvarianceReferenceTest.class.getResourceAsStream(FOLDER + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Map<String, double[]> expected = ReferenceFigures.expected(FOLDER + "expected.csv");
 
     private static List<GroupMoments> groups(String set) {
         Map<String, List<double[]>> rows = new LinkedHashMap<>();
-        for (String line : lines(set + ".csv").stream().skip(1).toList()) {
+        for (String line :
+                ReferenceFigures.lines(FOLDER + set + ".csv").stream().skip(1).toList()) {
             String[] cells = line.split(",", -1);
             rows.computeIfAbsent(cells[0], group -> new ArrayList<>())
                     .add(Arrays.stream(cells)

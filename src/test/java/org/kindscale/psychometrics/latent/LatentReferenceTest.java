@@ -3,13 +3,8 @@ package org.kindscale.psychometrics.latent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.factor.ModelFit;
 import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.testing.ReferenceFigures;
 
 /** Holds latent models to what lavaan finds for the answers that src/test/R/latent.R makes. */
 class LatentReferenceTest {
 
-    private static final String FOLDER = "/reference/latent/";
+    private static final String FOLDER = "latent/";
     private static final int[] GROUPS = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2};
     private static final int[] PAIRED = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3};
     private static final int[] GENERALS = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1};
@@ -38,33 +34,14 @@ class LatentReferenceTest {
 
     private static final String NAMES = "abcd";
 
-    private final Map<String, double[]> expected = expected();
+    private final Map<String, double[]> expected = ReferenceFigures.expected(FOLDER + "expected.csv");
 
     private static LatentStructure model(String name) {
         return Objects.requireNonNull(MODELS.get(name), name);
     }
 
-    private static Map<String, double[]> expected() {
-        Map<String, double[]> all = new LinkedHashMap<>();
-        lines("expected.csv").stream()
-                .skip(2)
-                .map(line -> line.split(",", -1))
-                .forEach(cells ->
-                        all.put(cells[0], new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
-        return all;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = LatentReferenceTest.class.getResourceAsStream(FOLDER + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static List<double[]> rows(String set) {
-        return lines(set + ".csv").stream()
+        return ReferenceFigures.lines(FOLDER + set + ".csv").stream()
                 .skip(1)
                 .map(line -> Arrays.stream(line.split(",", -1))
                         .mapToDouble(Double::parseDouble)

@@ -3,13 +3,8 @@ package org.kindscale.psychometrics.latent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kindscale.psychometrics.factor.ModelFit;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
+import org.kindscale.testing.ReferenceFigures;
 
 /** Holds full information to what lavaan finds for the answers from which src/test/R/missing.R takes some away. */
 class MissingReferenceTest {
 
-    private static final String FOLDER = "/reference/latent/";
+    private static final String FOLDER = "latent/";
     private static final int[] GROUPS = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2};
 
     private static final Map<String, LatentStructure> MODELS = Map.of(
@@ -31,29 +27,10 @@ class MissingReferenceTest {
             "bifactor", LatentStructure.bifactor(GROUPS),
             "second", LatentStructure.secondOrder(GROUPS));
 
-    private final Map<String, double[]> expected = expected();
-
-    private static Map<String, double[]> expected() {
-        Map<String, double[]> all = new LinkedHashMap<>();
-        lines("missing.csv").stream()
-                .skip(2)
-                .map(line -> line.split(",", -1))
-                .forEach(cells ->
-                        all.put(cells[0], new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
-        return all;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = MissingReferenceTest.class.getResourceAsStream(FOLDER + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Map<String, double[]> expected = ReferenceFigures.expected(FOLDER + "missing.csv");
 
     private static List<double[]> rows(String set) {
-        return lines("missing_" + set + ".csv").stream()
+        return ReferenceFigures.lines(FOLDER + "missing_" + set + ".csv").stream()
                 .skip(1)
                 .map(line -> Arrays.stream(line.split(",", -1))
                         .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))

@@ -3,13 +3,8 @@ package org.kindscale.psychometrics.ordinal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
 import org.kindscale.psychometrics.latent.LatentStructure;
+import org.kindscale.testing.ReferenceFigures;
 
 /** Holds models of ordered categories to what lavaan finds for the answers that src/test/R/latent.R makes. */
 class OrdinalReferenceTest {
 
-    private static final String FOLDER = "/reference/latent/";
+    private static final String FOLDER = "latent/";
     private static final int[] GROUPS = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2};
 
     private static final Map<String, LatentStructure> MODELS = Map.of(
@@ -30,29 +26,10 @@ class OrdinalReferenceTest {
             "correlated", LatentStructure.correlated(GROUPS),
             "bifactor", LatentStructure.bifactor(GROUPS));
 
-    private final Map<String, double[]> expected = expected();
-
-    private static Map<String, double[]> expected() {
-        Map<String, double[]> all = new LinkedHashMap<>();
-        lines("ordinal.csv").stream()
-                .skip(2)
-                .map(line -> line.split(",", -1))
-                .forEach(cells ->
-                        all.put(cells[0], new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
-        return all;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = OrdinalReferenceTest.class.getResourceAsStream(FOLDER + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Map<String, double[]> expected = ReferenceFigures.expected(FOLDER + "ordinal.csv");
 
     private static List<double[]> rows(String set) {
-        return lines(set + ".csv").stream()
+        return ReferenceFigures.lines(FOLDER + set + ".csv").stream()
                 .skip(1)
                 .map(line -> Arrays.stream(line.split(",", -1))
                         .mapToDouble(Double::parseDouble)

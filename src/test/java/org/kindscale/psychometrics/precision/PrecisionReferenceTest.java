@@ -3,12 +3,7 @@ package org.kindscale.psychometrics.precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,36 +22,18 @@ import org.kindscale.psychometrics.ordinal.GreenYang;
 import org.kindscale.psychometrics.reliability.AllSplits;
 import org.kindscale.psychometrics.reliability.Ranks;
 import org.kindscale.psychometrics.reliability.RetestAgreement;
+import org.kindscale.testing.ReferenceFigures;
 
 /** Holds what is said of precision to R: src/test/R/precision.R, on the answers that latent.R makes. */
 class PrecisionReferenceTest {
 
-    private static final Map<String, double[]> EXPECTED = expected();
+    private static final Map<String, double[]> EXPECTED = ReferenceFigures.expected("precision/expected.csv");
 
     private final List<String> compared = new java.util.ArrayList<>();
 
-    private static Map<String, double[]> expected() {
-        Map<String, double[]> all = new LinkedHashMap<>();
-        lines("precision/expected.csv").stream()
-                .skip(2)
-                .map(line -> line.split(",", -1))
-                .forEach(cells ->
-                        all.put(cells[0], new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
-        return all;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = PrecisionReferenceTest.class.getResourceAsStream("/reference/" + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** {@return the rows of a set, of the items from {@code from} up to {@code to}} */
     private static List<double[]> rows(String set, int from, int to) {
-        return lines("latent/" + set + ".csv").stream()
+        return ReferenceFigures.lines("latent/" + set + ".csv").stream()
                 .skip(1)
                 .map(line -> Arrays.stream(line.split(",", -1))
                         .mapToDouble(Double::parseDouble)
