@@ -45,7 +45,8 @@ final class StudyText {
             return refused(
                     1,
                     "the file has other columns than the rows to be added",
-                    "add to another file: this is one of another instrument or version, or of another program");
+                    "add to another file: this is one of another instrument or version, or of another program; "
+                            + "kindscale study merge makes one of several");
         }
         if (!text.endsWith("\n")) {
             return refused(
