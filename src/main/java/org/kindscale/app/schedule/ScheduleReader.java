@@ -55,14 +55,7 @@ public final class ScheduleReader {
 
     private Optional<Schedule> schedule(ObjectReader root) {
         long errors = findings.errors();
-        Optional<LocatedValue> version = root.required("schedule");
-        if (version.isPresent() && !(version.get() instanceof LocatedValue.Num number && number.value() == 1)) {
-            root.error(
-                    FindingCode.DEF_004,
-                    version.get().where(),
-                    "this kindscale reads version 1 of schedules",
-                    "write \"schedule\": 1");
-        }
+        root.formatOne("schedule", "schedules");
         OptionalInt seed = root.optionalInteger("seed");
         root.required("entries");
         List<ScheduleEntry> entries = root.objects("entries", this::entry);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindscale.catalog.reading.LocatedValue.Num;
 import org.kindscale.catalog.reading.LocatedValue.Obj;
 import org.kindscale.definition.Text;
 import org.kindscale.definition.battery.Battery;
@@ -74,14 +73,7 @@ public final class BatteryReader {
         String language = object.members().get("language") instanceof LocatedValue.Str given ? given.value() : "en";
         ObjectReader root = new ObjectReader(object, findings, language);
         root.optionalString("$schema"); // for editors
-        Optional<LocatedValue> version = root.required("battery");
-        if (version.isPresent() && !(version.get() instanceof Num number && number.value() == 1)) {
-            root.error(
-                    FindingCode.DEF_004,
-                    version.get().where(),
-                    "this kindscale reads version 1 of batteries",
-                    "write \"battery\": 1");
-        }
+        root.formatOne("battery", "batteries");
         String id = root.id("id", ObjectReader.HYPHENED);
         Text title = root.text("title");
         String tag = root.string("language");

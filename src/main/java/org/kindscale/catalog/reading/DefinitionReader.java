@@ -3,7 +3,6 @@ package org.kindscale.catalog.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindscale.catalog.reading.LocatedValue.Num;
 import org.kindscale.catalog.reading.LocatedValue.Obj;
 import org.kindscale.catalog.reading.LocatedValue.Str;
 import org.kindscale.definition.About;
@@ -117,13 +116,6 @@ public final class DefinitionReader {
 
     private static void checkFormat(ObjectReader root) {
         root.optionalString("$schema"); // for editors
-        Optional<LocatedValue> version = root.required("kindscale");
-        if (version.isPresent() && !(version.get() instanceof Num number && number.value() == 1)) {
-            root.error(
-                    FindingCode.DEF_004,
-                    version.get().where(),
-                    "this kindscale reads version 1 of the format",
-                    "write \"kindscale\": 1");
-        }
+        root.formatOne("kindscale", "the format");
     }
 }

@@ -82,6 +82,18 @@ public final class ObjectReader {
         return value;
     }
 
+    /** Reads the version of the format, which must be 1: property {@code name} of {@code what}, as findings call it. */
+    public void formatOne(String name, String what) {
+        Optional<LocatedValue> version = required(name);
+        if (version.isPresent() && !(version.get() instanceof LocatedValue.Num number && number.value() == 1)) {
+            error(
+                    FindingCode.DEF_004,
+                    version.get().where(),
+                    "this kindscale reads version 1 of " + what,
+                    "write \"" + name + "\": 1");
+        }
+    }
+
     /** {@return the text of property {@code name}; empty, with a finding, if it is missing or no text} */
     public String string(String name) {
         return asString(name, required(name)).orElse("?");

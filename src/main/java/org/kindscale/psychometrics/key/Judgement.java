@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
  * Whether the data fit the reading of a file: the one judgement of all commands, at every number of persons.
@@ -119,15 +120,16 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                         items,
                         found);
             }
-            return judged(evidence(), new CoherenceCheck(sums.correlations(), most, answers, sets));
+            SymmetricMatrix r = sums.correlations();
+            return judged(evidence(r), r, new CoherenceCheck(r, most, answers, sets));
         }
 
-        private Judgement judged(List<KeyEvidence> items, CoherenceCheck coherence) {
+        private Judgement judged(List<KeyEvidence> items, SymmetricMatrix r, CoherenceCheck coherence) {
             boolean suspicious = items.stream().anyMatch(KeyEvidence::isSuspicion);
             boolean isOpposed = false;
             if (!suspicious && found.isEmpty()) {
                 incoherent(coherence).ifPresent(found::add);
-                Optional<PolarityCheck.Opposed> opposed = found.isEmpty() ? opposed() : Optional.empty();
+                Optional<PolarityCheck.Opposed> opposed = found.isEmpty() ? opposed(r) : Optional.empty();
                 opposed.filter(halves -> halves.strength() < -OPPOSED_BEYOND_DOUBT)
                         .ifPresent(halves -> found.add(new Contradiction(
                                 Contradiction.Kind.OPPOSED_HALVES,
@@ -158,13 +160,12 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                     : Optional.empty();
         }
 
-        private Optional<PolarityCheck.Opposed> opposed() {
-            return PolarityCheck.opposed(sums.correlations(), sums.answered(), sets)
-                    .filter(halves -> halves.strength() < -OPPOSED);
+        private Optional<PolarityCheck.Opposed> opposed(SymmetricMatrix r) {
+            return PolarityCheck.opposed(r, sums.answered(), sets).filter(halves -> halves.strength() < -OPPOSED);
         }
 
         /** Adds what concerns the data as a whole, and returns what is left for each item. */
-        private List<KeyEvidence> evidence() {
+        private List<KeyEvidence> evidence(SymmetricMatrix r) {
             Answers few = answers.first(ENOUGH);
             EndCheck ends = new EndCheck(answers, sets);
             Optional<Contradiction> blanks = ends.blanks();
@@ -176,7 +177,7 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
             Optional<Contradiction> options = new OptionCheck(few, sets)
                     .order()
                     .filter(found -> items.stream().filter(Judgement::isTurned).count() != 1);
-            Optional<Contradiction> order = new OrderCheck(sums.correlations(), sums.persons(), sets)
+            Optional<Contradiction> order = new OrderCheck(r, sums.persons(), sets)
                     .another(
                             orders,
                             items.stream().filter(KeyEvidence::isSuspicion).toList());
