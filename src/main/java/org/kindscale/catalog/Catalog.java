@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Catalog {
     private final Consumer<Diagnostic> notes;
     private final Optional<Wordings> wordings;
     private final boolean cases;
+    private final Map<String, Definition> loaded = new HashMap<>();
 
     /** Creates a catalog that looks into {@code folders} before the bundled library. */
     public Catalog(List<Path> folders) {
@@ -53,7 +55,7 @@ public final class Catalog {
     /**
      * Creates a catalog that looks into {@code folders} before the bundled library.
      *
-     * @param notes hears, each time it is loaded, of a definition that stands in for a bundled one
+     * @param notes hears of a definition that stands in for a bundled one
      */
     public Catalog(List<Path> folders, Consumer<Diagnostic> notes) {
         this(folders, notes, Optional.empty(), false);
@@ -89,6 +91,15 @@ public final class Catalog {
      *     cases are run too
      */
     public Definition load(String name) throws InvalidInputException {
+        Definition known = loaded.get(name);
+        if (known == null) {
+            known = find(name);
+            loaded.put(name, known);
+        }
+        return known;
+    }
+
+    private Definition find(String name) throws InvalidInputException {
         if (name.endsWith(".json") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
             return read(name, bytesOf(Path.of(name), name), true);
         }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.cli.terminal.Streams;
 
 /**
@@ -24,6 +27,10 @@ final class TrainingRun {
 
     /** Items of the scs that count backwards: rows that fit the key take the usual way through the judgement. */
     private static final Set<Integer> UNKIND = Set.of(1, 2, 4, 6, 8, 11, 13, 16, 18, 20, 21, 24, 25);
+
+    /** What only a person at a terminal meets. */
+    private static final Pattern SCREEN = Pattern.compile("org[.](jline|kindscale[.](administration|cli[.]terminal))[.]"
+            + "(?!.*([.]win[.]|[.]osx[.]|[.]freebsd[.]|[.]solaris[.]|Windows|Kernel32)).*[.]class");
 
     private TrainingRun() {}
 
@@ -48,7 +55,35 @@ final class TrainingRun {
         run(survey, "explain", "scs", "-", "--row", "1");
         run(survey, "analyze", "scs", "-");
         run("", "simulate", "scs", "-n", "100");
+        screen();
         run("3\n".repeat(12) + "yes\n", "take", "kind-self-12", "--plain", "--no-store", "--consent", "yes");
+    }
+
+    /** Opens a screen, and loads what else a person at one meets. */
+    private static void screen() throws IOException {
+        try {
+            JLineScreen.rehearse();
+        } catch (IOException | IllegalStateException e) {
+            // there is no pseudo-terminal here: its classes are loaded later, from the jar
+        }
+        Path program = Path.of(System.getProperty("java.class.path", ""));
+        if (!Files.isRegularFile(program)) {
+            return;
+        }
+        try (JarFile jar = new JarFile(program.toFile())) {
+            jar.stream()
+                    .map(entry -> entry.getName().replace('/', '.'))
+                    .filter(name -> SCREEN.matcher(name).matches())
+                    .forEach(name -> load(name.substring(0, name.length() - ".class".length())));
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, TrainingRun.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            // it is one of another platform, and is not needed here
+        }
     }
 
     private static void run(String input, String... args) {

@@ -1,14 +1,20 @@
 package org.kindscale.cli.terminal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.ShutdownHooks;
@@ -27,6 +33,10 @@ public final class JLineScreen implements Terminal, AutoCloseable {
     private static final long ESCAPE_WAIT = 50;
     private static final long TICK = 200;
     private static final int STOP_WAITS = 20;
+    private static final String USUAL_TYPE = "xterm-256color";
+    /** The alternate screen, the way back from it, and a clear screen. */
+    private static final List<String> USED = List.of("smcup=", "rmcup=", "clear=");
+
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     // the name of the logger must be held, or its level is forgotten
     private static final Logger JLINE = Logger.getLogger("org.jline");
@@ -75,12 +85,7 @@ public final class JLineScreen implements Terminal, AutoCloseable {
         // restore the screen before there is a terminal to close
         ShutdownHooks.Task ending = ShutdownHooks.add(() -> end(opened.get()));
         try {
-            org.jline.terminal.Terminal terminal = TerminalBuilder.builder()
-                    .system(true)
-                    .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-                    .dumb(false)
-                    .graphemeCluster(false) // asks the terminal nothing: what it answered would be taken for keys
-                    .build();
+            org.jline.terminal.Terminal terminal = terminal();
             JLineScreen screen = new JLineScreen(terminal, ending, colour, unicode);
             opened.set(screen);
             screen.enter();
@@ -89,6 +94,51 @@ public final class JLineScreen implements Terminal, AutoCloseable {
             ShutdownHooks.remove(ending);
             throw e;
         }
+    }
+
+    /** Opens a terminal that nobody sees, shows a line there and reads a key, so that the JVM meets what that needs. */
+    public static void rehearse() throws IOException {
+        JLINE.setLevel(Level.OFF);
+        InputStream keys = new ByteArrayInputStream(new byte[] {'1'});
+        org.jline.terminal.Terminal unseen = build(
+                TerminalBuilder.builder().system(false).streams(keys, OutputStream.nullOutputStream()), USUAL_TYPE);
+        try (JLineScreen screen = new JLineScreen(unseen, ShutdownHooks.add(() -> {}), true, true)) {
+            screen.enter();
+            screen.show(new Frame(List.of(new Frame.Line("1", Frame.Style.STRONG)), 0, 0));
+            screen.read(ESCAPE_WAIT);
+        }
+    }
+
+    private static org.jline.terminal.Terminal terminal() throws IOException {
+        TerminalBuilder builder = TerminalBuilder.builder()
+                .system(true)
+                .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
+                .dumb(false);
+        return build(builder, builder.computeType());
+    }
+
+    /** Opens a terminal; no other program is started for it, unless there is no other way. */
+    private static org.jline.terminal.Terminal build(TerminalBuilder builder, @Nullable String type)
+            throws IOException {
+        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
+        if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, used(known));
+        }
+        // a terminal is asked nothing about graphemes: what it answered would be taken for keys
+        builder.type(type).graphemeCluster(false).exec(false);
+        try {
+            return builder.build();
+        } catch (IOException | IllegalStateException e) {
+            return builder.exec(true).build();
+        }
+    }
+
+    /** {@return the lines of a terminal's description that tell what this screen asks of it; reading all takes long} */
+    private static String used(String description) {
+        return description
+                .lines()
+                .filter(line -> !line.startsWith("\t") || USED.stream().anyMatch(line::contains))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static void end(@Nullable JLineScreen screen) {
@@ -145,6 +195,9 @@ public final class JLineScreen implements Terminal, AutoCloseable {
      * as a picture}
      */
     public static int displayWidth(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return text.length();
+        }
         int width = 0;
         Matcher clusters = CLUSTER.matcher(text);
         while (clusters.find()) {
