@@ -1,6 +1,7 @@
-# Small synthetic answers of several groups, and what lavaan computes of invariance between them.
+# Small synthetic answers of several groups, and what lavaan computes of invariance between them, and between two
+# waves of the same persons.
 #   Rscript src/test/R/invariance.R        (from the project root; needs lavaan)
-# Writes src/test/resources/reference/invariance: two.csv, three.csv, nasty.csv and expected.csv.
+# Writes src/test/resources/reference/invariance: two.csv, three.csv, nasty.csv, waves.csv and expected.csv.
 
 suppressMessages(library(lavaan))
 set.seed(19930612, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
@@ -51,7 +52,9 @@ fitted <- function(model, x, equal, partial = NULL) {
   options <- list(group = "group", std.lv = TRUE, meanstructure = TRUE)
   if (!is.null(equal)) options$group.equal <- equal
   if (!is.null(partial)) options$group.partial <- partial
-  fit <- suppressWarnings(do.call("cfa", c(list(model, x), options)))
+  carried(suppressWarnings(do.call("cfa", c(list(model, x), options))), x, "group")
+}
+carried <- function(fit, x, group = NULL) {
   for (step in 1:8) {
     slope <- as.numeric(lavaan:::lav_model_gradient(fit@Model, lavsamplestats = fit@SampleStats, lavdata = fit@Data,
       lavcache = fit@Cache))
@@ -64,7 +67,7 @@ fitted <- function(model, x, equal, partial = NULL) {
     table$start <- table$est
     table$start[free] <- table$est[free] - move[table$free[free]]
     table$est <- table$start
-    fit <- suppressWarnings(lavaan(table, x, group = "group", meanstructure = TRUE, optim.method = "none",
+    fit <- suppressWarnings(lavaan(table, x, group = group, meanstructure = TRUE, optim.method = "none",
       optim.force.converged = TRUE))
     if (max(abs(move)) < 1e-11) break
   }
@@ -123,6 +126,82 @@ for (level in names(levels)) {
     figures_of(paste0("nasty.", level), fit)
     put(paste0("nasty.", level, ".lowest"), min(t$est[t$op == "~~" & t$lhs == t$rhs & t$lhs != "f"]), 1e-3)
   }
+}
+
+# ---- two waves of the same persons ---------------------------------------------------------------------------------
+# one model: the factors of both waves, all of them correlated, and each item's residuals with themselves
+common <- rnorm(300)
+first <- 0.6 * common + 0.8 * matrix(rnorm(900), 300)
+second <- 0.7 * first + 0.6 * matrix(rnorm(900), 300) + 0.3
+own <- matrix(rnorm(2700), 300)
+wave <- function(prefix, factors, loading, shift) {
+  x <- sapply(1:9, function(i) {
+    left <- sqrt(1 - loading[i]^2) * (0.5 * own[, i] + sqrt(0.75) * rnorm(300))
+    findInterval(loading[i] * factors[, (i - 1) %/% 3 + 1] + shift[i] + left, even)
+  })
+  colnames(x) <- paste0(prefix, 1:9)
+  x
+}
+moved[8] <- 0.5
+waves <- data.frame(wave("x", first, loading, rep(0, 9)), wave("y", second, other, moved))
+few <- waves[1:60, c(1:6, 10:15)]
+write.csv(waves, file.path(folder, "waves.csv"), row.names = FALSE, quote = FALSE)
+of_waves <- function(level, factors) {
+  m <- NULL
+  for (k in factors) {
+    items <- (3 * k - 2):(3 * k)
+    label <- if (level >= 1) paste0("l", items, "*") else rep("", 3)
+    for (w in c("x", "y")) {
+      f <- paste0(if (w == "x") "f" else "g", k)
+      free <- w == "y"
+      m <- c(m, paste0(f, " =~ ", paste0("NA*", w, items, " + ", label, w, items, collapse = " + ")),
+        paste0(f, " ~~ ", if (free && level >= 1) "NA*" else "1*", f),
+        paste0(f, " ~ ", if (free && level >= 2) "NA*1" else "0*1"),
+        paste0(w, items, " ~ ", if (level >= 2) paste0("i", items, "*") else "", "1"),
+        paste0(w, items, " ~~ ", if (level >= 3) paste0("r", items, "*") else "", w, items))
+    }
+    m <- c(m, paste0("x", items, " ~~ y", items))
+  }
+  paste(m, collapse = "\n")
+}
+waved <- function(label, level, x, factors) {
+  fit <- suppressWarnings(lavaan(of_waves(level, factors), x, auto.cov.lv.x = TRUE, meanstructure = TRUE))
+  fit <- carried(fit, x)
+  figures_of(label, fit)
+  fit
+}
+for (level in seq_along(levels)) {
+  label <- paste0("waves.", names(levels)[level])
+  fit <- waved(label, level - 1, waves, 1:3)
+  if (level > 1) {
+    put(paste0(label, ".difference"), fitMeasures(fit, "chisq") - fitMeasures(before, "chisq"))
+    put(paste0(label, ".difference_p"), lavTestLRT(before, fit)[2, "Pr(>Chisq)"])
+  }
+  before <- fit
+  table <- parTable(fit)
+  if (level %in% 2:3) {
+    tests <- lavTestScore(fit)$uni
+    op <- if (level == 2) "=~" else "~1"
+    for (r in seq_len(nrow(tests))) {
+      at <- which(table$plabel == tests$lhs[r])
+      if (table$op[at] == op) {
+        put(paste0(label, ".score.", if (op == "=~") table$rhs[at] else table$lhs[at]), tests$X2[r], 1e-5)
+      }
+    }
+  }
+  p <- parameterEstimates(fit)
+  if (level == 3) {
+    for (k in 1:3) {
+      row <- p[p$op == "~1" & p$lhs == paste0("g", k), ]
+      put(paste0(label, ".mean.1.", substr("fgh", k, k)), row$est)
+      put(paste0(label, ".error.1.", substr("fgh", k, k)), row$se)
+    }
+  }
+  put(paste0(label, ".loading.y4"), p$est[p$op == "=~" & p$rhs == "y4"])
+  put(paste0(label, ".intercept.y8"), p$est[p$op == "~1" & p$lhs == "y8"])
+  put(paste0(label, ".residual.y1"), p$est[p$op == "~~" & p$lhs == "y1" & p$rhs == "y1"])
+  few_fit <- waved(paste0("few.", names(levels)[level]), level - 1, few, 1:2)
+  cat("waves", names(levels)[level], lavInspect(few_fit, "post.check"), "\n")
 }
 
 all <- do.call(rbind, figures)

@@ -38,7 +38,7 @@ final class AnalysisBuilder {
             Analysis.Basis basis,
             Optional<Analysis.CarelessPart> careless,
             AnalysisWorker.Block whole,
-            List<ChangeParts.Waves> waves)
+            RetestPass.Found waves)
             throws InvalidInputException {
         Map<String, AnalysisWorker.Group> groups = whole.groups();
         List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
@@ -47,7 +47,7 @@ final class AnalysisBuilder {
         Judgement judgement = judgement(whole.kept(), sums);
         List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = scales(sums).all();
-        KeptGathering gathered = new KeptGathering(design, whole);
+        KeptGathering gathered = new KeptGathering(design, whole, waves.both());
         List<Analysis.ScorePart> scores = new ScoreParts(design, sums).all();
         return new Analysis(
                 basis,
@@ -61,7 +61,7 @@ final class AnalysisBuilder {
                 request.extras().precision() ? Optional.of(PrecisionParts.of(design, gathered)) : Optional.empty(),
                 careless,
                 groupParts,
-                new ChangeParts(request.extras().change(), scores, scales).all(waves),
+                new ChangeParts(request.extras().change(), scores, scales).all(waves.scores()),
                 request.extras().sensitivity()
                         ? Optional.of(SensitivityParts.of(design, request, whole))
                         : Optional.empty());

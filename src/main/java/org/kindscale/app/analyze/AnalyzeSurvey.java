@@ -85,8 +85,8 @@ public final class AnalyzeSurvey {
             }
             Optional<Analysis.CarelessPart> careless =
                     extras.careless() ? Optional.of(careless(request, pass.again(), design, whole)) : Optional.empty();
-            List<ChangeParts.Waves> waves = extras.retest().isEmpty()
-                    ? List.of()
+            RetestPass.Found waves = extras.retest().isEmpty()
+                    ? RetestPass.Found.NONE
                     : new RetestPass(request, extras.retest().get(), design.plan(), sources, findings)
                             .run(readings, catalog);
             if (findings.hasErrors()) {

@@ -2,10 +2,12 @@ package org.kindscale.app.analyze;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ final class RetestPass {
     private final ScoringPlan plan;
     private final Sources sources;
     private final Findings findings;
+    /** Whether responses are kept, for models of both waves. */
+    private final boolean kept;
     /** By file: the columns of its items. */
     private final Map<String, List<Integer>> columns = new HashMap<>();
 
@@ -47,13 +51,31 @@ final class RetestPass {
         this.plan = plan;
         this.sources = sources;
         this.findings = findings;
+        this.kept = request.extras().models().invariance().isPresent();
     }
 
-    /** The scores of one person in one wave; NaN for those refused. */
-    private record Person(String id, long line, List<Double> scores) {}
+    /** The scores of one person in one wave, NaN for those refused; the option numbers, if they are kept. */
+    @SuppressWarnings("ArrayRecordComponent") // made once, read by the models
+    private record Person(String id, long line, List<Double> scores, int[] options) {}
 
-    /** {@return each score in the two waves; empty if an error was found} */
-    List<ChangeParts.Waves> run(Readings first, Catalog catalog) throws InvalidInputException, IOException {
+    /**
+     * What two waves come to.
+     *
+     * @param scores each score in both; copied
+     * @param both by person of both, the option numbers of the first wave, then of the second; empty unless kept
+     */
+    record Found(List<ChangeParts.Waves> scores, Optional<List<int[]>> both) {
+
+        /** Nothing: there is one wave. */
+        static final Found NONE = new Found(List.of(), Optional.empty());
+
+        Found {
+            scores = List.copyOf(scores);
+        }
+    }
+
+    /** {@return each score in the two waves; nothing if an error was found} */
+    Found run(Readings first, Catalog catalog) throws InvalidInputException, IOException {
         Readings second = Readings.of(
                         List.of(request.instrument()),
                         retest.columns(),
@@ -67,7 +89,7 @@ final class RetestPass {
         Map<String, Person> after = new LinkedHashMap<>();
         read(retest.file(), second, after);
         if (findings.hasErrors()) {
-            return List.of();
+            return Found.NONE;
         }
         List<String> both = before.keySet().stream().filter(after::containsKey).toList();
         if (both.isEmpty()) {
@@ -76,7 +98,7 @@ final class RetestPass {
                     Location.of(retest.file()),
                     "no value of column \"" + retest.id() + "\" stands in both waves",
                     "name the column that says who a row belongs to with --id"));
-            return List.of();
+            return Found.NONE;
         }
         new Partners(before.keySet(), after.keySet()).tell(retest, findings);
         List<String> all = new ArrayList<>(before.keySet());
@@ -88,7 +110,19 @@ final class RetestPass {
                 waves.add(waves(s, all, before, after));
             }
         }
-        return waves;
+        return new Found(waves, kept ? Optional.of(pairs(both, before, after)) : Optional.empty());
+    }
+
+    private static List<int[]> pairs(List<String> both, Map<String, Person> before, Map<String, Person> after) {
+        List<int[]> pairs = new ArrayList<>();
+        for (String id : both) {
+            int[] first = Objects.requireNonNull(before.get(id)).options();
+            int[] second = Objects.requireNonNull(after.get(id)).options();
+            int[] pair = Arrays.copyOf(first, first.length + second.length);
+            System.arraycopy(second, 0, pair, first.length, second.length);
+            pairs.add(pair);
+        }
+        return pairs;
     }
 
     private ChangeParts.Waves waves(
@@ -139,7 +173,7 @@ final class RetestPass {
             }
             file.rows(
                     SurveyFile.Pace.on(request.threads()),
-                    () -> new Collector(plan, id.getAsInt()),
+                    () -> new Collector(plan, id.getAsInt(), kept),
                     (block, linesBefore) -> block.forEach(person ->
                             add(person, file.place(new Location(name, person.line() + linesBefore, 0)), wave)),
                     findings);
@@ -176,13 +210,15 @@ final class RetestPass {
         private final Scorer scorer;
         private final int scores;
         private final int id;
+        private final boolean kept;
         private final Slice slice = new Slice();
         private List<Person> block = new ArrayList<>();
 
-        Collector(ScoringPlan plan, int id) {
+        Collector(ScoringPlan plan, int id, boolean kept) {
             this.scorer = new Scorer(plan);
             this.scores = plan.scores().size();
             this.id = id;
+            this.kept = kept;
         }
 
         @Override
@@ -200,7 +236,11 @@ final class RetestPass {
             for (int s = 0; s < scores; s++) {
                 values.add(scorer.status(s) == ScoreStatus.REFUSED ? Double.NaN : scorer.value(s));
             }
-            block.add(new Person(who, row.line(), values));
+            int[] options = new int[kept ? row.responses(0).size() : 0];
+            if (kept) {
+                row.responses(0).copyTo(options);
+            }
+            block.add(new Person(who, row.line(), values, options));
         }
 
         @Override

@@ -22,4 +22,12 @@ public interface Gathered {
      * @return empty if the rows were too many to be kept
      */
     Optional<Persons> persons(LatentItems items, boolean complete);
+
+    /**
+     * {@return those who answered every item in both waves: the values in the first, then in the second, of reversed
+     * items mirrored between lowest and highest; empty if there is one wave}
+     *
+     * @param items whose values a person has
+     */
+    Optional<Persons> inBothWaves(LatentItems items);
 }

@@ -16,41 +16,53 @@ import org.kindscale.psychometrics.invariance.Invariance;
 import org.kindscale.psychometrics.latent.LatentStructure;
 import org.kindscale.report.latent.InvarianceReport;
 import org.kindscale.report.latent.InvarianceReport.Group;
+import org.kindscale.report.latent.InvarianceReport.Over;
 
-/** Looks whether the keyed items measure the same in the groups of rows that a column tells apart. */
+/** Looks whether the keyed items measure the same in the groups of rows that a column tells apart, or in two waves. */
 final class InvarianceParts {
 
     private static final int FEWEST_ITEMS = 3;
 
     private final AnalysisDesign design;
     private final ModelChoice choice;
+    private final Over over;
     private final List<String> notes = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<GroupMoments> moments = new ArrayList<>();
 
-    private InvarianceParts(AnalysisDesign design, ModelChoice choice) {
+    private InvarianceParts(AnalysisDesign design, ModelChoice choice, Over over) {
         this.design = design;
         this.choice = choice;
+        this.over = over;
     }
 
-    /** {@return invariance between the groups; nothing if it was not asked for} */
-    static Optional<InvarianceReport> of(AnalysisDesign design, Map<String, ResponseSums> groups, ModelChoice choice) {
-        return choice.invariance().map(model -> new InvarianceParts(design, choice).report(model, groups));
+    /**
+     * {@return invariance between the groups, and between the waves, of what there is; nothing if it was not asked for}
+     */
+    static List<InvarianceReport> of(AnalysisDesign design, Gathered whole, ModelChoice choice) {
+        List<InvarianceReport> reports = new ArrayList<>();
+        for (String model : choice.invariance().stream().toList()) {
+            LatentItems all = LatentItems.ofSubscales(design);
+            boolean waves = whole.inBothWaves(all).isPresent();
+            if (!waves || !whole.groups().isEmpty()) {
+                reports.add(new InvarianceParts(design, choice, Over.GROUPS).ofGroups(model, whole.groups()));
+            }
+            if (waves) {
+                reports.add(new InvarianceParts(design, choice, Over.WAVES).ofWaves(model, whole));
+            }
+        }
+        return reports;
     }
 
-    private InvarianceReport report(String model, Map<String, ResponseSums> rows) {
+    private InvarianceReport ofGroups(String model, Map<String, ResponseSums> rows) {
         LatentItems items = items(model);
         LatentStructure structure = LatentStructure.correlated(items.factorOf());
-        if (choice.fullInformation() || choice.ordinal()) {
-            notes.add("by maximum likelihood, persons who answered everything: --fiml and --wlsmv do not reach it");
-        }
-        if (items.numbers().length < FEWEST_ITEMS) {
-            notes.add("no model: the subscales have fewer than three items");
-        } else {
+        boolean few = isTooFew(items);
+        if (!few) {
             rows.forEach((value, sums) -> add(value, sums, items));
         }
         Optional<Invariance> invariance = Optional.empty();
-        if (items.numbers().length >= FEWEST_ITEMS && moments.size() < 2) {
+        if (!few && moments.size() < 2) {
             notes.add("no model: there are fewer than two groups that it can be fitted to");
         } else if (Invariance.isTooLarge(moments.size(), structure)) {
             notes.add("no model: " + moments.size() + " groups of " + items.numbers().length
@@ -58,11 +70,50 @@ final class InvarianceParts {
         } else if (moments.size() > 1) {
             invariance = Optional.of(Invariance.of(moments, structure, choice.bounded()));
         }
+        return report(items, invariance);
+    }
+
+    private InvarianceReport ofWaves(String model, Gathered whole) {
+        LatentItems items = items(model);
+        LatentStructure structure = LatentStructure.correlated(items.factorOf());
+        Optional<Invariance> invariance = Optional.empty();
+        if (!isTooFew(items)) {
+            Optional<GroupMoments> joint =
+                    whole.inBothWaves(items).flatMap(persons -> GroupMoments.of(persons, 2 * items.numbers().length));
+            long n = joint.map(GroupMoments::persons).orElse(0L);
+            groups.add(new Group("first wave", n));
+            groups.add(new Group("second wave", n));
+            if (joint.filter(GroupMoments::isPositiveDefinite).isEmpty()) {
+                notes.add("no model: " + persons(n) + " in both waves do not determine the covariances of twice "
+                        + items.numbers().length
+                        + " items: there are too few, or an item has no spread, or is determined by others");
+            } else if (Invariance.isTooLarge(2, structure)) {
+                notes.add(
+                        "no model: two waves of " + items.numbers().length + " items make more than 1,500 parameters");
+            } else {
+                invariance = joint.map(both -> Invariance.ofWaves(both, structure, choice.bounded()));
+            }
+        }
+        return report(items, invariance);
+    }
+
+    private boolean isTooFew(LatentItems items) {
+        if (choice.fullInformation() || choice.ordinal()) {
+            notes.add("by maximum likelihood, persons who answered everything: --fiml and --wlsmv do not reach it");
+        }
+        boolean few = items.numbers().length < FEWEST_ITEMS;
+        if (few) {
+            notes.add("no model: the subscales have fewer than three items");
+        }
+        return few;
+    }
+
+    private InvarianceReport report(LatentItems items, Optional<Invariance> invariance) {
         List<String> ids = IntStream.of(items.numbers())
                 .mapToObj(design.instrument().items()::get)
                 .map(Item::id)
                 .toList();
-        return new InvarianceReport(name(items), ids, items.names(), groups, invariance, notes);
+        return new InvarianceReport(over, name(items), ids, items.names(), groups, invariance, notes);
     }
 
     private static String name(LatentItems items) {

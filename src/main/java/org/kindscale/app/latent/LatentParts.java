@@ -66,7 +66,7 @@ public final class LatentParts {
                 default -> ofScore(name);
             }
         }
-        return new LatentReport(parts, notes, items.total(), InvarianceParts.of(design, whole.groups(), choice));
+        return new LatentReport(parts, notes, items.total(), InvarianceParts.of(design, whole, choice));
     }
 
     private void ofScore(String id) {

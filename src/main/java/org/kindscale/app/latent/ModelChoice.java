@@ -15,8 +15,8 @@ import org.kindscale.diagnostics.Suggestion;
  *
  * @param names names of models, or ids of scores; empty: none but the usual; copied
  * @param bounded whether residual variances must be 0 or more
- * @param invariance the model whose invariance between groups is looked at, if any: {@code subscales}, {@code one} or
- *     {@code two}
+ * @param invariance the model whose invariance between groups or waves is looked at, if any: {@code subscales},
+ *     {@code one} or {@code two}
  * @param fullInformation whether persons who left items out count in the models that are asked for by name
  * @param ordinal whether the models are fitted to polychoric correlations, too
  */

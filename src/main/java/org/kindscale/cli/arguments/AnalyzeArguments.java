@@ -109,8 +109,8 @@ public final class AnalyzeArguments {
                 spec,
                 "--invariance",
                 ModelChoice.INVARIANT,
-                "With --by: do the items measure the same in all groups? Factors: subscales, one, or two by keying "
-                        + "(subscales).");
+                "With --by, --retest or two waves: do the items measure the same in all groups, in both waves? "
+                        + "Factors: subscales, one, or two by keying (subscales).");
     }
 
     private static void declareWaves(CommandSpec spec) {
@@ -179,7 +179,7 @@ public final class AnalyzeArguments {
                 parsed.hasMatchedOption("--pairwise") ? Missing.PAIRWISE : Missing.LISTWISE,
                 new AnalysisRequest.Extras(
                         polychoric(parsed),
-                        models(parsed),
+                        models(parsed, waves.second().isPresent()),
                         !parsed.hasMatchedOption("--no-careless"),
                         ReadingArguments.text(parsed, "--by"),
                         waves.second(),
@@ -190,7 +190,7 @@ public final class AnalyzeArguments {
                 ScoringArguments.threads(parsed));
     }
 
-    private static ModelChoice models(ParseResult parsed) {
+    private static ModelChoice models(ParseResult parsed, boolean waves) {
         boolean bounded = parsed.hasMatchedOption("--bounds");
         List<String> names = Declare.list(parsed, "--models");
         Optional<String> invariance = parsed.hasMatchedOption("--invariance")
@@ -200,8 +200,11 @@ public final class AnalyzeArguments {
         if (bounded && names.isEmpty() && invariance.isEmpty()) {
             throw Declare.wrong(parsed, "--bounds goes with --models NAMES or --invariance");
         }
-        if (invariance.isPresent() && !parsed.hasMatchedOption("--by")) {
-            throw Declare.wrong(parsed, "--invariance goes with --by COLUMN, which tells the groups apart");
+        if (invariance.isPresent() && !parsed.hasMatchedOption("--by") && !waves) {
+            throw Declare.wrong(
+                    parsed,
+                    "--invariance goes with --by COLUMN, which tells the groups apart, or with --retest FILE --id "
+                            + "COLUMN");
         }
         boolean fullInformation = parsed.hasMatchedOption("--fiml");
         if (fullInformation && names.isEmpty()) {

@@ -9,48 +9,94 @@ import org.kindscale.psychometrics.latent.Cells.Kind;
 import org.kindscale.psychometrics.latent.LatentStructure;
 
 /**
- * The cells of every group, with what is held equal standing for one parameter. Where the loadings are equal, the
+ * The cells of every model, with what is held equal standing for one parameter. Where the loadings are equal, the
  * factors have variance 1 in the first group only; where the intercepts are equal, mean 0 in the first group only.
  */
 final class GroupedCells {
 
-    private final LatentStructure structure;
+    private final Compared compared;
     private final Equalities equalities;
-    private final List<Cells> groups = new ArrayList<>();
+    private final List<Cells> models = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    GroupedCells(LatentStructure structure, Equalities equalities, int count) {
-        this.structure = structure;
+    GroupedCells(Compared compared, Equalities equalities) {
+        this.compared = compared;
         this.equalities = equalities;
-        for (int g = 0; g < count; g++) {
-            groups.add(group(g));
+        for (int m = 0; m < compared.models(); m++) {
+            models.add(compared.model());
+        }
+        for (int g = 0; g < compared.count(); g++) {
+            items(g);
+            factors(g);
+        }
+        if (compared.waves()) {
+            between();
         }
     }
 
-    private Cells group(int g) {
-        Cells cells = new Cells(structure.items(), structure.factors());
+    private void items(int g) {
+        LatentStructure structure = compared.structure();
         for (int i = 0; i < structure.items(); i++) {
             for (int f : structure.loads().get(i)) {
-                cells.parameter(Kind.LOADING, i, f, number(Kind.LOADING, i, f, g));
+                parameter(g, Kind.LOADING, i, f);
             }
-            cells.parameter(Kind.RESIDUAL, i, 0, number(Kind.RESIDUAL, i, 0, g));
-            cells.parameter(Kind.INTERCEPT, i, 0, number(Kind.INTERCEPT, i, 0, g));
+            parameter(g, Kind.RESIDUAL, i, 0);
+            parameter(g, Kind.INTERCEPT, i, 0);
         }
+    }
+
+    private void factors(int g) {
         boolean scaled = equalities.level() == InvarianceLevel.CONFIGURAL || g == 0;
-        for (int f = 0; f < structure.factors(); f++) {
+        for (int f = 0; f < compared.structure().factors(); f++) {
             if (scaled) {
-                cells.number(Kind.COVARIANCE, f, f, 1);
+                int at = compared.factor(g, f);
+                models.get(compared.model(g)).number(Kind.COVARIANCE, at, at, 1);
             } else {
-                cells.parameter(Kind.COVARIANCE, f, f, number(Kind.COVARIANCE, f, f, g));
+                parameter(g, Kind.COVARIANCE, f, f);
             }
             for (int other = 0; other < f; other++) {
-                cells.parameter(Kind.COVARIANCE, f, other, number(Kind.COVARIANCE, f, other, g));
+                parameter(g, Kind.COVARIANCE, f, other);
             }
             if (equalities.level().holds(InvarianceLevel.SCALAR) && g > 0) {
-                cells.parameter(Kind.MEAN, f, 0, number(Kind.MEAN, f, 0, g));
+                parameter(g, Kind.MEAN, f, 0);
             }
         }
-        return cells;
+    }
+
+    private void between() {
+        for (int g = 1; g < compared.count(); g++) {
+            for (int before = 0; before < g; before++) {
+                between(g, before);
+            }
+        }
+    }
+
+    /** Binds two waves: all factors with each other, and each item with itself. */
+    private void between(int g, int before) {
+        String waves = before + " " + g;
+        int factors = compared.structure().factors();
+        for (int f = 0; f < factors; f++) {
+            for (int other = 0; other < factors; other++) {
+                add(Kind.COVARIANCE, compared.factor(g, f), compared.factor(before, other), waves);
+            }
+        }
+        for (int i = 0; i < compared.structure().items(); i++) {
+            add(Kind.RESIDUAL_COVARIANCE, compared.item(g, i), compared.item(before, i), waves);
+        }
+    }
+
+    private void add(Kind kind, int row, int column, String waves) {
+        String key = "waves " + waves + " " + kind + " " + row + " " + column;
+        models.get(0).parameter(kind, row, column, numbers.computeIfAbsent(key, fresh -> numbers.size()));
+    }
+
+    private void parameter(int group, Kind kind, int row, int column) {
+        models.get(compared.model(group))
+                .parameter(
+                        kind,
+                        compared.row(group, kind, row),
+                        compared.column(group, kind, column),
+                        number(kind, row, column, group));
     }
 
     private int number(Kind kind, int row, int column, int group) {
@@ -58,14 +104,14 @@ final class GroupedCells {
             case LOADING -> equalities.holds(InvarianceLevel.METRIC, row);
             case INTERCEPT -> equalities.holds(InvarianceLevel.SCALAR, row);
             case RESIDUAL -> equalities.holds(InvarianceLevel.STRICT, row);
-            case COVARIANCE, MEAN -> false;
+            case COVARIANCE, RESIDUAL_COVARIANCE, MEAN -> false;
         };
         String key = kind + " " + row + " " + column + (equal ? "" : " " + group);
         return numbers.computeIfAbsent(key, fresh -> numbers.size());
     }
 
-    List<Cells> groups() {
-        return groups;
+    List<Cells> models() {
+        return models;
     }
 
     int parameters() {
@@ -80,7 +126,7 @@ final class GroupedCells {
     /** {@return by parameter, whether it is a residual variance} */
     boolean[] residuals() {
         boolean[] residuals = new boolean[parameters()];
-        for (Cells cells : groups) {
+        for (Cells cells : models) {
             boolean[] own = cells.residuals();
             for (int p = 0; p < own.length; p++) {
                 residuals[p] |= own[p];
@@ -89,7 +135,7 @@ final class GroupedCells {
         return residuals;
     }
 
-    LatentStructure structure() {
-        return structure;
+    Compared compared() {
+        return compared;
     }
 }

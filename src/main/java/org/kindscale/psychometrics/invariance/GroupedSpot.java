@@ -9,7 +9,7 @@ import org.kindscale.psychometrics.latent.Descent;
 import org.kindscale.psychometrics.latent.Moments;
 import org.kindscale.psychometrics.latent.Point;
 
-/** The misfit of several groups at one vector of parameters: the mean over all persons. */
+/** The misfit of all models at one vector of parameters: the mean over all persons. */
 final class GroupedSpot implements Descent.Spot {
 
     private final double[] x;
@@ -24,7 +24,7 @@ final class GroupedSpot implements Descent.Spot {
         this.gradient = slopes();
     }
 
-    /** {@return the groups at {@code x}; empty if one of them has no likelihood there} */
+    /** {@return the models at {@code x}; empty if one of them has no likelihood there} */
     static Optional<GroupedSpot> at(List<Cells> cells, List<Moments> moments, double[] x) {
         List<Point> points = new ArrayList<>();
         double all = moments.stream().mapToDouble(Moments::persons).sum();
@@ -90,8 +90,8 @@ final class GroupedSpot implements Descent.Spot {
         });
     }
 
-    /** {@return the matrices of the model in group number {@code group}} */
-    Cells.Matrices matrices(int group) {
-        return points.get(group).matrices();
+    /** {@return the matrices of model number {@code model}} */
+    Cells.Matrices matrices(int model) {
+        return points.get(model).matrices();
     }
 }

@@ -17,12 +17,14 @@ final class GroupedStarts {
 
     private final PooledSample sample;
     private final GroupedCells cells;
+    private final Compared compared;
     private final LatentStructure structure;
 
     GroupedStarts(PooledSample sample, GroupedCells cells) {
         this.sample = sample;
         this.cells = cells;
-        this.structure = cells.structure();
+        this.compared = cells.compared();
+        this.structure = compared.structure();
     }
 
     /** {@return some starts, the most promising first; none if no model of a group has a solution} */
@@ -50,12 +52,19 @@ final class GroupedStarts {
     private double[] start(List<LatentFit> fits, List<SymmetricMatrix> common) {
         double[] sums = new double[cells.parameters()];
         double[] weights = new double[sums.length];
+        List<Units> units = new ArrayList<>();
         for (int g = 0; g < fits.size(); g++) {
             SymmetricMatrix own = common.isEmpty() ? sample.groups().get(g).covariances() : common.get(0);
-            Units units = units(g, fits, own);
-            for (Cell cell : cells.groups().get(g).all()) {
+            units.add(units(g, fits, own));
+        }
+        for (int m = 0; m < compared.models(); m++) {
+            for (Cell cell : cells.models().get(m).all()) {
                 if (cell.first() >= 0) {
-                    sums[cell.first()] += sample.share(g) * value(g, cell, fits.get(g), units);
+                    int g = compared.group(m, cell);
+                    double value = compared.isBetween(cell)
+                            ? new WaveStarts(sample.joint(), compared, fits, units).of(cell)
+                            : value(g, cell, fits.get(g), units.get(g));
+                    sums[cell.first()] += sample.share(g) * value;
                     weights[cell.first()] += sample.share(g);
                 }
             }
@@ -68,9 +77,17 @@ final class GroupedStarts {
 
     /** The standard deviations of the items, and the standard deviations and means that the factors have in a group. */
     @SuppressWarnings("ArrayRecordComponent") // made once, read by the cells
-    private record Units(SymmetricMatrix covariances, double[] sds, double[] means) {
+    record Units(SymmetricMatrix covariances, double[] sds, double[] means) {
         double item(int i) {
             return Math.sqrt(covariances.get(i, i));
+        }
+
+        double loading(LatentFit fit, int item, int factor) {
+            return fit.loading(item, factor) * item(item) / sds[factor];
+        }
+
+        double residual(LatentFit fit, int item) {
+            return fit.residual(item) * item(item) * item(item);
         }
     }
 
@@ -98,11 +115,10 @@ final class GroupedStarts {
     }
 
     private boolean hasVariance(int group, int factor) {
-        return cells.groups().get(group).all().stream()
-                .anyMatch(cell -> cell.kind() == Kind.COVARIANCE
-                        && cell.row() == factor
-                        && cell.column() == factor
-                        && cell.first() >= 0);
+        int at = compared.factor(group, factor);
+        return cells.models().get(compared.model(group)).all().stream()
+                .anyMatch(cell ->
+                        cell.kind() == Kind.COVARIANCE && cell.row() == at && cell.column() == at && cell.first() >= 0);
     }
 
     private double sd(int group, int item) {
@@ -110,12 +126,15 @@ final class GroupedStarts {
     }
 
     private double value(int group, Cell cell, LatentFit fit, Units units) {
-        int row = cell.row();
-        int column = cell.column();
+        int row = compared.own(cell.kind(), cell.row());
+        int column = cell.kind() == Kind.LOADING
+                ? compared.own(Kind.MEAN, cell.column())
+                : compared.own(cell.kind(), cell.column());
         return switch (cell.kind()) {
-            case LOADING -> fit.loading(row, column) * units.item(row) / units.sds[column];
-            case RESIDUAL -> fit.residual(row) * units.item(row) * units.item(row);
+            case LOADING -> units.loading(fit, row, column);
+            case RESIDUAL -> units.residual(fit, row);
             case COVARIANCE -> fit.factorCorrelation(row, column) * units.sds[row] * units.sds[column];
+            case RESIDUAL_COVARIANCE -> 0;
             case MEAN -> units.means[row];
             case INTERCEPT -> sample.groups().get(group).mean(row) - reach(group, row, fit, units);
         };
@@ -126,7 +145,7 @@ final class GroupedStarts {
         double reach = 0;
         for (int f : structure.loads().get(item)) {
             if (cells.mean(group, f) >= 0) {
-                reach += fit.loading(item, f) * units.item(item) / units.sds[f] * units.means[f];
+                reach += units.loading(fit, item, f) * units.means[f];
             }
         }
         return reach;
@@ -135,9 +154,9 @@ final class GroupedStarts {
     /** {@return the parameters that make {@code to} the same as matrices are that other cells made} */
     static double[] taken(GroupedCells to, GroupedSpot from) {
         double[] x = new double[to.parameters()];
-        for (int g = 0; g < to.groups().size(); g++) {
-            Cells.Matrices matrices = from.matrices(g);
-            for (Cell cell : to.groups().get(g).all()) {
+        for (int m = 0; m < to.models().size(); m++) {
+            Cells.Matrices matrices = from.matrices(m);
+            for (Cell cell : to.models().get(m).all()) {
                 if (cell.first() >= 0) {
                     x[cell.first()] = matrices.get(cell.kind(), cell.row(), cell.column());
                 }

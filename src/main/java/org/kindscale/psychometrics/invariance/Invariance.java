@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import org.kindscale.psychometrics.latent.LatentStructure;
 
 /**
- * Whether a pattern of loadings holds in several groups: four nested levels, and where one of them falls, what holds if
- * some items are left free (Byrne, Shavelson &amp; Muth&eacute;n, 1989, doi:10.1037/0033-2909.105.3.456).
+ * Whether a pattern of loadings holds in several groups, or in two waves: four nested levels, and where one of them
+ * falls, what holds if some items are left free (Byrne, Shavelson &amp; Muth&eacute;n, 1989,
+ * doi:10.1037/0033-2909.105.3.456).
  *
  * <p>A level falls if CFI falls by more than .010 from the one before. Then the item whose release gains most is left
  * free, one after the other, until the level holds; two items of each factor at least stay equal, since one alone says
@@ -42,8 +43,31 @@ public final class Invariance {
         if (groups.size() < 2 || isTooLarge(groups.size(), structure)) {
             throw new IllegalArgumentException("2 or more groups that can be fitted, got " + groups.size());
         }
-        Invariance invariance = new Invariance(structure);
-        invariance.addLevels(new InvarianceFit.Setting(new PooledSample(groups), structure, bounded));
+        Compared compared = new Compared(structure, groups.size(), false);
+        return of(new InvarianceFit.Setting(PooledSample.ofGroups(groups), compared, bounded));
+    }
+
+    /**
+     * Fits all levels to two waves of the same persons: one model with the factors of both waves, all of which
+     * correlate, and a covariance of the residuals of each item with itself (Widaman, Ferrer &amp; Conger, 2010,
+     * doi:10.1111/j.1750-8606.2009.00110.x).
+     *
+     * @param joint the items in the first wave, then the same in the second; {@link GroupMoments#isPositiveDefinite()}
+     * @param structure the pattern of one wave, each item on one factor
+     * @param bounded whether residual variances must be 0 or more
+     * @throws IllegalArgumentException if {@link #isTooLarge}
+     */
+    public static Invariance ofWaves(GroupMoments joint, LatentStructure structure, boolean bounded) {
+        if (isTooLarge(2, structure)) {
+            throw new IllegalArgumentException("too many items: " + structure.items());
+        }
+        Compared compared = new Compared(structure, 2, true);
+        return of(new InvarianceFit.Setting(PooledSample.ofWaves(joint, 2), compared, bounded));
+    }
+
+    private static Invariance of(InvarianceFit.Setting setting) {
+        Invariance invariance = new Invariance(setting.compared().structure());
+        invariance.addLevels(setting);
         invariance.addPartial();
         return invariance;
     }

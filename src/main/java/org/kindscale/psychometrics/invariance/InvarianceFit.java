@@ -13,7 +13,6 @@ import org.kindscale.psychometrics.latent.Cells.Matrices;
 import org.kindscale.psychometrics.latent.Descent;
 import org.kindscale.psychometrics.latent.Impropriety;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
-import org.kindscale.psychometrics.latent.LatentStructure;
 import org.kindscale.psychometrics.latent.Moments;
 
 /**
@@ -44,27 +43,31 @@ public final class InvarianceFit {
         boolean settled = end.isPresent() && end.get().converged();
         this.spot = end.filter(e -> settled && e.unique())
                 .flatMap(e -> GroupedSpot.at(
-                        cells.groups(), sample.moments(), e.spot().vector()));
+                        cells.models(), sample.moments(), e.spot().vector()));
         this.status = spot.isPresent() ? judged() : settled ? Status.NOT_IDENTIFIED : Status.NOT_CONVERGED;
     }
 
-    /** Something that no population can have, in one group; groups count from 0. */
+    /**
+     * Something that no population can have.
+     *
+     * @param group the number of the group that has it, from 0; -1 if it lies between waves
+     * @param impropriety what it is
+     */
     public record InGroup(int group, Impropriety impropriety) {}
 
     /**
      * What all levels have in common.
      *
      * @param sample the groups
-     * @param structure the pattern
+     * @param compared what they are, and the pattern
      * @param bounded whether residual variances must be 0 or more
      */
-    record Setting(PooledSample sample, LatentStructure structure, boolean bounded) {}
+    record Setting(PooledSample sample, Compared compared, boolean bounded) {}
 
     /** Fits what {@code equalities} say, from {@code near} if that has a solution. */
     static InvarianceFit of(Setting setting, Equalities equalities, Optional<InvarianceFit> near) {
         PooledSample sample = setting.sample();
-        GroupedCells cells = new GroupedCells(
-                setting.structure(), equalities, sample.groups().size());
+        GroupedCells cells = new GroupedCells(setting.compared(), equalities);
         List<double[]> starts = new ArrayList<>();
         near.flatMap(fit -> fit.spot).ifPresent(from -> starts.add(GroupedStarts.taken(cells, from)));
         if (starts.isEmpty()) {
@@ -72,7 +75,7 @@ public final class InvarianceFit {
         }
         List<Moments> moments = sample.moments();
         Descent descent = new Descent(
-                at -> GroupedSpot.at(cells.groups(), moments, at).map(found -> found),
+                at -> GroupedSpot.at(cells.models(), moments, at).map(found -> found),
                 cells.residuals(),
                 setting.bounded() ? 0 : Double.NEGATIVE_INFINITY);
         Optional<Descent.End> end = starts.stream()
@@ -93,7 +96,10 @@ public final class InvarianceFit {
     }
 
     private double value(int group, Kind kind, int row, int column) {
-        return spot.map(at -> at.matrices(group).get(kind, row, column)).orElse(Double.NaN);
+        Compared compared = setting.compared();
+        return spot.map(at -> at.matrices(compared.model(group))
+                        .get(kind, compared.row(group, kind, row), compared.column(group, kind, column)))
+                .orElse(Double.NaN);
     }
 
     /** {@return what the numbers are worth} */
@@ -118,36 +124,56 @@ public final class InvarianceFit {
 
     /** {@return the indices of fit; NaN if not solved} */
     public ModelFit fit() {
-        return spot.map(at -> sample.fit(at, cells.parameters()))
-                .orElseGet(() -> new ModelFit(
-                        sample.persons(),
-                        sample.items(),
-                        cells.parameters(),
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
-                        sample.groups().size(),
-                        true));
+        return spot.map(at -> sample.fit(at, cells.parameters())).orElseGet(() -> sample.unfitted(cells.parameters()));
     }
 
     /** {@return what no population can have, group by group; empty for a proper solution, or none} */
     public List<InGroup> improprieties() {
         List<InGroup> found = new ArrayList<>();
-        for (int g = 0; g < sample.groups().size() && spot.isPresent(); g++) {
-            Matrices matrices = spot.get().matrices(g);
+        Compared compared = setting.compared();
+        for (int g = 0; g < compared.count() && spot.isPresent(); g++) {
             for (int i = 0; i < sample.items(); i++) {
-                if (matrices.get(Kind.RESIDUAL, i, 0) < 0) {
+                if (value(g, Kind.RESIDUAL, i, 0) < 0) {
                     found.add(new InGroup(g, new Impropriety(Impropriety.What.NEGATIVE_RESIDUAL_VARIANCE, i)));
                 }
             }
-            SymmetricMatrix factors = SymmetricMatrix.of(
-                    cells.structure().factors(), (f, other) -> matrices.get(Kind.COVARIANCE, f, other));
-            if (factors.root(0).isEmpty()) {
-                found.add(new InGroup(g, new Impropriety(Impropriety.What.FACTORS_NOT_POSITIVE_DEFINITE, -1)));
+            if (!compared.waves()) {
+                factors(spot.get().matrices(g), compared.structure().factors(), g)
+                        .ifPresent(found::add);
             }
         }
+        if (compared.waves() && spot.isPresent()) {
+            Matrices joint = spot.get().matrices(0);
+            between(joint, found);
+            factors(joint, compared.structure().factors() * compared.count(), -1)
+                    .ifPresent(found::add);
+        }
         return found;
+    }
+
+    private static Optional<InGroup> factors(Matrices matrices, int count, int group) {
+        SymmetricMatrix factors = SymmetricMatrix.of(count, (f, other) -> matrices.get(Kind.COVARIANCE, f, other));
+        return factors.root(0).isPresent()
+                ? Optional.empty()
+                : Optional.of(new InGroup(group, new Impropriety(Impropriety.What.FACTORS_NOT_POSITIVE_DEFINITE, -1)));
+    }
+
+    /** Adds the items whose residuals correlate beyond 1 between two waves. */
+    private void between(Matrices joint, List<InGroup> found) {
+        Compared compared = setting.compared();
+        for (int i = 0; i < sample.items(); i++) {
+            int item = i;
+            SymmetricMatrix residuals = SymmetricMatrix.of(compared.count(), (later, earlier) -> {
+                int row = compared.item(Math.max(later, earlier), item);
+                int column = compared.item(Math.min(later, earlier), item);
+                return row == column
+                        ? Math.abs(joint.get(Kind.RESIDUAL, row, 0))
+                        : joint.get(Kind.RESIDUAL_COVARIANCE, row, column);
+            });
+            if (residuals.root(0).isEmpty()) {
+                found.add(new InGroup(-1, new Impropriety(Impropriety.What.RESIDUALS_CORRELATE_BEYOND_ONE, i)));
+            }
+        }
     }
 
     /**
@@ -183,13 +209,12 @@ public final class InvarianceFit {
      * @return empty if not solved, or if the item is free already
      */
     public Optional<Release> release(int item) {
-        GroupedCells freer = new GroupedCells(
-                cells.structure(), equalities.without(item), sample.groups().size());
+        GroupedCells freer = new GroupedCells(setting.compared(), equalities.without(item));
         int df = freer.parameters() - cells.parameters();
         if (spot.isEmpty() || df <= 0) {
             return Optional.empty();
         }
-        return GroupedSpot.at(freer.groups(), sample.moments(), GroupedStarts.taken(freer, spot.get()))
+        return GroupedSpot.at(freer.models(), sample.moments(), GroupedStarts.taken(freer, spot.get()))
                 .flatMap(at -> ScaledSystem.solve(at.information(), at.gradient(), SINGULAR)
                         .map(step -> sample.persons() / 2.0 * product(at.gradient(), step)))
                 .map(gain -> new Release(item, gain, df, Tails.chiSquareUpper(gain, df)));
@@ -210,6 +235,6 @@ public final class InvarianceFit {
 
     /** {@return the number of the factor that an item loads on} */
     public int factorOf(int item) {
-        return cells.structure().loads().get(item).get(0);
+        return setting.compared().structure().loads().get(item).get(0);
     }
 }

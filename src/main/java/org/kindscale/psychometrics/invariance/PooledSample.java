@@ -10,7 +10,10 @@ import org.kindscale.psychometrics.latent.Cells;
 import org.kindscale.psychometrics.latent.Cells.Kind;
 import org.kindscale.psychometrics.latent.Moments;
 
-/** The groups in common units: each item less its mean over all persons, over its standard deviation within groups. */
+/**
+ * The groups in common units: each item less its mean over all groups, over its standard deviation within groups. Of
+ * waves the groups are what each wave shows by itself, and the one model is fitted to what all show together.
+ */
 final class PooledSample {
 
     private static final double POSITIVE = 1e-13;
@@ -21,17 +24,18 @@ final class PooledSample {
     private final double[] centre;
     private final double[] unit;
     private final List<GroupMoments> groups = new ArrayList<>();
+    /** What the models are fitted to: the groups, or all waves together. */
+    private final List<GroupMoments> fitted = new ArrayList<>();
     /** The mean over persons of log |S| + k, the least misfit that any model can have. */
     private double least;
 
     private double baseline;
 
-    PooledSample(List<GroupMoments> raw) {
+    private PooledSample(long persons, List<GroupMoments> raw, List<GroupMoments> joint) {
         this.items = raw.get(0).means().size();
-        this.persons = raw.stream().mapToLong(GroupMoments::persons).sum();
-        this.shares = raw.stream()
-                .mapToDouble(group -> group.persons() / (double) persons)
-                .toArray();
+        this.persons = persons;
+        double all = raw.stream().mapToLong(GroupMoments::persons).sum();
+        this.shares = raw.stream().mapToDouble(group -> group.persons() / all).toArray();
         this.centre = new double[items];
         this.unit = new double[items];
         for (int i = 0; i < items; i++) {
@@ -42,20 +46,43 @@ final class PooledSample {
             }
             unit[i] = Math.sqrt(variance);
         }
-        for (int g = 0; g < shares.length; g++) {
-            GroupMoments own = inUnits(raw.get(g));
-            groups.add(own);
+        raw.forEach(group -> groups.add(inUnits(group)));
+        joint.forEach(model -> fitted.add(inUnits(model)));
+        for (GroupMoments own : fitted) {
+            double share = own.persons() / (double) persons;
             double log = logDeterminant(own.covariances());
-            least += shares[g] * (log + items);
-            baseline += shares[g] * (diagonal(own.covariances()) - log);
+            least += share * (log + own.means().size());
+            baseline += share * (diagonal(own.covariances()) - log);
         }
     }
 
-    private GroupMoments inUnits(GroupMoments raw) {
-        List<Double> means = IntStream.range(0, items)
-                .mapToObj(i -> (raw.mean(i) - centre[i]) / unit[i])
+    /** {@return groups of different persons} */
+    static PooledSample ofGroups(List<GroupMoments> groups) {
+        return new PooledSample(groups.stream().mapToLong(GroupMoments::persons).sum(), groups, groups);
+    }
+
+    /**
+     * {@return waves of the same persons}
+     *
+     * @param joint the items of the first wave, then the same of the next, and so on
+     */
+    static PooledSample ofWaves(GroupMoments joint, int waves) {
+        int items = joint.means().size() / waves;
+        List<GroupMoments> each = IntStream.range(0, waves)
+                .mapToObj(wave -> new GroupMoments(
+                        joint.persons(),
+                        joint.means().subList(wave * items, (wave + 1) * items),
+                        SymmetricMatrix.of(
+                                items, (i, j) -> joint.covariances().get(wave * items + i, wave * items + j))))
                 .toList();
-        return new GroupMoments(raw.persons(), means, raw.covariances().scaled(i -> 1 / unit[i]));
+        return new PooledSample(joint.persons(), each, List.of(joint));
+    }
+
+    private GroupMoments inUnits(GroupMoments raw) {
+        List<Double> means = IntStream.range(0, raw.means().size())
+                .mapToObj(i -> (raw.mean(i) - centre[i % items]) / unit[i % items])
+                .toList();
+        return new GroupMoments(raw.persons(), means, raw.covariances().scaled(i -> 1 / unit[i % items]));
     }
 
     private static double logDeterminant(SymmetricMatrix matrix) {
@@ -88,9 +115,14 @@ final class PooledSample {
         return groups;
     }
 
-    /** {@return what the likelihood needs of each group} */
+    /** {@return all waves together} */
+    GroupMoments joint() {
+        return fitted.get(0);
+    }
+
+    /** {@return what the likelihood needs of each model} */
     List<Moments> moments() {
-        return groups.stream()
+        return fitted.stream()
                 .map(group -> Moments.complete(
                         group.covariances(),
                         group.persons(),
@@ -111,20 +143,29 @@ final class PooledSample {
     /** {@return the fit of a model with a mean structure} */
     ModelFit fit(GroupedSpot spot, int parameters) {
         double discrepancy = Math.max(0, spot.value() - least);
-        double scale = items * StrictMath.log(2 * Math.PI);
+        int size = fitted.get(0).means().size();
+        double scale = size * StrictMath.log(2 * Math.PI);
         double srmr = 0;
-        for (int i = 0; i < items; i++) {
-            scale += 2 * StrictMath.log(unit[i]);
+        for (int i = 0; i < size; i++) {
+            scale += 2 * StrictMath.log(unit[i % items]);
         }
-        for (int g = 0; g < shares.length; g++) {
-            srmr += shares[g] * srmr(groups.get(g), spot.matrices(g));
+        for (int m = 0; m < fitted.size(); m++) {
+            GroupMoments own = fitted.get(m);
+            srmr += own.persons() / (double) persons * srmr(own, spot.matrices(m));
         }
         double logLikelihood = -persons / 2.0 * (scale + spot.value());
-        return new ModelFit(
-                persons, items, parameters, discrepancy, baseline, srmr, logLikelihood, shares.length, true);
+        return new ModelFit(persons, size, parameters, discrepancy, baseline, srmr, logLikelihood, fitted.size(), true);
     }
 
-    private double srmr(GroupMoments group, Cells.Matrices model) {
+    /** {@return the fit of a model that has no solution} */
+    ModelFit unfitted(int parameters) {
+        int size = fitted.get(0).means().size();
+        double none = Double.NaN;
+        return new ModelFit(persons, size, parameters, none, none, none, none, fitted.size(), true);
+    }
+
+    private static double srmr(GroupMoments group, Cells.Matrices model) {
+        int items = group.means().size();
         double[] sigma = model.implied();
         double[] mu = model.expected();
         double squares = 0;
@@ -149,7 +190,7 @@ final class PooledSample {
             case LOADING -> value * unit[item];
             case INTERCEPT -> value * unit[item] + centre[item];
             case RESIDUAL -> value * unit[item] * unit[item];
-            case COVARIANCE, MEAN -> value;
+            case COVARIANCE, RESIDUAL_COVARIANCE, MEAN -> value;
         };
     }
 }

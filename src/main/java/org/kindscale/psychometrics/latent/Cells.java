@@ -8,8 +8,8 @@ import java.util.List;
  * The cells of the matrices of a factor model, and what of them is estimated: each cell is a number, a parameter, or
  * the product of two parameters; a parameter may stand in many cells, of one group or of several.
  *
- * <p>Sigma = L P L' + T and mu = n + L k, with loadings L, factor covariances P, residual variances T (a diagonal),
- * intercepts n and factor means k.
+ * <p>Sigma = L P L' + T and mu = n + L k, with loadings L, factor covariances P, residual variances T (a diagonal, but
+ * for residual covariances), intercepts n and factor means k.
  */
 public final class Cells {
 
@@ -19,6 +19,8 @@ public final class Cells {
         LOADING,
         /** Variance of an item that no factor explains. */
         RESIDUAL,
+        /** Of what no factor explains of two items. */
+        RESIDUAL_COVARIANCE,
         /** Of two factors, or the variance of one. */
         COVARIANCE,
         /** Of an item. */
@@ -31,8 +33,8 @@ public final class Cells {
      * One cell.
      *
      * @param kind its matrix
-     * @param row item, or factor in the last two
-     * @param column factor; of a covariance the lower number; else 0
+     * @param row item; of {@code COVARIANCE} and {@code MEAN} factor
+     * @param column factor; of a residual covariance item; of both covariances the lower number; else 0
      * @param first the parameter that it is; -1 for a number
      * @param second the parameter that it is multiplied by; -1 for none
      * @param fixed the number
@@ -138,6 +140,7 @@ public final class Cells {
         final double[][] loadings;
         final double[][] covariances;
         final double[] residuals;
+        final double[][] residualCovariances;
         final double[] intercepts;
         final double[] means;
 
@@ -145,6 +148,7 @@ public final class Cells {
             loadings = new double[items][factors];
             covariances = new double[factors][factors];
             residuals = new double[items];
+            residualCovariances = new double[items][items];
             intercepts = new double[items];
             means = new double[factors];
         }
@@ -153,6 +157,7 @@ public final class Cells {
             switch (cell.kind()) {
                 case LOADING -> loadings[cell.row()][cell.column()] = value;
                 case RESIDUAL -> residuals[cell.row()] = value;
+                case RESIDUAL_COVARIANCE -> residualCovariances[cell.row()][cell.column()] = value;
                 case INTERCEPT -> intercepts[cell.row()] = value;
                 case MEAN -> means[cell.row()] = value;
                 case COVARIANCE -> {
@@ -186,6 +191,7 @@ public final class Cells {
             return switch (kind) {
                 case LOADING -> loadings[row][column];
                 case RESIDUAL -> residuals[row];
+                case RESIDUAL_COVARIANCE -> residualCovariances[row][column];
                 case COVARIANCE -> covariances[row][column];
                 case INTERCEPT -> intercepts[row];
                 case MEAN -> means[row];
@@ -199,7 +205,7 @@ public final class Cells {
             double[] sigma = new double[k * k];
             for (int i = 0; i < k; i++) {
                 for (int j = 0; j <= i; j++) {
-                    double sum = i == j ? residuals[i] : 0;
+                    double sum = i == j ? residuals[i] : residualCovariances[i][j];
                     for (int f = 0; f < means.length; f++) {
                         sum += structure[i][f] * loadings[j][f];
                     }

@@ -75,6 +75,10 @@ public final class Point implements Descent.Spot {
                 left[p] = cell.row();
                 right[p] = cell.row();
             }
+            case RESIDUAL_COVARIANCE -> {
+                left[p] = cell.row();
+                right[p] = cell.column();
+            }
             case COVARIANCE -> {
                 left[p] = loadings + cell.row();
                 right[p] = loadings + cell.column();
@@ -328,7 +332,7 @@ public final class Point implements Descent.Spot {
                         ? 2 * slope[one.row()][loadings + other.column()]
                         : other.column() == one.column() ? 2 * slope[one.row()][loadings + other.row()] : 0;
             case MEAN -> other.row() == one.column() ? -2 * pull[one.row()] : 0;
-            case RESIDUAL, INTERCEPT -> 0;
+            case RESIDUAL, RESIDUAL_COVARIANCE, INTERCEPT -> 0;
         };
     }
 }

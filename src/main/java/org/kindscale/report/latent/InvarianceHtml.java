@@ -15,7 +15,7 @@ final class InvarianceHtml {
 
     /** Adds the section {@code invariance}. */
     static void write(InvarianceReport report, Markup page) {
-        Page.section(page, "invariance", "Do the items measure the same in all groups?");
+        Page.section(page, report.over().member().replace('_', '-'), report.question());
         page.line("p", Page.capital(InvarianceText.about(report)) + ".");
         report.invariance()
                 .ifPresent(invariance -> page.table(new Table(
@@ -27,10 +27,11 @@ final class InvarianceHtml {
                                 .map(InvarianceHtml::row)
                                 .toList())));
         report.notes().forEach(note -> page.line("p", Page.capital(note) + "."));
-        List<String> paragraphs = new InvarianceWords(report).paragraphs();
+        InvarianceWords words = new InvarianceWords(report);
+        List<String> paragraphs = words.paragraphs();
         paragraphs.forEach(paragraph -> page.line("p", Page.capital(paragraph)));
         if (!paragraphs.isEmpty()) {
-            InvarianceWords.SOURCES.forEach(source -> page.line("p", source));
+            words.sources().forEach(source -> page.line("p", source));
         }
         page.closeLine();
     }

@@ -20,12 +20,12 @@ final class InvarianceJson {
         this.figures = new FigureJson(json);
     }
 
-    /** Writes the member {@code invariance} of the object that is open. */
+    /** Writes the member {@code invariance} or {@code invariance_waves} of the object that is open. */
     void write(InvarianceReport report) {
-        json.writeObjectPropertyStart("invariance");
+        json.writeObjectPropertyStart(report.over().member());
         json.writeStringProperty("model", report.model());
         texts("factors", report.factors());
-        json.writeArrayPropertyStart("groups");
+        json.writeArrayPropertyStart(report.over().many());
         for (InvarianceReport.Group group : report.groups()) {
             json.writeStartObject();
             json.writeStringProperty("value", group.value());
@@ -112,7 +112,7 @@ final class InvarianceJson {
         json.writeArrayPropertyStart("estimates");
         for (int g = 0; g < report.groups().size() && fit.isSolved(); g++) {
             json.writeStartObject();
-            json.writeStringProperty("group", report.groups().get(g).value());
+            json.writeStringProperty(report.over().one(), report.groups().get(g).value());
             json.writeObjectPropertyStart("loadings");
             for (int i = 0; i < report.items().size(); i++) {
                 int factor = fit.factorOf(i);

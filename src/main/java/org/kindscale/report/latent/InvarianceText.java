@@ -19,7 +19,7 @@ final class InvarianceText {
 
     /** Adds it to a report. */
     static void write(InvarianceReport report, ReportLines lines) {
-        lines.section("Do the items measure the same in all groups?");
+        lines.section(report.question());
         lines.paragraph(about(report));
         report.invariance().ifPresent(invariance -> {
             fits(invariance, lines);
@@ -32,6 +32,15 @@ final class InvarianceText {
 
     /** {@return what was fitted to whom} */
     static String about(InvarianceReport report) {
+        if (report.over() == InvarianceReport.Over.WAVES) {
+            return report.model()
+                    + ", maximum likelihood with means; one model of both waves, in which the residuals of "
+                    + "each item correlate with themselves; persons who answered every item in both: n = "
+                    + report.groups().stream()
+                            .mapToLong(InvarianceReport.Group::persons)
+                            .max()
+                            .orElse(0);
+        }
         return report.model() + ", maximum likelihood with means; persons who answered every item: "
                 + report.groups().stream()
                         .map(group -> group.value() + " (n = " + group.persons() + ")")
@@ -89,9 +98,9 @@ final class InvarianceText {
         if (!fit.isReadable() || !fit.equalities().level().holds(InvarianceLevel.SCALAR)) {
             return;
         }
-        lines.section("Means of factors, " + InvarianceWords.level(fit) + " (in standard deviations of group "
-                + report.groups().get(0).value() + ")");
-        TextTable table = new TextTable(List.of("group", "factor", "mean", "SE"), 2);
+        lines.section("Means of factors, " + InvarianceWords.level(fit) + " (in standard deviations of "
+                + report.named(0).replace("\"", "") + ")");
+        TextTable table = new TextTable(List.of(report.over().one(), "factor", "mean", "SE"), 2);
         for (int g = 1; g < report.groups().size(); g++) {
             for (int f = 0; f < report.factors().size(); f++) {
                 table.row(List.of(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindscale.psychometrics.invariance.Equalities;
 import org.kindscale.psychometrics.invariance.Invariance;
 import org.kindscale.psychometrics.invariance.InvarianceFit;
@@ -21,7 +22,7 @@ import org.kindscale.report.Figures;
 final class InvarianceWords {
 
     /** The works that the words name. */
-    static final List<String> SOURCES = List.of(
+    private static final List<String> SOURCES = List.of(
             "Byrne, B. M., Shavelson, R. J., & Muthén, B. (1989). Testing for the equivalence of factor covariance and "
                     + "mean structures: The issue of partial measurement invariance. Psychological Bulletin, 105, "
                     + "456-466. doi:10.1037/0033-2909.105.3.456",
@@ -29,6 +30,11 @@ final class InvarianceWords {
                     + "Equation Modeling, 14, 464-504. doi:10.1080/10705510701301834",
             "Cheung, G. W., & Rensvold, R. B. (2002). Evaluating goodness-of-fit indexes for testing measurement "
                     + "invariance. Structural Equation Modeling, 9, 233-255. doi:10.1207/S15328007SEM0902_5");
+
+    private static final String WAVES =
+            "Widaman, K. F., Ferrer, E., & Conger, R. D. (2010). Factorial invariance within longitudinal structural "
+                    + "equation models: Measuring the same construct across time. Child Development Perspectives, 4, "
+                    + "10-18. doi:10.1111/j.1750-8606.2009.00110.x";
 
     private static final String LIMITS =
             "A level is said to hold if CFI falls by no more than .010 (Cheung & Rensvold, "
@@ -47,6 +53,13 @@ final class InvarianceWords {
 
     InvarianceWords(InvarianceReport report) {
         this.report = report;
+    }
+
+    /** {@return the works that the words name, and the one that the model is after} */
+    List<String> sources() {
+        return report.over() == InvarianceReport.Over.WAVES
+                ? Stream.concat(SOURCES.stream(), Stream.of(WAVES)).toList()
+                : SOURCES;
     }
 
     /** {@return the level by name, and that items are left free} */
@@ -107,10 +120,11 @@ final class InvarianceWords {
                 .anyMatch(found -> found.impropriety().what() == Impropriety.What.NEGATIVE_RESIDUAL_VARIANCE);
     }
 
-    private static Optional<String> poor(InvarianceStep first) {
+    private Optional<String> poor(InvarianceStep first) {
         double cfi = first.figures().cfi();
         return cfi < POOR || first.figures().rmsea() > FAR
-                ? Optional.of("The model describes the groups poorly even where nothing is held equal (CFI "
+                ? Optional.of("The model describes the " + report.over().many()
+                        + " poorly even where nothing is held equal (CFI "
                         + Figures.unit(cfi, 3) + ", RMSEA "
                         + Figures.unit(first.figures().rmsea(), 3)
                         + "): that its parameters are alike then says little of the items.")
@@ -123,12 +137,15 @@ final class InvarianceWords {
     }
 
     private String words(InGroup found) {
-        String where = " in group \"" + report.groups().get(found.group()).value() + "\"";
+        String where = found.group() < 0 ? "" : " in " + report.named(found.group());
         return switch (found.impropriety().what()) {
             case NEGATIVE_RESIDUAL_VARIANCE ->
                 "the residual variance of "
                         + report.items().get(found.impropriety().number()) + " is below 0" + where
                         + " (a Heywood case)";
+            case RESIDUALS_CORRELATE_BEYOND_ONE ->
+                "the residuals of " + report.items().get(found.impropriety().number())
+                        + " correlate beyond 1 between the waves";
             case LOADING_BEYOND_ONE, FACTORS_NOT_POSITIVE_DEFINITE ->
                 "the factors correlate beyond 1, or as they cannot all together" + where;
         };
@@ -198,30 +215,31 @@ final class InvarianceWords {
         return String.join(" and ", parts);
     }
 
-    private static String conclusion(Invariance invariance) {
+    private String conclusion(Invariance invariance) {
+        String these = report.over().many();
         InvarianceStep last = last(invariance);
         if (!invariance.levels().get(0).fit().isReadable()) {
-            return "Whether the items measure the same in these groups cannot be told: there is no proper solution "
-                    + "even where nothing is held equal.";
+            return "Whether the items measure the same in these " + these
+                    + " cannot be told: there is no proper solution " + "even where nothing is held equal.";
         }
         boolean equal = last.fit().equalities().level() != InvarianceLevel.CONFIGURAL;
         if (equal && poor(invariance.levels().get(0)).isPresent()) {
             return "So nothing can be concluded: in a model that fits this poorly, equal parameters do not show that "
                     + "the items measure the same. Look for a structure that fits (--invariance subscales, one or two) "
-                    + "before the groups are compared.";
+                    + "before the " + these + " are compared.";
         }
         String in = last.fit().equalities().isPartial() ? ", as far as the items go that were held equal" : "";
         String caution = in.isEmpty() ? "" : " Sums and means of all items keep the difference of the items left free.";
         return switch (last.fit().equalities().level()) {
             case CONFIGURAL ->
                 "So only the pattern can be taken as the same: neither relations nor means of these scores "
-                        + "should be compared between the groups as if the items measured the same.";
+                        + "should be compared between the " + these + " as if the items measured the same.";
             case METRIC ->
-                "So relations of the factors with other variables can be compared between the groups" + in
+                "So relations of the factors with other variables can be compared between the " + these + in
                         + ", means cannot.";
-            case SCALAR -> "So means of the factors can be compared between the groups" + in + "." + caution;
+            case SCALAR -> "So means of the factors can be compared between the " + these + in + "." + caution;
             case STRICT ->
-                "So means of the factors can be compared between the groups, and items are equally exact in " + "them"
+                "So means of the factors can be compared between the " + these + ", and items are equally exact in them"
                         + in + "." + caution;
         };
     }

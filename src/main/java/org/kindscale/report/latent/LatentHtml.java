@@ -19,7 +19,7 @@ public final class LatentHtml {
         if (report.hasModels()) {
             models(report, page);
         }
-        report.invariance().ifPresent(invariance -> InvarianceHtml.write(invariance, page));
+        report.invariance().forEach(invariance -> InvarianceHtml.write(invariance, page));
     }
 
     private static void models(LatentReport report, Markup page) {

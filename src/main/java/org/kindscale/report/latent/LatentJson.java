@@ -22,13 +22,14 @@ public final class LatentJson {
     }
 
     /**
-     * Writes the members {@code latent_models}, {@code total_advice} and {@code invariance} of the object that is open.
+     * Writes the members {@code latent_models}, {@code total_advice}, {@code invariance} and {@code invariance_waves}
+     * of the object that is open.
      */
     public void write(LatentReport report) {
         if (report.hasModels()) {
             models(report);
         }
-        report.invariance().ifPresent(new InvarianceJson(json)::write);
+        report.invariance().forEach(new InvarianceJson(json)::write);
     }
 
     private void models(LatentReport report) {

@@ -10,10 +10,10 @@ import org.kindscale.psychometrics.latent.LatentStructure.Kind;
  * @param parts the models, in the order asked for; copied
  * @param notes what was asked for and cannot be, and why; copied
  * @param total id of the score that is made of all items of these models, if there is one
- * @param invariance whether they measure the same in groups of rows, if that was asked for
+ * @param invariance whether they measure the same in groups of rows, and in two waves, of what was asked for; copied
  */
 public record LatentReport(
-        List<LatentPart> parts, List<String> notes, Optional<String> total, Optional<InvarianceReport> invariance) {
+        List<LatentPart> parts, List<String> notes, Optional<String> total, List<InvarianceReport> invariance) {
 
     /** What full information means, up to the number of persons. */
     static final String FULL_INFORMATION = "Persons who left items out are counted with what they answered, as if they "
@@ -24,6 +24,7 @@ public record LatentReport(
     public LatentReport {
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
+        invariance = List.copyOf(invariance);
     }
 
     /** {@return whether persons who left items out are counted in the models} */

@@ -27,7 +27,7 @@ public final class LatentText {
         if (report.hasModels()) {
             text.models();
         }
-        report.invariance().ifPresent(invariance -> InvarianceText.write(invariance, lines));
+        report.invariance().forEach(invariance -> InvarianceText.write(invariance, lines));
     }
 
     private void models() {

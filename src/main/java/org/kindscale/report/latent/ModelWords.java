@@ -45,6 +45,8 @@ public final class ModelWords {
         return switch (impropriety.what()) {
             case NEGATIVE_RESIDUAL_VARIANCE ->
                 "the residual variance of " + part.items().get(impropriety.number()) + " is below 0 (a Heywood case)";
+            case RESIDUALS_CORRELATE_BEYOND_ONE ->
+                "the residuals of " + part.items().get(impropriety.number()) + " correlate beyond 1";
             case LOADING_BEYOND_ONE ->
                 part.factors().get(impropriety.number()) + " loads beyond 1 on the factor of second order";
             case FACTORS_NOT_POSITIVE_DEFINITE -> "the factors correlate beyond 1, or as they cannot all together";
