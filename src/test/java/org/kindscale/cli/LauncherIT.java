@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,11 @@ class LauncherIT {
                 .findFirst()
                 .orElse("JAVA_VERSION=\"0\"");
         return Integer.parseInt(version.replaceAll("JAVA_VERSION=\"(\\d+).*", "$1"));
+    }
+
+    @Test
+    void theProgramIsSmallerThanSevenMegabytes() {
+        assertThat(Path.of("target/kindscale").toFile().length()).isBetween(1_000_000L, 7_000_000L);
     }
 
     @ParameterizedTest
