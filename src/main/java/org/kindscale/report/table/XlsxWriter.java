@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -265,7 +266,7 @@ final class XlsxWriter {
                 case '&' -> xml.append("&amp;");
                 case '<' -> xml.append("&lt;");
                 case '>' -> xml.append("&gt;");
-                case '_' -> xml.append(text.startsWith("_x", i) ? "_x005F_" : "_");
+                case '_' -> xml.append(isLikeEscape(text, i) ? "_x005F_" : "_");
                 default -> {
                     boolean plain = sign >= ' ' || sign == '\n' || sign == '\t';
                     boolean lost = sign == '\uFFFE' || sign == '\uFFFF';
@@ -273,6 +274,13 @@ final class XlsxWriter {
                 }
             }
         }
+    }
+
+    /** {@return whether what begins at {@code at} could be read as a sign by its number: _x and four digits} */
+    private static boolean isLikeEscape(String text, int at) {
+        return text.startsWith("_x", at)
+                && at + 6 <= text.length()
+                && text.substring(at + 2, at + 6).chars().allMatch(HexFormat::isHexDigit);
     }
 
     private static String hex(char sign) {

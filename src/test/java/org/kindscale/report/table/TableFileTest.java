@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,25 @@ class TableFileTest {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    @Test
+    void onlyWhatLooksLikeTheNumberOfASignIsEscapedInAWorkbook() throws IOException {
+        String csv = "\"v3_x\",\"_x00e9_\",\"_x0041\u0001\",\"a_xyz_\"\n1,2,3,4\n";
+        byte[] workbook = written(TableFile.XLSX, typed(csv));
+        assertThat(text(XlsxRows.of(new ByteArrayInputStream(workbook), Optional.empty())))
+                .isEqualTo(csv);
+        assertThat(strings(workbook)).contains(">v3_x<", ">_x005F_x00e9_<", ">_x005F_x0041_x0001_<", ">a_xyz_<");
+    }
+
+    private static String strings(byte[] workbook) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null && !entry.getName().endsWith("sharedStrings.xml")) {
+                entry = zip.getNextEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
