@@ -83,7 +83,7 @@ class StudyTest {
                 kindscale().run("export", "kind-self-6,kind-ground-16", "--all").out();
         CommandRun.Result result = kindscale().file("e.csv", export).run("study", "status", "@e.csv");
         assertThat(result.out())
-                .contains("3 of 3", "stopped at ks6_4, not reached: kind-ground-16", "0 finished, 1 stopped");
+                .contains("3 of 3", "stopped at ks6_4; not reached: kind-ground-16", "0 finished, 1 stopped");
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class HistoryText {
         }
 
         /** Returns words in lines as wide as the window; the later ones stand behind {@code indent}. */
-        String lines(String words, String indent) {
+        public String lines(String words, String indent) {
             int most = Math.max(16, Math.min(columns, 80) - indent.length());
             String shown = unicode ? words : Characters.plainSigns(words);
             return String.join("\n" + indent, Characters.wrap(shown, most, width)) + "\n";
