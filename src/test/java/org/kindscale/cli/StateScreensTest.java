@@ -34,8 +34,7 @@ class StateScreensTest {
         kindscale.stdin("3\n2\nquit\n");
         String[] stopped = {"take", LONG, "--plain", "--consent", "yes", "--participant", "P01", "--session", "2"};
         assertThat(kindscale.run(stopped).exit()).isEqualTo(130);
-        kindscale.file(
-                "stopped.csv", kindscale.run("export", LONG, "--all").out());
+        kindscale.file("stopped.csv", kindscale.run("export", LONG, "--all").out());
         done("schedule", "add", "kind-self-12", "--weekly", "sunday", "--at", "19:00", "--from", "2026-11-08");
         done("schedule", "add", "kind-self-6", "--random", "09:00-12:00,15:00-20:00", "--from", "2026-11-20");
         done("schedule", "add", "phq9", "--daily", "--at", "07:30", "--participant", "P07", "--from", "2026-12-24");
@@ -54,7 +53,9 @@ class StateScreensTest {
 
     private String shown(int columns, String language) {
         kindscale.env("COLUMNS", Integer.toString(columns)).terminals(new Terminals(true, true, true));
-        String due = kindscale.run("due", "--at", "2026-11-29T20:00", "--language", language).out();
+        String due = kindscale
+                .run("due", "--at", "2026-11-29T20:00", "--language", language)
+                .out();
         String status = said("study", "status", "@s.csv", "@stopped.csv", "--language", language);
         assertThat(due + status).isNotEmpty();
         assertThat((due + status).lines().filter(line -> !line.startsWith("  kindscale ")))
@@ -80,7 +81,10 @@ class StateScreensTest {
 
     @Test
     void inAPipeTheWordsAreThoseOfTheSystem() {
-        assertThat(kindscale.env("LANG", "de_DE.UTF-8").run("study", "status", "@s.csv").out())
+        assertThat(kindscale
+                        .env("LANG", "de_DE.UTF-8")
+                        .run("study", "status", "@s.csv")
+                        .out())
                 .contains("2 Personen, 2 Sitzungen: 2 beendet, 0 abgebrochen", "Hinweise: keine");
     }
 }

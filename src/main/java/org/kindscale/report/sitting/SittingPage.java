@@ -33,7 +33,10 @@ public final class SittingPage {
     private static final int INTERVAL = 3;
     private static final NumberText NUMBERS = new NumberText(2, "");
 
-    /** What this page has beside the style of all pages: its tables fit a telephone, its print two sheets, in two columns. */
+    /**
+     * What this page has beside the style of all pages: its tables fit a telephone, its print two sheets, in two
+     * columns.
+     */
     private static final String STYLE = """
             th,td:last-child{white-space:normal}
             .wide~.wide tbody th{font-weight:400}

@@ -1,7 +1,6 @@
 package org.kindscale.report.study;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -26,8 +26,7 @@ public final class StudyText {
     public static String render(StudyState state, HistoryText.Look look) {
         StudyText text = new StudyText(state, look);
         String table = text.table();
-        boolean fits = table.lines().allMatch(line -> look.width().applyAsInt(line) <= look.columns());
-        String sittings = fits && !look.sentences() ? table : text.sittings();
+        String sittings = look.fits(table) ? table : text.sittings();
         return sittings
                 + text.summary().stream().map(line -> look.lines(line, "  ")).collect(Collectors.joining("", "\n", ""));
     }

@@ -67,28 +67,28 @@ final class PdfParser {
         budget.spend(1);
         skipBlanks();
         int c = peek();
-        switch (c) {
-            case -1:
-                return END;
-            case '/':
+        return switch (c) {
+            case -1 -> END;
+            case '/' -> {
                 at++;
-                return new Name(name());
-            case '(':
-                return string();
-            case '[':
+                yield new Name(name());
+            }
+            case '(' -> string();
+            case '[' -> {
                 at++;
-                return collect("]");
-            case '<':
-                return angle();
-            case '>':
+                yield collect("]");
+            }
+            case '<' -> angle();
+            case '>' -> {
                 at += at + 1 < bytes.length && bytes[at + 1] == '>' ? 2 : 1;
-                return new Word(">>");
-            case ']', '{', '}', ')':
+                yield new Word(">>");
+            }
+            case ']', '{', '}', ')' -> {
                 at++;
-                return new Word(Character.toString(c));
-            default:
-                return numberOrWord();
-        }
+                yield new Word(Character.toString(c));
+            }
+            default -> numberOrWord();
+        };
     }
 
     private void skipBlanks() {
