@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.kindscale.cli.terminal.Streams.Terminals;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.practice.GuidedPractice;
 import org.kindscale.administration.practice.PracticeScreen;
 import org.kindscale.cli.terminal.JLineScreen;
+import org.kindscale.cli.terminal.Streams.Terminals;
 import org.kindscale.testing.FakeTerminal;
 
 /** Exercises: in every language, at every size, at the person's own pace, and nothing of them is kept. */

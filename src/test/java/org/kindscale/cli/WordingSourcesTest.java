@@ -258,7 +258,7 @@ class WordingSourcesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "%PDF-1.4 | no pages are found in it | fetch it again",
+                "%PDF-1.4 | a page of it is not there | fetch it again",
                 "{\\rtf1 a} | this is rich text (.rtf), which is not read | save it as .docx or plain text",
                 "SQLite format 3\\0 | this is an SQLite database, which holds no form | give the form as text",
                 "PK\\3\\4 word/ | the archive inside cannot be opened | fetch it again",

@@ -57,8 +57,9 @@ public record PracticeCommand(Streams streams) implements Command {
             streams.show(list(front.screen(), all, phrases));
             return ExitCode.OK;
         }
-        Optional<GuidedPractice> chosen =
-                name.isEmpty() ? front.ask(list(front.screen(), all, phrases), all, phrases) : Optional.of(named(parsed, name, all));
+        Optional<GuidedPractice> chosen = name.isEmpty()
+                ? front.ask(list(front.screen(), all, phrases), all, phrases)
+                : Optional.of(named(parsed, name, all));
         if (chosen.isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
@@ -71,8 +72,7 @@ public record PracticeCommand(Streams streams) implements Command {
     }
 
     private static String list(ResultText.Screen screen, List<GuidedPractice> all, Phrases phrases) {
-        StringBuilder list =
-                new StringBuilder(screen.lines(phrases.get("practice.title"))).append('\n');
+        StringBuilder list = new StringBuilder(screen.lines(phrases.get("practice.title"))).append('\n');
         for (int p = 0; p < all.size(); p++) {
             GuidedPractice practice = all.get(p);
             String line = (p + 1) + "  " + practice.name() + ": " + practice.title() + ", "

@@ -95,7 +95,7 @@ final class CharacterMap {
     private static int code(byte[] bytes) {
         int code = 0;
         for (byte b : bytes) {
-            code = code << 8 | b & 0xFF;
+            code = (code << 8) | (b & 0xFF);
         }
         return code;
     }

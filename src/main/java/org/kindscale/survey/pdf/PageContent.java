@@ -54,7 +54,7 @@ final class PageContent {
 
     private final PdfFile file;
     private final PageText out;
-    private final Map<Map<?, ?>, PdfFont> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<Map<?, ?>, PdfFont> fonts = new IdentityHashMap<>();
     private final Deque<State> saved = new ArrayDeque<>();
     private State state = new State(Matrix.IDENTITY, Optional.empty(), 1, 0, 0, 1, 0);
     private Map<?, ?> resources = Map.of();

@@ -107,13 +107,13 @@ final class PdfFilters {
         int held = 0;
         int bits = 0;
         for (byte b : data) {
-            held = held << 8 | b & 0xFF;
+            held = (held << 8) | (b & 0xFF);
             bits += 8;
             if (bits < width) {
                 continue;
             }
             bits -= width;
-            int code = held >> bits & (1 << width) - 1;
+            int code = (held >> bits) & ((1 << width) - 1);
             held &= (1 << bits) - 1;
             if (code == 257) {
                 break;
@@ -125,17 +125,18 @@ final class PdfFilters {
                 continue;
             }
             boolean fresh = code == size && last.length > 0;
-            if (code > size || code == size && !fresh || code > 257 && !fresh && table[code] == null) {
+            if (code > size || (!fresh && (code == size || (code > 257 && table[code] == null)))) {
                 throw TableException.damaged("a part of it cannot be unpacked");
             }
-            byte[] now = fresh ? joined(last, last[0]) : code < 256 ? new byte[] {(byte) code} : table[code];
+            byte[] known = code < 256 ? new byte[] {(byte) code} : table[code];
+            byte[] now = fresh ? joined(last, last[0]) : known;
             if (last.length > 0 && size < 4096) {
                 table[size++] = joined(last, now[0]);
             }
             budget.unpack(now.length);
             out.writeBytes(now);
             last = now;
-            width = size + early > 2047 ? 12 : size + early > 1023 ? 11 : size + early > 511 ? 10 : 9;
+            width = Math.min(12, Math.max(9, 32 - Integer.numberOfLeadingZeros(size + early)));
         }
         return out.toByteArray();
     }
@@ -193,7 +194,7 @@ final class PdfFilters {
 
     private static void write(long group, int bytes, ByteArrayOutputStream out) {
         for (int i = 0; i < bytes; i++) {
-            out.write((int) (group >> 24 - 8 * i));
+            out.write((int) (group >> (24 - 8 * i)));
         }
     }
 }

@@ -183,7 +183,7 @@ final class PdfFont {
         for (int i = 0; i + codeBytes <= string.length; i += codeBytes) {
             int code = 0;
             for (int b = i; b < i + codeBytes; b++) {
-                code = code << 8 | string[b] & 0xFF;
+                code = (code << 8) | (string[b] & 0xFF);
             }
             each.accept(glyphs.computeIfAbsent(
                     code, shown -> new Glyph(text(shown), width(shown), codeBytes == 1 && shown == ' ')));

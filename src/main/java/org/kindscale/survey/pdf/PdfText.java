@@ -83,11 +83,14 @@ public final class PdfText {
         }
         Map<?, ?> own = file.dictionary(node.get("Resources"));
         Map<?, ?> resources = own.isEmpty() ? above : own;
+        if (node.isEmpty()) {
+            throw TableException.damaged("a page of it is not there");
+        }
         List<?> kids = file.list(node.get("Kids"));
         for (Object kid : kids) {
             node(kid, resources, depth + 1);
         }
-        if (kids.isEmpty() && !node.isEmpty()) {
+        if (kids.isEmpty()) {
             pages++;
             text.page();
             content.read(contents(node.get("Contents")), resources);
@@ -97,14 +100,21 @@ public final class PdfText {
     private byte[] contents(@Nullable Object value) throws TableException {
         List<?> several = file.list(value);
         if (several.isEmpty()) {
-            return file.bytes(value).orElse(new byte[0]);
+            return value == null || value instanceof List ? new byte[0] : part(value);
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Object one : several) {
-            Optional<byte[]> part = file.bytes(one);
-            all.writeBytes(part.orElse(new byte[0]));
+            all.writeBytes(part(one));
             all.write('\n');
         }
         return all.toByteArray();
+    }
+
+    private byte[] part(@Nullable Object value) throws TableException {
+        Optional<byte[]> bytes = file.bytes(value);
+        if (bytes.isEmpty()) {
+            throw TableException.damaged("a page of it is not there");
+        }
+        return bytes.get();
     }
 }
