@@ -102,13 +102,13 @@ final class PdfFilters {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[][] table = new byte[4097][];
         int size = 258;
-        int width = 9;
         byte[] last = {};
         int held = 0;
         int bits = 0;
         for (byte b : data) {
             held = (held << 8) | (b & 0xFF);
             bits += 8;
+            int width = Math.min(12, Math.max(9, 32 - Integer.numberOfLeadingZeros(size + early)));
             if (bits < width) {
                 continue;
             }
@@ -117,28 +117,27 @@ final class PdfFilters {
             held &= (1 << bits) - 1;
             if (code == 257) {
                 break;
-            }
-            if (code == 256) {
+            } else if (code == 256) {
                 size = 258;
-                width = 9;
                 last = new byte[0];
-                continue;
+            } else {
+                byte[] now = code == size && last.length > 0 ? joined(last, last[0]) : known(table, code, size);
+                if (last.length > 0 && size < 4096) {
+                    table[size++] = joined(last, now[0]);
+                }
+                budget.unpack(now.length);
+                out.writeBytes(now);
+                last = now;
             }
-            boolean fresh = code == size && last.length > 0;
-            if (code > size || (!fresh && (code == size || (code > 257 && table[code] == null)))) {
-                throw TableException.damaged("a part of it cannot be unpacked");
-            }
-            byte[] known = code < 256 ? new byte[] {(byte) code} : table[code];
-            byte[] now = fresh ? joined(last, last[0]) : known;
-            if (last.length > 0 && size < 4096) {
-                table[size++] = joined(last, now[0]);
-            }
-            budget.unpack(now.length);
-            out.writeBytes(now);
-            last = now;
-            width = Math.min(12, Math.max(9, 32 - Integer.numberOfLeadingZeros(size + early)));
         }
         return out.toByteArray();
+    }
+
+    private static byte[] known(byte[][] table, int code, int size) throws TableException {
+        if (code > 257 && (code >= size || table[code] == null)) {
+            throw TableException.damaged("a part of it cannot be unpacked");
+        }
+        return code < 256 ? new byte[] {(byte) code} : table[code];
     }
 
     private static byte[] joined(byte[] begin, byte end) {

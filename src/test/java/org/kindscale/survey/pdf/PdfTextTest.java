@@ -141,7 +141,8 @@ class PdfTextTest {
         TestPdf document = TestPdf.page("BT /F 10 Tf <00010002000300100011> Tj ET")
                 .object(
                         5,
-                        "<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W[1[500 500]3 17 600]>>]/ToUnicode 7 0 R>>")
+                        "<</Subtype/Type0/Encoding/Identity-H/ToUnicode 7 0 R"
+                                + "/DescendantFonts[<</W[1[500 500]3 17 600]>>]>>")
                 .stream(7, "", latin(map));
         assertThat(text(document)).isEqualTo("abc\u00DC\uD83D\uDE42");
     }
