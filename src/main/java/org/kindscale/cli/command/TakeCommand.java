@@ -32,13 +32,7 @@ public record TakeCommand(Streams streams, After after) implements Command {
 
     /** Hears what came of a sitting, ended or stopped. */
     public interface After {
-        /**
-         * Hears it, when all is shown and before the last word.
-         *
-         * @param request what was to be taken
-         * @param outcome what came of it
-         * @param front the person, who is still there
-         */
+        /** Hears it, when all is shown and before the last word; {@code front} can still be asked. */
         void finished(TakeRequest request, TakeSitting.Outcome outcome, FrontEnd front)
                 throws InvalidInputException, IOException;
     }

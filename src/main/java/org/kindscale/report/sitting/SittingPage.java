@@ -37,7 +37,8 @@ public final class SittingPage {
      * What this page has beside the style of all pages: its tables fit a telephone, its print two sheets, in two
      * columns.
      */
-    private static final String STYLE = """
+    private static final String STYLE =
+            """
             th,td:last-child{white-space:normal}
             .wide~.wide tbody th{font-weight:400}
             @media print{
@@ -45,7 +46,8 @@ public final class SittingPage {
             body{font-size:8.5pt;line-height:1.25}
             h1{font-size:14pt;margin:0}h2{font-size:11pt;margin:.5rem 0 .1rem;padding-top:.2rem}
             h2+.note{break-after:avoid}header,section{margin:0}caption{padding:.1rem 0}
-            p,ul{max-width:none;margin:.15rem 0}.wide{margin:.3rem 0}ul{padding-left:1rem}li,p{break-inside:avoid}.note{font-size:7.5pt}
+            p,ul{max-width:none;margin:.15rem 0}.wide{margin:.3rem 0}ul{padding-left:1rem}
+            li,p{break-inside:avoid}.note{font-size:7.5pt}
             table{font-size:8pt}th,td{padding:.05rem .3rem}
             .meanings,#practices ul,.wide~.wide{columns:2;column-gap:6mm}
             .wide~.wide thead{display:none}.wide~.wide table{width:100%}

@@ -26,15 +26,19 @@ final class CharacterMap {
         PdfParser parser = new PdfParser(program, 0, budget);
         for (Object next = parser.next(); next != PdfParser.END; next = parser.next()) {
             if (next instanceof Word word) {
-                switch (word.text()) {
-                    case "begincodespacerange" -> map.codeSpace(parser.collect("endcodespacerange"));
-                    case "beginbfchar" -> map.characters(parser.collect("endbfchar"));
-                    case "beginbfrange" -> map.ranges(parser.collect("endbfrange"));
-                    default -> {}
-                }
+                map.read(word.text(), parser);
             }
         }
         return map;
+    }
+
+    private void read(String operator, PdfParser parser) throws TableException {
+        switch (operator) {
+            case "begincodespacerange" -> codeSpace(parser.collect("endcodespacerange"));
+            case "beginbfchar" -> characters(parser.collect("endbfchar"));
+            case "beginbfrange" -> ranges(parser.collect("endbfrange"));
+            default -> {}
+        }
     }
 
     /** {@return the length of its codes in bytes; 0 if it is not said} */

@@ -144,7 +144,7 @@ final class PageContent {
                     state = state.blanked(first).spaced(n.get(1));
                 }
                 move(0, -leading);
-                show(operands);
+                show(operands.stream().filter(byte[].class::isInstance).toList());
             }
             case "Do" -> form(operands);
             default -> {}
@@ -197,18 +197,15 @@ final class PageContent {
         depth--;
     }
 
-    private void show(List<Object> operands) {
+    /** Shows strings, alone or in an array with the moves between them. */
+    private void show(List<?> operands) {
         for (Object operand : operands) {
             if (operand instanceof byte[] string) {
                 show(string);
-            } else if (operand instanceof List<?> pieces) {
-                for (Object piece : pieces) {
-                    if (piece instanceof byte[] string) {
-                        show(string);
-                    } else if (piece instanceof Double back) {
-                        advance(-back / 1000 * state.size() * state.stretch());
-                    }
-                }
+            } else if (operand instanceof List<?> pieces && pieces.stream().noneMatch(List.class::isInstance)) {
+                show(pieces);
+            } else if (operand instanceof Double back) {
+                advance(-back / 1000 * state.size() * state.stretch());
             }
         }
     }

@@ -109,12 +109,12 @@ final class PageText {
         if (text.isEmpty() || length > MOST) {
             return;
         }
-        double angle = Math.atan2(from.b(), from.a());
-        double cos = Math.cos(angle);
-        double sin = Math.sin(angle);
+        double angle = StrictMath.atan2(from.b(), from.a());
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
         double begin = from.e() * cos + from.f() * sin;
         Sign sign = new Sign(text, begin, to.e() * cos + to.f() * sin);
-        double height = Math.abs(size) * Math.hypot(from.c(), from.d());
+        double height = Math.abs(size) * StrictMath.hypot(from.c(), from.d());
         place(sign, new Line(angle, Math.max(height, 1e-3), from.e() * sin - from.f() * cos));
     }
 
