@@ -60,7 +60,8 @@ class StudyTest {
         CommandRun.Result result = kindscale().run("study", "status", "@a.csv", "@b.csv");
         assertThat(result.exit()).isZero();
         assertThat(result.out().replaceAll("20\\d\\d-\\d\\d-\\d\\d", "DAY").replaceAll("  +", " "))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         who session what day answered state
                         P01 1 kind-self-6 DAY 5 of 6 finished
                         P01 2 kind-self-6 DAY 5 of 6 finished
@@ -189,7 +190,7 @@ class StudyTest {
         assertThat(kindscale()
                         .run("score", "kind-self-6", "@turned.csv", "--keep", "participant,site")
                         .out())
-                .contains("P02,7,", "P05,,");
+                .contains("P02,7,", "P05,\"\",");
 
         CommandRun.Result twice = kindscale()
                 .stdin(codes(2))

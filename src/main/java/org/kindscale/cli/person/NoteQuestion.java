@@ -8,6 +8,7 @@ import org.kindscale.administration.SittingRecord;
 import org.kindscale.administration.store.Store;
 import org.kindscale.app.history.SittingNotes;
 import org.kindscale.app.take.TakeRequest;
+import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.TakeArguments;
 import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.command.TakeCommand;
@@ -61,6 +62,7 @@ record NoteQuestion(Streams streams, ParseResult parsed) {
                 && request.note().isEmpty()
                 && request.study().append().isEmpty()
                 && !parsed.hasMatchedOption("--answers")
-                && !parsed.hasMatchedOption("--quiet");
+                && !parsed.hasMatchedOption("--quiet")
+                && ReadingArguments.text(parsed, "--format").orElse("text").equals("text");
     }
 }
