@@ -60,8 +60,7 @@ class StudyTest {
         CommandRun.Result result = kindscale().run("study", "status", "@a.csv", "@b.csv");
         assertThat(result.exit()).isZero();
         assertThat(result.out().replaceAll("20\\d\\d-\\d\\d-\\d\\d", "DAY").replaceAll("  +", " "))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         who session what day answered state
                         P01 1 kind-self-6 DAY 5 of 6 finished
                         P01 2 kind-self-6 DAY 5 of 6 finished

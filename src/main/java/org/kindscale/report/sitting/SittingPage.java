@@ -37,8 +37,7 @@ public final class SittingPage {
      * What this page has beside the style of all pages: its tables fit a telephone, its print two sheets, in two
      * columns.
      */
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             th,td:last-child{white-space:normal}
             .wide~.wide tbody th{font-weight:400}
             @media print{
