@@ -64,7 +64,10 @@ public final class Characters {
         BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
         words.setText(text);
         int begin = words.first();
-        for (int end = words.next(); end != BreakIterator.DONE; begin = end, end = words.next()) {
+        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
+            if (isWithinDate(text, end)) {
+                continue;
+            }
             String word = text.substring(begin, end);
             if (width.applyAsInt((line + word).stripTrailing()) > columns && line.length() > 0) {
                 lines.add(line.toString().stripTrailing());
@@ -77,9 +80,19 @@ public final class Characters {
                 }
                 line.append(piece);
             }
+            begin = end;
         }
         lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    /** {@return whether a line broken before {@code place} would part a date or a time, such as 2026-11-29} */
+    private static boolean isWithinDate(String text, int place) {
+        return place > 1
+                && place < text.length()
+                && "-:".indexOf(text.charAt(place - 1)) >= 0
+                && Character.isDigit(text.charAt(place - 2))
+                && Character.isDigit(text.charAt(place));
     }
 
     /** Breaks a word that is wider than a line between its characters, as a reader counts them. */

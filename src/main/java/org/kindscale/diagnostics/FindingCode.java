@@ -222,6 +222,10 @@ public enum FindingCode {
     ADM_028("labels that do not fit the response options"),
     /** Lines. */
     ADM_029("lines that belong to no item"),
+    /** Pdf without text. */
+    ADM_030("document without a text layer"),
+    /** Pdf whose characters are unknown. */
+    ADM_031("document whose characters are not known"),
     /** Withheld. */
     ADM_040("sittings whose scores are withheld"),
     /** No study file. */

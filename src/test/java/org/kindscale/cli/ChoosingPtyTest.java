@@ -3,6 +3,7 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -57,5 +58,32 @@ class ChoosingPtyTest {
         pty.type("clear; ./k\r").await("can be taken now").type("\u0003").prompt();
         assertThat(pty.settings()).isEqualTo(before);
         assertThat(Program.journals(home)).isEmpty();
+    }
+
+    @Test
+    void anExerciseIsLeftAtAnyTime() throws IOException {
+        pty.type("./k practice\r").await("Type a number, or quit:").type("2\r").await("Step 1 of 7");
+        pty.type("x").await("This key does nothing here.").type("\r").await("Step 2 of 7");
+        pty.type("b")
+                .await("Step 1 of 7")
+                .type("\u0003")
+                .await("Stopped. Nothing was stored.")
+                .prompt();
+        assertThat(pty.settings()).isEqualTo(before);
+        assertThat(home.resolve(".local")).doesNotExist();
+    }
+
+    @Test
+    void aPageToGiveAwayGoesIntoAFile() throws IOException {
+        Files.writeString(home.resolve("a.json"), "{\"ks6_1\":1,\"ks6_2\":2,\"ks6_3\":3,\"ks6_4\":4,\"ks6_5\":5}");
+        pty.type("./k take kind-self-6 --answers a.json -q\r")
+                .await("A score is not a diagnosis")
+                .prompt();
+        pty.type("clear; ./k page\r")
+                .await("name a file for it, such as -o page.html")
+                .prompt();
+        pty.type("clear; ./k page -o page.html; echo code=$?\r").await("code=0");
+        assertThat(home.resolve("page.html")).content().contains("<h1>Kind to Myself, right now");
+        assertThat(pty.settings()).isEqualTo(before);
     }
 }

@@ -65,6 +65,7 @@ class ChoosingTest {
         "120x40,true,en",
         "80x24,false,en",
         "40x20,false,en",
+        "120x40,false,en",
         "80x24,true,de",
         "40x20,true,es"
     })
@@ -117,6 +118,20 @@ class ChoosingTest {
                 .env("TERM", "dumb")
                 .terminals(new Terminals(true, true, true))
                 .stdin(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,en_GB.UTF-8", "40,C", "120,de_DE.UTF-8"})
+    void theLinesAreThoseKept(int columns, String locale) throws IOException {
+        CommandRun.Result result = onLines("9\n99\nneff\n2\nback\nquit\n")
+                .env("COLUMNS", Integer.toString(columns))
+                .env("LANG", locale)
+                .run();
+        if (locale.equals("C")) {
+            assertThat(result.err())
+                    .matches(text -> StandardCharsets.US_ASCII.newEncoder().canEncode(text), "all ASCII");
+        }
+        ScreensTest.compare("choose-plain-" + columns + "-" + locale, result.err());
     }
 
     @Test

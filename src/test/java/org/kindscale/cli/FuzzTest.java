@@ -55,6 +55,7 @@ class FuzzTest {
         ANSWERS_CSV("answers.csv", "take|kind-self-6|--answers|@answers.csv|--no-store"),
         STUDY("study.csv", "take|kind-self-6|--answers|@answers.json|--participant|P9|--append|@study.csv|--no-store"),
         PASTE("paste.txt", "wording|verify|kind-self-6|@paste.txt"),
+        PDF("form.pdf", "wording|verify|kind-self-6|@form.pdf"),
         JOURNAL(
                 "",
                 "history",
@@ -126,6 +127,7 @@ class FuzzTest {
                 .file("paste.txt", paste())
                 .file("passphrase", "willow by the water\n")
                 .stdin("3\n2\nquit\n");
+        Files.copy(Path.of("src/test/resources/wording/pdf/cairo.pdf"), folder.resolve("form.pdf"));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(csv.getBytes(StandardCharsets.UTF_8));

@@ -81,7 +81,7 @@ class PagerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"80x24,true", "40x20,true", "80x24,false", "40x20,false"})
+    @CsvSource({"80x24,true", "40x20,true", "120x40,true", "80x24,false", "40x20,false", "120x40,false"})
     void thePagesAreThoseKept(String size, boolean unicode) throws InvalidInputException, IOException {
         String care = String.join("=== next\n", shots(terminal(size, unicode, "x"), "en", Pager.Kind.CARE));
         String keys = "Enter, ,Down,j,Enter,Enter,Enter,Enter";

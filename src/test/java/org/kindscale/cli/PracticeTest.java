@@ -9,11 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.practice.GuidedPractice;
 import org.kindscale.administration.practice.PracticeScreen;
 import org.kindscale.cli.terminal.JLineScreen;
+import org.kindscale.cli.terminal.Streams.Terminals;
 import org.kindscale.testing.FakeTerminal;
 
 /** Exercises: in every language, at every size, at the person's own pace, and nothing of them is kept. */
@@ -87,6 +89,19 @@ class PracticeTest {
         assertThat(result.exit()).isZero();
         assertThat(result.err()).contains("About 2 minutes.", "That was all.").doesNotContain("\033", "\b", "\r");
         assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,en_GB.UTF-8", "40,C", "120,de_DE.UTF-8"})
+    void theLinesAreThoseKept(int columns, String locale) throws IOException {
+        CommandRun kindscale = CommandRun.in(folder)
+                .env("LANG", locale)
+                .env("COLUMNS", Integer.toString(columns))
+                .terminals(new Terminals(true, true, true))
+                .stdin("9\n1\n" + "\n".repeat(9));
+        CommandRun.Result result = kindscale.env("TERM", "dumb").run("practice");
+        assertThat(result.exit()).isZero();
+        ScreensTest.compare("practice-plain-" + columns + "-" + locale, result.err());
     }
 
     @Test

@@ -72,6 +72,7 @@ class PtyTest {
         answerTheRest();
         assertThat(pty.settings()).as("at the end").isEqualTo(before);
         assertThat(onDisk("end")).isOne();
+        assertThat(onDisk("note")).isOne();
         assertThat(onDisk("resume")).isEqualTo(2);
     }
 
@@ -120,7 +121,11 @@ class PtyTest {
                 .breathe()
                 .breathe()
                 .type("q")
-                .await("shows it again");
+                .await("shows it again")
+                .await("A note beside this sitting")
+                .type("a week by the sea\r")
+                .await("Your note stands beside")
+                .prompt();
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"80x24,true", "40x20,true", "120x24,true", "80x24,false", "40x20,false"})
+    @CsvSource({"80x24,true", "40x20,true", "120x24,true", "80x24,false", "40x20,false", "120x24,false"})
     void aLongConsentIsReadInParts(String size, boolean unicode) throws IOException {
         FakeTerminal terminal = terminal(size, unicode, "y,Tab, ,b,b" + ", ".repeat(20) + ",Tab,y,Enter,?");
         List<String> shots = shots(terminal, sitting());

@@ -83,7 +83,7 @@ class StudyTest {
                 kindscale().run("export", "kind-self-6,kind-ground-16", "--all").out();
         CommandRun.Result result = kindscale().file("e.csv", export).run("study", "status", "@e.csv");
         assertThat(result.out())
-                .contains("3 of 3", "stopped at ks6_4, not reached: kind-ground-16", "0 finished, 1 stopped");
+                .contains("3 of 3", "stopped at ks6_4; not reached: kind-ground-16", "0 finished, 1 stopped");
     }
 
     @Test
@@ -174,6 +174,50 @@ class StudyTest {
                 kindscale().file("old.csv", fewer).run("study", "merge", "@old.csv", "@a.csv", "-o", "@all.csv");
         assertThat(result.err()).contains("old.csv:1: note[ADM-005]: this file has no column version, language");
         assertThat(text("all.csv")).startsWith(header).contains("\nabc,P08,1,kind-self-6,,,,2026-01-02T10:00:00Z");
+    }
+
+    @Test
+    void aJoinedFileTakesFurtherRows() throws IOException {
+        String[] lines = text("a.csv").split("\n", -1);
+        String turned = "site," + lines[0].replace("participant,session,", "session,participant,") + "\n7,"
+                + lines[1].replace(",P02,1,", ",1,P02,") + "\n";
+        kindscale().file("turned.csv", turned);
+        take("turned.csv", "P05", "3", codes(2));
+        String added = text("turned.csv").substring(turned.length());
+        assertThat(text("turned.csv")).startsWith(turned);
+        assertThat(added).startsWith("\"\",").contains(",3,P05,kind-self-6,").hasLineCount(1);
+        assertThat(kindscale()
+                        .run("score", "kind-self-6", "@turned.csv", "--keep", "participant,site")
+                        .out())
+                .contains("P02,7,", "P05,\"\",");
+
+        CommandRun.Result twice = kindscale()
+                .stdin(codes(2))
+                .run(
+                        "take",
+                        "kind-self-6",
+                        "--answers",
+                        "-",
+                        "--participant",
+                        "P02",
+                        "--session",
+                        "1",
+                        "--append",
+                        "@turned.csv");
+        assertThat(twice.err()).contains("turned.csv:2: error[ADM-011]");
+    }
+
+    @Test
+    void whatAFileLacksOrHasTooMuchIsNamed() throws IOException {
+        kindscale().file("a.csv", text("a.csv").replace("flags,notes", "flags,remarks"));
+        kindscale().file("b.csv", text("b.csv").replace("ks6_1,", "x_1,x_1_status,ks6_1,"));
+        String[] call = {"take", "kind-self-6", "--answers", "-", "--participant", "P9", "--append", ""};
+        call[call.length - 1] = "@a.csv";
+        assertThat(kindscale().stdin(codes(1)).run(call).err())
+                .contains("a.csv:1: error[ADM-005]: the file has no column \"notes\"\n");
+        call[call.length - 1] = "@b.csv";
+        assertThat(kindscale().stdin(codes(1)).run(call).err())
+                .contains("the file has columns of other questions or scores: \"x_1\", \"x_1_status\"\n");
     }
 
     @Test

@@ -44,7 +44,7 @@ class TakeOptionsTest {
                 "--append @none/a.csv|3|none/a.csv: error[ADM-004]: there is no such folder",
                 "--append @a.json/a.csv|3|a.json/a.csv: error[ADM-004]: there is no such folder",
                 "--append @taken|3|taken: error[ADM-004]: this is a folder, not a file",
-                "--append @two.csv|3|two.csv:1: error[ADM-005]: the file has other columns than the rows to be added",
+                "--append @two.csv|3|two.csv:1: error[ADM-005]: the file has no column",
             })
     void aWrongOptionIsToldBeforeTheFirstQuestion(String options, int exit, String told) {
         run.file("taken/x", "");

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.cli.command.ExitCode;
+import org.kindscale.testing.TestPdf;
 import org.kindscale.testing.TestWorkbook;
 
 /** The wording of a made-up questionnaire, from everything in which a person may have it. */
@@ -117,6 +119,29 @@ class WordingSourcesTest {
                 .sheet("a", row + TestWorkbook.row(2, 1, 2, 1, 2, 1))
                 .bytes();
         assertThat(verify("survey.xlsx", bytes).err()).isEqualTo(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chromium", "libreoffice", "cairo", "ghostscript"})
+    void aPdf(String program) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/wording/pdf/" + program + ".pdf"));
+        assertThat(verify("form.pdf", bytes)
+                        .err()
+                        .lines()
+                        .filter(line -> !line.contains("Copyright") && !line.contains("help:")))
+                .containsExactlyElementsOf(ALL.lines().toList());
+    }
+
+    @Test
+    void aPdfThatHidesASignOfAnItemIsNotTaken() throws IOException {
+        String lines = each(words -> "(" + words.replace("patience", "p\\001tience") + ") Tj T*", " ");
+        byte[] bytes =
+                TestPdf.page("BT /F 9 Tf 50 700 Td 12 TL " + lines + " ET").bytes();
+        CommandRun.Result refused = verify("form.pdf", bytes);
+        assertThat(refused.err())
+                .contains(
+                        "ADM-031", "mu_1", "help: type them one by one: kindscale wording add made-up-5 --one-by-one");
+        assertThat(refused.exit()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     /** As pdftotext -raw writes a table whose numbers stand in cells of their own. */
@@ -233,7 +258,7 @@ class WordingSourcesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "%PDF-1.4 | this is a PDF document, which is not read | pdftotext -raw form.x form.txt",
+                "%PDF-1.4 | a page of it is not there | fetch it again",
                 "{\\rtf1 a} | this is rich text (.rtf), which is not read | save it as .docx or plain text",
                 "SQLite format 3\\0 | this is an SQLite database, which holds no form | give the form as text",
                 "PK\\3\\4 word/ | the archive inside cannot be opened | fetch it again",

@@ -77,7 +77,7 @@ public final class StudyStatus {
         return asked.stream()
                 .filter(id -> row.cell(id + "_status").equals(NOT_REACHED))
                 .findFirst()
-                .orElse("the last page");
+                .orElse(StudySitting.LAST_PAGE);
     }
 
     /** {@return the instruments of a battery's row of which no item was reached} */

@@ -138,7 +138,7 @@ public final class StudyFile {
         if (trouble.isPresent()) {
             throw aside(lock, sitting, row, trouble.get());
         }
-        byte[] added = row.getBytes(StandardCharsets.UTF_8);
+        byte[] added = text.laid(row).getBytes(StandardCharsets.UTF_8);
         if (lock.hasOtherNames()) {
             writeBehind(lock.channel(), added);
         } else {

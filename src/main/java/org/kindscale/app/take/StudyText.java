@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Location;
-import org.kindscale.report.sitting.SittingsCsv;
+import org.kindscale.report.sitting.StudyColumns;
 
 /** What a study file holds, looked at before a row is added. */
 final class StudyText {
@@ -22,7 +22,7 @@ final class StudyText {
      *
      * @param name its path as the user typed it
      * @param bytes all of it
-     * @param header the header that it must have
+     * @param header the header of the rows to be added
      */
     StudyText(String name, byte[] bytes, String header) {
         this.name = name;
@@ -41,24 +41,33 @@ final class StudyText {
         } catch (CharacterCodingException e) {
             return refused(0, "the file has bytes that are no UTF-8 text", "save it as UTF-8, or add to another file");
         }
-        if (!text.startsWith(header)) {
-            return refused(
-                    1,
-                    "the file has other columns than the rows to be added",
-                    "add to another file: this is one of another instrument or version, or of another program; "
-                            + "kindscale study merge makes one of several");
-        }
-        if (!text.endsWith("\n")) {
-            return refused(
-                    0, "the last row of the file is not whole", "look at its end, and finish or remove the last row");
-        }
         try {
-            return SittingsCsv.lineOf(text, participant, session).stream()
+            StudyColumns columns = StudyColumns.of(text);
+            Optional<String> difference = columns.difference(header);
+            if (difference.isPresent()) {
+                return refused(
+                        1,
+                        difference.get(),
+                        "add to another file: this is one of another instrument or version, or of another program; "
+                                + "kindscale study merge makes one of several");
+            }
+            if (!text.endsWith("\n")) {
+                return refused(
+                        0,
+                        "the last row of the file is not whole",
+                        "look at its end, and finish or remove the last row");
+            }
+            return columns.lineOf(text, participant, session).stream()
                     .mapToObj(line -> there(line, participant.orElseThrow(), session))
                     .findFirst();
         } catch (UncheckedIOException | IllegalArgumentException e) {
             return refused(0, "the file is no CSV: a quote is not closed", "close it, or add to another file");
         }
+    }
+
+    /** {@return {@code row} in the columns of the file} */
+    String laid(String row) {
+        return StudyColumns.of(new String(bytes, StandardCharsets.UTF_8)).laid(header, row);
     }
 
     private Diagnostic there(long line, String participant, Optional<String> session) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,9 @@ public record WordingSearch(Instrument instrument, String language, SurveySource
     private static final Pattern CHARSET =
             Pattern.compile("<meta[^>]{1,200}charset=[\"']?([A-Za-z][\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
+    /** Stands for a sign of a document that does not say what it is. */
+    private static final char UNKNOWN = '\uFFFD';
+
     private static final String ONE_BY_ONE = "type them one by one: kindscale wording add ";
 
     /**
@@ -78,12 +82,11 @@ public record WordingSearch(Instrument instrument, String language, SurveySource
                 }
             }
             case XLSX, ODS, SAV, ZSAV, DTA, XPT, SAS, RDS -> ofLabels(labels());
-            case PDF ->
-                throw refused(
-                        "this is a PDF document, which is not read",
-                        "take the text out of it (pdftotext -raw " + pdf() + " form.txt), then give that: kindscale "
-                                + "wording add " + instrument.id()
-                                + " form.txt; or copy the items in the viewer and paste them");
+            case PDF -> {
+                try (InputStream in = source.opener().open()) {
+                    yield ofSettings(DocumentText.ofPdf(in));
+                }
+            }
             case XLS ->
                 throw refused(
                         "this is a document or workbook of the old kind (.doc, .xls), which is not read",
@@ -91,13 +94,34 @@ public record WordingSearch(Instrument instrument, String language, SurveySource
             default ->
                 throw refused(
                         "this is " + kind.words() + ", which holds no form",
-                        "give the form as text, web page (.html) or Word document (.docx)");
+                        "give the form as text, web page (.html), Word document (.docx) or PDF");
         };
     }
 
-    /** {@return the file as a shell takes it} */
-    private String pdf() {
-        return source.name().matches("[\\w./][\\w./-]*") ? source.name() : "FORM.pdf";
+    /** Finds them in a text that can be set in several ways: in the one with the most published wordings. */
+    private FoundWording ofSettings(List<String> texts) throws InvalidInputException {
+        FoundWording best = null;
+        for (String text : texts) {
+            FormText form = new FormText(source.name(), text, true);
+            Optional<WordingMatch> match = WordingMatch.of(instrument, text, published());
+            if (match.isPresent()
+                    && (best == null
+                            || match.get().matching().size()
+                                    > best.match().matching().size())) {
+                best = new FoundWording(instrument, match.get(), form);
+            }
+        }
+        FoundWording found = best != null ? best : ofWords(new FormText(source.name(), texts.get(0), true));
+        for (Map.Entry<String, String> stem : found.match().stems().entrySet()) {
+            if (stem.getValue().indexOf(UNKNOWN) >= 0) {
+                throw new InvalidInputException(Diagnostic.error(
+                        FindingCode.ADM_031,
+                        found.text().at(0),
+                        "the document does not say which characters some signs of " + stem.getKey() + " are",
+                        ONE_BY_ONE + instrument.id() + " --one-by-one"));
+            }
+        }
+        return found;
     }
 
     private FoundWording ofText(byte[] bytes) throws InvalidInputException, IOException {

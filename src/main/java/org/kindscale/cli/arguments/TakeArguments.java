@@ -28,7 +28,8 @@ import picocli.CommandLine.ParseResult;
 /** The options of {@code take}, and those about stored sittings that other commands share. */
 public final class TakeArguments {
 
-    private static final int LONGEST_NOTE = 2000;
+    /** The longest note, in characters. */
+    public static final int LONGEST_NOTE = 2000;
 
     private TakeArguments() {}
 

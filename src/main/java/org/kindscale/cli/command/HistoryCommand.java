@@ -88,7 +88,7 @@ public record HistoryCommand(Streams streams) implements Command {
             throws IOException {
         HistoryReport report = new HistoryReport(streams, phrases);
         if (one.isEmpty()) {
-            report.overview(series);
+            report.overview(parsed, series);
         } else {
             List<Series> finished = List.of(series.get(0).finished());
             report.show(parsed, StoredSittings.shown(finished, one.get()).get(0));

@@ -46,12 +46,12 @@ public record HistoryReport(Streams streams, Phrases phrases) {
     }
 
     /** Says how many sittings there are of which instrument. */
-    void overview(List<Series> all) throws IOException {
+    void overview(ParseResult parsed, List<Series> all) throws IOException {
         List<HistoryText.Taken> taken = all.stream()
                 .filter(series -> !series.sittings().isEmpty())
                 .map(series -> new HistoryText.Taken(series.instrument(), series.sittings()))
                 .toList();
-        streams.show(taken.isEmpty() ? phrases.get("history.empty") + "\n" : HistoryText.overview(taken));
+        streams.show(taken.isEmpty() ? phrases.get("history.empty") + "\n" : HistoryText.overview(taken, look(parsed)));
     }
 
     /** Shows the finished sittings of one instrument. */

@@ -32,13 +32,14 @@ public record TakeCommand(Streams streams, After after) implements Command {
 
     /** Hears what came of a sitting, ended or stopped. */
     public interface After {
-        /** Hears it, when all is shown and before the last word. */
-        void finished(TakeSitting.Outcome outcome) throws InvalidInputException, IOException;
+        /** Hears it, when all is shown and before the last word; {@code front} can still be asked. */
+        void finished(TakeRequest request, TakeSitting.Outcome outcome, FrontEnd front)
+                throws InvalidInputException, IOException;
     }
 
     /** Makes the command alone: nothing follows a sitting. */
     public TakeCommand(Streams streams) {
-        this(streams, outcome -> {});
+        this(streams, (request, outcome, front) -> {});
     }
 
     @Override
@@ -103,7 +104,7 @@ public record TakeCommand(Streams streams, After after) implements Command {
                 report.pages(request, outcome, front);
             }
             int code = report.finish(request, outcome, front.screen());
-            after.finished(outcome);
+            after.finished(request, outcome, front);
             return code;
         } finally {
             report.careAgain(outcome, front);

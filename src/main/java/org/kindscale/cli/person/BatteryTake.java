@@ -1,7 +1,6 @@
 package org.kindscale.cli.person;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.Phrases;
@@ -41,7 +40,8 @@ record BatteryTake(Streams streams, ParseResult parsed) {
     /** Hears what came of a sitting that was brought to its end. */
     @FunctionalInterface
     interface After {
-        void finished(List<TakeSitting.Outcome> outcomes) throws InvalidInputException, IOException;
+        void finished(TakeRequest request, TakeBattery.Outcome outcome, FrontEnd front)
+                throws InvalidInputException, IOException;
     }
 
     /** Takes it; returns the exit code. */
@@ -78,7 +78,7 @@ record BatteryTake(Streams streams, ParseResult parsed) {
             }
             int code = report.finish(request, outcome, front.screen());
             if (outcome.sitting().finished()) {
-                after.finished(outcome.parts());
+                after.finished(request, outcome, front);
             }
             return code;
         } finally {

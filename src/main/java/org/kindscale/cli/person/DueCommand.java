@@ -21,7 +21,6 @@ import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.VisibleText;
-import org.kindscale.report.schedule.DueText;
 import org.kindscale.report.schedule.ScheduleJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -82,7 +81,7 @@ public record DueCommand(Streams streams) implements Command {
         streams.err().flush();
         String text = format.equals("json")
                 ? VisibleText.inJson(ScheduleJson.due(due))
-                : VisibleText.inLines(new DueText(phrases).render(due));
+                : VisibleText.inLines(ScheduleArguments.text(streams, phrases).render(due));
         streams.print(quiet ? "" : text);
         if (due.stream().anyMatch(entry -> entry.state() == DueEntry.State.DUE)) {
             return ExitCode.DUE;

@@ -54,7 +54,7 @@ public record PageCommand(Streams streams) implements Command {
     public void declare(CommandSpec spec) {
         Declare.optionalParameter(
                 spec, 0, "ID", "Id of an instrument, for its newest sitting, or of a sitting (the newest of all).");
-        Declare.option(spec, "-o,--output", "FILE", "Write the page here (standard output).");
+        Declare.option(spec, "-o,--output", "FILE", "Write the page here (standard output, if that is no terminal).");
         Declare.flag(spec, "--with-answers", "Each question and its answer stand on the page too.");
         Declare.option(spec, "--participant", "ID", "Only the sittings of this participant (those without one).");
         Declare.option(spec, "--language", "TAG", "Language, such as de (the one of your system).");
@@ -66,6 +66,10 @@ public record PageCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         KnownLanguages.require(ReadingArguments.text(parsed, "--language"));
+        Optional<String> file = ReadingArguments.text(parsed, "--output");
+        if (file.isEmpty() && streams.terminals().out()) {
+            throw Declare.wrong(parsed, "the page is for a browser: name a file for it, such as -o page.html");
+        }
         Optional<String> who = TakeArguments.name(parsed, "--participant");
         Store store = new Store(UserFolder.sittings(streams), TakeCommand::now);
         StoredSittings stored = new StoredSittings(
@@ -86,7 +90,6 @@ public record PageCommand(Streams streams) implements Command {
         streams.err().flush();
         String id = parsed.matchedPositionalValue(0, "");
         String page = new PageWriter(streams, parsed).page(FinishedSittings.chosen(id, finished));
-        Optional<String> file = ReadingArguments.text(parsed, "--output");
         if (file.isPresent()) {
             streams.tell(Output.write(Path.of(file.get()), page));
         } else {

@@ -14,6 +14,7 @@ import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Suggestion;
+import org.kindscale.report.sitting.ResultText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -53,11 +54,12 @@ public record PracticeCommand(Streams streams) implements Command {
         FrontEnd front = new FrontEnd(streams, FrontEnd.isPlain(streams, parsed.hasMatchedOption("--plain")));
         String name = parsed.matchedPositionalValue(0, "");
         if (name.isEmpty() && !FrontEnd.canAsk(streams)) {
-            streams.show(list(all, phrases));
+            streams.show(list(front.screen(), all, phrases));
             return ExitCode.OK;
         }
-        Optional<GuidedPractice> chosen =
-                name.isEmpty() ? front.ask(list(all, phrases), all, phrases) : Optional.of(named(parsed, name, all));
+        Optional<GuidedPractice> chosen = name.isEmpty()
+                ? front.ask(list(front.screen(), all, phrases), all, phrases)
+                : Optional.of(named(parsed, name, all));
         if (chosen.isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
@@ -69,18 +71,13 @@ public record PracticeCommand(Streams streams) implements Command {
         return ExitCode.INTERRUPTED;
     }
 
-    private static String list(List<GuidedPractice> all, Phrases phrases) {
-        StringBuilder list = new StringBuilder(phrases.get("practice.title")).append("\n\n");
+    private static String list(ResultText.Screen screen, List<GuidedPractice> all, Phrases phrases) {
+        StringBuilder list = new StringBuilder(screen.lines(phrases.get("practice.title"))).append('\n');
         for (int p = 0; p < all.size(); p++) {
             GuidedPractice practice = all.get(p);
-            list.append(p + 1)
-                    .append("  ")
-                    .append(practice.name())
-                    .append(" ".repeat(11 - practice.name().length()))
-                    .append(practice.title())
-                    .append(", ")
-                    .append(phrases.count("consent.minutes", practice.minutes()))
-                    .append('\n');
+            String line = (p + 1) + "  " + practice.name() + ": " + practice.title() + ", "
+                    + phrases.count("consent.minutes", practice.minutes());
+            list.append(screen.lines(line));
         }
         return list.toString();
     }

@@ -26,8 +26,10 @@ import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.TakeArguments;
 import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.terminal.FrontEnd;
+import org.kindscale.cli.terminal.JLineScreen;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.report.schedule.DueText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -163,6 +165,11 @@ final class ScheduleArguments {
         Optional<String> language = ReadingArguments.text(parsed, "--language");
         KnownLanguages.require(language);
         return Phrases.in(language.orElseGet(() -> FrontEnd.language(streams)));
+    }
+
+    /** {@return what says in {@code phrases} what is due, in the window that there is} */
+    static DueText text(Streams streams, Phrases phrases) {
+        return new DueText(phrases, FrontEnd.columns(streams), JLineScreen::displayWidth);
     }
 
     /** {@return the time that counts as now} */

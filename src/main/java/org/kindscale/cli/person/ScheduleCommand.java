@@ -18,7 +18,6 @@ import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.schedule.CalendarFile;
-import org.kindscale.report.schedule.DueText;
 import org.kindscale.report.schedule.TimerText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -103,7 +102,7 @@ public record ScheduleCommand(Streams streams) implements Command {
                         List.of("--schedule", Path.of(named).toAbsolutePath().toString())));
         TimerText timers = new TimerText(schedule, command, now.toLocalDate(), days);
         return switch (what) {
-            case "" -> new DueText(phrases).list(schedule.entries());
+            case "" -> ScheduleArguments.text(streams, phrases).list(schedule.entries());
             case "ics" -> CalendarFile.render(schedule, phrases, now, days);
             case "crontab" -> timers.crontab();
             case "timer" -> timers.systemd();

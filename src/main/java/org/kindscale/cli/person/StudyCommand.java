@@ -15,11 +15,14 @@ import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.command.HistoryReport;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.VisibleText;
+import org.kindscale.report.sitting.HistoryText;
 import org.kindscale.report.study.StudyState;
+import org.kindscale.report.study.StudyText;
 import org.kindscale.survey.text.SmallTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -50,6 +53,7 @@ public record StudyCommand(Streams streams) implements Command {
         Declare.parameters(spec, 0, "status|merge FILE…", "What to do, and files of take --append or export.");
         Declare.option(spec, "--format", "FORM", "With status: text, csv or json (text).");
         Declare.option(spec, "-o,--output", "FILE", "Write here (standard output).");
+        Declare.option(spec, "--language", "TAG", "With status: language, such as de (the one of your system).");
         Declare.flag(spec, "--strict", "Exit with 1 where something asks for attention or stands twice.");
         Scales.declare(spec);
     }
@@ -65,8 +69,8 @@ public record StudyCommand(Streams streams) implements Command {
         Optional<Path> output = ReadingArguments.text(parsed, "--output").map(Path::of);
         Output.requireSafe(output.stream().toList(), files);
         String format = Declare.oneOf(parsed, "--format", List.of("text", "csv", "json"), "text");
-        if (what.equals("merge") && parsed.hasMatchedOption("--format")) {
-            throw Declare.wrong(parsed, "--format goes with status; what is joined is CSV");
+        if (what.equals("merge") && (parsed.hasMatchedOption("--format") || parsed.hasMatchedOption("--language"))) {
+            throw Declare.wrong(parsed, "--format and --language go with status; what is joined is CSV");
         }
         Findings findings = new Findings();
         List<StudyTable> tables = new ArrayList<>();
@@ -92,9 +96,13 @@ public record StudyCommand(Streams streams) implements Command {
         String text = switch (format) {
             case "csv" -> state.csv();
             case "json" -> VisibleText.inJson(state.json());
-            default -> VisibleText.inLines(state.text());
+            default -> VisibleText.inLines(StudyText.render(state, look(parsed)));
         };
         new PrivateText(streams, parsed).write(text);
         return state.asksForAttention() || !findings.withoutNotes().isEmpty();
+    }
+
+    private HistoryText.Look look(ParseResult parsed) throws InvalidInputException {
+        return new HistoryReport(streams, ScheduleArguments.phrases(parsed, streams)).look(parsed);
     }
 }

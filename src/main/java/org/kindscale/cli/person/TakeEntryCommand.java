@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindscale.app.battery.LinkedBattery;
-import org.kindscale.app.take.TakeSitting;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.command.Command;
@@ -55,10 +54,17 @@ public record TakeEntryCommand(Streams streams) implements Command {
         }
         PageWriter pages = new PageWriter(streams, parsed);
         String named = parsed.matchedPositionalValue(0, "");
+        NoteQuestion note = new NoteQuestion(streams, parsed);
         if (!named.isEmpty() && LinkedBattery.isNamedBy(named)) {
-            return new BatteryTake(streams, parsed).run(outcomes -> pages.write(html, outcomes));
+            return new BatteryTake(streams, parsed).run((request, outcome, front) -> {
+                pages.write(html, outcome.parts());
+                note.ask(request, outcome.sitting(), outcome.results(), front);
+            });
         }
-        return new TakeCommand(streams, (TakeSitting.Outcome outcome) -> pages.write(html, List.of(outcome)))
-                .run(parsed);
+        TakeCommand.After after = (request, outcome, front) -> {
+            pages.write(html, List.of(outcome));
+            note.ask(request, outcome.sitting(), List.of(outcome.result()), front);
+        };
+        return new TakeCommand(streams, after).run(parsed);
     }
 }

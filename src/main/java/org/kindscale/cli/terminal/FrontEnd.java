@@ -199,6 +199,20 @@ public final class FrontEnd implements TakeSitting.Person {
         }
     }
 
+    /** Asks for a line of words; absent where none are typed, or the one to leave by. */
+    public Optional<String> line(String question, Phrases phrases) throws IOException {
+        streams.err().print("\n" + screen().lines(question) + "> ");
+        streams.err().flush();
+        Object before = Signals.register("INT", typed::end);
+        try {
+            return Optional.ofNullable(lines.readLine())
+                    .map(String::strip)
+                    .filter(words -> !words.isEmpty() && !isOneOf(phrases.get("word.quit"), words));
+        } finally {
+            Signals.unregister("INT", before);
+        }
+    }
+
     /** Asks which exercise of {@code list} it shall be; absent if the person leaves without one. */
     public Optional<GuidedPractice> ask(String list, List<GuidedPractice> all, Phrases phrases) throws IOException {
         streams.err().println(list);

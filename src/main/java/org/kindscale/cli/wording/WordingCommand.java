@@ -58,8 +58,8 @@ public record WordingCommand(Streams streams) implements Command {
                 spec,
                 2,
                 "FILE",
-                "The items from the official form: text, web page, .docx, template; an export, data file or REDCap "
-                        + "dictionary whose header or labels hold them; - or none: a paste, or standard input.");
+                "The items from the official form: text, web page, .docx, PDF, template; an export, data file or "
+                        + "REDCap dictionary whose header or labels hold them; - or none: a paste, or standard input.");
         Declare.flag(spec, "--one-by-one", "Ask for each item in turn.");
         Declare.option(spec, "--language", "TAG", "Language of the wording (the instrument's own).");
         Declare.flag(

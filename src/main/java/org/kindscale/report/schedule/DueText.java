@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.kindscale.administration.Characters;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.schedule.DueEntry;
 import org.kindscale.administration.schedule.DueEntry.State;
@@ -19,8 +21,10 @@ import org.kindscale.administration.schedule.ScheduleEntry;
  * What is due, in words.
  *
  * @param phrases words in the person's language
+ * @param columns columns of the window
+ * @param width columns that a text takes
  */
-public record DueText(Phrases phrases) {
+public record DueText(Phrases phrases, int columns, ToIntFunction<String> width) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int SHOWN = 3;
@@ -33,7 +37,7 @@ public record DueText(Phrases phrases) {
     }
 
     private String entry(DueEntry due) {
-        StringBuilder text = new StringBuilder(state(due)).append('\n');
+        StringBuilder text = new StringBuilder(lines(state(due)));
         if (due.state() == State.DUE) {
             text.append("  kindscale take ").append(call(due.entry())).append('\n');
         }
@@ -45,8 +49,13 @@ public record DueText(Phrases phrases) {
         return text.toString();
     }
 
-    private static void line(StringBuilder text, String line) {
-        text.append("  ").append(line).append('\n');
+    private void line(StringBuilder text, String line) {
+        text.append("  ").append(lines(line));
+    }
+
+    /** {@return words in lines as wide as the window, the later ones behind two blanks} */
+    private String lines(String words) {
+        return String.join("\n  ", Characters.wrap(words, Math.max(16, columns - 2), width)) + "\n";
     }
 
     private String state(DueEntry due) {
@@ -109,12 +118,12 @@ public record DueText(Phrases phrases) {
     /** {@return the entries of a schedule, one a line: what, how often, from when to when} */
     public String list(List<ScheduleEntry> entries) {
         return entries.stream()
-                .map(entry -> entry.id() + ": " + rhythm(entry.rhythm()) + ", "
-                        + phrases.get("due.from", entry.from())
-                        + entry.until()
-                                .map(day -> " " + phrases.get("due.until", day))
-                                .orElse("")
-                        + "\n  kindscale take " + call(entry) + "\n")
+                .map(entry -> lines(entry.id() + ": " + rhythm(entry.rhythm()) + ", "
+                                + phrases.get("due.from", entry.from())
+                                + entry.until()
+                                        .map(day -> " " + phrases.get("due.until", day))
+                                        .orElse(""))
+                        + "  kindscale take " + call(entry) + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -3,6 +3,8 @@ package org.kindscale.report.sitting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.kindscale.administration.Characters;
+import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.Phrases;
 import org.kindscale.administration.SittingRecord;
 import org.kindscale.definition.Instrument;
@@ -50,6 +52,7 @@ public final class HistoryHtml {
         html.page.open("main").raw("\n");
         html.table(trends);
         trends.forEach(html::chart);
+        html.notes();
         html.page.line("p", phrases.get("result.no.diagnosis"), "class", "note");
         html.page.closeLine().closeLine().closeLine();
         return html.page.toString();
@@ -87,6 +90,14 @@ public final class HistoryHtml {
             rows.add(row);
         }
         page.table(new Markup.Table(phrases.get("history.table"), 1, head, rows));
+    }
+
+    private void notes() {
+        for (SittingRecord sitting : sittings) {
+            for (JournalEntry.Note note : sitting.notes()) {
+                page.line("p", phrases.get("history.note", Trend.date(sitting), Characters.clean(note.text())));
+            }
+        }
     }
 
     private String name(Trend trend) {

@@ -62,8 +62,13 @@ public final class HistoryText {
             return Characters.wrap(words, most - dots.length(), width).get(0) + dots;
         }
 
+        /** {@return whether a table is to be shown, and {@code table} fits into the window} */
+        public boolean fits(String table) {
+            return !sentences && table.lines().allMatch(line -> width.applyAsInt(line) <= columns);
+        }
+
         /** Returns words in lines as wide as the window; the later ones stand behind {@code indent}. */
-        String lines(String words, String indent) {
+        public String lines(String words, String indent) {
             int most = Math.max(16, Math.min(columns, 80) - indent.length());
             String shown = unicode ? words : Characters.plainSigns(words);
             return String.join("\n" + indent, Characters.wrap(shown, most, width)) + "\n";
@@ -105,18 +110,27 @@ public final class HistoryText {
     }
 
     /** {@return one line for each instrument: how many sittings were finished and stopped, and when the last was} */
-    public static String overview(List<Taken> all) {
-        TextTable table = new TextTable(List.of("instrument", "finished", "stopped", "last"), 1);
+    public static String overview(List<Taken> all, Look look) {
+        Phrases phrases = look.phrases();
+        List<String> head = List.of("instrument", "finished", "stopped", "last").stream()
+                .map(name -> phrases.get("history." + name))
+                .toList();
+        TextTable table = new TextTable(head, 1, look.width());
+        StringBuilder lines = new StringBuilder();
         for (Taken taken : all) {
             List<SittingRecord> sittings = taken.sittings();
             long finished = sittings.stream().filter(SittingRecord::finished).count();
-            table.row(List.of(
-                    taken.instrument().id(),
-                    Long.toString(finished),
-                    Long.toString(sittings.size() - finished),
-                    sittings.get(sittings.size() - 1).header().started().substring(0, 10)));
+            String last = sittings.get(sittings.size() - 1).header().started().substring(0, 10);
+            List<String> row = List.of(
+                    taken.instrument().id(), Long.toString(finished), Long.toString(sittings.size() - finished), last);
+            table.row(row);
+            lines.append(look.lines(
+                    row.get(0) + ": " + head.get(1) + " " + row.get(1) + ", " + head.get(2) + " " + row.get(2) + ", "
+                            + head.get(3) + " " + last,
+                    "  "));
         }
-        return table.render("");
+        String rows = table.render("");
+        return look.fits(rows) ? rows : lines.toString();
     }
 
     /** {@return what the sittings are of, and whose they are: all are one participant's, or nobody's in particular} */

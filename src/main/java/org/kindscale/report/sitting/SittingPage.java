@@ -33,13 +33,24 @@ public final class SittingPage {
     private static final int INTERVAL = 3;
     private static final NumberText NUMBERS = new NumberText(2, "");
 
-    /** What this page has beside the style of all pages: its tables fit a telephone, its print two sheets. */
+    /**
+     * What this page has beside the style of all pages: its tables fit a telephone, its print two sheets, in two
+     * columns.
+     */
     private static final String STYLE = """
             th,td:last-child{white-space:normal}
             .wide~.wide tbody th{font-weight:400}
             @media print{
-            body{font-size:9.5pt;line-height:1.35}
-            h2{margin:1rem 0 .25rem}p,ul{max-width:none;margin:.4rem 0}li{break-inside:avoid}.note{font-size:8.5pt}
+            @page{margin:11mm 12mm}
+            body{font-size:8.5pt;line-height:1.25}
+            h1{font-size:14pt;margin:0}h2{font-size:11pt;margin:.5rem 0 .1rem;padding-top:.2rem}
+            h2+.note{break-after:avoid}header,section{margin:0}caption{padding:.1rem 0}
+            p,ul{max-width:none;margin:.15rem 0}.wide{margin:.3rem 0}ul{padding-left:1rem}
+            li,p{break-inside:avoid}.note{font-size:7.5pt}
+            table{font-size:8pt}th,td{padding:.05rem .3rem}
+            .meanings,#practices ul,.wide~.wide{columns:2;column-gap:6mm}
+            .wide~.wide thead{display:none}.wide~.wide table{width:100%}
+            .wide~.wide td{min-width:0;width:1%;white-space:nowrap}
             }
             """;
 
@@ -125,7 +136,9 @@ public final class SittingPage {
         Page.section(page, id, title(part));
         notes(part);
         scores(part);
+        page.open("div", "class", "meanings").raw("\n");
         ResultText.mainFirst(part.result()).forEach(score -> meaning(part, score));
+        page.closeLine();
         sureness(part);
         answers(part);
         page.closeLine();

@@ -1,16 +1,12 @@
 package org.kindscale.report.sitting;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.kindscale.administration.Answer;
 import org.kindscale.administration.JournalEntry;
 import org.kindscale.administration.SittingHeader;
@@ -33,8 +29,10 @@ public final class SittingsCsv {
     /** The status of a score that is shown to nobody. */
     static final String WITHHELD = "withheld";
 
-    private static final CSVFormat FORMAT =
+    /** How tables of sittings are written. */
+    static final CSVFormat FORMAT =
             CSVFormat.Builder.create().setRecordSeparator("\n").get();
+
     private static final NumberText NUMBERS = new NumberText(NumberText.MOST_DECIMALS, "");
     private static final List<String> ABOUT = List.of(
             "sitting",
@@ -92,30 +90,6 @@ public final class SittingsCsv {
             cells.add(withheld ? WITHHELD : score.status().word());
         }
         return line(cells);
-    }
-
-    /**
-     * Returns the line, from 1, on which {@code table} already has a row of this participant and session; absent if it
-     * has none, or no participant is given.
-     */
-    public static OptionalLong lineOf(String table, Optional<String> participant, Optional<String> session) {
-        if (participant.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        try (CSVParser parser = CSVParser.parse(table, FORMAT)) {
-            long line = 1;
-            for (CSVRecord row : parser) {
-                if (row.size() > 2
-                        && row.get(1).equals(participant.get())
-                        && row.get(2).equals(session.orElse(""))) {
-                    return OptionalLong.of(line);
-                }
-                line = parser.getCurrentLineNumber() + 1;
-            }
-            return OptionalLong.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can always be read", e);
-        }
     }
 
     /** {@return sittings of {@code instrument} as a table, one row each} */

@@ -33,6 +33,9 @@ public record StudySitting(
         boolean twice,
         String where) {
 
+    /** What {@code stoppedAt} says of who answered all and did not end. */
+    public static final String LAST_PAGE = "the last page";
+
     /** Copies the lists. */
     public StudySitting {
         notReached = List.copyOf(notReached);
@@ -48,11 +51,5 @@ public record StudySitting(
     public StudySitting twice(boolean so) {
         return new StudySitting(
                 id, participant, session, what, day, stoppedAt, notReached, answered, asked, alerts, so, where);
-    }
-
-    /** {@return where it stopped, in words; {@code finished} for one that did not} */
-    String state() {
-        String part = notReached.isEmpty() ? "" : ", not reached: " + String.join(", ", notReached);
-        return stoppedAt.map(item -> "stopped at " + item + part).orElse("finished");
     }
 }

@@ -1,7 +1,6 @@
 package org.kindscale.report.study;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.kindscale.report.TextTable;
 import org.kindscale.report.sitting.SittingsCsv;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -53,69 +51,8 @@ public record StudyState(List<StudySitting> sittings) {
                 .anyMatch(sitting -> sitting.twice() || !sitting.alerts().isEmpty());
     }
 
-    /** {@return a table, and below it how many there are of what} */
-    public String text() {
-        TextTable table = new TextTable(List.of("who", "session", "what", "day", "answered", "state"), 6);
-        for (StudySitting sitting : sittings) {
-            table.row(List.of(
-                    shown(sitting.participant()),
-                    shown(sitting.session()),
-                    sitting.what(),
-                    sitting.day(),
-                    sitting.answered() + " of " + sitting.asked(),
-                    sitting.state() + remark(sitting)));
-        }
-        return table.render("") + "\n" + String.join("\n", summary()) + "\n";
-    }
-
-    private static String shown(String name) {
-        return name.isEmpty() ? "-" : name;
-    }
-
-    private static String remark(StudySitting sitting) {
-        String alerts = sitting.alerts().isEmpty() ? "" : "; alert: " + String.join(", ", sitting.alerts());
-        return (sitting.twice() ? "; twice" : "") + alerts;
-    }
-
-    private List<String> summary() {
-        List<String> lines = new ArrayList<>();
-        long finished = sittings.stream().filter(StudySitting::finished).count();
-        lines.add(counted(people().size(), "person", "persons") + ", "
-                + counted(sittings.size(), "sitting", "sittings") + ": " + finished + " finished, "
-                + (sittings.size() - finished) + " stopped");
-        sessions().forEach((session, there) -> {
-            Set<String> without = new TreeSet<>(people());
-            without.removeAll(there);
-            String who = without.isEmpty() ? "" : "; not by " + String.join(", ", without);
-            lines.add("session " + shown(session) + ": finished by " + there.size() + who);
-        });
-        lines.add("alerts: "
-                + named(sittings.stream()
-                        .filter(sitting -> !sitting.alerts().isEmpty())
-                        .map(sitting -> place(sitting) + " (" + String.join(", ", sitting.alerts()) + ")")
-                        .toList()));
-        lines.add("person and session twice: "
-                + named(sittings.stream()
-                        .filter(StudySitting::twice)
-                        .map(StudyState::place)
-                        .distinct()
-                        .toList()));
-        return lines;
-    }
-
-    private static String place(StudySitting sitting) {
-        return shown(sitting.participant()) + "/" + shown(sitting.session());
-    }
-
-    private static String named(List<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
-    }
-
-    private static String counted(int number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
-    }
-
-    private Set<String> people() {
+    /** {@return who takes part, by name} */
+    Set<String> people() {
         return sittings.stream()
                 .map(StudySitting::participant)
                 .filter(who -> !who.isEmpty())
@@ -123,7 +60,7 @@ public record StudyState(List<StudySitting> sittings) {
     }
 
     /** {@return by session, who has finished it; those without a participant are not told apart} */
-    private Map<String, Set<String>> sessions() {
+    Map<String, Set<String>> sessions() {
         Map<String, Set<String>> sessions = new LinkedHashMap<>();
         sittings.stream()
                 .map(StudySitting::session)

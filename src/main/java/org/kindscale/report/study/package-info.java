@@ -3,7 +3,7 @@
  *
  * <p>What is known of each sitting in, a table, CSV or JSON out. Knows no file and no instrument.
  *
- * <p>May use {@code report}, {@code report.sitting}; Jackson.
+ * <p>May use {@code administration}, {@code report}, {@code report.sitting}; Jackson.
  */
 @NullMarked
 package org.kindscale.report.study;

@@ -2,6 +2,8 @@ package org.kindscale.survey.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.kindscale.survey.pdf.PdfText;
 
 /** The text of a page or a document, told apart by what it is. */
 public final class DocumentText {
@@ -26,5 +28,15 @@ public final class DocumentText {
      */
     public static String ofDocx(InputStream file) throws IOException {
         return DocxText.of(file);
+    }
+
+    /**
+     * Returns the text layer of a PDF document, set in several ways, the likeliest first.
+     *
+     * @throws IOException if it is locked, damaged, not safe to open, longer than any form, or has no text that can be
+     *     read
+     */
+    public static List<String> ofPdf(InputStream file) throws IOException {
+        return PdfText.of(file);
     }
 }
