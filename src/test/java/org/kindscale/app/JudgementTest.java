@@ -87,6 +87,7 @@ class JudgementTest {
     @ParameterizedTest
     @CsvSource({
         "CODES_UP_TOP_UNUSED, CODES_LOOK_SHIFTED, gad7, 100",
+        "CODES_UP_TOP_UNUSED, CODES_LOOK_SHIFTED, ucla-3, 300",
         "ZEROS_AS_BLANKS, ZEROS_AS_BLANKS, gad7, 60",
         "ROTATED, OPTION_ORDER, gad7, 100",
         "ALPHABETICAL, OPTION_ORDER, k10, 100",

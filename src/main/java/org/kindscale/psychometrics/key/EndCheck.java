@@ -14,7 +14,8 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
  *
  * <p>If an answer is a normal tendency cut at thresholds, the two lowest thresholds that are known of an item, z1 and
  * z2, tell where the next one is to be expected: as far below z1 as z1 is below z2 (or as thresholds lie apart in the
- * mean item, if that is more). L, the sum over items of n Phi(z0), is the number of responses to expect. A person who
+ * mean item, if that is more). Of three options one threshold alone is known, and the other is taken to lie as far below
+ * as if more than half of all answers fell between them, {@value #OF_THREE}. L, the sum over items of n Phi(z0), is the number of responses to expect. A person who
  * is low in one item is low in others: with m responses on the option beside the end for each person who has any, about
  * L / m persons are to be expected, and the probability that there is none is exp(-L / m). That m is taken further
  * inside the scale than the end, where responses cluster more, makes it cautious.
@@ -23,6 +24,9 @@ final class EndCheck {
 
     /** Persons to expect at an end before it is odd that there is none: -log of 1.5 in a thousand. */
     private static final double EXPECTED = 6.5;
+
+    /** Between two thresholds that hold 55 % of the answers: the widest middle option that is believed. */
+    private static final double OF_THREE = 1.5;
 
     private static final double CERTAIN = 3.3;
     private static final double LIKELY = 1.6;
@@ -86,7 +90,7 @@ final class EndCheck {
             double beside = own[lowest ? 1 : own.length - 2];
             double next = own[lowest ? 2 : own.length - 3];
             first[i] = quantile(beside, n);
-            step[i] = quantile(beside + next, n) - first[i];
+            step[i] = own.length > 3 ? quantile(beside + next, n) - first[i] : OF_THREE;
             mean += step[i] / first.length;
         }
         double responses = 0;
