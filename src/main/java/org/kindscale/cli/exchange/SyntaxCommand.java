@@ -62,6 +62,10 @@ public record SyntaxCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         Language language = language(parsed);
+        if (parsed.hasMatchedOption("--codebook")) {
+            throw Declare.wrong(
+                    parsed, "--codebook speaks of data, and there are none here: say --coding, such as 1-4");
+        }
         WriteSyntax.Request request = new WriteSyntax.Request(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
                 language,
