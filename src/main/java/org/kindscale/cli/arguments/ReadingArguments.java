@@ -113,7 +113,8 @@ public final class ReadingArguments {
                 spec,
                 CODEBOOK,
                 "FILE",
-                "What the columns ask and their numbers mean: a REDCap data dictionary, a Qualtrics .qsf, a LimeSurvey .lss.");
+                "What the columns ask and their numbers mean: a REDCap data dictionary, a Qualtrics .qsf, a "
+                        + "LimeSurvey .lss.");
         Declare.option(spec, "--names-row", "N", "Line on which the names stand; what is above it is left out (1).");
     }
 
@@ -136,6 +137,14 @@ public final class ReadingArguments {
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** {@return the codes of missing responses, where there are no data that a codebook could speak of} */
+    public static MissingCodes missing(ParseResult parsed) throws InvalidInputException {
+        if (parsed.hasMatchedOption(CODEBOOK)) {
+            throw Declare.wrong(parsed, CODEBOOK + " speaks of data, and there are none here: say --coding, such as 1-4");
+        }
+        return options(parsed, InvalidPolicy.REFUSE, Optional.empty()).missing();
     }
 
     /** Tells a person at a terminal what is waited for, if a survey is to be read from standard input. */

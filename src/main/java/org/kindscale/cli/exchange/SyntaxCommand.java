@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.kindscale.app.syntax.WriteSyntax;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
@@ -14,7 +13,6 @@ import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.syntax.Language;
 import org.kindscale.syntax.SyntaxFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,16 +60,11 @@ public record SyntaxCommand(Streams streams) implements Command {
     @Override
     public int run(ParseResult parsed) throws InvalidInputException, IOException {
         Language language = language(parsed);
-        if (parsed.hasMatchedOption("--codebook")) {
-            throw Declare.wrong(
-                    parsed, "--codebook speaks of data, and there are none here: say --coding, such as 1-4");
-        }
         WriteSyntax.Request request = new WriteSyntax.Request(
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
                 language,
                 ReadingArguments.columns(parsed),
-                ReadingArguments.options(parsed, InvalidPolicy.REFUSE, Optional.empty())
-                        .missing(),
+                ReadingArguments.missing(parsed),
                 new WriteSyntax.Look(
                         Declare.list(parsed, "--scores"), parsed.hasMatchedOption("--detail"), part(parsed, language)),
                 new WriteSyntax.Origin(Version.number(), command(parsed)),

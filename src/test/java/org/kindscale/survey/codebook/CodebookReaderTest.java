@@ -49,7 +49,8 @@ class CodebookReaderTest {
                    "RecodeValues": {"1": "0", "4": "1"}}},
                  {"Element": "SQ", "Payload": {"DataExportTag": "Q2", "QuestionType": "Matrix", "Selector": "Likert",
                    "SubSelector": "SingleAnswer", "Choices": {"1": {"Display": "Calm"}, "2": {"Display": "Cross"}},
-                   "ChoiceDataExportTags": {"2": "cross"}, "Answers": {"1": {"Display": "No"}, "2": {"Display": "Yes"}}}},
+                   "ChoiceDataExportTags": {"2": "cross"},
+                   "Answers": {"1": {"Display": "No"}, "2": {"Display": "Yes"}}}},
                  {"Element": "SQ", "Payload": {"DataExportTag": "Q3", "QuestionType": "MC", "Selector": "MAVR",
                    "Choices": {"1": {"Display": "Tea"}}, "ChoiceDataExportTags": false}}]}""");
         assertThat(codebook.variables()).containsOnlyKeys("Q1", "Q2_1", "cross");
