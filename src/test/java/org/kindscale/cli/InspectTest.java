@@ -45,7 +45,9 @@ class InspectTest {
         simulated("scs", "300");
         run.run("score", "scs", "@survey.csv", "-o", "@scored.csv");
         CommandRun.Result result = run.run("inspect", "@scored.csv");
-        assertThat(result.out()).contains("it holds scores of scs already").contains("kindscale analyze scs scored.csv");
+        assertThat(result.out())
+                .contains("it holds scores of scs already")
+                .contains("kindscale analyze scs scored.csv");
         assertThat(run.run("analyze", "scs", "@scored.csv").exit()).isZero();
     }
 

@@ -142,7 +142,8 @@ public final class ReadingArguments {
     /** {@return the codes of missing responses, where there are no data that a codebook could speak of} */
     public static MissingCodes missing(ParseResult parsed) throws InvalidInputException {
         if (parsed.hasMatchedOption(CODEBOOK)) {
-            throw Declare.wrong(parsed, CODEBOOK + " speaks of data, and there are none here: say --coding, such as 1-4");
+            throw Declare.wrong(
+                    parsed, CODEBOOK + " speaks of data, and there are none here: say --coding, such as 1-4");
         }
         return options(parsed, InvalidPolicy.REFUSE, Optional.empty()).missing();
     }

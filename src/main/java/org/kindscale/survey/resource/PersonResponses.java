@@ -27,7 +27,8 @@ final class PersonResponses {
      */
     static Optional<List<Response>> joined(List<Response> responses) {
         Optional<About> whose = List.of(About.SUBJECT, About.REFERENCE).stream()
-                .filter(kind -> responses.stream().noneMatch(one -> one.said(kind).isEmpty()))
+                .filter(kind ->
+                        responses.stream().noneMatch(one -> one.said(kind).isEmpty()))
                 .findFirst();
         if (whose.isEmpty()) {
             return Optional.empty();
