@@ -163,7 +163,7 @@ class FhirResponsesTest {
                 "{\"resourceType\":\"Questionnaire\"}"
                         + "|r.json: error[TBL-013]: the file holds no QuestionnaireResponse of FHIR, but Questionnaire",
                 "{QR,\"questionnaire\":\"a\"}{QR,\"questionnaire\":\"b\"}"
-                        + "|r.json: error[TBL-013]: the file holds responses to 2 Questionnaires, and it is not certain",
+                        + "|r.json: error[TBL-013]: the file holds responses to 2 Questionnaires, and it",
                 "{QR,\"item\":{\"linkId\":\"x\"}}"
                         + "|r.json: error[TBL-013]: the QuestionnaireResponses in the file hold no items",
                 "{\"resourceType\":7,\"item\":{}}"
