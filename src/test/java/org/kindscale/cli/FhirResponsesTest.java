@@ -91,11 +91,12 @@ class FhirResponsesTest {
 
     @Test
     void responsesToSeveralQuestionnairesBecomeOneRowAPerson() {
-        run.file("both.csv", """
+        String both = """
                 id,a,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7,who5_1,who5_2,who5_3,who5_4,who5_5
                 p1,x,1,2,0,1,0,0,3,5,4,3,2,1
                 p2,y,0,0,1,,0,0,0,1,1,0,2,0
-                """);
+                """;
+        run.file("both.csv", both);
         String[] table = {"score", "gad7,who5", "@both.csv", "--keep", "id", "-q"};
         String[] out = {"score", "gad7,who5", "@both.csv", "--keep", "id", "--format", "fhir", "-o", "@b.ndjson"};
         String[] back = {"score", "gad7,who5", "@b.ndjson", "--keep", "id", "-q"};
