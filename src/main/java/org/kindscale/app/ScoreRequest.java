@@ -65,6 +65,12 @@ public record ScoreRequest(
         return new ScoreRequest(instruments, files, reading, columns, choice, layout, other, threads, quality);
     }
 
+    /** Returns this request with nothing of the file handed on. */
+    public ScoreRequest alone() {
+        return new ScoreRequest(
+                instruments, files, reading.keeping(List.of()), columns, choice, layout, outputs, threads, quality);
+    }
+
     /** Returns this request as it is tried: nothing is written, and rows that it would set aside are left out. */
     public ScoreRequest untold() {
         ReadingOptions tried = reading.onInvalid() == InvalidPolicy.REJECT ? reading.with(InvalidPolicy.OMIT) : reading;

@@ -277,6 +277,8 @@ public enum FindingCode {
     TBL_016("scores that a Questionnaire has no item for"),
     /** Passed over. */
     TBL_017("resources that are passed over"),
+    /** Beside. */
+    TBL_018("codebook that tells nothing of the data"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

@@ -28,6 +28,7 @@ import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.HeaderPlace;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.table.Codebook;
 import org.kindscale.survey.text.Slice;
 
 /** Checks a survey file whole, and then hands on its rows one by one. */
@@ -99,7 +100,8 @@ final class SurveyRows {
                 InvalidPolicy.REFUSE,
                 Optional.of(reading.keep()),
                 Optional.empty(),
-                reading.sheet());
+                reading.sheet(),
+                Codebook.NONE);
         return new ScoreRequest(
                 List.of(instrument),
                 List.of(survey.toString()),

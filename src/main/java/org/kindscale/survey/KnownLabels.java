@@ -8,21 +8,35 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.codes.LabelCoding;
 import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.table.Codebook;
 import org.kindscale.survey.table.Variable;
 
-/** Uses what a data file knows of the columns of the items: value labels, and declared missing values. */
+/**
+ * Uses what a data file, or a codebook beside it, knows of the columns of the items: value labels, and declared missing
+ * values.
+ */
 final class KnownLabels {
 
-    private final OpenTable table;
+    private final List<Variable> variables;
     private final Header header;
     private final Findings findings;
+    /** Where the labels stand, if not in the file itself. */
+    private final String where;
 
-    KnownLabels(OpenTable table, Header header, Findings findings) {
-        this.table = table;
+    /**
+     * Looks at the columns.
+     *
+     * @param variables what is known of each column of the header
+     * @param codebook what some of it may be taken from
+     */
+    KnownLabels(List<Variable> variables, Codebook codebook, Header header, Findings findings) {
+        this.where = codebook.isGiven() ? " in " + VisibleText.inLine(codebook.file()) : "";
+        this.variables = variables;
         this.header = header;
         this.findings = findings;
     }
@@ -43,7 +57,7 @@ final class KnownLabels {
             findings.add(Diagnostic.error(
                     FindingCode.TBL_011,
                     header.at(proven.differing()),
-                    "the value labels give the numbers another meaning than those of column "
+                    "the value labels" + where + " give the numbers another meaning than those of column "
                             + header.shown(proven.other()),
                     "recode the column, or correct its labels, so that a number means the same in all items"));
             return given;
@@ -55,16 +69,14 @@ final class KnownLabels {
         findings.add(Diagnostic.note(
                 FindingCode.TBL_010,
                 Location.of(header.file()),
-                "the value labels of the items of " + map.instrument().id() + " " + how + ": " + proven.inWords(),
+                "the value labels" + where + " of the items of "
+                        + map.instrument().id() + " " + how + ": " + proven.inWords(),
                 ""));
         return proven.isUsual() ? given : given.coded(proven.coding());
     }
 
     private Map<String, String> labels(int column) {
-        if (column >= table.variables().size()) {
-            return Map.of();
-        }
-        Variable variable = table.variables().get(column);
+        Variable variable = variables.get(column);
         Map<String, String> labels = new LinkedHashMap<>(variable.labels());
         labels.keySet().removeIf(variable.missing()::has);
         return labels;
@@ -75,8 +87,8 @@ final class KnownLabels {
         Map<String, Integer> declared = new LinkedHashMap<>();
         for (int slot = 0; slot < map.instrument().items().size(); slot++) {
             int column = map.column(slot);
-            if (column >= 0 && !table.declared(column).isEmpty()) {
-                declared.merge(table.declared(column).inWords(), 1, Integer::sum);
+            if (column >= 0 && !variables.get(column).missing().isEmpty()) {
+                declared.merge(variables.get(column).missing().inWords(), 1, Integer::sum);
             }
         }
         declared.forEach((values, items) -> findings.add(Diagnostic.note(

@@ -27,6 +27,8 @@ import org.kindscale.survey.source.ItemCells;
 import org.kindscale.survey.source.Layout;
 import org.kindscale.survey.source.LayoutFinder;
 import org.kindscale.survey.source.Source;
+import org.kindscale.survey.table.Codebook;
+import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.PlainReader;
 import org.kindscale.survey.text.Preview;
@@ -147,9 +149,9 @@ final class SurveyOpening {
         requireText(maps, kept);
         boolean readable = findings.errors() == errors && (!isMade() || told.errors() == errorsBefore);
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
-        if (readable && turned.isEmpty() && table.isPresent() && table.get().isNamed()) {
+        if (readable) {
             long before = findings.errors();
-            readings = new KnownLabels(table.get(), header, findings).readings(given, maps);
+            readings = new KnownLabels(variables(), options.codebook(), header, findings).readings(given, maps);
             readable = findings.errors() == before;
         }
         if (readable) {
@@ -164,8 +166,22 @@ final class SurveyOpening {
     /** {@return whether the value labels, if the file has any, say nothing that another column's contradict} */
     boolean labelsAgree(InstrumentReading reading, ColumnMap map) {
         Findings own = new Findings();
-        table.ifPresent(known -> new KnownLabels(known, header, own).readings(List.of(reading), List.of(map)));
+        new KnownLabels(variables(), options.codebook(), header, own).readings(List.of(reading), List.of(map));
         return !own.hasErrors();
+    }
+
+    /** {@return what the file, else the codebook, knows of each column; no more than its name where neither does} */
+    private List<Variable> variables() {
+        List<Variable> own =
+                turned.isPresent() ? List.of() : table.map(OpenTable::variables).orElse(List.of());
+        List<Variable> all = new ArrayList<>();
+        for (int column = 0; column < header.size(); column++) {
+            String name = header.names().get(column);
+            Variable variable = column < own.size() ? own.get(column) : Variable.of(name, Variable.Kind.TEXT);
+            boolean silent = variable.labels().isEmpty() && variable.missing().isEmpty();
+            all.add(silent ? options.codebook().of(name).orElse(variable) : variable);
+        }
+        return all;
     }
 
     /** {@return the first records, whatever they are} */
@@ -218,7 +234,7 @@ final class SurveyOpening {
             }
         } while (reader.line < layout.namesLine());
         List<String> names = layout.names().isEmpty() ? HeaderRecord.names(reader) : layout.names();
-        header = new Header(input.name(), reader.line, names, layout.texts());
+        header = new Header(input.name(), reader.line, names, texts(names));
         HeaderRecord record = HeaderRecord.at(reader, input.name(), findings);
         lineEnd = record.lineEnd();
         headerBytes = record.passedOn(layout, dialect.delimiter());
@@ -228,6 +244,24 @@ final class SurveyOpening {
         while (rows < layout.headerRows() && reader.next()) {
             rows += reader.isBlank() ? 0 : 1;
         }
+    }
+
+    /** Returns what the columns ask, in words: as the file has it, else as the codebook does. */
+    private List<String> texts(List<String> names) throws SurveyFormatException {
+        Codebook codebook = options.codebook();
+        if (codebook.isGiven() && names.stream().noneMatch(codebook.variables()::containsKey)) {
+            throw new SurveyFormatException(Diagnostic.error(
+                    FindingCode.TBL_018,
+                    Location.of(codebook.file()),
+                    "the codebook tells of none of the columns of " + input.name(),
+                    "give the codebook of these data, or leave --codebook out"));
+        }
+        if (!codebook.isGiven() || !layout.texts().isEmpty()) {
+            return layout.texts();
+        }
+        return names.stream()
+                .map(name -> codebook.of(name).map(Variable::label).orElse(""))
+                .toList();
     }
 
     private void requireNames() throws SurveyFormatException {

@@ -87,8 +87,10 @@ final class SpssSyntax {
         text.append("AGGREGATE /OUTFILE=* MODE=ADDVARIABLES /BREAK=kindscale_all\n");
         text.append("  /kindscale_bad_all = MAX(kindscale_bad).\n");
         comment(text, "Rows with a value that is no response; none is listed when all is well");
+        String listed = Names.wrapped(columns, " ", 2);
         text.append("TEMPORARY.\nSELECT IF (kindscale_bad > 0).\n");
-        text.append("LIST /VARIABLES=").append(Names.wrapped(columns, " ", 2)).append(" /FORMAT=NUMBERED.\n");
+        text.append("FORMATS ").append(listed).append(" (F8.2).\n");
+        text.append("LIST /VARIABLES=").append(listed).append(" /FORMAT=NUMBERED.\n");
     }
 
     private static void withhold(KeyProgram program, SpssRules rules, StringBuilder text) {

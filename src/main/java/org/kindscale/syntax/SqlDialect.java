@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 enum SqlDialect {
     SQLITE("TEXT", "REAL", "\"", Rows.BY_NUMBER),
     POSTGRES("TEXT", "DOUBLE PRECISION", "\"", Rows.WHOLE),
-    DUCKDB("VARCHAR", "DOUBLE", "\"", Rows.EXCLUDE),
+    DUCKDB("VARCHAR", "DOUBLE", "\"", Rows.NUMBERED),
     SPARK("STRING", "DOUBLE", "`", Rows.EXCEPT),
     BIGQUERY("STRING", "FLOAT64", "`", Rows.EXCEPT),
     TRINO("VARCHAR", "DOUBLE", "\"", Rows.FUNCTION),
@@ -20,6 +20,8 @@ enum SqlDialect {
         BY_NUMBER,
         /** The row as one value, unpacked at the end. */
         WHOLE,
+        /** All columns and a number that keeps the order, with EXCLUDE at the end. */
+        NUMBERED,
         /** All columns, with EXCLUDE at the end. */
         EXCLUDE,
         /** All columns, with EXCEPT at the end. */

@@ -88,15 +88,21 @@ final class SqlSyntax {
                                 .toList(),
                         last,
                         text);
-            default -> except(List.copyOf(added), all, last, text);
+            case NUMBERED -> {
+                added.add("kindscale_row");
+                except(List.copyOf(added), all, last + "\nORDER BY kindscale_row", text);
+            }
+            case EXCLUDE, EXCEPT -> except(List.copyOf(added), all, last, text);
         }
     }
 
     /** Selects the columns of the survey by leaving out all that were added, and then those of the results. */
-    private void except(List<String> added, String results, String last, StringBuilder text) {
-        text.append("SELECT * ").append(dialect.rows.name()).append(" (\n    ");
+    private void except(List<String> added, String results, String from, StringBuilder text) {
+        text.append("SELECT * ")
+                .append(dialect.rows == SqlDialect.Rows.EXCEPT ? "EXCEPT" : "EXCLUDE")
+                .append(" (\n    ");
         text.append(Names.wrapped(added, ", ", 4)).append("),\n  ").append(results);
-        text.append("\nFROM ").append(last).append(";\n");
+        text.append("\nFROM ").append(from).append(";\n");
     }
 
     /** Selects all columns but the helping ones, by a function of tables. */
@@ -110,7 +116,8 @@ final class SqlSyntax {
         return switch (dialect.rows) {
             case BY_NUMBER -> "survey.rowid AS kindscale_row";
             case WHOLE -> "survey AS kindscale_row";
-            default -> "survey.*";
+            case NUMBERED -> "survey.*, row_number() OVER () AS kindscale_row";
+            case EXCLUDE, EXCEPT, FUNCTION -> "survey.*";
         };
     }
 

@@ -1,5 +1,6 @@
 package org.kindscale.spark;
 
+import example.ThreeWays;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +11,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import scala.Tuple2;
 
 /**
  * Scores one file in Spark's local mode by the generated SQL, by {@link SparkScoring} and by a pipe to the program, and
@@ -28,12 +26,12 @@ public final class SparkCheck {
     private static final String WHO = "gad7";
     private static final List<String> TOLD = List.of("gad7_total", "gad7_total_n", "gad7_total_status");
 
-    private final SparkSession spark;
+    private final ThreeWays ways;
     private final String program;
     private final Path folder;
 
     private SparkCheck(SparkSession spark, String program, Path folder) {
-        this.spark = spark;
+        this.ways = new ThreeWays(spark, program, WHO);
         this.program = program;
         this.folder = folder;
     }
@@ -107,10 +105,6 @@ public final class SparkCheck {
         return wanted;
     }
 
-    private Dataset<Row> table(Path file) {
-        return spark.read().option("header", "true").csv(file.toString());
-    }
-
     private List<String> told(Dataset<Row> scores) {
         List<String> told = new ArrayList<>();
         Iterator<Row> rows = scores.select("id", TOLD.toArray(String[]::new)).collectAsList().iterator();
@@ -137,41 +131,20 @@ public final class SparkCheck {
 
     private List<String> sql(Path survey) {
         try {
-            Path code = folder.resolve("gad7.sql");
-            call("syntax", WHO, "--for", "spark", "--detail", "-o", code.toString());
-            table(survey).createOrReplaceTempView("survey");
-            String[] statements = Files.readString(code).split(";\\s*\\n");
-            List<Row> proof = spark.sql(statements[0]).collectAsList();
-            if (!proof.isEmpty()) {
-                throw new IllegalStateException("a worked case does not hold: " + proof.get(0));
-            }
-            return told(spark.sql(statements[1]));
+            return told(ways.bySql(survey.toString()));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private List<String> library(Path survey) {
-        Dataset<Row> rows = table(survey).withColumn("file", functions.lit(survey.toString()));
-        return told(new SparkScoring(WHO, "id", "file").score(rows));
+        return told(ways.byLibrary(survey.toString()));
     }
 
     private List<String> pipe(Path survey) {
-        JavaRDD<String> lines = spark.read().textFile(survey.toString()).javaRDD();
-        String header = lines.first();
-        List<Long> sizes = lines.mapPartitions(SparkCheck::size).collect();
-        String name = survey.toString();
-        String kindscale = program;
-        JavaRDD<String> scored = lines.mapPartitionsWithIndex(
-                (index, part) -> {
-                    long before = sizes.subList(0, index).stream().mapToLong(Long::longValue).sum();
-                    List<String> command = List.of(kindscale, "score", WHO, "-", "--keep", "id", "--detail", "-q");
-                    return PipedPart.score(command, name, header, before, part);
-                },
-                true);
         List<String> names = new ArrayList<>();
         List<String> told = new ArrayList<>();
-        for (String line : scored.collect()) {
+        for (String line : ways.byPipe(survey.toString()).collect()) {
             String[] cells = line.split(",", -1);
             if (cells[0].equals("id")) {
                 names = Arrays.asList(cells);
@@ -181,14 +154,6 @@ public final class SparkCheck {
             told.add(TOLD.stream().map(one -> cells[columns.indexOf(one)]).toList() + cells[0]);
         }
         return told;
-    }
-
-    private static Iterator<Long> size(Iterator<String> lines) {
-        long size = 0;
-        for (; lines.hasNext(); lines.next()) {
-            size++;
-        }
-        return List.of(size).iterator();
     }
 
     private static boolean same(String what, Supplier<List<String>> scores, List<String> wanted) {

@@ -90,6 +90,21 @@ class FhirResponsesTest {
     }
 
     @Test
+    void responsesToSeveralQuestionnairesBecomeOneRowAPerson() {
+        String both = """
+                id,a,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7,who5_1,who5_2,who5_3,who5_4,who5_5
+                p1,x,1,2,0,1,0,0,3,5,4,3,2,1
+                p2,y,0,0,1,,0,0,0,1,1,0,2,0
+                """;
+        run.file("both.csv", both);
+        String[] table = {"score", "gad7,who5", "@both.csv", "--keep", "id", "-q"};
+        String[] out = {"score", "gad7,who5", "@both.csv", "--keep", "id", "--format", "fhir", "-o", "@b.ndjson"};
+        String[] back = {"score", "gad7,who5", "@b.ndjson", "--keep", "id", "-q"};
+        assertThat(run.run(out).exit()).isZero();
+        assertThat(run.run(back).out()).isNotEmpty().isEqualTo(run.run(table).out());
+    }
+
+    @Test
     void linkIdsThatOnlyEndInTheNumbersOfTheItemsAreProposedAndNotGuessed() {
         CommandRun.Result result = score(response("p1", "completed", items("/q/#", "\"valueInteger\":#")));
         assertThat(result.err()).contains("try: kindscale score gad7 r.json --keep id --columns 3-9");
@@ -149,7 +164,7 @@ class FhirResponsesTest {
                 "{\"resourceType\":\"Questionnaire\"}"
                         + "|r.json: error[TBL-013]: the file holds no QuestionnaireResponse of FHIR, but Questionnaire",
                 "{QR,\"questionnaire\":\"a\"}{QR,\"questionnaire\":\"b\"}"
-                        + "|r.json: error[TBL-013]: the file holds responses to 2 Questionnaires: a, b",
+                        + "|r.json: error[TBL-013]: the file holds responses to 2 Questionnaires, and it",
                 "{QR,\"item\":{\"linkId\":\"x\"}}"
                         + "|r.json: error[TBL-013]: the QuestionnaireResponses in the file hold no items",
                 "{\"resourceType\":7,\"item\":{}}"

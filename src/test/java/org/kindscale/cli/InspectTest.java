@@ -41,6 +41,17 @@ class InspectTest {
     }
 
     @Test
+    void aFileThatIsScoredAlreadyIsReadAndAnalysed() {
+        simulated("scs", "300");
+        run.run("score", "scs", "@survey.csv", "-o", "@scored.csv");
+        CommandRun.Result result = run.run("inspect", "@scored.csv");
+        assertThat(result.out())
+                .contains("it holds scores of scs already")
+                .contains("kindscale analyze scs scored.csv");
+        assertThat(run.run("analyze", "scs", "@scored.csv").exit()).isZero();
+    }
+
+    @Test
     void fewPersonsCannotTell() {
         simulated("scs", "8");
         assertThat(run.run("inspect", "@survey.csv").out())

@@ -101,9 +101,12 @@ public final class InspectSurvey {
     private void look(String id, boolean asked) throws InvalidInputException, IOException {
         ScoreRequest request = commands.scoring(id).untold();
         Instrument instrument = catalog.load(id).instrument();
-        ScoreSurvey.Outcome outcome = new ScoreSurvey(
-                        catalog, InputStream.nullInputStream(), OutputStream.nullOutputStream(), progress)
-                .run(request, "", Map.of());
+        ScoreSurvey.Outcome outcome = score(request);
+        if (outcome.findings().countOf(FindingCode.CSV_018) > 0) {
+            facts.add("it holds scores of " + id + " already");
+            request = request.alone();
+            outcome = score(request);
+        }
         Findings findings = outcome.findings();
         note(findings);
         if (outcome.account().isPresent()) {
@@ -126,10 +129,16 @@ public final class InspectSurvey {
         }
     }
 
+    private ScoreSurvey.Outcome score(ScoreRequest request) throws InvalidInputException, IOException {
+        return new ScoreSurvey(catalog, InputStream.nullInputStream(), OutputStream.nullOutputStream(), progress)
+                .run(request, "", Map.of());
+    }
+
     private Found found(ScoreRequest request, Instrument instrument, ScoreSurvey.Outcome outcome)
             throws InvalidInputException, IOException {
         Findings findings = outcome.findings();
         boolean contradicted = ReadingTrial.contradicted(findings);
+        boolean scored = request.reading().keep().isPresent();
         Responses responses = count(request, instrument);
         return new Found(
                 instrument,
@@ -140,7 +149,7 @@ public final class InspectSurvey {
                 findings.kept().stream()
                         .filter(one -> one.severity() != Severity.NOTE)
                         .toList(),
-                contradicted ? commands.analyze(instrument.id()) : commands.score(instrument.id()),
+                contradicted || scored ? commands.analyze(instrument.id()) : commands.score(instrument.id()),
                 contradicted ? ways(instrument.id()) : List.of());
     }
 

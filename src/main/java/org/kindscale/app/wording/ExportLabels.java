@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.kindscale.app.draft.RedcapForm;
 import org.kindscale.definition.Fingerprint;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
@@ -17,13 +16,15 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.survey.ColumnWordings;
 import org.kindscale.survey.SurveyFile;
-import org.kindscale.survey.document.DocumentText;
+import org.kindscale.survey.codebook.CodebookReader;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
+import org.kindscale.survey.table.Codebook;
+import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.text.SurveySource;
 
 /**
- * The wording of items in the header of an export, in the labels of a data file, or in a data dictionary of REDCap.
+ * The wording of items in the header of an export, in the labels of a data file, or in a codebook.
  *
  * @param known item id to the wording that was found, in the order of the items; copied
  * @param findings why there is no more, in the words of the readers of surveys
@@ -102,21 +103,17 @@ record ExportLabels(Map<String, String> known, Findings findings) {
                 .findFirst();
     }
 
-    /** Returns the labels of a dictionary as the header of a survey; absent if it is none. */
+    /** Returns the labels of a codebook as the header of a survey; absent if it is none. */
     private static Optional<SurveySource> dictionary(SurveySource source) throws IOException {
-        Map<String, String> labels;
+        Codebook codebook;
         try {
-            labels = RedcapForm.labels(source);
+            codebook = CodebookReader.read(source);
         } catch (InvalidInputException e) {
-            return Optional.empty(); // it is no text, or damaged: the reader of surveys says so
-        }
-        if (labels.isEmpty()) {
-            return Optional.empty();
+            return Optional.empty(); // it is none: the reader of surveys says what is wrong with it
         }
         List<String> cells = new ArrayList<>();
-        for (Map.Entry<String, String> field : labels.entrySet()) {
-            String label = DocumentText.ofHtml(field.getValue()).strip();
-            cells.add(field.getKey() + (label.isEmpty() ? "" : ": " + label));
+        for (Variable field : codebook.variables().values()) {
+            cells.add(field.name() + (field.label().isEmpty() ? "" : ": " + field.label()));
         }
         String header = cells.stream()
                 .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')

@@ -1,6 +1,8 @@
 package org.kindscale.cli.arguments;
 
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,18 +17,23 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.codebook.CodebookReader;
 import org.kindscale.survey.reading.LongColumns;
 import org.kindscale.survey.reading.QuotedList;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.HeaderPlace;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
+import org.kindscale.survey.table.Codebook;
 import org.kindscale.survey.text.Dialect;
+import org.kindscale.survey.text.SurveySource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say how a survey file is read and where its items stand. */
 public final class ReadingArguments {
+
+    private static final String CODEBOOK = "--codebook";
 
     /** The options that a saved reading holds; columns stand in it by name. */
     private static final List<String> SAVED = List.of(
@@ -40,7 +47,8 @@ public final class ReadingArguments {
             "--encoding",
             "--header-rows",
             "--names-row",
-            "--sheet");
+            "--sheet",
+            CODEBOOK);
 
     private ReadingArguments() {}
 
@@ -101,6 +109,12 @@ public final class ReadingArguments {
         Declare.option(
                 spec, "--header-rows", "N", "Rows of the header, the first with the names (told from the file).");
         Declare.option(spec, "--sheet", "NAME", "The sheet of a workbook, by name or number (the only table).");
+        Declare.option(
+                spec,
+                CODEBOOK,
+                "FILE",
+                "What the columns ask and their numbers mean: a REDCap data dictionary, a Qualtrics .qsf, a "
+                        + "LimeSurvey .lss.");
         Declare.option(spec, "--names-row", "N", "Line on which the names stand; what is above it is left out (1).");
     }
 
@@ -118,10 +132,20 @@ public final class ReadingArguments {
                     onInvalid,
                     keep,
                     text(parsed, "--long").map(LongColumns::parse),
-                    text(parsed, "--sheet"));
+                    text(parsed, "--sheet"),
+                    codebook(parsed));
         } catch (IllegalArgumentException e) {
             throw Declare.wrong(parsed, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** {@return the codes of missing responses, where there are no data that a codebook could speak of} */
+    public static MissingCodes missing(ParseResult parsed) throws InvalidInputException {
+        if (parsed.hasMatchedOption(CODEBOOK)) {
+            throw Declare.wrong(
+                    parsed, CODEBOOK + " speaks of data, and there are none here: say --coding, such as 1-4");
+        }
+        return options(parsed, InvalidPolicy.REFUSE, Optional.empty()).missing();
     }
 
     /** Tells a person at a terminal what is waited for, if a survey is to be read from standard input. */
@@ -142,6 +166,13 @@ public final class ReadingArguments {
                             + " taken as missing");
             streams.err().flush();
         }
+    }
+
+    private static Codebook codebook(ParseResult parsed) throws InvalidInputException {
+        Optional<String> file = text(parsed, CODEBOOK);
+        return file.isEmpty()
+                ? Codebook.NONE
+                : CodebookReader.read(new SurveySource(file.get(), () -> Files.newInputStream(Path.of(file.get()))));
     }
 
     private static Optional<Integer> given(ParseResult parsed, String option) throws InvalidInputException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.kindscale.app.syntax.WriteSyntax;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
@@ -14,7 +13,6 @@ import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 import org.kindscale.syntax.Language;
 import org.kindscale.syntax.SyntaxFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +64,7 @@ public record SyntaxCommand(Streams streams) implements Command {
                 List.of(parsed.matchedPositionalValue(0, "").split(",", -1)),
                 language,
                 ReadingArguments.columns(parsed),
-                ReadingArguments.options(parsed, InvalidPolicy.REFUSE, Optional.empty())
-                        .missing(),
+                ReadingArguments.missing(parsed),
                 new WriteSyntax.Look(
                         Declare.list(parsed, "--scores"), parsed.hasMatchedOption("--detail"), part(parsed, language)),
                 new WriteSyntax.Origin(Version.number(), command(parsed)),

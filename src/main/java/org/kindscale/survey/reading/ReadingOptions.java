@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kindscale.scoring.ResponseVector;
+import org.kindscale.survey.table.Codebook;
 import org.kindscale.survey.text.Dialect;
 
 /**
@@ -22,6 +23,7 @@ import org.kindscale.survey.text.Dialect;
  * @param longForm the columns of a file with one row a person and item; absent: one row a person, unless the file is
  *     certain to be of the other kind
  * @param sheet the sheet of a workbook, by its name or its number from 1; absent: the only one that holds a table
+ * @param codebook what a file beside the data tells of the columns
  */
 public record ReadingOptions(
         Optional<Dialect> dialect,
@@ -31,7 +33,8 @@ public record ReadingOptions(
         InvalidPolicy onInvalid,
         Optional<List<String>> keep,
         Optional<LongColumns> longForm,
-        Optional<String> sheet) {
+        Optional<String> sheet,
+        Codebook codebook) {
 
     /** UTF-8, everything told from the file, everything passes through, invalid cells refuse the run. */
     public static final ReadingOptions USUAL = new ReadingOptions(
@@ -44,7 +47,7 @@ public record ReadingOptions(
 
     /** {@return these options with another rule for cells that hold no response} */
     public ReadingOptions with(InvalidPolicy other) {
-        return new ReadingOptions(dialect, encoding, header, missing, other, keep, longForm, sheet);
+        return new ReadingOptions(dialect, encoding, header, missing, other, keep, longForm, sheet, codebook);
     }
 
     /** Reads files with one row a person and {@code headerRows} rows of the header; 1: what the file itself shows. */
@@ -72,22 +75,29 @@ public record ReadingOptions(
             MissingCodes missing,
             InvalidPolicy onInvalid,
             Optional<List<String>> keep) {
-        this(dialect, encoding, header, missing, onInvalid, keep, Optional.empty(), Optional.empty());
+        this(dialect, encoding, header, missing, onInvalid, keep, Optional.empty(), Optional.empty(), Codebook.NONE);
     }
 
     /** {@return these options with other columns that pass through} */
     public ReadingOptions keeping(List<String> columns) {
-        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, Optional.of(columns), longForm, sheet);
+        return new ReadingOptions(
+                dialect, encoding, header, missing, onInvalid, Optional.of(columns), longForm, sheet, codebook);
     }
 
     /** {@return these options, for files with one row a person and item in the columns {@code columns}} */
     public ReadingOptions ofLongForm(LongColumns columns) {
-        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, Optional.of(columns), sheet);
+        return new ReadingOptions(
+                dialect, encoding, header, missing, onInvalid, keep, Optional.of(columns), sheet, codebook);
     }
 
     /** {@return these options, for the sheet called {@code name}} */
     public ReadingOptions onSheet(Optional<String> name) {
-        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, longForm, name);
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, longForm, name, codebook);
+    }
+
+    /** {@return these options, for data that {@code other} tells of} */
+    public ReadingOptions describedBy(Codebook other) {
+        return new ReadingOptions(dialect, encoding, header, missing, onInvalid, keep, longForm, sheet, other);
     }
 
     /** {@return these options, for what a file was turned into: a header of one row, a row a person} */
@@ -100,7 +110,8 @@ public record ReadingOptions(
                 onInvalid,
                 keep,
                 Optional.empty(),
-                sheet);
+                sheet,
+                codebook);
     }
 
     /**

@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param line line from 1
  * @param column column from 1
  */
-record Json(Map<String, Json> fields, List<Json> elements, Optional<String> text, long line, int column) {
+public record Json(Map<String, Json> fields, List<Json> elements, Optional<String> text, long line, int column) {
 
     /** {@return what stands under {@code path}, a name in each object on the way; absent if there is nothing} */
-    Optional<Json> at(String... path) {
+    public Optional<Json> at(String... path) {
         Optional<Json> here = Optional.of(this);
         for (String name : path) {
             here = here.flatMap(json -> Optional.ofNullable(json.fields.get(name)));
@@ -25,12 +25,12 @@ record Json(Map<String, Json> fields, List<Json> elements, Optional<String> text
     }
 
     /** {@return the single value under {@code path}; empty if there is none} */
-    String textAt(String... path) {
+    public String textAt(String... path) {
         return at(path).flatMap(Json::text).orElse("");
     }
 
     /** {@return the elements of the list under {@code name}} */
-    List<Json> listAt(String name) {
+    public List<Json> listAt(String name) {
         return at(name).map(Json::elements).orElse(List.of());
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the resources of a file, one after the other; those of a Bundle or a list one by one too. */
-final class ResourceReader {
+public final class ResourceReader {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,7 +34,7 @@ final class ResourceReader {
     }
 
     /** Gives every resource of {@code in} to {@code sink}, but Bundles, which are opened. */
-    static void read(InputStream in, Consumer<Json> sink) throws TableException {
+    public static void read(InputStream in, Consumer<Json> sink) throws TableException {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
             ResourceReader reader = new ResourceReader(json, sink);
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {

@@ -43,6 +43,11 @@ record Response(Map<About, String> about, Map<String, Answer> answers, String pl
         }
     }
 
+    /** {@return what is said of {@code kind}; empty if nothing is} */
+    String said(About kind) {
+        return about.getOrDefault(kind, "");
+    }
+
     /** Reads {@code resource}; the words of its questions go to {@code texts}. */
     static Response of(Json resource, Map<String, String> texts) {
         Map<About, String> about = new LinkedHashMap<>();

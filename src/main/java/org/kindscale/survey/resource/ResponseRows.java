@@ -33,6 +33,7 @@ public final class ResponseRows implements TableRows {
     private final List<About> about = new ArrayList<>();
     private final List<AnswerColumn> columns = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
+    private final String counted;
     private int errors;
     private int next;
 
@@ -40,7 +41,9 @@ public final class ResponseRows implements TableRows {
     public ResponseRows(InputStream in) throws IOException {
         this.in = in;
         ResourceReader.read(in, this::take);
+        int read = responses.size();
         requireOne();
+        counted = read + " of them" + (read == responses.size() ? "" : ", of " + responses.size() + " persons");
         about();
         texts.forEach((linkId, text) -> columns.add(new AnswerColumn(
                 linkId,
@@ -73,15 +76,11 @@ public final class ResponseRows implements TableRows {
                     "export the QuestionnaireResponses themselves, as JSON or NDJSON");
         }
         Set<String> forms = responses.stream()
-                .map(response -> response.about().getOrDefault(About.QUESTIONNAIRE, ""))
+                .map(response -> response.said(About.QUESTIONNAIRE))
                 .filter(form -> !form.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (forms.size() > 1) {
-            throw new TableException(
-                    FindingCode.TBL_013,
-                    "the file holds responses to " + forms.size() + " Questionnaires: "
-                            + forms.stream().limit(8).collect(Collectors.joining(", ")),
-                    "put the responses to each Questionnaire into a file of its own, and score them one by one");
+            join(forms);
         }
         if (texts.isEmpty()) {
             throw new TableException(
@@ -89,6 +88,18 @@ public final class ResponseRows implements TableRows {
                     "the QuestionnaireResponses in the file hold no items",
                     "export them with their answers");
         }
+    }
+
+    private void join(Set<String> forms) throws TableException {
+        List<Response> persons = PersonResponses.joined(responses)
+                .orElseThrow(() -> new TableException(
+                        FindingCode.TBL_013,
+                        "the file holds responses to " + forms.size()
+                                + " Questionnaires, and it is not certain which of them belong to one person: "
+                                + forms.stream().limit(8).collect(Collectors.joining(", ")),
+                        "put the responses to each Questionnaire into a file of its own, and score them one by one"));
+        responses.clear();
+        responses.addAll(persons);
     }
 
     /** Chooses what says whose the answers are: the first that all have, else the first that any has. */
@@ -107,12 +118,12 @@ public final class ResponseRows implements TableRows {
     }
 
     private static boolean blank(Response response, About kind) {
-        return response.about().getOrDefault(kind, "").isEmpty();
+        return response.said(kind).isEmpty();
     }
 
     @Override
     public String words() {
-        return "QuestionnaireResponses of FHIR, " + responses.size() + " of them, " + columns.size() + " linkIds";
+        return "QuestionnaireResponses of FHIR, " + counted + ", " + columns.size() + " linkIds";
     }
 
     @Override
@@ -131,7 +142,7 @@ public final class ResponseRows implements TableRows {
             return false;
         }
         Response response = responses.get(next++);
-        about.forEach(kind -> cell(response.about().getOrDefault(kind, ""), false, into));
+        about.forEach(kind -> cell(response.said(kind), false, into));
         for (AnswerColumn column : columns) {
             Answer answer = response.answers().get(column.linkId());
             cell(answer == null ? "" : answer.cell(column.writing()), column.isNumber(), into);

@@ -5,7 +5,7 @@
  * numbers becomes value labels. The whole file is held in memory, since what is asked is only known behind its end.
  * Knows no instrument and no score.
  *
- * <p>Open to the rooms of {@code survey} alone: {@code ResponseRows}.
+ * <p>Open to the rooms of {@code survey} alone: {@code Json}, {@code ResourceReader}, {@code ResponseRows}.
  *
  * <p>May use {@code survey.table}, {@code survey.text} and {@code diagnostics}; Jackson.
  */

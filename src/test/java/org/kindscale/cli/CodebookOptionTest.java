@@ -1,0 +1,77 @@
+package org.kindscale.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the codebook of a platform tells of its export. */
+class CodebookOptionTest {
+
+    private static final String HEAD =
+            "Variable / Field Name,Form Name,Field Type,Field Label,\"Choices, Calculations, OR Slider Labels\"\n";
+    private static final String CHOICES =
+            "1, Nearly every day | 2, More than half the days | 3, Several days | 4, Not at all";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandRun run;
+
+    @BeforeEach
+    void start() {
+        StringBuilder dictionary = new StringBuilder(HEAD);
+        for (int item = 1; item <= 7; item++) {
+            dictionary.append("gad7_" + item + ",mood,radio,Item " + item + ",\"" + CHOICES + "\"\n");
+        }
+        run = CommandRun.in(folder)
+                .file("dictionary.csv", dictionary.toString())
+                .file(
+                        "survey.csv",
+                        "id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\na,1,2,3,4,4,4,4\nb,4,4,4,4,3,3,1\n");
+    }
+
+    @Test
+    void itsChoicesProveHowTheFileCounts() {
+        CommandRun.Result done =
+                run.run("score", "gad7", "@survey.csv", "--keep", "id", "--codebook", "@dictionary.csv");
+        assertThat(done.exit()).isZero();
+        assertThat(done.out()).isEqualTo("id,gad7_total,gad7_answered\na,6,7\nb,5,7\n");
+        assertThat(done.err()).contains("TBL-010", "1 = \"Nearly every day\"", "4 = \"Not at all\"");
+    }
+
+    @Test
+    void aSavedReadingKeepsIt() {
+        run.run("score", "gad7", "@survey.csv", "--codebook", "@dictionary.csv", "--save-reading", "@reading.json");
+        CommandRun.Result done = run.run("score", "gad7", "@survey.csv", "--keep", "id", "--reading", "@reading.json");
+        assertThat(done.out()).contains("a,6,7\n");
+    }
+
+    @Test
+    void oneOfOtherDataIsRefused() {
+        run.file("other.csv", HEAD + "q1,mood,radio,Well?,\"0, No | 1, Yes\"\n");
+        CommandRun.Result done = run.run("score", "gad7", "@survey.csv", "--codebook", "@other.csv");
+        assertThat(done.exit()).isEqualTo(3);
+        assertThat(done.err()).contains("TBL-018");
+    }
+
+    @Test
+    void choicesThatContradictEachOtherAreRefused() {
+        run.file(
+                "other.csv",
+                HEAD + "gad7_1,mood,radio,,\"" + CHOICES + "\"\ngad7_2,mood,radio,,"
+                        + "\"0, Not at all | 1, Several days | 2, More than half the days | 3, Nearly every day\"\n");
+        CommandRun.Result done = run.run("score", "gad7", "@survey.csv", "--codebook", "@other.csv");
+        assertThat(done.exit()).isEqualTo(3);
+        assertThat(done.err()).contains("TBL-011");
+    }
+
+    @Test
+    void codeForNoDataTakesNone() {
+        CommandRun.Result done = run.run("syntax", "gad7", "--for", "r", "--codebook", "@dictionary.csv");
+        assertThat(done.exit()).isEqualTo(2);
+        assertThat(done.err()).contains("--coding");
+    }
+}
