@@ -14,11 +14,12 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
  *
  * <p>If an answer is a normal tendency cut at thresholds, the two lowest thresholds that are known of an item, z1 and
  * z2, tell where the next one is to be expected: as far below z1 as z1 is below z2 (or as thresholds lie apart in the
- * mean item, if that is more). Of three options one threshold alone is known, and the other is taken to lie as far below
- * as if more than half of all answers fell between them, {@value #OF_THREE}. L, the sum over items of n Phi(z0), is the number of responses to expect. A person who
- * is low in one item is low in others: with m responses on the option beside the end for each person who has any, about
- * L / m persons are to be expected, and the probability that there is none is exp(-L / m). That m is taken further
- * inside the scale than the end, where responses cluster more, makes it cautious.
+ * mean item, if that is more). Of three options one threshold alone is known, and the other is taken to lie as far
+ * below as if more than half of all answers fell between them, {@value #OF_THREE}. L, the sum over items of n Phi(z0),
+ * is the number of responses to expect. A person who is low in one item is low in others: with m responses on the
+ * option beside the end for each person who has any, about L / m persons are to be expected, and the probability that
+ * there is none is exp(-L / m). That m is taken further inside the scale than the end, where responses cluster more,
+ * makes it cautious.
  */
 final class EndCheck {
 
