@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,28 @@ class KeyWatchTest {
                 .contains("survey.csv:1:4: " + WARNING + ": r = -.")
                 .contains("help: look before you use the scores: kindscale analyze scs ");
         assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void theLineOfHelpReadsTheFileAsItWasRead() {
+        String[] rows = simulated("300", "unreversed:scs_3").split("\n", -1);
+        String header = rows[0].replace("scs_", "My Q");
+        run.file("my survey.csv", lines(header + "\n" + lines(String.join("\n", rows), 1, 301), 0, 301));
+        CommandRun.Result scored = run.run(
+                "score", "scs", "@my survey.csv", "--columns", "My Q{n}", "--missing", "-9", "--on-invalid", "omit");
+        String line = scored.err()
+                .lines()
+                .filter(help -> help.startsWith("  help: look"))
+                .findFirst()
+                .orElseThrow();
+        Matcher words = Pattern.compile(
+                        "kindscale analyze scs '([^']+)' --missing=-9 '(--columns=My Q\\{n\\})' (\\S+)$")
+                .matcher(line);
+        assertThat(words.find()).as(line).isTrue();
+        CommandRun.Result analyzed =
+                run.run("analyze", "scs", "@" + words.group(1), "--missing=-9", words.group(2), words.group(3));
+        assertThat(analyzed.exit()).as(analyzed.err()).isZero();
+        assertThat(analyzed.err()).contains("scs_3 looks unreversed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kindscale.app.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.KeyFindings;
 import org.kindscale.app.SimulationDesign;
@@ -30,15 +31,17 @@ final class KeyWatch {
     private final List<List<Location>> places = new ArrayList<>();
     private final List<List<int[]>> orders = new ArrayList<>();
     private final List<Judgement.Doubt> doubts = new ArrayList<>();
-    private String file = "";
+    private final UnaryOperator<String> look;
 
-    private KeyWatch(boolean on) {
-        rows = FirstRows.of(on);
-    }
-
-    /** {@return a watch that keeps rows, or one that keeps none} */
-    static KeyWatch of(boolean on) {
-        return new KeyWatch(on);
+    /**
+     * Begins.
+     *
+     * @param on whether rows are kept
+     * @param look the command by which an instrument, named by its id, is looked at before its scores are used
+     */
+    KeyWatch(boolean on, UnaryOperator<String> look) {
+        this.rows = FirstRows.of(on);
+        this.look = look;
     }
 
     /** {@return what the next block keeps its rows in} */
@@ -53,7 +56,6 @@ final class KeyWatch {
 
     /** Hears of the first file, and of how it is read. */
     void begin(SurveyFile first, List<InstrumentReading> readings) {
-        file = first.header().file();
         rows.beginning(first);
         readings.forEach(reading -> orders.add(reading.otherOrders()));
         for (ColumnMap map : first.maps()) {
@@ -97,9 +99,8 @@ final class KeyWatch {
             Judgement judgement = Judgement.of(answers, design.keyedSets(), orders.get(number));
             doubts.add(judgement.doubt());
             List<String> scores = design.scoreIds();
-            String id = instruments.get(number).id();
-            String help = "look before you use the scores: kindscale analyze " + id + " "
-                    + (file.equals("-") ? "FILE" : file);
+            String help = "look before you use the scores: "
+                    + look.apply(instruments.get(number).id());
             new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
                     .tell(judgement, found -> help, findings);
             others.tellTotals(BesideFindings.Judged.of(design, answers), findings);

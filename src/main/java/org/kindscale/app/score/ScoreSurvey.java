@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kindscale.app.InstrumentNotes;
 import org.kindscale.app.Output;
 import org.kindscale.app.Progress;
@@ -32,6 +33,7 @@ public final class ScoreSurvey {
     private final Progress progress;
     private final boolean watching;
     private final Origin origin;
+    private final UnaryOperator<String> look;
 
     /**
      * What came of a run.
@@ -64,15 +66,17 @@ public final class ScoreSurvey {
     public ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress) {
         this.watching = true;
         this.origin = Origin.ITSELF;
+        this.look = id -> "kindscale analyze " + id + " FILE";
         this.catalog = catalog;
         this.stdin = stdin;
         this.stdout = stdout;
         this.progress = progress;
     }
 
-    private ScoreSurvey(ScoreSurvey other, boolean watching, Origin origin) {
+    private ScoreSurvey(ScoreSurvey other, boolean watching, Origin origin, UnaryOperator<String> look) {
         this.watching = watching;
         this.origin = origin;
+        this.look = look;
         this.catalog = other.catalog;
         this.stdin = other.stdin;
         this.stdout = other.stdout;
@@ -81,12 +85,17 @@ public final class ScoreSurvey {
 
     /** Returns the use case that does not look, or does, whether the first rows contradict the key. */
     public ScoreSurvey watching(boolean whether) {
-        return new ScoreSurvey(this, whether, origin);
+        return new ScoreSurvey(this, whether, origin, look);
     }
 
     /** Returns the use case that calls places by the file of which the input is a part. */
     public ScoreSurvey partOf(Origin file) {
-        return new ScoreSurvey(this, watching, file);
+        return new ScoreSurvey(this, watching, file, look);
+    }
+
+    /** Returns the use case that names the command {@code by}, of an id, by which its data are looked at first. */
+    public ScoreSurvey looking(UnaryOperator<String> by) {
+        return new ScoreSurvey(this, watching, origin, by);
     }
 
     /**
@@ -127,7 +136,7 @@ public final class ScoreSurvey {
                             tables,
                             new ScoreOutput(request.layout(), tables, hashed),
                             rejects(outputs, record, request),
-                            KeyWatch.of(watching)));
+                            new KeyWatch(watching, look)));
             if (request.quality().isPresent()) {
                 run.measure(QualityPass.over(request, readings, sources, run.findings()));
             }

@@ -60,7 +60,8 @@ public record ScoreCommand(Streams streams) implements Command {
         ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
         ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress)
-                .partOf(ScoringArguments.origin(parsed, request.files()));
+                .partOf(ScoringArguments.origin(parsed, request.files()))
+                .looking(id -> ReadingArguments.analyzing(id, request.instruments(), request.files(), parsed));
         ReadingArguments.tellWaiting(streams, request.files());
         ScoreSurvey.Outcome outcome = score.run(request, RecordedWords.of(parsed, request));
         progress.clear();
