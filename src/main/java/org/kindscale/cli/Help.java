@@ -42,7 +42,7 @@ final class Help {
         text.append("\nOptions:\n  -h, --help      Show this help.\n  -V, --version   Show the version.\n");
         text.append("\nExit codes: 0 done; 1 done, but rows were rejected or a strict check failed;\n");
         text.append("2 wrong call; 3 bad input, nothing written; 4 definition not valid;\n");
-        text.append("70 a defect of kindscale; 130 interrupted.\n");
+        text.append("10 something is due; 70 a defect of kindscale; 130 interrupted.\n");
         return text.toString();
     }
 

@@ -67,4 +67,15 @@ class PrecisionTest {
         CommandRun.Result result = run.run("analyze", "scs", "@in.csv", "--precision");
         assertThat(result.out()).contains("w: part-whole", "Rank correlations of scores (Spearman)");
     }
+
+    @Test
+    void normGroupsOfWhichTooLittleIsKnownAreNamed() {
+        CommandRun run = CommandRun.in(folder);
+        run.file("in.csv", run.run("simulate", "erq", "-n", "60").out());
+        String text = run.run("analyze", "erq", "@in.csv", "--precision").out().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains(
+                        "reappraisal: no percentiles in norm group undergraduates-men, undergraduates-women, of which")
+                .doesNotContain("in norm group undergraduates-men (n");
+    }
 }

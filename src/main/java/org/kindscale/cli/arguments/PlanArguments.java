@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindscale.app.simulate.PlanSurvey;
 import org.kindscale.app.simulate.SimulateSurvey;
+import org.kindscale.report.plan.PlanJson;
+import org.kindscale.report.plan.PlanReport;
+import org.kindscale.report.plan.PlanText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -27,8 +30,12 @@ public final class PlanArguments {
         Declare.option(spec, "--format", "FORM", "With --plan: text or json (text).");
     }
 
-    /** {@return whether the plan is wanted as JSON} */
-    public static boolean isJson(ParseResult parsed) {
+    /** {@return the report in the format that is asked for} */
+    public static String render(PlanReport report, ParseResult parsed) {
+        return isJson(parsed) ? PlanJson.render(report) : PlanText.render(report);
+    }
+
+    private static boolean isJson(ParseResult parsed) {
         return Declare.oneOf(parsed, "--format", List.of("text", "json"), "text")
                 .equals("json");
     }

@@ -1,6 +1,7 @@
 package org.kindscale.cli.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,7 @@ import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
-import org.kindscale.report.plan.PlanJson;
 import org.kindscale.report.plan.PlanReport;
-import org.kindscale.report.plan.PlanText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -86,12 +85,13 @@ public record SimulateCommand(Streams streams) implements Command {
     }
 
     private void plan(ParseResult parsed, PlanSurvey.Request request) throws InvalidInputException, IOException {
-        PlanReport report = new PlanSurvey(Scales.catalog(parsed, streams)).run(request);
-        String text = PlanArguments.isJson(parsed) ? PlanJson.render(report) : PlanText.render(report);
-        if (request.rows().output().isPresent()) {
-            streams.tell(Output.write(request.rows().output().get(), text));
-        } else {
-            streams.print(text);
+        Optional<Path> file = request.rows().output();
+        // opened first: nobody waits for a simulation whose result cannot be written
+        try (Output output = file.isPresent() ? Output.to(file.get()) : Output.to(streams.out())) {
+            PlanReport report = new PlanSurvey(Scales.catalog(parsed, streams)).run(request);
+            output.stream().write(PlanArguments.render(report, parsed).getBytes(StandardCharsets.UTF_8));
+            output.commit();
+            streams.tell(output.notes());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kindscale.definition.Interpretation.NormGroup;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
 import org.kindscale.psychometrics.precision.ConditionalError;
 import org.kindscale.psychometrics.reliability.AllSplits.Summary;
@@ -58,6 +59,7 @@ final class PrecisionTables {
                 .forEach(part -> remarks.add(part.score().id()
                         + ": omega of categories passes 1, as it can where one factor fits badly; "
                         + Figures.unit(part.ordinal().orElseThrow().modelled(), 3) + " if the model were true"));
+        report.parts().forEach(part -> withoutPercentiles(part).ifPresent(remarks::add));
         boolean drawn = report.parts().stream().anyMatch(part -> !part.splits().isAll());
         remarks.add(
                 "omega: total, one factor of the covariances by maximum likelihood; its interval by the delta method "
@@ -66,6 +68,19 @@ final class PrecisionTables {
                         + "halves: all ways to split the items in two, Spearman-Brown, their mean, least and greatest"
                         + (drawn ? "; of more than 10,000 ways 10,000 drawn, the same in every run" : ""));
         return remarks;
+    }
+
+    /** {@return which norm groups have no percentiles, and why; empty if all have} */
+    private static Optional<String> withoutPercentiles(PrecisionPart part) {
+        List<String> without = part.score().norms().stream()
+                .filter(group -> part.norms().stream()
+                        .noneMatch(table -> table.group().id().equals(group.id())))
+                .map(NormGroup::id)
+                .toList();
+        return without.isEmpty() || part.levels().isEmpty()
+                ? Optional.empty()
+                : Optional.of(part.score().id() + ": no percentiles in norm group " + String.join(", ", without)
+                        + ", of which the definition knows no number of persons or no standard deviation");
     }
 
     private static Optional<String> why(Status status) {
