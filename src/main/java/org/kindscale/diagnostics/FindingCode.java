@@ -279,6 +279,8 @@ public enum FindingCode {
     TBL_017("resources that are passed over"),
     /** Beside. */
     TBL_018("codebook that tells nothing of the data"),
+    /** Partial. */
+    TBL_019("value labels of some items only"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

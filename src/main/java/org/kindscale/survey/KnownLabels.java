@@ -22,23 +22,35 @@ import org.kindscale.survey.table.Variable;
  */
 final class KnownLabels {
 
-    private final List<Variable> variables;
+    /** By column, what the file itself knows. */
+    private final List<Variable> own;
+
+    private final Codebook codebook;
     private final Header header;
     private final Findings findings;
-    /** Where the labels stand, if not in the file itself. */
-    private final String where;
 
     /**
      * Looks at the columns.
      *
-     * @param variables what is known of each column of the header
-     * @param codebook what some of it may be taken from
+     * @param own what the file itself knows of its columns, in their order; fewer where it knows nothing more
+     * @param codebook what is taken where the file knows nothing of a column
      */
-    KnownLabels(List<Variable> variables, Codebook codebook, Header header, Findings findings) {
-        this.where = codebook.isGiven() ? " in " + VisibleText.inLine(codebook.file()) : "";
-        this.variables = variables;
+    KnownLabels(List<Variable> own, Codebook codebook, Header header, Findings findings) {
+        this.own = own;
+        this.codebook = codebook;
         this.header = header;
         this.findings = findings;
+    }
+
+    /** {@return what the file, else the codebook, knows of a column; no more than its name where neither does} */
+    private Variable variable(int column) {
+        String name = header.names().get(column);
+        Variable known = column < own.size() ? own.get(column) : Variable.of(name, Variable.Kind.TEXT);
+        return isSilent(known) ? codebook.of(name).orElse(known) : known;
+    }
+
+    private static boolean isSilent(Variable variable) {
+        return variable.labels().isEmpty() && variable.missing().isEmpty();
     }
 
     /** {@return the readings with the codings that the labels prove; findings say what was used} */
@@ -52,7 +64,8 @@ final class KnownLabels {
     }
 
     private InstrumentReading reading(InstrumentReading given, ColumnMap map) {
-        LabelCoding proven = LabelCoding.of(given, map, this::labels);
+        LabelCoding proven = LabelCoding.of(given, map, column -> labels(variable(column)));
+        String where = where(map);
         if (proven.differing() >= 0) {
             findings.add(Diagnostic.error(
                     FindingCode.TBL_011,
@@ -62,24 +75,86 @@ final class KnownLabels {
                     "recode the column, or correct its labels, so that a number means the same in all items"));
             return given;
         }
-        if (proven.codes().isEmpty()) {
+        if (contradicts(given, map, proven) || isOnlyOfSome(map, proven, where)) {
             return given;
         }
-        String how = proven.isUsual() ? "count as the definition does" : "say how the file counts";
-        findings.add(Diagnostic.note(
-                FindingCode.TBL_010,
-                Location.of(header.file()),
-                "the value labels" + where + " of the items of "
-                        + map.instrument().id() + " " + how + ": " + proven.inWords(),
-                ""));
-        return proven.isUsual() ? given : given.coded(proven.coding());
+        tell(given, map, proven, where);
+        return proven.codes().isEmpty() || proven.isUsual() ? given : given.coded(proven.coding());
     }
 
-    private Map<String, String> labels(int column) {
-        Variable variable = variables.get(column);
+    private void tell(InstrumentReading given, ColumnMap map, LabelCoding proven, String where) {
+        String id = map.instrument().id();
+        if (!proven.codes().isEmpty()) {
+            String how = proven.isUsual() ? "count as the definition does" : "say how the file counts";
+            findings.add(Diagnostic.note(
+                    FindingCode.TBL_010,
+                    Location.of(header.file()),
+                    "the value labels" + where + " of the items of " + id + " " + how + ": " + proven.inWords(),
+                    ""));
+        } else if (codebook.isGiven() && given.coding().isEmpty()) {
+            findings.add(Diagnostic.warning(
+                    FindingCode.TBL_018,
+                    Location.of(codebook.file()),
+                    "the codebook proves nothing of how the items of " + id
+                            + " are counted: none of its words for their numbers is one that the definition knows",
+                    "compare its choices with the form, and say --coding, such as 1-4, if they count in another way"));
+        }
+    }
+
+    /** Returns whether the codebook says of an item something else than the file does, which is told. */
+    private boolean contradicts(InstrumentReading given, ColumnMap map, LabelCoding proven) {
+        if (own.isEmpty() || proven.codes().isEmpty()) {
+            return false;
+        }
+        LabelCoding beside = LabelCoding.of(
+                given,
+                map,
+                column -> codebook.of(header.names().get(column))
+                        .map(KnownLabels::labels)
+                        .orElse(Map.of()));
+        boolean differs = !beside.codes().isEmpty() && !beside.codes().equals(proven.codes());
+        if (differs) {
+            findings.add(Diagnostic.error(
+                    FindingCode.TBL_011,
+                    Location.of(header.file()),
+                    "its value labels say " + proven.inWords() + "; those in " + VisibleText.inLine(codebook.file())
+                            + " say " + beside.inWords(),
+                    "ask which of the two is the form that people saw, and leave the other out"));
+        }
+        return differs;
+    }
+
+    /** Returns whether labels of some items only would turn or move the numbers of all, which is told. */
+    private boolean isOnlyOfSome(ColumnMap map, LabelCoding proven, String where) {
+        boolean some = proven.isPartial() && !proven.isUsual();
+        if (some) {
+            findings.add(Diagnostic.error(
+                    FindingCode.TBL_019,
+                    Location.of(header.file()),
+                    "the value labels" + where + " of " + proven.proving() + " of " + proven.columns()
+                            + " items of " + map.instrument().id() + " say how they count (" + proven.inWords()
+                            + "), and nothing says that the others count so",
+                    "say --coding " + proven.option() + " if they do, else label them"));
+        }
+        return some;
+    }
+
+    private static Map<String, String> labels(Variable variable) {
         Map<String, String> labels = new LinkedHashMap<>(variable.labels());
         labels.keySet().removeIf(variable.missing()::has);
         return labels;
+    }
+
+    /** {@return where the labels of the items stand, if not in the file itself} */
+    private String where(ColumnMap map) {
+        for (int slot = 0; slot < map.instrument().items().size(); slot++) {
+            int column = map.column(slot);
+            if (column >= 0 && !variable(column).labels().isEmpty()) {
+                boolean inFile = column < own.size() && !isSilent(own.get(column));
+                return inFile ? "" : " in " + VisibleText.inLine(codebook.file());
+            }
+        }
+        return "";
     }
 
     /** Says which values are read as no response because the file declares them. */
@@ -87,8 +162,8 @@ final class KnownLabels {
         Map<String, Integer> declared = new LinkedHashMap<>();
         for (int slot = 0; slot < map.instrument().items().size(); slot++) {
             int column = map.column(slot);
-            if (column >= 0 && !variables.get(column).missing().isEmpty()) {
-                declared.merge(variables.get(column).missing().inWords(), 1, Integer::sum);
+            if (column >= 0 && !variable(column).missing().isEmpty()) {
+                declared.merge(variable(column).missing().inWords(), 1, Integer::sum);
             }
         }
         declared.forEach((values, items) -> findings.add(Diagnostic.note(

@@ -170,18 +170,9 @@ final class SurveyOpening {
         return !own.hasErrors();
     }
 
-    /** {@return what the file, else the codebook, knows of each column; no more than its name where neither does} */
+    /** {@return what the file itself knows of its columns} */
     private List<Variable> variables() {
-        List<Variable> own =
-                turned.isPresent() ? List.of() : table.map(OpenTable::variables).orElse(List.of());
-        List<Variable> all = new ArrayList<>();
-        for (int column = 0; column < header.size(); column++) {
-            String name = header.names().get(column);
-            Variable variable = column < own.size() ? own.get(column) : Variable.of(name, Variable.Kind.TEXT);
-            boolean silent = variable.labels().isEmpty() && variable.missing().isEmpty();
-            all.add(silent ? options.codebook().of(name).orElse(variable) : variable);
-        }
-        return all;
+        return turned.isPresent() ? List.of() : table.map(OpenTable::variables).orElse(List.of());
     }
 
     /** {@return the first records, whatever they are} */

@@ -2,7 +2,10 @@ package org.kindscale.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,43 @@ class CodebookOptionTest {
         run.run("score", "gad7", "@survey.csv", "--codebook", "@dictionary.csv", "--save-reading", "@reading.json");
         CommandRun.Result done = run.run("score", "gad7", "@survey.csv", "--keep", "id", "--reading", "@reading.json");
         assertThat(done.out()).contains("a,6,7\n");
+    }
+
+    @Test
+    void whatItSaysOfOneItemIsNotTakenForAll() {
+        run.file("one.csv", HEAD + "gad7_1,mood,radio,Item 1,\"" + CHOICES + "\"\n");
+        CommandRun.Result refused = run.run("score", "gad7", "@survey.csv", "--codebook", "@one.csv");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err())
+                .contains("TBL-019", "of 1 of 7 items of gad7", "say --coding 1=3,2=2,3=1,4=0 if they do");
+        String[] followed = {"score", "gad7", "@survey.csv", "--keep", "id", "--codebook", "@one.csv", "--coding"};
+        String[] all = Arrays.copyOf(followed, followed.length + 1);
+        all[followed.length] = "1=3,2=2,3=1,4=0";
+        assertThat(run.run(all).out()).isEqualTo("id,gad7_total,gad7_answered\na,6,7\nb,5,7\n");
+    }
+
+    @Test
+    void oneWhoseWordsAreNotKnownProvesNothingAndSaysSo() {
+        String german = "0, Gar nicht | 1, An einzelnen Tagen | 2, An mehr als der Hälfte | 3, Fast jeden Tag";
+        run.file("de.csv", HEAD + "gad7_1,mood,radio,Item 1,\"" + german + "\"\n")
+                .file("usual.csv", "id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\na,1,2,3,0,0,0,0\n");
+        CommandRun.Result done = run.run("score", "gad7", "@usual.csv", "--codebook", "@de.csv");
+        assertThat(done.exit()).isZero();
+        assertThat(done.err())
+                .contains("de.csv: warning[TBL-018]: the codebook proves nothing of how the items of gad7");
+    }
+
+    @Test
+    void labelsOfTheFileThatSaySomethingElseAreNotOverruled() throws IOException {
+        Files.copy(Path.of("src/test/resources/golden/score-spss-file/in.sav"), folder.resolve("in.sav"));
+        StringBuilder dictionary = new StringBuilder(HEAD);
+        for (int item = 1; item <= 7; item++) {
+            dictionary.append("gad7_" + item + ",mood,radio,Item,\"" + CHOICES + "\"\n");
+        }
+        run.file("other.csv", dictionary.toString());
+        CommandRun.Result done = run.run("score", "gad7", "@in.sav", "--codebook", "@other.csv");
+        assertThat(done.exit()).isEqualTo(3);
+        assertThat(done.err()).contains("TBL-011", "its value labels say 1 = \"Not at all\"", "those in other.csv say");
     }
 
     @Test

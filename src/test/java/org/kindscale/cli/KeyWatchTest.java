@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,26 +48,44 @@ class KeyWatchTest {
         assertThat(result.exit()).isZero();
     }
 
+    private static String help(CommandRun.Result scored) {
+        return scored.err()
+                .lines()
+                .filter(line -> line.startsWith("  help: look"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void theLineOfHelpReadsTheFileAsItWasRead() {
         String[] rows = simulated("300", "unreversed:scs_3").split("\n", -1);
-        String header = rows[0].replace("scs_", "My Q");
-        run.file("my survey.csv", lines(header + "\n" + lines(String.join("\n", rows), 1, 301), 0, 301));
-        CommandRun.Result scored = run.run(
-                "score", "scs", "@my survey.csv", "--columns", "My Q{n}", "--missing", "-9", "--on-invalid", "omit");
-        String line = scored.err()
-                .lines()
-                .filter(help -> help.startsWith("  help: look"))
-                .findFirst()
-                .orElseThrow();
-        Matcher words = Pattern.compile(
-                        "kindscale analyze scs '([^']+)' --missing=-9 '(--columns=My Q\\{n\\})' (\\S+)$")
-                .matcher(line);
-        assertThat(words.find()).as(line).isTrue();
-        CommandRun.Result analyzed =
-                run.run("analyze", "scs", "@" + words.group(1), "--missing=-9", words.group(2), words.group(3));
+        rows[0] = rows[0].replace("scs_", "My Q");
+        run.file("my survey.csv", String.join("\n", rows));
+        String line = help(run.run(
+                "score", "scs", "@my survey.csv", "--columns", "My Q{n}", "--missing", "-9", "--on-invalid", "OMIT"));
+        assertThat(line)
+                .endsWith(" kindscale analyze scs 'my survey.csv' --columns 'My Q{n}' --missing -9 --on-invalid omit");
+        CommandRun.Result analyzed = run.run(
+                "analyze", "scs", "@my survey.csv", "--columns", "My Q{n}", "--missing", "-9", "--on-invalid", "omit");
         assertThat(analyzed.exit()).as(analyzed.err()).isZero();
         assertThat(analyzed.err()).contains("scs_3 looks unreversed");
+    }
+
+    @Test
+    void ofSeveralWavesOneIsLookedAtAndAnInstrumentIsCalledAsItWas() {
+        String[] rows = simulated("300", "unreversed:scs_3").split("\n", -1);
+        rows[0] = rows[0].replaceAll("(scs_\\d+)", "$1_pre")
+                + rows[0].replace("id", "").replaceAll("(scs_\\d+)", "$1_post");
+        for (int row = 1; row < rows.length - 1; row++) {
+            rows[row] += rows[row].substring(rows[row].indexOf(','));
+        }
+        run.file("waves.csv", String.join("\n", rows));
+        assertThat(help(run.run("score", "scs", "@waves.csv", "--waves", "pre,post")))
+                .endsWith(" kindscale analyze scs waves.csv --waves pre");
+        assertThat(run.run("analyze", "scs", "@waves.csv", "--waves", "pre").err())
+                .contains("waves.csv:1:4: warning[PSY-001]: scs_3 looks unreversed");
+        CommandRun.Result own = run.run("score", "scales/scs.json", "@waves.csv", "--waves", "post");
+        assertThat(help(own)).endsWith(" kindscale analyze scales/scs.json waves.csv --waves post");
     }
 
     @Test

@@ -51,7 +51,7 @@ record KeptGathering(AnalysisDesign design, AnalysisWorker.Block whole, Optional
         });
     }
 
-    private boolean isFilled(LatentItems items, int[] options, double... row) {
+    private boolean isFilled(LatentItems items, int[] options, double[] row) {
         int count = items.numbers().length;
         for (int i = 0; i < row.length; i++) {
             int item = items.numbers()[i % count];

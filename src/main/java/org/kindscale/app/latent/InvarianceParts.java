@@ -41,7 +41,8 @@ final class InvarianceParts {
      */
     static List<InvarianceReport> of(AnalysisDesign design, Gathered whole, ModelChoice choice) {
         List<InvarianceReport> reports = new ArrayList<>();
-        for (String model : choice.invariance().stream().toList()) {
+        if (choice.invariance().isPresent()) {
+            String model = choice.invariance().get();
             LatentItems all = LatentItems.ofSubscales(design);
             boolean waves = whole.inBothWaves(all).isPresent();
             if (!waves || !whole.groups().isEmpty()) {
@@ -87,7 +88,7 @@ final class InvarianceParts {
                 notes.add("no model: " + persons(n) + " in both waves do not determine the covariances of twice "
                         + items.numbers().length
                         + " items: there are too few, or an item has no spread, or is determined by others");
-            } else if (Invariance.isTooLarge(2, structure)) {
+            } else if (Invariance.isTooLargeForWaves(structure)) {
                 notes.add(
                         "no model: two waves of " + items.numbers().length + " items make more than 1,500 parameters");
             } else {

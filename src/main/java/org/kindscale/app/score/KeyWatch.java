@@ -2,7 +2,7 @@ package org.kindscale.app.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.KeyFindings;
 import org.kindscale.app.SimulationDesign;
@@ -28,18 +28,19 @@ final class KeyWatch {
 
     private final FirstRows rows;
     private final List<Instrument> instruments = new ArrayList<>();
+    private final List<Optional<String>> waves = new ArrayList<>();
     private final List<List<Location>> places = new ArrayList<>();
     private final List<List<int[]>> orders = new ArrayList<>();
     private final List<Judgement.Doubt> doubts = new ArrayList<>();
-    private final UnaryOperator<String> look;
+    private final ScoreSurvey.Look look;
 
     /**
      * Begins.
      *
      * @param on whether rows are kept
-     * @param look the command by which an instrument, named by its id, is looked at before its scores are used
+     * @param look names the command by which the data are looked at before their scores are used
      */
-    KeyWatch(boolean on, UnaryOperator<String> look) {
+    KeyWatch(boolean on, ScoreSurvey.Look look) {
         this.rows = FirstRows.of(on);
         this.look = look;
     }
@@ -58,6 +59,7 @@ final class KeyWatch {
     void begin(SurveyFile first, List<InstrumentReading> readings) {
         rows.beginning(first);
         readings.forEach(reading -> orders.add(reading.otherOrders()));
+        readings.forEach(reading -> waves.add(reading.wave()));
         for (ColumnMap map : first.maps()) {
             List<Location> own = new ArrayList<>();
             for (int item = 0; item < map.instrument().items().size(); item++) {
@@ -100,7 +102,7 @@ final class KeyWatch {
             doubts.add(judgement.doubt());
             List<String> scores = design.scoreIds();
             String help = "look before you use the scores: "
-                    + look.apply(instruments.get(number).id());
+                    + look.command(instruments.get(number).id(), waves.get(number));
             new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
                     .tell(judgement, found -> help, findings);
             others.tellTotals(BesideFindings.Judged.of(design, answers), findings);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.kindscale.app.InstrumentNotes;
 import org.kindscale.app.Output;
 import org.kindscale.app.Progress;
@@ -33,7 +32,19 @@ public final class ScoreSurvey {
     private final Progress progress;
     private final boolean watching;
     private final Origin origin;
-    private final UnaryOperator<String> look;
+    private final Look look;
+
+    /** Names the command by which data are looked at before their scores are used. */
+    @FunctionalInterface
+    public interface Look {
+        /**
+         * {@return the command}
+         *
+         * @param id the instrument
+         * @param wave the wave, if the file holds several
+         */
+        String command(String id, Optional<String> wave);
+    }
 
     /**
      * What came of a run.
@@ -66,14 +77,14 @@ public final class ScoreSurvey {
     public ScoreSurvey(Catalog catalog, InputStream stdin, OutputStream stdout, Progress progress) {
         this.watching = true;
         this.origin = Origin.ITSELF;
-        this.look = id -> "kindscale analyze " + id + " FILE";
+        this.look = (id, wave) -> "kindscale analyze " + id + " FILE";
         this.catalog = catalog;
         this.stdin = stdin;
         this.stdout = stdout;
         this.progress = progress;
     }
 
-    private ScoreSurvey(ScoreSurvey other, boolean watching, Origin origin, UnaryOperator<String> look) {
+    private ScoreSurvey(ScoreSurvey other, boolean watching, Origin origin, Look look) {
         this.watching = watching;
         this.origin = origin;
         this.look = look;
@@ -93,8 +104,8 @@ public final class ScoreSurvey {
         return new ScoreSurvey(this, watching, file, look);
     }
 
-    /** Returns the use case that names the command {@code by}, of an id, by which its data are looked at first. */
-    public ScoreSurvey looking(UnaryOperator<String> by) {
+    /** Returns the use case that names the command by which data are looked at before their scores are used. */
+    public ScoreSurvey looking(Look by) {
         return new ScoreSurvey(this, watching, origin, by);
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.WaveChoice;
-import org.kindscale.app.propose.CommandWords;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -58,6 +57,14 @@ public final class ReadingArguments {
         return given(parsed, SAVED);
     }
 
+    /** {@return the words of a call that say how its files are read, each option before its value} */
+    public static List<String> words(ParseResult parsed) {
+        List<String> words = new ArrayList<>();
+        given(parsed, List.of("--columns", "--long", "--scales")).forEach(words::addAll);
+        given(parsed).forEach(words::addAll);
+        return words;
+    }
+
     private static List<List<String>> given(ParseResult parsed, List<String> names) {
         List<List<String>> given = new ArrayList<>();
         for (String name : names) {
@@ -66,31 +73,6 @@ public final class ReadingArguments {
             }
         }
         return given;
-    }
-
-    /**
-     * {@return the call of {@code analyze} that reads the same files in the same way}
-     *
-     * @param id the instrument
-     * @param instruments as they were named in the call
-     */
-    public static String analyzing(String id, List<String> instruments, List<String> files, ParseResult parsed) {
-        List<String> words = new ArrayList<>();
-        words.add(instruments.size() == 1 ? instruments.get(0) : id);
-        files.forEach(file -> words.add(file.equals("-") ? "FILE" : file));
-        List<String> names = new ArrayList<>(SAVED);
-        names.addAll(List.of("--columns", "--long", "--scales"));
-        for (List<String> option : given(parsed, names)) {
-            String value = option.get(1);
-            String other = value.matches("[a-z0-9-]+=.*") ? value.substring(0, value.indexOf('=')) : "";
-            if (!instruments.contains(other) || other.equals(id)) {
-                words.add(option.get(0) + (value.isEmpty() ? "" : "=" + value));
-            }
-        }
-        if (parsed.matchedOptionValue("--on-invalid", "").equals("omit")) {
-            words.add("--on-invalid=omit");
-        }
-        return CommandWords.shell("analyze", words);
     }
 
     /** Declares the options that say how files are read. */

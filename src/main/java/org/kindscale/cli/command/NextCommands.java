@@ -8,7 +8,6 @@ import org.kindscale.app.propose.CommandWords;
 import org.kindscale.app.propose.Proposal;
 import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.catalog.Catalog;
-import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -36,8 +35,7 @@ record NextCommands(Streams streams, ParseResult parsed, Catalog catalog, List<S
 
     private List<String> words(String instrument) {
         List<String> words = new ArrayList<>(List.of(instrument, parsed.matchedPositionalValue(0, "")));
-        Declare.all(parsed, "--columns").forEach(value -> words.addAll(List.of("--columns", value)));
-        ReadingArguments.given(parsed).forEach(words::addAll);
+        words.addAll(ReadingArguments.words(parsed));
         words.addAll(sheet);
         return words;
     }

@@ -7,7 +7,9 @@ import org.kindscale.app.propose.Proposal;
 import org.kindscale.app.propose.Proposer.Verdict;
 import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.app.score.ScoreSurvey;
+import org.kindscale.catalog.Catalog;
 import org.kindscale.cli.arguments.Declare;
+import org.kindscale.cli.arguments.LookFirst;
 import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.RecordedWords;
 import org.kindscale.cli.arguments.Scales;
@@ -59,9 +61,10 @@ public record ScoreCommand(Streams streams) implements Command {
         boolean quiet = parsed.hasMatchedOption("--quiet");
         ScoreRequest request = request(parsed);
         ProgressLine progress = new ProgressLine(streams, !quiet);
-        ScoreSurvey score = new ScoreSurvey(Scales.catalog(parsed, streams), streams.in(), streams.out(), progress)
+        Catalog catalog = Scales.catalog(parsed, streams);
+        ScoreSurvey score = new ScoreSurvey(catalog, streams.in(), streams.out(), progress)
                 .partOf(ScoringArguments.origin(parsed, request.files()))
-                .looking(id -> ReadingArguments.analyzing(id, request.instruments(), request.files(), parsed));
+                .looking(new LookFirst(request, parsed, catalog)::command);
         ReadingArguments.tellWaiting(streams, request.files());
         ScoreSurvey.Outcome outcome = score.run(request, RecordedWords.of(parsed, request));
         progress.clear();

@@ -55,10 +55,10 @@ public final class Invariance {
      * @param joint the items in the first wave, then the same in the second; {@link GroupMoments#isPositiveDefinite()}
      * @param structure the pattern of one wave, each item on one factor
      * @param bounded whether residual variances must be 0 or more
-     * @throws IllegalArgumentException if {@link #isTooLarge}
+     * @throws IllegalArgumentException if {@link #isTooLargeForWaves}
      */
     public static Invariance ofWaves(GroupMoments joint, LatentStructure structure, boolean bounded) {
-        if (isTooLarge(2, structure)) {
+        if (isTooLargeForWaves(structure)) {
             throw new IllegalArgumentException("too many items: " + structure.items());
         }
         Compared compared = new Compared(structure, 2, true);
@@ -76,6 +76,12 @@ public final class Invariance {
     public static boolean isTooLarge(int groups, LatentStructure structure) {
         int m = structure.factors();
         return groups * (3 * structure.items() + m * (m + 1) / 2) > MOST_PARAMETERS;
+    }
+
+    /** {@return whether the items are too many for one model of two waves} */
+    public static boolean isTooLargeForWaves(LatentStructure structure) {
+        int m = structure.factors();
+        return 2 * (3 * structure.items() + m * (m + 1) / 2) + structure.items() + m * m > MOST_PARAMETERS;
     }
 
     private void addLevels(InvarianceFit.Setting setting) {

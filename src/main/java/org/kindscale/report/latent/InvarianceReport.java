@@ -69,6 +69,11 @@ public record InvarianceReport(
         return over == Over.WAVES ? "the " + value : "group \"" + value + "\"";
     }
 
+    /** {@return what the others are compared with, as it stands in a caption} */
+    String first() {
+        return (over == Over.WAVES ? "the " : "group ") + groups.get(0).value();
+    }
+
     /** {@return the question that is answered} */
     String question() {
         return "Do the items measure the same in " + (over == Over.WAVES ? "both waves?" : "all groups?");

@@ -99,7 +99,7 @@ final class InvarianceText {
             return;
         }
         lines.section("Means of factors, " + InvarianceWords.level(fit) + " (in standard deviations of "
-                + report.named(0).replace("\"", "") + ")");
+                + report.first() + ")");
         TextTable table = new TextTable(List.of(report.over().one(), "factor", "mean", "SE"), 2);
         for (int g = 1; g < report.groups().size(); g++) {
             for (int f = 0; f < report.factors().size(); f++) {

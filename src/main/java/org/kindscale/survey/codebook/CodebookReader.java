@@ -1,11 +1,11 @@
 package org.kindscale.survey.codebook;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -18,12 +18,13 @@ import org.kindscale.survey.table.Variable.Form;
 import org.kindscale.survey.table.Variable.Kind;
 import org.kindscale.survey.table.Variable.Measure;
 import org.kindscale.survey.text.SurveySource;
+import org.kindscale.survey.text.SurveySource.SurveyInput;
 import org.kindscale.survey.text.TableException;
 
 /** Reads codebooks, told by their first character: a dictionary of REDCap, or a survey of Qualtrics or LimeSurvey. */
 public final class CodebookReader {
 
-    private static final String MARK = "\u00ef\u00bb\u00bf";
+    private static final int MOST = 64 << 20;
     private static final Form NUMBERS = new Form(Kind.NUMBER, 0, 0, Measure.UNKNOWN);
 
     private CodebookReader() {}
@@ -36,14 +37,16 @@ public final class CodebookReader {
     public static Codebook read(SurveySource source) throws InvalidInputException {
         String shown = source.name();
         Map<String, Variable> variables = new LinkedHashMap<>();
-        try (InputStream in = new BufferedInputStream(source.opener().open())) {
-            int first = first(in);
+        try {
+            byte[] text = text(source);
+            InputStream in = new ByteArrayInputStream(text);
+            int first = first(text);
             if (first == '{') {
                 QualtricsSurvey.read(in, variables);
             } else if (first == '<') {
                 LimeSurveyQuestions.read(in, variables);
             } else {
-                for (RedcapField field : RedcapField.read(source)) {
+                for (RedcapField field : RedcapField.read(new SurveySource(shown, () -> in))) {
                     add(variables, field.name(), field.label(), field.labels());
                 }
             }
@@ -63,14 +66,28 @@ public final class CodebookReader {
         return new Codebook(shown, variables);
     }
 
-    /** Returns the first character that is no blank, a byte-order mark left out; the stream is at its beginning. */
-    private static int first(InputStream in) throws IOException {
-        in.mark(64);
-        byte[] start = in.readNBytes(64);
-        in.reset();
-        String text = new String(start, StandardCharsets.ISO_8859_1);
-        String begin = (text.startsWith(MARK) ? text.substring(MARK.length()) : text).strip();
-        return begin.isEmpty() ? -1 : begin.charAt(0);
+    /** Reads the file, which may be a pipe, once: unpacked, as UTF-8 without a byte-order mark. */
+    private static byte[] text(SurveySource source) throws IOException {
+        try (SurveyInput input = SurveyInput.open(source, Optional.empty())) {
+            byte[] text = input.bytes().readNBytes(MOST + 1);
+            if (text.length > MOST) {
+                throw new TableException(
+                        FindingCode.TBL_006,
+                        "a codebook has at most " + (MOST >> 20) + " MiB",
+                        "give the data dictionary or the survey, not the data");
+            }
+            return text;
+        }
+    }
+
+    /** Returns the first character that is no blank; -1 if there is none. */
+    private static int first(byte... text) {
+        for (byte sign : text) {
+            if (sign < 0 || sign > ' ') {
+                return sign & 0xFF;
+            }
+        }
+        return -1;
     }
 
     /** Adds a column unless it is there; its texts may be HTML. */

@@ -3,9 +3,11 @@ package org.kindscale.survey.codebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.workbook.XmlScanner;
 import org.kindscale.survey.workbook.XmlScanner.Event;
@@ -20,7 +22,7 @@ final class LimeSurveyQuestions {
     private static final List<String> TABLES =
             List.of("questions", "subquestions", "answers", "question_l10ns", "answer_l10ns");
     private static final List<String> FIELDS =
-            List.of("qid", "parent_qid", "title", "question", "aid", "code", "answer", "language");
+            List.of("qid", "parent_qid", "title", "question", "aid", "code", "answer", "scale_id");
 
     private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
 
@@ -90,15 +92,22 @@ final class LimeSurveyQuestions {
         return row.getOrDefault("question", texts.getOrDefault(row.getOrDefault("qid", ""), ""));
     }
 
-    /** Returns by the id of a question the words that stand for the codes of its answers. */
+    /**
+     * Returns by the id of a question the words that stand for the codes of its answers; not of one with two scales,
+     * whose codes mean two things.
+     */
     private Map<String, Map<String, String>> labels() {
         Map<String, String> words = texts("answer_l10ns", "aid", "answer");
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        Map<String, Set<String>> scales = new LinkedHashMap<>();
         for (Map<String, String> answer : rows("answers")) {
             String word = answer.getOrDefault("answer", words.getOrDefault(answer.getOrDefault("aid", ""), ""));
             labels.computeIfAbsent(answer.getOrDefault("qid", ""), id -> new LinkedHashMap<>())
                     .putIfAbsent(answer.getOrDefault("code", ""), word);
+            scales.computeIfAbsent(answer.getOrDefault("qid", ""), id -> new HashSet<>())
+                    .add(answer.getOrDefault("scale_id", ""));
         }
+        labels.keySet().removeIf(id -> scales.getOrDefault(id, Set.of()).size() > 1);
         return labels;
     }
 

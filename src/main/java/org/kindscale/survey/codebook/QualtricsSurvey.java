@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kindscale.survey.resource.Json;
 import org.kindscale.survey.resource.ResourceReader;
 import org.kindscale.survey.table.Variable;
@@ -15,6 +16,11 @@ import org.kindscale.survey.table.Variable;
  * Columns are called by the export tags; a choice counts as its recode value, else as its number.
  */
 final class QualtricsSurvey {
+
+    /** Lists and boxes of which one answer is taken: vertical, horizontal, in columns, dropdown, select box. */
+    private static final Set<String> OF_ONE_ANSWER = Set.of("SAVR", "SAHR", "SACOL", "DL", "SB");
+
+    private static final Set<String> ROWS_OF_ONE_ANSWER = Set.of("SingleAnswer", "DL");
 
     private QualtricsSurvey() {}
 
@@ -34,11 +40,11 @@ final class QualtricsSurvey {
     private static void question(Json question, Map<String, Variable> variables) throws IOException {
         String tag = question.textAt("DataExportTag");
         String selector = question.textAt("Selector");
-        if (question.textAt("QuestionType").equals("MC") && !selector.startsWith("MA")) {
+        if (question.textAt("QuestionType").equals("MC") && OF_ONE_ANSWER.contains(selector)) {
             Map<String, String> labels = labels(question, "Choices");
             CodebookReader.add(variables, tag, question.textAt("QuestionText"), labels);
         } else if (question.textAt("QuestionType").equals("Matrix")
-                && !question.textAt("SubSelector").startsWith("Multiple")) {
+                && ROWS_OF_ONE_ANSWER.contains(question.textAt("SubSelector"))) {
             Map<String, String> labels = labels(question, "Answers");
             for (Map.Entry<String, Json> row : fields(question, "Choices").entrySet()) {
                 String own = question.textAt("ChoiceDataExportTags", row.getKey());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.survey.reading.Coding;
@@ -23,15 +24,22 @@ import org.kindscale.survey.reading.PlainNumber;
  * @param words the same as people read it: number and label
  * @param differing a column, from 0, whose labels contradict those of another; -1: there is none
  * @param other that other column
+ * @param proving how many columns prove it
+ * @param columns how many columns hold items that are scored
  */
-public record LabelCoding(Map<Integer, Integer> codes, Map<Integer, String> words, int differing, int other) {
+public record LabelCoding(
+        Map<Integer, Integer> codes, Map<Integer, String> words, int differing, int other, int proving, int columns) {
 
-    private static final LabelCoding NOTHING = new LabelCoding(Map.of(), Map.of(), -1, -1);
+    private static final LabelCoding NOTHING = new LabelCoding(Map.of(), Map.of());
 
     /** Copies the maps. */
     public LabelCoding {
         codes = new TreeMap<>(codes);
         words = new TreeMap<>(words);
+    }
+
+    private LabelCoding(Map<Integer, Integer> codes, Map<Integer, String> words) {
+        this(codes, words, -1, -1, 0, 0);
     }
 
     /**
@@ -45,23 +53,27 @@ public record LabelCoding(Map<Integer, Integer> codes, Map<Integer, String> word
         }
         LabelCoding first = NOTHING;
         int firstColumn = -1;
+        int proving = 0;
+        int columns = 0;
         List<Item> items = reading.instrument().items();
         for (int slot = 0; slot < items.size(); slot++) {
             int column = map.column(slot);
             if (column < 0 || !items.get(slot).scored()) {
                 continue;
             }
+            columns++;
             LabelCoding own = of(reading, items.get(slot), labels.apply(column));
             if (own.codes().isEmpty()) {
                 continue;
             }
             if (firstColumn >= 0 && !own.codes().equals(first.codes())) {
-                return new LabelCoding(Map.of(), Map.of(), column, firstColumn);
+                return new LabelCoding(Map.of(), Map.of(), column, firstColumn, 0, 0);
             }
+            proving++;
             first = firstColumn < 0 ? own : first;
             firstColumn = firstColumn < 0 ? column : firstColumn;
         }
-        return first;
+        return new LabelCoding(first.codes(), first.words(), -1, -1, proving, columns);
     }
 
     private static LabelCoding of(InstrumentReading reading, Item item, Map<String, String> labels) {
@@ -82,7 +94,7 @@ public record LabelCoding(Map<Integer, Integer> codes, Map<Integer, String> word
             return NOTHING;
         }
         boolean all = options.size() == scale.options().size();
-        return new LabelCoding(codes(all ? options : straight(options, scale), scale), words, -1, -1);
+        return new LabelCoding(codes(all ? options : straight(options, scale), scale), words);
     }
 
     private static Map<Integer, Integer> codes(Map<Integer, Integer> options, ResponseScale scale) {
@@ -119,6 +131,18 @@ public record LabelCoding(Map<Integer, Integer> codes, Map<Integer, String> word
     /** {@return whether the file counts as the definition does} */
     public boolean isUsual() {
         return codes.entrySet().stream().allMatch(e -> e.getKey().equals(e.getValue()));
+    }
+
+    /** {@return whether some columns prove it and others say nothing} */
+    public boolean isPartial() {
+        return proving > 0 && proving < columns;
+    }
+
+    /** {@return the coding that the labels prove, as {@code --coding} takes it} */
+    public String option() {
+        return codes.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
     }
 
     /** {@return the coding that the labels prove} */
