@@ -203,8 +203,8 @@ public final class AnalyzeArguments {
         if (invariance.isPresent() && !parsed.hasMatchedOption("--by") && !waves) {
             throw Declare.wrong(
                     parsed,
-                    "--invariance goes with --by COLUMN, which tells the groups apart, or with two waves: --retest FILE "
-                            + "--id COLUMN, or --waves pre,post --id COLUMN");
+                    "--invariance goes with --by COLUMN, which tells the groups apart, or with two waves: "
+                            + "--retest FILE --id COLUMN, or --waves pre,post --id COLUMN");
         }
         boolean fullInformation = parsed.hasMatchedOption("--fiml");
         if (fullInformation && names.isEmpty()) {
