@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words of the interface in one language; English stands in for what a language lacks. */
@@ -40,6 +42,8 @@ public final class Phrases {
             return Stream.concat(Stream.of(endings.split(" ", -1)).map(ending -> phrase + ending), Stream.of(phrase));
         }
     }
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final String language;
     private final Keeping keeping;
@@ -95,10 +99,10 @@ public final class Phrases {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no phrase " + key));
         String phrase = words.getOrDefault(name, "");
-        for (int v = 0; v < values.length; v++) {
-            phrase = phrase.replace("{" + v + "}", String.valueOf(values[v]));
-        }
-        return phrase;
+        return PLACE.matcher(phrase).replaceAll(place -> {
+            int v = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(v < values.length ? String.valueOf(values[v]) : place.group());
+        });
     }
 
     /**

@@ -34,4 +34,11 @@ class PhrasesTest {
         assertThat(Phrases.in("en").count("history.title", 3, "Calm")).isEqualTo("Calm: 3 results");
         assertThat(Phrases.in("de").count("history.title", 0, "Calm")).isEqualTo("Calm: 0 Ergebnisse");
     }
+
+    @Test
+    void whatStandsInAValueIsNoPlace() {
+        assertThat(Phrases.in("en").get("study.sitting", "P{1}{0}$1", "{2}\\", "finished"))
+                .isEqualTo("P{1}{0}$1, session {2}\\: finished");
+        assertThat(Phrases.in("en").get("study.sitting", "P1")).isEqualTo("P1, session {1}: {2}");
+    }
 }

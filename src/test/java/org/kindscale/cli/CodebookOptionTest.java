@@ -114,4 +114,15 @@ class CodebookOptionTest {
         assertThat(done.exit()).isEqualTo(2);
         assertThat(done.err()).contains("--coding");
     }
+
+    @Test
+    void aSurveyTooDeepToReadIsToldAsASurvey() {
+        String deep = "{\"SurveyElements\":" + "[".repeat(600) + "]".repeat(600) + "}";
+        CommandRun run = CommandRun.in(folder).file("deep.qsf", deep).file("d.csv", "id\n1\n");
+        assertThat(run.run("score", "gad7", "@d.csv", "--codebook", "@deep.qsf").err())
+                .contains("deep.qsf: error[TBL-006]: lists and objects stand in each other too deeply")
+                .contains(
+                        "too long, for a survey of Qualtrics\n  help: export the survey itself from Qualtrics, as .qsf")
+                .doesNotContain("FHIR", "QuestionnaireResponse");
+    }
 }

@@ -104,6 +104,68 @@ class FhirResponsesTest {
         assertThat(run.run(back).out()).isNotEmpty().isEqualTo(run.run(table).out());
     }
 
+    /** A response to Questionnaire {@code form}, with {@code items}. */
+    private static String to(String form, String subject, String authored, String items) {
+        return "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\",\"questionnaire\":\"http://x/"
+                + form + "\",\"authored\":\"" + authored + "\",\"subject\":{" + subject + "},\"item\":[" + items
+                + "]}\n";
+    }
+
+    private static String identifier(String system, String value) {
+        String whose = system.isEmpty() ? "" : "\"system\":\"" + system + "\",";
+        return "\"identifier\":{" + whose + "\"value\":\"" + value + "\"}";
+    }
+
+    private static final String OTHER = "{\"linkId\":\"b1\",\"answer\":[{\"valueInteger\":3}]}";
+
+    @Test
+    void personsWithOneIdentifierOfTwoSystemsAreTwo() {
+        String answers = items("gad7_#", "\"valueInteger\":#");
+        CommandRun.Result result = score(to("gad7", identifier("http://a", "17"), "2025-01-01", answers)
+                + to("other", identifier("http://b", "17"), "2025-01-01", OTHER)
+                + to("other", identifier("http://a", "17"), "2025-01-01", OTHER)
+                + to("gad7", identifier("http://a", "18"), "2025-01-01", answers));
+        assertThat(result.out()).as(result.err()).isEqualTo("""
+                        id,gad7_total,gad7_answered
+                        http://a|17,12,7
+                        http://b|17,,0
+                        18,12,7
+                        """);
+        assertThat(result.err()).contains("4 of them, of 3 persons").doesNotContain("TBL-017");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "\"identifier\":{\"value\":\"17\"}",
+                "\"reference\":\"Patient/2\",\"identifier\":{\"system\":\"http://a\",\"value\":\"17\"}",
+            })
+    void whoseIdentifierItIsIsNotGuessed(String other) {
+        String one = "\"reference\":\"Patient/1\"," + identifier("http://a", "17");
+        CommandRun.Result result = score(to("gad7", one, "2025-01-01", items("gad7_#", "\"valueInteger\":#"))
+                + to("other", other, "2025-01-01", OTHER));
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("error[TBL-013]").contains("not certain which of them belong to one person");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-01, 2026-06-01, warning[TBL-017]",
+        "2025-01-01T10:00:00Z, 2025-01-01T10:07:00Z, note[TBL-017]",
+    })
+    void aTimeThatIsNotWrittenIsTold(String first, String second, String told) {
+        CommandRun.Result result = score(to("gad7", identifier("", "17"), first, items("gad7_#", "\"valueInteger\":#"))
+                + to("other", identifier("", "17"), second, OTHER));
+        assertThat(result.out()).as(result.err()).endsWith("\n17,12,7\n");
+        assertThat(result.err())
+                .contains("2 of them, of 1 person,")
+                .contains(
+                        "r.json: " + told + ": passed over: a second time of answering, in 1 row of joined responses; "
+                                + "that from 1:1 has authored " + first + ", not " + second);
+    }
+
     @Test
     void linkIdsThatOnlyEndInTheNumbersOfTheItemsAreProposedAndNotGuessed() {
         CommandRun.Result result = score(response("p1", "completed", items("/q/#", "\"valueInteger\":#")));

@@ -87,4 +87,20 @@ class StateScreensTest {
                         .out())
                 .contains("2 Personen, 2 Sitzungen: 2 beendet, 0 abgebrochen", "Hinweise: keine");
     }
+
+    @ParameterizedTest
+    @CsvSource({"20, xterm, en_GB.UTF-8", "80, dumb, C", "200, xterm, C"})
+    void inAFileAndAPipeStandsTheTableWhateverTheWindow(int columns, String term, String locale) throws IOException {
+        String[] call = {"study", "status", "@s.csv", "@stopped.csv"};
+        String table = kindscale.run(call).out();
+        assertThat(table).contains("who  session  what", "\n2 persons, 3 sittings: 2 finished, 1 stopped\n");
+        kindscale.env("COLUMNS", Integer.toString(columns)).env("TERM", term).env("LANG", locale);
+        assertThat(kindscale.run(call).out()).isEqualTo(table);
+        kindscale.terminals(new Terminals(true, true, true));
+        assertThat(kindscale
+                        .run("study", "status", "@s.csv", "@stopped.csv", "-o", "@state.txt")
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("state.txt")).hasContent(table);
+    }
 }

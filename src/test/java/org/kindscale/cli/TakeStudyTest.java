@@ -119,4 +119,36 @@ class TakeStudyTest {
             assertThat(all).containsExactly(folder.resolve("a.json"));
         }
     }
+
+    @Test
+    void aFileWithAByteOrderMarkIsAppendedToAsItIs() throws IOException {
+        Path study = folder.resolve("study.csv");
+        String[] call = {"--participant", "P1", "--append", "@study.csv"};
+        assertThat(take(call).exit()).isZero();
+        String marked = "\uFEFF" + Files.readString(study).replace("\n", "\r\n");
+        Files.writeString(study, marked);
+        assertThat(take(call).err()).contains("study.csv:2: error[ADM-011]");
+        call[1] = "P2";
+        assertThat(take(call).err()).doesNotContain("error");
+        assertThat(Files.readString(study)).startsWith(marked).hasLineCount(3);
+        assertThat(kindscale.run("study", "status", "@study.csv").out()).contains("\n2 persons, 2 sittings:");
+        String quoted = marked.replaceFirst("sitting", "\"sitting\"");
+        Files.writeString(study, quoted);
+        assertThat(take(call).err()).doesNotContain("error");
+        assertThat(Files.readString(study)).startsWith(quoted).hasLineCount(3);
+    }
+
+    @Test
+    void anOwnColumnMayEndAsAStatusDoes() throws IOException {
+        Path study = folder.resolve("study.csv");
+        String[] call = {"--participant", "P1", "--append", "@study.csv"};
+        assertThat(take(call).exit()).isZero();
+        List<String> lines = Files.readAllLines(study);
+        Files.writeString(study, lines.get(0) + ",marital_status\n" + lines.get(1) + ",single\n");
+        call[1] = "P2";
+        assertThat(take(call).err()).doesNotContain("error");
+        assertThat(column("study.csv", 1, "marital_status")).isEqualTo("single");
+        assertThat(column("study.csv", 2, "marital_status")).isEmpty();
+        assertThat(column("study.csv", 2, "participant")).isEqualTo("P2");
+    }
 }

@@ -34,10 +34,10 @@ final class StudyText {
     Optional<Diagnostic> trouble(Optional<String> participant, Optional<String> session) {
         String text;
         try {
-            text = StandardCharsets.UTF_8
+            text = withoutMark(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .toString());
         } catch (CharacterCodingException e) {
             return refused(0, "the file has bytes that are no UTF-8 text", "save it as UTF-8, or add to another file");
         }
@@ -67,7 +67,13 @@ final class StudyText {
 
     /** {@return {@code row} in the columns of the file} */
     String laid(String row) {
-        return StudyColumns.of(new String(bytes, StandardCharsets.UTF_8)).laid(header, row);
+        return StudyColumns.of(withoutMark(new String(bytes, StandardCharsets.UTF_8)))
+                .laid(header, row);
+    }
+
+    /** {@return {@code text} without the byte-order mark that some programs begin a file with} */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Diagnostic there(long line, String participant, Optional<String> session) {

@@ -103,6 +103,7 @@ public record StudyCommand(Streams streams) implements Command {
     }
 
     private HistoryText.Look look(ParseResult parsed) throws InvalidInputException {
-        return new HistoryReport(streams, ScheduleArguments.phrases(parsed, streams)).look(parsed);
+        HistoryText.Look look = new HistoryReport(streams, ScheduleArguments.phrases(parsed, streams)).look(parsed);
+        return parsed.hasMatchedOption("--output") || !streams.terminals().out() ? look.unbound() : look;
     }
 }

@@ -46,12 +46,17 @@ public final class HistoryText {
      * How a history is shown.
      *
      * @param phrases words in the person's language
-     * @param columns columns of the window
+     * @param columns columns of the window; the greatest number where there is none
      * @param width columns that a text takes
      * @param unicode whether signs beyond ASCII can be shown
      * @param sentences whether to write one sentence for each score instead of a table
      */
     public record Look(Phrases phrases, int columns, ToIntFunction<String> width, boolean unicode, boolean sentences) {
+
+        /** {@return the same for a file: lines as long as they are, and all signs, whatever the window} */
+        public Look unbound() {
+            return new Look(phrases, Integer.MAX_VALUE, width, true, false);
+        }
 
         /** Returns {@code words} as they fit into {@code most} columns, cut with an ellipsis if they are wider. */
         String cut(String words, int most) {
@@ -69,6 +74,9 @@ public final class HistoryText {
 
         /** Returns words in lines as wide as the window; the later ones stand behind {@code indent}. */
         public String lines(String words, String indent) {
+            if (columns == Integer.MAX_VALUE) {
+                return words + "\n";
+            }
             int most = Math.max(16, Math.min(columns, 80) - indent.length());
             String shown = unicode ? words : Characters.plainSigns(words);
             return String.join("\n" + indent, Characters.wrap(shown, most, width)) + "\n";

@@ -51,13 +51,17 @@ public record StudyColumns(List<String> names) {
         }
         List<String> others = new ArrayList<>(names);
         others.removeAll(wanted);
-        others.removeIf(name -> !name.endsWith("_status") && !names.contains(name + "_status"));
+        others.removeIf(name -> !names.contains(name + "_status") && !isStatus(name));
         if (!others.isEmpty()) {
             return Optional.of("the file has columns of other questions or scores: " + named(others));
         }
         return new HashSet<>(names).size() < names.size()
                 ? Optional.of("the file has two columns of one name")
                 : Optional.empty();
+    }
+
+    private boolean isStatus(String name) {
+        return name.endsWith("_status") && names.contains(name.substring(0, name.lastIndexOf('_')));
     }
 
     private static String named(List<String> columns) {

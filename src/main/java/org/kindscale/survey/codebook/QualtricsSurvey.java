@@ -26,7 +26,7 @@ final class QualtricsSurvey {
 
     static void read(InputStream in, Map<String, Variable> variables) throws IOException {
         List<Json> surveys = new ArrayList<>();
-        ResourceReader.read(in, surveys::add);
+        ResourceReader.read(in, "a survey of Qualtrics", "the survey itself from Qualtrics, as .qsf", surveys::add);
         for (Json survey : surveys) {
             for (Json element : survey.listAt("SurveyElements")) {
                 if (element.textAt("Element").equals("SQ")

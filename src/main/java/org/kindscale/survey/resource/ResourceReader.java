@@ -33,8 +33,13 @@ public final class ResourceReader {
         this.sink = sink;
     }
 
-    /** Gives every resource of {@code in} to {@code sink}, but Bundles, which are opened. */
-    public static void read(InputStream in, Consumer<Json> sink) throws TableException {
+    /**
+     * Gives every resource of {@code in} to {@code sink}, but Bundles, which are opened.
+     *
+     * @param kind what the file should be, said where it is too deep or too long for that
+     * @param instead what to export instead
+     */
+    public static void read(InputStream in, String kind, String instead, Consumer<Json> sink) throws TableException {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
             ResourceReader reader = new ResourceReader(json, sink);
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -42,16 +47,16 @@ public final class ResourceReader {
             }
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-            throw failure(e).at(Math.max(0, where.getLineNr()), Math.max(0, where.getColumnNr()));
+            throw failure(e, kind, instead).at(Math.max(0, where.getLineNr()), Math.max(0, where.getColumnNr()));
         }
     }
 
-    private static TableException failure(JacksonException e) {
+    private static TableException failure(JacksonException e, String kind, String instead) {
         return e instanceof StreamConstraintsException
                 ? new TableException(
                         FindingCode.TBL_006,
-                        "lists and objects stand in each other too deeply, or a text is too long, for FHIR",
-                        "export the QuestionnaireResponses alone")
+                        "lists and objects stand in each other too deeply, or a text is too long, for " + kind,
+                        "export " + instead)
                 : new TableException(
                         FindingCode.TBL_002,
                         "the file is damaged or cut off: it is no JSON from here on",

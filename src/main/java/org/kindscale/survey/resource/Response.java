@@ -18,6 +18,8 @@ record Response(Map<About, String> about, Map<String, Answer> answers, String pl
     enum About {
         /** The identifier of the person. */
         SUBJECT("id"),
+        /** Whose identifiers these are. */
+        SYSTEM("system"),
         /** The resource that is the person. */
         REFERENCE("id"),
         /** The identifier of the set of answers. */
@@ -26,6 +28,8 @@ record Response(Map<About, String> about, Map<String, Answer> answers, String pl
         RESOURCE("id"),
         /** When the answers were given. */
         AUTHORED("authored"),
+        /** The other times at which those were given that were joined to them. */
+        OTHER_TIMES("authored"),
         /** Whether they are complete. */
         STATUS("status"),
         /** What was answered, without version. */
@@ -48,10 +52,18 @@ record Response(Map<About, String> about, Map<String, Answer> answers, String pl
         return about.getOrDefault(kind, "");
     }
 
+    /** {@return the same with {@code text} as what is said of {@code kind}} */
+    Response with(About kind, String text) {
+        Map<About, String> changed = new LinkedHashMap<>(about);
+        changed.put(kind, text);
+        return new Response(changed, answers, place);
+    }
+
     /** Reads {@code resource}; the words of its questions go to {@code texts}. */
     static Response of(Json resource, Map<String, String> texts) {
         Map<About, String> about = new LinkedHashMap<>();
         about.put(About.SUBJECT, resource.textAt("subject", "identifier", "value"));
+        about.put(About.SYSTEM, resource.textAt("subject", "identifier", "system"));
         about.put(About.REFERENCE, resource.textAt("subject", "reference"));
         about.put(About.IDENTIFIER, resource.textAt("identifier", "value"));
         about.put(About.RESOURCE, resource.textAt("id"));

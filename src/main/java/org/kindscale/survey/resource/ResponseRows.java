@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -40,10 +42,13 @@ public final class ResponseRows implements TableRows {
     /** Reads all of a file. */
     public ResponseRows(InputStream in) throws IOException {
         this.in = in;
-        ResourceReader.read(in, this::take);
+        ResourceReader.read(in, "FHIR", "the QuestionnaireResponses alone", this::take);
+        PersonResponses.identify(responses);
         int read = responses.size();
         requireOne();
-        counted = read + " of them" + (read == responses.size() ? "" : ", of " + responses.size() + " persons");
+        int persons = responses.size();
+        counted = read + " of them"
+                + (read == persons ? "" : ", of " + persons + (persons == 1 ? " person" : " persons"));
         about();
         texts.forEach((linkId, text) -> columns.add(new AnswerColumn(
                 linkId,
@@ -177,6 +182,7 @@ public final class ResponseRows implements TableRows {
 
     @Override
     public void report(String file, Findings findings) {
+        reportTimes(file, findings);
         if (!others.isEmpty()) {
             String kinds = others.entrySet().stream()
                     .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
@@ -194,6 +200,37 @@ public final class ResponseRows implements TableRows {
                     "passed over: " + errors + (errors == 1 ? " response" : " responses") + " entered in error",
                     "nothing is to be done if their status, entered-in-error, is right"));
         }
+    }
+
+    private void reportTimes(String file, Findings findings) {
+        List<Response> several = responses.stream()
+                .filter(response -> !blank(response, About.OTHER_TIMES))
+                .toList();
+        Optional<Response> apart =
+                several.stream().filter(ResponseRows::isOfSeveralDays).findFirst();
+        Optional<Response> shown = apart.or(() -> several.stream().findFirst());
+        if (shown.isEmpty()) {
+            return;
+        }
+        String what = "passed over: a second time of answering, in " + several.size()
+                + (several.size() == 1 ? " row" : " rows") + " of joined responses; that from "
+                + shown.get().place() + " has authored " + shown.get().said(About.AUTHORED) + ", not "
+                + shown.get().said(About.OTHER_TIMES);
+        String help = "put the responses to each Questionnaire into a file of its own if they do not belong together";
+        findings.add(
+                apart.isPresent()
+                        ? Diagnostic.warning(FindingCode.TBL_017, Location.of(file), what, help)
+                        : Diagnostic.note(FindingCode.TBL_017, Location.of(file), what, ""));
+    }
+
+    private static boolean isOfSeveralDays(Response response) {
+        String day = day(response.said(About.AUTHORED));
+        return Stream.of(response.said(About.OTHER_TIMES).split(", ", -1))
+                .anyMatch(time -> !day(time).equals(day));
+    }
+
+    private static String day(String time) {
+        return time.replaceFirst("T.*$", "");
     }
 
     @Override
