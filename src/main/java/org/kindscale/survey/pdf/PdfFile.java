@@ -87,6 +87,11 @@ final class PdfFile {
         } else {
             parser.moveTo(behind);
         }
+        put(number, value, place);
+    }
+
+    private void put(int number, Object value, int place) throws TableException {
+        budget.spend(2 * PdfBudget.ENTRY);
         objects.put(number, value);
         places.put(number, place);
     }
@@ -147,8 +152,7 @@ final class PdfFile {
             }
             if (places.getOrDefault(number.intValue(), -1) < place) {
                 Object value = new PdfParser(data, first + offset.intValue(), budget).next();
-                objects.put(number.intValue(), value);
-                places.put(number.intValue(), place);
+                put(number.intValue(), value, place);
             }
         }
     }

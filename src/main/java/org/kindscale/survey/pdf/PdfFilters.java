@@ -23,8 +23,7 @@ final class PdfFilters {
         return switch (filter) {
             case "FlateDecode", "Fl" -> unpredicted(inflated(data, budget), parameters);
             case "LZWDecode", "LZW" ->
-                unpredicted(
-                        lzw(data, parameters.getOrDefault("EarlyChange", 1.0) == 0 ? 0 : 1, budget), parameters);
+                unpredicted(lzw(data, parameters.getOrDefault("EarlyChange", 1.0) == 0 ? 0 : 1, budget), parameters);
             case "ASCIIHexDecode", "AHx" -> hex(data);
             case "ASCII85Decode", "A85" -> base85(data);
             default -> throw TableException.damaged("its text is packed in a way in which no program packs text");

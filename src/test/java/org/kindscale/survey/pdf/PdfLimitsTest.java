@@ -28,7 +28,8 @@ class PdfLimitsTest {
     private static String text(TestPdf document) throws IOException {
         byte[] file = document.bytes();
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(8), () -> PdfText.of(new ByteArrayInputStream(file)).get(0).strip());
+                Duration.ofSeconds(20),
+                () -> PdfText.of(new ByteArrayInputStream(file)).get(0).strip());
     }
 
     private static FindingCode refusal(TestPdf document) {
@@ -149,6 +150,15 @@ class PdfLimitsTest {
     void linesBeyondMeasureAreRefused() {
         assertThat(refusal(TestPdf.page("BT /F 10 Tf 9 TL " + "(a) Tj T* ".repeat(200_000) + "ET")))
                 .isEqualTo(FindingCode.TBL_006);
+    }
+
+    @Test
+    void moreObjectsThanAnyFormHasAreRefused() {
+        TestPdf document = TestPdf.page(HI);
+        for (int i = 10; i < 300_000; i++) {
+            document.add(i + " 0 obj <</A 1>> endobj ");
+        }
+        assertThat(refusal(document)).isEqualTo(FindingCode.TBL_006);
     }
 
     @Test
