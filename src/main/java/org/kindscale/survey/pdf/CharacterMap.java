@@ -59,7 +59,7 @@ final class CharacterMap {
         }
     }
 
-    private void characters(List<Object> pairs) {
+    private void characters(List<Object> pairs) throws TableException {
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             if (pairs.get(i) instanceof byte[] code && pairs.get(i + 1) instanceof byte[] text) {
                 put(code(code), utf16(text));
@@ -73,24 +73,25 @@ final class CharacterMap {
                 continue;
             }
             int from = code(first);
-            int to = Math.min(code(last), from + 0xFFFF);
-            budget.spend(Math.max(0, to - from));
+            int count = (int) Math.max(0, Math.min(1L + code(last) - from, 1 << 16));
             if (triples.get(i + 2) instanceof byte[] text && text.length > 0) {
                 String begin = utf16(text);
                 String head = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1));
                 int end = begin.codePointBefore(begin.length());
-                for (int code = from; code <= to && Character.isValidCodePoint(end + code - from); code++) {
-                    put(code, head + Character.toString(end + code - from));
+                for (int more = 0; more < count && Character.isValidCodePoint(end + more); more++) {
+                    budget.spend(head.length());
+                    put(from + more, head + Character.toString(end + more));
                 }
             } else if (triples.get(i + 2) instanceof List<?> each) {
-                for (int code = from; code <= to && code - from < each.size(); code++) {
-                    put(code, each.get(code - from) instanceof byte[] text ? utf16(text) : "\uFFFD");
+                for (int more = 0; more < count && more < each.size(); more++) {
+                    put(from + more, each.get(more) instanceof byte[] text ? utf16(text) : "\uFFFD");
                 }
             }
         }
     }
 
-    private void put(int code, String text) {
+    private void put(int code, String text) throws TableException {
+        budget.spend(PdfBudget.ENTRY);
         if (texts.size() < MOST) {
             texts.put(code, text);
         }

@@ -185,20 +185,22 @@ final class PageContent {
         if (!file.name(form.get("Subtype")).equals("Form")) {
             return;
         }
+        byte[] content = file.bytes(stream).orElseThrow(() -> TableException.damaged("a part of a page is not there"));
         PdfBudget.depth(2 * ++depth);
         State around = state;
         List<Double> numbers = file.list(form.get("Matrix")).stream()
+                .limit(6)
                 .map(number -> file.number(number, 0))
                 .toList();
         state = state.with(Matrix.of(numbers).then(state.page()));
         Map<?, ?> own = file.dictionary(form.get("Resources"));
-        read(file.bytes(stream).orElseThrow(), own.isEmpty() ? resources : own);
+        read(content, own.isEmpty() ? resources : own);
         state = around;
         depth--;
     }
 
     /** Shows strings, alone or in an array with the moves between them. */
-    private void show(List<?> operands) {
+    private void show(List<?> operands) throws TableException {
         for (Object operand : operands) {
             if (operand instanceof byte[] string) {
                 show(string);
@@ -214,7 +216,7 @@ final class PageContent {
         text = Matrix.shift(by, 0).then(text);
     }
 
-    private void show(byte[] string) {
+    private void show(byte[] string) throws TableException {
         if (state.font().isEmpty()) {
             return;
         }
@@ -225,5 +227,8 @@ final class PageContent {
             out.add(glyph.text(), from, to, state.size());
             advance(width + (state.spacing() + (glyph.blank() ? state.blanks() : 0)) * state.stretch());
         });
+        if (out.isTooLong()) {
+            throw PdfBudget.tooLarge("its text is longer than that of any form");
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The lines of a document in the making: what stands on one baseline, one behind the other, is a line. Places are
@@ -19,7 +20,9 @@ final class PageText {
     private static final double SAME_BASELINE = 0.45;
     private static final double SAME_PLACE = 0.15;
     private static final double BACK = 0.4;
+    private static final Pattern GAP = Pattern.compile("[ \t]+");
     private static final int MOST = 1 << 20;
+    private static final int MOST_LINES = 1 << 17;
     /** Accents that stand alone, and below them the characters that join them to the letter before. */
     private static final String ACCENTS = "\u00B4`\u02C6\u00A8\u02DC\u02DA\u02C7\u00B8";
 
@@ -94,7 +97,8 @@ final class PageText {
     }
 
     private final List<List<Line>> pages = new ArrayList<>();
-    private int length;
+    private long length;
+    private int lines;
     private int unknown;
 
     /** Begins a page. */
@@ -106,16 +110,19 @@ final class PageText {
     void add(String text, Matrix from, Matrix to, double size) {
         length += text.length();
         unknown += text.indexOf('\uFFFD') >= 0 ? 1 : 0;
-        if (text.isEmpty() || length > MOST) {
+        if (text.isEmpty() || isTooLong()) {
             return;
         }
         double angle = StrictMath.atan2(from.b(), from.a());
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);
         double begin = from.e() * cos + from.f() * sin;
-        Sign sign = new Sign(text, begin, to.e() * cos + to.f() * sin);
+        double end = to.e() * cos + to.f() * sin;
         double height = Math.abs(size) * StrictMath.hypot(from.c(), from.d());
-        place(sign, new Line(angle, Math.max(height, 1e-3), from.e() * sin - from.f() * cos));
+        double down = from.e() * sin - from.f() * cos;
+        if (Double.isFinite(begin) && Double.isFinite(end) && Double.isFinite(height) && Double.isFinite(down)) {
+            place(new Sign(text, begin, end), new Line(angle, Math.max(height, 1e-3), down));
+        }
     }
 
     private void place(Sign sign, Line fresh) {
@@ -137,12 +144,13 @@ final class PageText {
             }
             line = fresh;
             page.add(line);
+            lines++;
         }
         line.signs.add(sign);
     }
 
     /** {@return how many signs there are} */
-    int length() {
+    long length() {
         return length;
     }
 
@@ -152,7 +160,7 @@ final class PageText {
     }
 
     boolean isTooLong() {
-        return length > MOST;
+        return length > MOST || lines > MOST_LINES;
     }
 
     /** {@return the lines in the order in which the file has them, with a blank line behind each page} */
@@ -203,9 +211,9 @@ final class PageText {
             for (int i = 0; i < sorted.size(); ) {
                 List<Line> row = new ArrayList<>();
                 double down = sorted.get(i).down;
-                while (i < sorted.size() && sorted.get(i).down - down < SAME_BASELINE * sorted.get(i).size) {
+                do {
                     row.add(sorted.get(i++));
-                }
+                } while (i < sorted.size() && sorted.get(i).down - down < SAME_BASELINE * sorted.get(i).size);
                 row.sort(Comparator.comparingDouble(line -> line.signs.get(0).from()));
                 put(
                         all,
@@ -228,9 +236,8 @@ final class PageText {
     }
 
     private static String tidy(String words) {
-        return words.replace('\u00A0', ' ')
-                .replaceAll(" *\t[ \t]*", "\t")
-                .replaceAll(" {2,}", " ")
+        return GAP.matcher(words.replace('\u00A0', ' '))
+                .replaceAll(gap -> gap.group().indexOf('\t') >= 0 ? "\t" : " ")
                 .strip();
     }
 }

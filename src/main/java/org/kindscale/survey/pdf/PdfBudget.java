@@ -6,22 +6,25 @@ import org.kindscale.survey.text.TableException;
 /** What one file may cost in time and memory. */
 final class PdfBudget {
 
+    /** What an entry of a table that is kept costs, such as the width of a code. */
+    static final int ENTRY = 6;
+
     private static final int MOST_STEPS = 6_000_000;
     private static final int MOST_BYTES = 24 << 20;
     private static final int DEEPEST = 40;
 
-    private int steps;
+    private long steps;
     private long unpacked;
 
     /** Pays for work, a step a token. */
-    void spend(int more) throws TableException {
-        steps += more;
+    void spend(long more) throws TableException {
+        steps += Math.max(0, more);
         if (steps > MOST_STEPS) {
             throw tooLarge("it has more in it than any form");
         }
     }
 
-    /** Pays for bytes that are unpacked. */
+    /** Pays for bytes that are read or unpacked. */
     void unpack(int more) throws TableException {
         unpacked += more;
         if (unpacked > MOST_BYTES) {

@@ -20,6 +20,10 @@ final class PdfFile {
     record Stream(Map<?, ?> dictionary, int from, int to) {}
 
     private static final Object NONE = new Word("null");
+    /** What unpacking a stream costs, however short it is. */
+    private static final int STEPS = 100;
+    /** How many blanks may stand between the bytes of a stream and its end. */
+    private static final int MOST_BLANKS = 16;
 
     private final byte[] bytes;
     private final PdfBudget budget = new PdfBudget();
@@ -83,6 +87,11 @@ final class PdfFile {
         } else {
             parser.moveTo(behind);
         }
+        put(number, value, place);
+    }
+
+    private void put(int number, Object value, int place) throws TableException {
+        budget.spend(2 * PdfBudget.ENTRY);
         objects.put(number, value);
         places.put(number, place);
     }
@@ -106,7 +115,7 @@ final class PdfFile {
         if (dictionary.get("Length") instanceof Double length && length >= 0 && length <= bytes.length - from) {
             int end = from + length.intValue();
             int mark = end;
-            while (mark < bytes.length && PdfParser.isBlank(bytes[mark])) {
+            while (mark < bytes.length && mark < end + MOST_BLANKS && PdfParser.isBlank(bytes[mark])) {
                 mark++;
             }
             if (isAt("endstream", mark)) {
@@ -143,8 +152,7 @@ final class PdfFile {
             }
             if (places.getOrDefault(number.intValue(), -1) < place) {
                 Object value = new PdfParser(data, first + offset.intValue(), budget).next();
-                objects.put(number.intValue(), value);
-                places.put(number.intValue(), place);
+                put(number.intValue(), value, place);
             }
         }
     }
@@ -187,12 +195,15 @@ final class PdfFile {
     }
 
     private byte[] data(Stream stream) throws TableException {
+        budget.spend(STEPS);
+        budget.unpack(stream.to() - stream.from());
         byte[] data = Arrays.copyOfRange(bytes, stream.from(), stream.to());
         Object filter = value(stream.dictionary().get("Filter"));
         Object parameters = value(stream.dictionary().get("DecodeParms"));
         List<?> filters = filter instanceof List<?> several ? several : List.of(filter);
         List<?> each = parameters instanceof List<?> several ? several : List.of(parameters);
         for (int i = 0; i < filters.size(); i++) {
+            budget.spend(1);
             String name = name(filters.get(i));
             if (!name.isEmpty()) {
                 PdfBudget.depth(i * 8);
@@ -202,8 +213,9 @@ final class PdfFile {
         return data;
     }
 
-    private Map<String, Double> numbers(Object parameters) {
+    private Map<String, Double> numbers(Object parameters) throws TableException {
         Map<String, Double> numbers = new HashMap<>();
+        budget.spend(dictionary(parameters).size());
         dictionary(parameters).forEach((key, value) -> {
             if (value(value) instanceof Double number) {
                 numbers.put(key.toString(), number);

@@ -23,8 +23,7 @@ final class PdfFilters {
         return switch (filter) {
             case "FlateDecode", "Fl" -> unpredicted(inflated(data, budget), parameters);
             case "LZWDecode", "LZW" ->
-                unpredicted(
-                        lzw(data, parameters.getOrDefault("EarlyChange", 1.0).intValue(), budget), parameters);
+                unpredicted(lzw(data, parameters.getOrDefault("EarlyChange", 1.0) == 0 ? 0 : 1, budget), parameters);
             case "ASCIIHexDecode", "AHx" -> hex(data);
             case "ASCII85Decode", "A85" -> base85(data);
             default -> throw TableException.damaged("its text is packed in a way in which no program packs text");
@@ -65,7 +64,7 @@ final class PdfFilters {
             throw TableException.damaged("a part of it cannot be unpacked");
         }
         int step = (int) Math.max(1, bits / 8);
-        int width = (int) rowBytes;
+        int width = (int) Math.min(rowBytes, data.length);
         byte[] before = new byte[width];
         ByteArrayOutputStream out = new ByteArrayOutputStream(data.length);
         for (int from = 0; from + 1 < data.length; from += width + 1) {

@@ -28,6 +28,9 @@ final class PdfFont {
     private static final Pattern SIGNS = Pattern.compile("(?i)dingbat|symbol|wingding|webding");
     private static final Pattern BUILT_IN = Pattern.compile("\\bdup\\s+(\\d{1,3})\\s*/([A-Za-z0-9._]+)\\s+put");
     private static final int SYMBOLIC = 4;
+    private static final int LARGEST_CODE = 0xFFFFFF;
+    /** What reading a font costs, with its tables for 256 codes. */
+    private static final int STEPS = 1_000;
 
     /** Widths of the ASCII characters from the blank on, in parts of 1,000, where a file need not say them. */
     private static final String HELVETICA =
@@ -64,6 +67,7 @@ final class PdfFont {
 
     /** Reads a font. */
     static PdfFont of(PdfFile file, Map<?, ?> font) throws TableException {
+        file.budget().spend(STEPS);
         PdfFont made = new PdfFont(file, font);
         Optional<byte[]> map = file.bytes(font.get("ToUnicode"));
         if (map.isPresent()) {
@@ -90,25 +94,31 @@ final class PdfFont {
         usual = file.number(descendant.get("DW"), 1000);
         List<?> rows = file.list(descendant.get("W"));
         for (int i = 0; i + 1 < rows.size(); i += 3) {
+            file.budget().spend(1);
             int from = (int) file.number(rows.get(i), 0);
             if (file.value(rows.get(i + 1)) instanceof List<?> each) {
                 putWidths(from, each);
                 i--;
             } else if (i + 2 < rows.size()) {
-                int to = (int) Math.min(file.number(rows.get(i + 1), from), from + 0xFFFF);
+                int to = (int) Math.min(file.number(rows.get(i + 1), from), Math.min(LARGEST_CODE, from + 65_535L));
                 double width = file.number(rows.get(i + 2), usual);
-                file.budget().spend(Math.max(0, to - from));
-                for (int code = from; code <= to; code++) {
-                    widths.put(code, width);
+                for (int code = Math.max(0, from); code <= to; code++) {
+                    putWidth(code, width);
                 }
             }
         }
     }
 
-    private void putWidths(int from, List<?> each) {
-        int code = from;
-        for (Object width : each) {
-            widths.put(code++, file.number(width, usual));
+    private void putWidths(int from, List<?> each) throws TableException {
+        for (int i = 0; i < each.size(); i++) {
+            putWidth((long) from + i, file.number(each.get(i), usual));
+        }
+    }
+
+    private void putWidth(long code, double width) throws TableException {
+        file.budget().spend(PdfBudget.ENTRY);
+        if (code >= 0 && code <= LARGEST_CODE) {
+            widths.put((int) code, width);
         }
     }
 
@@ -159,6 +169,7 @@ final class PdfFont {
         }
         int code = 0;
         for (Object next : file.list(file.dictionary(said).get("Differences"))) {
+            file.budget().spend(1);
             if (file.value(next) instanceof Double number) {
                 code = number.intValue();
             } else if (code >= 0 && code < 256) {
@@ -181,15 +192,24 @@ final class PdfFont {
     }
 
     /** Hands on what the codes of a string show. */
-    void read(byte[] string, Consumer<Glyph> each) {
+    void read(byte[] string, Consumer<Glyph> each) throws TableException {
         for (int i = 0; i + codeBytes <= string.length; i += codeBytes) {
             int code = 0;
             for (int b = i; b < i + codeBytes; b++) {
                 code = (code << 8) | (string[b] & 0xFF);
             }
-            each.accept(glyphs.computeIfAbsent(
-                    code, shown -> new Glyph(text(shown), width(shown), codeBytes == 1 && shown == ' ')));
+            each.accept(glyph(code));
         }
+    }
+
+    private Glyph glyph(int code) throws TableException {
+        Glyph known = glyphs.get(code);
+        if (known == null) {
+            known = new Glyph(text(code), width(code), codeBytes == 1 && code == ' ');
+            file.budget().spend(2 * PdfBudget.ENTRY + known.text().length());
+            glyphs.put(code, known);
+        }
+        return known;
     }
 
     private double width(int code) {

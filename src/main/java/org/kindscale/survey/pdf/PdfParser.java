@@ -29,6 +29,7 @@ final class PdfParser {
 
     private static final Set<String> BREAKS = Set.of("endobj", "obj", "stream", "endstream");
     private static final int LONGEST_STRING = 1 << 16;
+    private static final int LONGEST_NAME = 1 << 10;
 
     private final byte[] bytes;
     private final PdfBudget budget;
@@ -91,7 +92,8 @@ final class PdfParser {
         };
     }
 
-    private void skipBlanks() {
+    private void skipBlanks() throws TableException {
+        int from = at;
         while (at < bytes.length) {
             int c = peek();
             if (c == '%') {
@@ -101,23 +103,25 @@ final class PdfParser {
             } else if (isBlank(c)) {
                 at++;
             } else {
-                return;
+                break;
             }
         }
+        budget.spend((at - from) / 8);
     }
 
-    private String plain() {
+    private String plain() throws TableException {
         int from = at;
         while (at < bytes.length && isPlain(peek())) {
             at++;
         }
+        budget.spend((at - from) / 8);
         return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
     }
 
-    private String name() {
+    private String name() throws TableException {
         String raw = plain();
         StringBuilder name = new StringBuilder();
-        for (int i = 0; i < raw.length(); i++) {
+        for (int i = 0; i < Math.min(raw.length(), LONGEST_NAME); i++) {
             boolean escaped = raw.charAt(i) == '#' && i + 2 < raw.length() && hex(raw, i + 1) >= 0;
             name.append(escaped ? (char) hex(raw, i + 1) : raw.charAt(i));
             i += escaped ? 2 : 0;
@@ -131,7 +135,7 @@ final class PdfParser {
         return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
-    private Object numberOrWord() {
+    private Object numberOrWord() throws TableException {
         String text = plain();
         if (text.isEmpty()) {
             at++;
@@ -196,6 +200,7 @@ final class PdfParser {
 
     private byte[] hexString() throws TableException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int from = at;
         int high = -1;
         while (at < bytes.length && peek() != '>') {
             int digit = Character.digit(peek(), 16);
@@ -207,11 +212,11 @@ final class PdfParser {
                 high = digit;
             }
         }
-        at++;
+        at = Math.min(at + 1, bytes.length);
         if (high >= 0) {
             out.write(high * 16);
         }
-        budget.spend(out.size() / 8);
+        budget.spend((at - from) / 8);
         return out.toByteArray();
     }
 

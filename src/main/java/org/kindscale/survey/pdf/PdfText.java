@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kindscale.diagnostics.FindingCode;
@@ -52,9 +51,6 @@ public final class PdfText {
         if (pages == 0) {
             throw TableException.damaged("no pages are found in it");
         }
-        if (text.isTooLong()) {
-            throw PdfBudget.tooLarge("its text is longer than that of any form");
-        }
         List<String> ways = List.of(text.inOrder(), text.inParagraphs(), text.byHeight());
         if (ways.get(0).isBlank()) {
             throw new TableException(
@@ -77,8 +73,9 @@ public final class PdfText {
     /** Reads a page, or the pages below a node of their tree; resources may stand above. */
     private void node(Object reference, Map<?, ?> above, int depth) throws TableException {
         PdfBudget.depth(depth);
+        file.budget().spend(1);
         Map<?, ?> node = file.dictionary(reference);
-        if (!seen.add(node) || pages > MOST_PAGES) {
+        if (!seen.add(node)) {
             return;
         }
         Map<?, ?> own = file.dictionary(node.get("Resources"));
@@ -91,7 +88,9 @@ public final class PdfText {
             node(kid, resources, depth + 1);
         }
         if (kids.isEmpty()) {
-            pages++;
+            if (++pages > MOST_PAGES) {
+                throw PdfBudget.tooLarge("it has more pages than any form");
+            }
             text.page();
             content.read(contents(node.get("Contents")), resources);
         }
@@ -111,10 +110,6 @@ public final class PdfText {
     }
 
     private byte[] part(@Nullable Object value) throws TableException {
-        Optional<byte[]> bytes = file.bytes(value);
-        if (bytes.isEmpty()) {
-            throw TableException.damaged("a page of it is not there");
-        }
-        return bytes.get();
+        return file.bytes(value).orElseThrow(() -> TableException.damaged("a page of it is not there"));
     }
 }
