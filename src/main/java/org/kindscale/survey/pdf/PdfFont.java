@@ -100,7 +100,8 @@ final class PdfFont {
                 putWidths(from, each);
                 i--;
             } else if (i + 2 < rows.size()) {
-                int to = (int) Math.min(file.number(rows.get(i + 1), from), Math.min(LARGEST_CODE, from + 65_535L));
+                double last = Math.min(LARGEST_CODE, from + 65_535.0);
+                int to = (int) Math.min(file.number(rows.get(i + 1), from), last);
                 double width = file.number(rows.get(i + 2), usual);
                 for (int code = Math.max(0, from); code <= to; code++) {
                     putWidth(code, width);

@@ -59,7 +59,7 @@ public final class PdfText {
                     "let a program for text recognition (OCR) add the text, or type the items one by one "
                             + "(--one-by-one in place of the file)");
         }
-        if (text.unknown() * 4 > text.length()) {
+        if (text.unknown() * 4L > text.length()) {
             throw new TableException(
                     FindingCode.ADM_031,
                     "the document does not say which characters " + text.unknown() + " of its " + text.length()
