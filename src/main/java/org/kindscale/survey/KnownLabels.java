@@ -96,8 +96,9 @@ final class KnownLabels {
                     FindingCode.TBL_018,
                     Location.of(codebook.file()),
                     "the codebook proves nothing of how the items of " + id
-                            + " are counted: none of its words for their numbers is one that the definition knows",
-                    "compare its choices with the form, and say --coding, such as 1-4, if they count in another way"));
+                            + " are counted: it has no words for their numbers that the definition knows",
+                    "compare its choices with the form, and say --coding " + id
+                            + "=CODING, such as 1-4, if they count in another way"));
         }
     }
 
@@ -119,7 +120,8 @@ final class KnownLabels {
                     Location.of(header.file()),
                     "its value labels say " + proven.inWords() + "; those in " + VisibleText.inLine(codebook.file())
                             + " say " + beside.inWords(),
-                    "ask which of the two is the form that people saw, and leave the other out"));
+                    "ask which of the two people saw: leave --codebook out, or say --coding "
+                            + map.instrument().id() + "=" + beside.option()));
         }
         return differs;
     }
@@ -134,7 +136,7 @@ final class KnownLabels {
                     "the value labels" + where + " of " + proven.proving() + " of " + proven.columns()
                             + " items of " + map.instrument().id() + " say how they count (" + proven.inWords()
                             + "), and nothing says that the others count so",
-                    "say --coding " + proven.option() + " if they do, else label them"));
+                    "say --coding " + map.instrument().id() + "=" + proven.option() + " if they do, else label them"));
         }
         return some;
     }

@@ -58,11 +58,34 @@ class CodebookOptionTest {
         CommandRun.Result refused = run.run("score", "gad7", "@survey.csv", "--codebook", "@one.csv");
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.err())
-                .contains("TBL-019", "of 1 of 7 items of gad7", "say --coding 1=3,2=2,3=1,4=0 if they do");
+                .contains("TBL-019", "of 1 of 7 items of gad7", "say --coding gad7=1=3,2=2,3=1,4=0 if they do");
         String[] followed = {"score", "gad7", "@survey.csv", "--keep", "id", "--codebook", "@one.csv", "--coding"};
         String[] all = Arrays.copyOf(followed, followed.length + 1);
-        all[followed.length] = "1=3,2=2,3=1,4=0";
+        all[followed.length] = "gad7=1=3,2=2,3=1,4=0";
         assertThat(run.run(all).out()).isEqualTo("id,gad7_total,gad7_answered\na,6,7\nb,5,7\n");
+    }
+
+    @Test
+    void theMendOfOneInstrumentTurnsNoOther() {
+        run.file("one.csv", HEAD + "gad7_1,mood,radio,Item 1,\"0, Nearly every day | 3, Not at all\"\n")
+                .file(
+                        "two.csv",
+                        "id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7,phq9_1,phq9_2,phq9_3,phq9_4,phq9_5,"
+                                + "phq9_6,phq9_7,phq9_8,phq9_9\na,3,3,3,3,3,3,2,0,0,0,0,0,0,0,0,1\n");
+        CommandRun.Result refused = run.run("score", "gad7,phq9", "@two.csv", "--codebook", "@one.csv");
+        assertThat(refused.err()).contains("say --coding gad7=0=3,1=2,2=1,3=0 if they do");
+        String[] followed = {
+            "score",
+            "gad7,phq9",
+            "@two.csv",
+            "--keep",
+            "id",
+            "--codebook",
+            "@one.csv",
+            "--coding",
+            "gad7=0=3,1=2,2=1,3=0"
+        };
+        assertThat(run.run(followed).out()).contains("a,1,7,1,");
     }
 
     @Test
