@@ -1,8 +1,8 @@
 /**
  * The program with all its libraries as one module, so that it can be linked into a runtime image.
  *
- * <p>What is only {@code static} is named by classes of the libraries that are never loaded: pictures in a terminal (JLine) and
- * tables of a database (Commons CSV).
+ * <p>What is only {@code static} is named by classes of the libraries that are never loaded: pictures in a terminal
+ * (JLine) and tables of a database (Commons CSV).
  */
 open module kindscale {
     requires java.logging;

@@ -35,6 +35,7 @@ class SourceTreeTest {
     /** Private steps of one algorithm, which would need a record for nothing else; and what is nested once more. */
     private static final Set<String> STEPS = Set.of(
             "InterpretationTest.java#group",
+            "RelinkTest.java#visitMethod",
             "IntegerSumsTest.java#assertScored",
             "IntegerSumsTest.java#sumsInLanesComeOutAsTheFormulaSays",
             "PlanThresholdTest.java#test",

@@ -2,7 +2,6 @@ package org.kindscale.app;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
@@ -32,7 +31,7 @@ final class SubscaleStructure {
     private List<Integer> chosen() {
         List<Integer> bySize = ofItems.stream()
                 .filter(s -> !isWhole(s))
-                .sorted(Comparator.comparing(s -> -items(s).size()))
+                .sorted((a, b) -> Integer.compare(items(b).size(), items(a).size()))
                 .toList();
         List<Integer> chosen = new ArrayList<>();
         for (int set : bySize) {

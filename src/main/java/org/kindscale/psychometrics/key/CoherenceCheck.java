@@ -1,7 +1,6 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.SymmetricMatrix;
@@ -94,8 +93,7 @@ final class CoherenceCheck {
 
         Pairs(List<KeyedSet> sets, int items) {
             List<KeyedSet> larger = new ArrayList<>(sets);
-            larger.sort(Comparator.comparingInt((KeyedSet set) -> set.items().size())
-                    .reversed());
+            larger.sort((a, b) -> Integer.compare(b.items().size(), a.items().size()));
             signs = new int[larger.size()][items];
             for (int s = 0; s < signs.length; s++) {
                 List<Integer> members = larger.get(s).items();

@@ -1,7 +1,6 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class PolarityCheck {
         PolarityCheck check = new PolarityCheck(correlations, answered, sets, KeyCheck.Limits.USUAL);
         return sets.stream()
                 .flatMap(set -> check.opposed(set).stream())
-                .min(Comparator.comparingDouble(Opposed::strength));
+                .min((a, b) -> Double.compare(a.strength(), b.strength()));
     }
 
     private Optional<Opposed> opposed(KeyedSet set) {

@@ -2,7 +2,6 @@ package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.SymmetricMatrix;
@@ -54,7 +53,7 @@ final class ShiftCheck {
         double[][] pattern = new double[items][items];
         List<KeyedSet> bySize = new ArrayList<>(sets);
         Collections.reverse(bySize); // of sets alike in size the first counts
-        bySize.sort(Comparator.comparingInt(set -> -set.items().size()));
+        bySize.sort((a, b) -> Integer.compare(b.items().size(), a.items().size()));
         for (KeyedSet set : bySize) {
             double strength = set.parts().isEmpty() ? 1 : 0.5;
             for (int a = 0; a < set.items().size(); a++) {
