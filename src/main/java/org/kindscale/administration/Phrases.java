@@ -47,13 +47,12 @@ public final class Phrases {
 
     private final String language;
     private final Keeping keeping;
-    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> words;
 
-    private Phrases(String language, Keeping keeping) {
+    private Phrases(String language, Keeping keeping, Map<String, String> words) {
         this.language = language;
         this.keeping = keeping;
-        load("en");
-        load(language);
+        this.words = words;
     }
 
     /**
@@ -61,15 +60,20 @@ public final class Phrases {
      */
     public static Phrases in(String language) {
         String own = language.split("[-_]", 2)[0];
-        return new Phrases(LANGUAGES.contains(own) ? own : "en", Keeping.OWN);
+        Map<String, String> words = new HashMap<>(load("en"));
+        if (!LANGUAGES.contains(own) || own.equals("en")) {
+            return new Phrases("en", Keeping.OWN, words);
+        }
+        words.putAll(load(own));
+        return new Phrases(own, Keeping.OWN, words);
     }
 
     /** {@return the same words, but those that say what becomes of the answers: they say it of {@code what}} */
     public Phrases keeping(Keeping what) {
-        return new Phrases(language, what);
+        return new Phrases(language, what, words);
     }
 
-    private void load(String which) {
+    private static Map<String, String> load(String which) {
         Properties properties = new Properties();
         try (InputStream in = Phrases.class.getResourceAsStream("phrases_" + which + ".properties")) {
             if (in == null) {
@@ -79,7 +83,9 @@ public final class Phrases {
         } catch (IOException e) {
             throw new IllegalStateException("the program's own file is damaged", e);
         }
+        Map<String, String> words = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
+        return words;
     }
 
     /** {@return the tag of the language} */

@@ -194,6 +194,9 @@ public final class Main {
         if (!COMMANDS.contains(args[0])) {
             return Help.unknown(args[0], COMMANDS, streams);
         }
+        if (args[0].equals("take")) {
+            FrontEnd.prepare(streams);
+        }
         CommandLine line = line(args[0], command(args[0], streams), streams);
         try {
             List<String> words = SavedReading.expanded(List.of(args).subList(1, args.length));

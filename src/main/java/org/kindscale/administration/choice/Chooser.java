@@ -72,9 +72,15 @@ public final class Chooser {
     /** Hears what there is to choose from. */
     public void know(List<Offer> all) {
         List<Offer> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing((Offer one) -> !one.isReady()).thenComparing(Offer::title));
+        sorted.sort(Chooser::compare);
         offers = List.copyOf(sorted);
         isKnown = true;
+    }
+
+    /** Compares as they are listed: what can be taken now first, then by title. */
+    private static int compare(Offer one, Offer other) {
+        int ready = Boolean.compare(other.isReady(), one.isReady());
+        return ready != 0 ? ready : one.title().compareTo(other.title());
     }
 
     /** {@return the page that is shown} */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -152,9 +151,15 @@ public final class Store {
                 read(name, scribe, findings).ifPresent(sittings::add);
             }
         }
-        sittings.sort(Comparator.comparing((SittingRecord s) -> s.header().startedAt())
-                .thenComparing(s -> s.header().id()));
+        sittings.sort(Store::inTime);
         return sittings;
+    }
+
+    private static int inTime(SittingRecord one, SittingRecord other) {
+        int started = one.header().startedAt().compareTo(other.header().startedAt());
+        return started != 0
+                ? started
+                : one.header().id().compareTo(other.header().id());
     }
 
     private List<String> names(Findings findings) {

@@ -2,7 +2,6 @@ package org.kindscale.app.take;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kindscale.administration.Form;
@@ -75,7 +74,7 @@ public record WordedInstrument(Definition definition, Wording wording, Phrases p
                         .map(item -> wording.stems().getOrDefault(item.id(), ""))
                         .collect(Collectors.joining("\n"))
                 + wording.labels().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
+                        .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                         .map(entry -> "\n" + entry.getKey() + "\n" + String.join("\n", entry.getValue()))
                         .collect(Collectors.joining());
         return WordingMark.of(matching == items ? WordingMark.State.PUBLISHED : other, matching, items, words);

@@ -69,6 +69,13 @@ public final class FrontEnd implements TakeSitting.Person {
         return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !canAsk(streams);
     }
 
+    /** Begins to get the screen ready where there will be one, before it is known what it shall show. */
+    public static void prepare(Streams streams) {
+        if (!isPlain(streams, false)) {
+            ScreenTerminal.prepare();
+        }
+    }
+
     /** {@return the columns of the window, as the environment or the terminal tells; 80 otherwise} */
     public static int columns(Streams streams) {
         String told = streams.env("COLUMNS");

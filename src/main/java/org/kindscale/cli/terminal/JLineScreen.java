@@ -6,15 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.ShutdownHooks;
@@ -33,13 +28,7 @@ public final class JLineScreen implements Terminal, AutoCloseable {
     private static final long ESCAPE_WAIT = 50;
     private static final long TICK = 200;
     private static final int STOP_WAITS = 20;
-    private static final String USUAL_TYPE = "xterm-256color";
-    /** The alternate screen, the way back from it, and a clear screen. */
-    private static final List<String> USED = List.of("smcup=", "rmcup=", "clear=");
-
     private static final Pattern CLUSTER = Pattern.compile("\\X");
-    // the name of the logger must be held, or its level is forgotten
-    private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private final org.jline.terminal.Terminal terminal;
     private final NonBlockingReader reader;
@@ -79,13 +68,12 @@ public final class JLineScreen implements Terminal, AutoCloseable {
      * @throws IOException if there is none that keys can be read from one by one
      */
     static JLineScreen open(boolean colour, boolean unicode) throws IOException {
-        JLINE.setLevel(Level.OFF);
         AtomicReference<@Nullable JLineScreen> opened = new AtomicReference<>();
         // when a signal ends the program JLine does what it has to in the order in which it was asked: it is asked to
         // restore the screen before there is a terminal to close
         ShutdownHooks.Task ending = ShutdownHooks.add(() -> end(opened.get()));
         try {
-            org.jline.terminal.Terminal terminal = terminal();
+            org.jline.terminal.Terminal terminal = ScreenTerminal.open();
             JLineScreen screen = new JLineScreen(terminal, ending, colour, unicode);
             opened.set(screen);
             screen.enter();
@@ -98,47 +86,13 @@ public final class JLineScreen implements Terminal, AutoCloseable {
 
     /** Opens a terminal that nobody sees, shows a line there and reads a key, so that the JVM meets what that needs. */
     public static void rehearse() throws IOException {
-        JLINE.setLevel(Level.OFF);
         InputStream keys = new ByteArrayInputStream(new byte[] {'1'});
-        org.jline.terminal.Terminal unseen = build(
-                TerminalBuilder.builder().system(false).streams(keys, OutputStream.nullOutputStream()), USUAL_TYPE);
+        org.jline.terminal.Terminal unseen = ScreenTerminal.unseen(keys, OutputStream.nullOutputStream());
         try (JLineScreen screen = new JLineScreen(unseen, ShutdownHooks.add(() -> {}), true, true)) {
             screen.enter();
             screen.show(new Frame(List.of(new Frame.Line("1", Frame.Style.STRONG)), 0, 0));
             screen.read(ESCAPE_WAIT);
         }
-    }
-
-    private static org.jline.terminal.Terminal terminal() throws IOException {
-        TerminalBuilder builder = TerminalBuilder.builder()
-                .system(true)
-                .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-                .dumb(false);
-        return build(builder, builder.computeType());
-    }
-
-    /** Opens a terminal; no other program is started for it, unless there is no other way. */
-    private static org.jline.terminal.Terminal build(TerminalBuilder builder, @Nullable String type)
-            throws IOException {
-        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
-        if (known != null) {
-            InfoCmp.setLoadedInfoCmp(type, used(known));
-        }
-        // a terminal is asked nothing about graphemes: what it answered would be taken for keys
-        builder.type(type).graphemeCluster(false).exec(false);
-        try {
-            return builder.build();
-        } catch (IOException | IllegalStateException e) {
-            return builder.exec(true).build();
-        }
-    }
-
-    /** {@return the lines of a terminal's description that tell what this screen asks of it; reading all takes long} */
-    private static String used(String description) {
-        return description
-                .lines()
-                .filter(line -> !line.startsWith("\t") || USED.stream().anyMatch(line::contains))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static void end(@Nullable JLineScreen screen) {
