@@ -63,7 +63,9 @@ case $build in '' | */*) ;; *) version=${build#.} ;; esac
 collector='-XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0'
 # One compiler, C1. Later than usual where little is computed: most of what runs once or twice at the start is cheaper interpreted.
 compilers=-XX:TieredStopAtLevel=1
-heap='-Xms24m -Xmn16m'
+heap='-Xms20m -Xmn12m'
+# The heap in large pages where Linux gives them: thousands of page faults fewer, a tenth of the CPU time of a small file.
+pages=-XX:+UseTransparentHugePages
 flags='-XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'
 case ${1-} in
     analyze | simulate) heap='-Xms32m -Xmn24m' ;;
@@ -169,6 +171,7 @@ if [ "${1-}" = score ]; then
         if [ -f "$file" ] && [ -n "$(find "$file" -prune -size $large 2>/dev/null)" ]; then
             compilers='-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000
                 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000'
+            pages='' # they take 15 MB more, and no longer matter
         fi
     done
 fi
@@ -185,7 +188,7 @@ case ${memory:-unlimited}$options in
     *-agent* | *-javaagent* | *-Xrun*) ;;
     'unlimited  ') ;;
     *)
-        said=$("$java" $collector $compilers $heap $flags ${use:+"$use$archive"} -version 2>&1) || {
+        said=$("$java" $collector $compilers $heap $pages $flags ${use:+"$use$archive"} -version 2>&1) || {
             echo "kindscale: Java does not start: $found" >&2
             printf '%s\n' "$said" | sed 's/^/  /' >&2
             echo "  help: look at JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS and _JAVA_OPTIONS, and at ulimit -v" >&2
@@ -194,6 +197,6 @@ case ${memory:-unlimited}$options in
         ;;
 esac
 if [ -n "$own" ]; then
-    exec "$java" $collector $compilers $heap $flags $verified -Dkindscale.terminals="_$terminals" -m kindscale/org.kindscale.cli.Main "$@"
+    exec "$java" $collector $compilers $heap $pages $flags $verified -Dkindscale.terminals="_$terminals" -m kindscale/org.kindscale.cli.Main "$@"
 fi
-exec "$java" $collector $compilers $heap $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"
+exec "$java" $collector $compilers $heap $pages $flags ${use:+$verified "$use$archive"} -Dkindscale.terminals="_$terminals" -jar "$self" "$@"

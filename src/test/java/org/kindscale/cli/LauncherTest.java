@@ -236,7 +236,7 @@ class LauncherTest {
                 .isEmpty();
         Launcher.Call call = launcher.with(variable, "-XX:+UseG1GC").call();
         assertThat(archiveOptions(call)).isEmpty();
-        assertThat(call.lines()).doesNotContain("-XX:+UseSerialGC").contains("-XX:TieredStopAtLevel=1", "-Xmn16m");
+        assertThat(call.lines()).doesNotContain("-XX:+UseSerialGC").contains("-XX:TieredStopAtLevel=1", "-Xmn12m");
         assertThat(launcher.with(variable, "-Xmx20m").call("analyze").lines())
                 .noneMatch(line -> line.startsWith("-Xm"));
     }
