@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.factor;
 
-import java.util.function.DoubleBinaryOperator;
+import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 import org.kindscale.psychometrics.Tails;
@@ -27,6 +28,10 @@ public final class BivariateNormal {
     private final boolean strong;
     private final double[] node = new double[RULE.getNumberOfPoints()];
     private final double[] weight = new double[RULE.getNumberOfPoints()];
+    /** Of angles: the sine, and the square of the cosine. */
+    private final double[] sine = new double[node.length];
+
+    private final double[] cosineSquared = new double[node.length];
 
     /**
      * Takes the correlation.
@@ -41,6 +46,10 @@ public final class BivariateNormal {
         for (int i = 0; i < node.length; i++) {
             node[i] = half * (1 + RULE.getPoint(i));
             weight[i] = half * RULE.getWeight(i) / (2 * Math.PI);
+            if (!strong) {
+                sine[i] = StrictMath.sin(node[i]);
+                cosineSquared[i] = (1 - sine[i]) * (1 + sine[i]);
+            }
         }
     }
 
@@ -62,28 +71,39 @@ public final class BivariateNormal {
         return StrictMath.exp(-h * h / 2) / Math.sqrt(2 * Math.PI) * share;
     }
 
-    /** {@return P(X &lt;= h and Y &lt;= k), 0 to 1; either may be infinite} */
-    public double lower(double h, double k) {
-        return lower(h, k, rho < 0);
+    /** A value of one variable, and the probability of less. */
+    private record Cut(double at, double below) {
+
+        static Cut of(double at) {
+            return new Cut(at, Tails.normal(at));
+        }
     }
 
-    private double lower(double h, double k, boolean opposed) {
+    /** {@return P(X &lt;= h and Y &lt;= k), 0 to 1; either may be infinite} */
+    public double lower(double h, double k) {
+        return lower(Cut.of(h), Cut.of(k), rho < 0);
+    }
+
+    private double lower(Cut first, Cut second, boolean opposed) {
+        double h = first.at;
+        double k = second.at;
         if (Math.min(h, k) < -FAR) {
             return 0;
         }
+        double least = h < k ? first.below : second.below;
         if (Math.max(h, k) > FAR) {
-            return Tails.normal(Math.min(h, k));
+            return least;
         }
         if (!strong) {
             double gain = byAngle(h, opposed ? -k : k);
-            return Math.max(0, Tails.normal(h) * Tails.normal(k) + (opposed ? -gain : gain));
+            return Math.max(0, first.below * second.below + (opposed ? -gain : gain));
         }
         // of correlation 1 or -1, less or more what the way to rho costs
         if (opposed) {
-            double full = h + k > 0 ? Tails.normal(h) - Tails.normal(-k) : 0;
+            double full = h + k > 0 ? first.below - Tails.normal(-k) : 0;
             return Math.max(0, full) + byRoot(h, -k);
         }
-        return Math.max(0, Tails.normal(Math.min(h, k)) - byRoot(h, k));
+        return Math.max(0, least - byRoot(h, k));
     }
 
     /** The integral over theta from 0 to asin |rho| of exp(-(h^2 + k^2 - 2 h k sin theta) / (2 cos^2 theta)) / 2 pi. */
@@ -91,8 +111,7 @@ public final class BivariateNormal {
         double squares = (h * h + k * k) / 2;
         double sum = 0;
         for (int i = 0; i < node.length; i++) {
-            double sin = StrictMath.sin(node[i]);
-            sum += weight[i] * StrictMath.exp((h * k * sin - squares) / ((1 - sin) * (1 + sin)));
+            sum += weight[i] * StrictMath.exp((h * k * sine[i] - squares) / cosineSquared[i]);
         }
         return sum;
     }
@@ -128,7 +147,7 @@ public final class BivariateNormal {
      * @return one more row and column than thresholds; a small probability keeps its relative accuracy to about 1e-8
      */
     public double[][] cells(double[] rows, double[] columns) {
-        double[][] cells = differences(this::lower, rows, columns);
+        double[][] cells = differences((x, y) -> lower(x, y, rho < 0), rows, columns);
         for (int i = 0; i < cells.length; i++) {
             for (int j = 0; j < cells[i].length; j++) {
                 if (cells[i][j] < SMALL) {
@@ -143,14 +162,16 @@ public final class BivariateNormal {
     /** {@return the slopes of the probabilities of {@link #cells} in the correlation} */
     public double[][] slopes(double[] rows, double[] columns) {
         // the slope of P(X <= h and Y <= k) in the correlation is the density (Plackett, 1954)
-        return differences(this::density, rows, columns);
+        return differences((x, y) -> density(x.at, y.at), rows, columns);
     }
 
-    private static double[][] differences(DoubleBinaryOperator corner, double[] rows, double[] columns) {
-        double[][] at = new double[rows.length + 2][columns.length + 2];
+    private static double[][] differences(ToDoubleBiFunction<Cut, Cut> corner, double[] rows, double[] columns) {
+        Cut[] down = cuts(rows);
+        Cut[] across = cuts(columns);
+        double[][] at = new double[down.length][across.length];
         for (int i = 0; i < at.length; i++) {
             for (int j = 0; j < at[i].length; j++) {
-                at[i][j] = corner.applyAsDouble(cut(rows, i), cut(columns, j));
+                at[i][j] = corner.applyAsDouble(down[i], across[j]);
             }
         }
         double[][] cells = new double[rows.length + 1][columns.length + 1];
@@ -160,6 +181,12 @@ public final class BivariateNormal {
             }
         }
         return cells;
+    }
+
+    private static Cut[] cuts(double[] thresholds) {
+        Cut[] cuts = new Cut[thresholds.length + 2];
+        Arrays.setAll(cuts, i -> Cut.of(cut(thresholds, i)));
+        return cuts;
     }
 
     private static double cut(double[] thresholds, int index) {
@@ -173,10 +200,10 @@ public final class BivariateNormal {
     private double small(double[] x, double low, double high) {
         boolean flipRows = x[0] + x[1] > 0;
         boolean flipColumns = low + high > 0;
-        double a = flipRows ? -x[1] : x[0];
-        double b = flipRows ? -x[0] : x[1];
-        double c = flipColumns ? -high : low;
-        double d = flipColumns ? -low : high;
+        Cut a = Cut.of(flipRows ? -x[1] : x[0]);
+        Cut b = Cut.of(flipRows ? -x[0] : x[1]);
+        Cut c = Cut.of(flipColumns ? -high : low);
+        Cut d = Cut.of(flipColumns ? -low : high);
         boolean opposed = rho < 0 ^ flipRows ^ flipColumns;
         return Math.max(0, lower(b, d, opposed) - lower(a, d, opposed) - lower(b, c, opposed) + lower(a, c, opposed));
     }

@@ -58,11 +58,11 @@ public final class Polychoric {
     private final double logLikelihood;
     private final Table table;
 
-    private Polychoric(Outcome outcome, Table table, double rho) {
+    private Polychoric(Outcome outcome, Table table, double rho, double logLikelihood) {
         this.outcome = outcome;
         this.rho = rho;
         this.table = table;
-        this.logLikelihood = Math.abs(rho) < 1 ? table.at(rho).value() : Double.NaN;
+        this.logLikelihood = logLikelihood;
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Polychoric {
         Table corrected = plain.table.corrected();
         return corrected.fits()
                 ? corrected.estimate()
-                : new Polychoric(Outcome.CORRECTION_PASSES_ONE, corrected, Double.NaN);
+                : new Polychoric(Outcome.CORRECTION_PASSES_ONE, corrected, Double.NaN, Double.NaN);
     }
 
     /**
@@ -238,7 +238,7 @@ public final class Polychoric {
     }
 
     /** The log-likelihood per person at one rho, its slope, and the expectation of its bend without the sign. */
-    private record Ascent(double value, double slope, double information) {}
+    private record Ascent(double rho, double value, double slope, double information) {}
 
     /** Proportions without empty categories, with the thresholds of the items. */
     private static final class Table {
@@ -306,23 +306,24 @@ public final class Polychoric {
 
         private Polychoric estimate() {
             if (rows.length == 0 || columns.length == 0 || persons == 0) {
-                return new Polychoric(Outcome.NOT_DEFINED, this, Double.NaN);
+                return new Polychoric(Outcome.NOT_DEFINED, this, Double.NaN, Double.NaN);
             }
-            double rho = steepestRoot();
+            Ascent top = top();
+            double rho = top.rho();
             return Math.abs(rho) > 1 - EDGE
-                    ? new Polychoric(Outcome.BOUNDARY, this, Math.signum(rho))
-                    : new Polychoric(Outcome.CONVERGED, this, rho);
+                    ? new Polychoric(Outcome.BOUNDARY, this, Math.signum(rho), Double.NaN)
+                    : new Polychoric(Outcome.CONVERGED, this, rho, top.value());
         }
 
         /** Fisher scoring, then secants of the slope, inside the shrinking interval in which the slope changes sign. */
-        private double steepestRoot() {
+        private Ascent top() {
             double low = -1;
             double high = 1;
-            double rho = 0;
             double move = 1;
-            Ascent here = at(rho);
+            Ascent here = at(0);
             double bend = -here.information();
             for (int step = 0; step < STEPS && Math.abs(move) > PRECISE; step++) {
+                double rho = here.rho();
                 low = here.slope() > 0 ? rho : low;
                 high = here.slope() > 0 ? high : rho;
                 double next = rho - here.slope() / bend;
@@ -333,10 +334,9 @@ public final class Polychoric {
                 move = next - rho;
                 double secant = (there.slope() - here.slope()) / move;
                 bend = secant < 0 ? secant : -there.information();
-                rho = next;
                 here = there;
             }
-            return rho;
+            return here;
         }
 
         private Ascent at(double rho) {
@@ -354,11 +354,11 @@ public final class Polychoric {
                         information += slopes[i][j] * slopes[i][j] / cells[i][j];
                     } else if (share[i][j] > 0) {
                         // a response where none can be: away from here
-                        return new Ascent(Double.NEGATIVE_INFINITY, -rho * Double.MAX_VALUE, 1);
+                        return new Ascent(rho, Double.NEGATIVE_INFINITY, -rho * Double.MAX_VALUE, 1);
                     }
                 }
             }
-            return new Ascent(value, slope, information);
+            return new Ascent(rho, value, slope, information);
         }
     }
 }

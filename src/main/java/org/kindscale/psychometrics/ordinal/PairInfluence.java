@@ -40,8 +40,8 @@ final class PairInfluence {
         double[][] cells = normal.cells(rows, columns);
         double[][] slope = normal.slopes(rows, columns);
         double squares = 0;
-        Edges ofRows = new Edges(normal, rows, columns, new double[rows.length]);
-        Edges ofColumns = new Edges(normal, columns, rows, new double[columns.length]);
+        Edges ofRows = Edges.of(normal, rows, columns);
+        Edges ofColumns = Edges.of(normal, columns, rows);
         for (int a = 0; a < counts.length; a++) {
             for (int b = 0; b < counts[a].length; b++) {
                 slope[a][b] = cells[a][b] > 0 ? slope[a][b] / cells[a][b] : 0;
@@ -62,22 +62,33 @@ final class PairInfluence {
         return new PairInfluence(estimate, slope, sound);
     }
 
-    /** Sums of the slopes of probabilities in the thresholds of one of the items. */
+    /**
+     * Sums of the slopes of probabilities in the thresholds of one of the items.
+     *
+     * @param slopes by threshold and category of the other item
+     * @param sums by threshold
+     */
     @SuppressWarnings("ArrayRecordComponent") // sums in the making
-    private record Edges(BivariateNormal normal, double[] own, double[] other, double[] sums) {
+    private record Edges(double[][] slopes, double[] sums) {
+
+        static Edges of(BivariateNormal normal, double[] own, double[] other) {
+            double[][] slopes = new double[own.length][other.length + 1];
+            for (int t = 0; t < own.length; t++) {
+                for (int across = 0; across <= other.length; across++) {
+                    slopes[t][across] = normal.edge(own[t], cut(other, across), cut(other, across + 1));
+                }
+            }
+            return new Edges(slopes, new double[own.length]);
+        }
 
         /** Adds the slopes of a cell's probability in the two thresholds of its category. */
         void add(double weight, int category, int across) {
-            if (category < own.length) {
-                sums[category] += weight * edge(own[category], across);
+            if (category < sums.length) {
+                sums[category] += weight * slopes[category][across];
             }
             if (category > 0) {
-                sums[category - 1] -= weight * edge(own[category - 1], across);
+                sums[category - 1] -= weight * slopes[category - 1][across];
             }
-        }
-
-        private double edge(double threshold, int across) {
-            return normal.edge(threshold, cut(other, across), cut(other, across + 1));
         }
     }
 
