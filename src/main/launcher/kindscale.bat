@@ -6,5 +6,5 @@ set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 set "ARCHIVE=%LOCALAPPDATA%\kindscale"
 if not exist "%ARCHIVE%" mkdir "%ARCHIVE%"
-"%JAVA%" -XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0 -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ARCHIVE%\classes.jsa" -Xshare:auto -XX:+DisplayVMOutputToStderr -Xlog:disable -jar "%~dp0kindscale.jar" %*
+"%JAVA%" -XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0 -XX:TieredStopAtLevel=1 -Xms20m -Xmn12m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ARCHIVE%\classes.jsa" -Xshare:auto -XX:+DisplayVMOutputToStderr -Xlog:disable -jar "%~dp0kindscale.jar" %*
 exit /b %ERRORLEVEL%
