@@ -22,7 +22,8 @@ public final class Pager {
     private static final long UNREAD = 400;
 
     private static final long HELD_DOWN = 150;
-    private static final int WIDE = 60;
+    /** Columns from which on one line tells what the keys do, in every language. */
+    private static final int WIDE = 72;
 
     private final Terminal terminal;
     private final Phrases phrases;
@@ -99,14 +100,14 @@ public final class Pager {
                 return;
             }
             message = "";
-            if (turn == Turn.STAY && !early && kind == Kind.RESULT) {
+            if (turn == Turn.STAY && !early) {
                 message = phrases.get("key.nothing");
                 draw();
             } else if (turn == Turn.MORE) {
                 show(terminal, phrases, more, Kind.RESULT);
                 since = draw();
             } else if (turn != Turn.STAY) {
-                page = Math.max(0, page + (turn == Turn.ON ? 1 : -1));
+                page += turn == Turn.ON ? 1 : -1;
                 since = page < pages().size() ? draw() : now;
             }
         }
@@ -116,11 +117,12 @@ public final class Pager {
         String letter = event instanceof Event.Letter typed
                 ? Character.toString(typed.codePoint()).toLowerCase(Locale.ROOT)
                 : "";
-        if (event == Special.LEFT || event == Special.UP || letter.equals("b") || letter.equals("k")) {
+        boolean back = event == Special.LEFT || event == Special.UP || letter.equals("b") || letter.equals("k");
+        if (back && page > 0) {
             return Turn.BACK;
         }
         if (kind == Kind.CARE) {
-            return event == Special.UNKNOWN ? Turn.STAY : Turn.ON;
+            return event == Special.PASTED ? Turn.STAY : Turn.ON;
         }
         if (letter.equals("q")) {
             return Turn.END;
