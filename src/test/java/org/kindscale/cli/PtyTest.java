@@ -229,7 +229,8 @@ class PtyTest {
             choose(3, "Question " + question + " of 6");
         }
         choose(3, "6 of 6 questions are answered");
-        pty.breathe().type(ENTER).await("shows it again");
+        pty.breathe().type(ENTER).await("space  end").breathe().breathe().breathe();
+        pty.type("q").await("shows it again");
         assertThat(home.resolve("result.json")).content().startsWith("{").doesNotContain("\033");
         assertThat(pty.settings()).isEqualTo(before);
     }
