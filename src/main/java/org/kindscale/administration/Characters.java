@@ -65,7 +65,7 @@ public final class Characters {
         words.setText(text);
         int begin = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (isWithinDate(text, end)) {
+            if (isWithinNumber(text, end)) {
                 continue;
             }
             String word = text.substring(begin, end);
@@ -86,12 +86,12 @@ public final class Characters {
         return lines;
     }
 
-    /** {@return whether a line broken before {@code place} would part a date or a time, such as 2026-11-29} */
-    private static boolean isWithinDate(String text, int place) {
+    /** {@return whether a line broken before {@code place} would part a date, a time, or a name such as kind-self-6} */
+    private static boolean isWithinNumber(String text, int place) {
         return place > 1
                 && place < text.length()
                 && "-:".indexOf(text.charAt(place - 1)) >= 0
-                && Character.isDigit(text.charAt(place - 2))
+                && Character.isLetterOrDigit(text.charAt(place - 2))
                 && Character.isDigit(text.charAt(place));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.kindscale.administration.Frame.Line;
 import org.kindscale.administration.Frame.Style;
 import org.kindscale.administration.Terminal.Event;
@@ -22,7 +23,8 @@ public final class Pager {
     private static final long UNREAD = 400;
 
     private static final long HELD_DOWN = 150;
-    private static final int WIDE = 60;
+    /** Columns from which on one line tells what the keys do, in every language. */
+    private static final int WIDE = 72;
 
     private final Terminal terminal;
     private final Phrases phrases;
@@ -99,14 +101,14 @@ public final class Pager {
                 return;
             }
             message = "";
-            if (turn == Turn.STAY && !early && kind == Kind.RESULT) {
+            if (turn == Turn.STAY && !early) {
                 message = phrases.get("key.nothing");
                 draw();
             } else if (turn == Turn.MORE) {
                 show(terminal, phrases, more, Kind.RESULT);
                 since = draw();
             } else if (turn != Turn.STAY) {
-                page = Math.max(0, page + (turn == Turn.ON ? 1 : -1));
+                page += turn == Turn.ON ? 1 : -1;
                 since = page < pages().size() ? draw() : now;
             }
         }
@@ -116,11 +118,12 @@ public final class Pager {
         String letter = event instanceof Event.Letter typed
                 ? Character.toString(typed.codePoint()).toLowerCase(Locale.ROOT)
                 : "";
-        if (event == Special.LEFT || event == Special.UP || letter.equals("b") || letter.equals("k")) {
+        boolean back = event == Special.LEFT || event == Special.UP || letter.equals("b") || letter.equals("k");
+        if (back && page > 0) {
             return Turn.BACK;
         }
         if (kind == Kind.CARE) {
-            return event == Special.UNKNOWN ? Turn.STAY : Turn.ON;
+            return event == Special.PASTED ? Turn.STAY : Turn.ON;
         }
         if (letter.equals("q")) {
             return Turn.END;
@@ -161,7 +164,7 @@ public final class Pager {
         return text.apply(terminal.columns()).lines().count() + spare <= terminal.rows();
     }
 
-    /** Parts the text where a paragraph ends, if one does in the lower half of the page. */
+    /** Parts the text where a paragraph ends, else a sentence, if one does in the lower half of the page. */
     private List<List<String>> pages() {
         List<String> lines = text.apply(terminal.columns()).strip().lines().toList();
         int room = Math.max(1, terminal.rows() - (terminal.columns() < WIDE ? 3 : 2));
@@ -173,11 +176,8 @@ public final class Pager {
         int from = 0;
         while (from < lines.size()) {
             int to = Math.min(lines.size(), from + room);
-            for (int end = to; to < lines.size() && end > from + room / 2; end--) {
-                if (lines.get(end - 1).isBlank() || lines.get(end).isBlank()) {
-                    to = end;
-                    break;
-                }
+            if (to < lines.size()) {
+                to = end(lines, from + room / 2, to);
             }
             pages.add(lines.subList(from, to));
             from = to;
@@ -186,6 +186,19 @@ public final class Pager {
             }
         }
         return pages.isEmpty() ? List.of(List.of("")) : pages;
+    }
+
+    /** {@return where a page ends best: behind line {@code low}, and behind {@code high} lines at the latest} */
+    private static int end(List<String> lines, int low, int high) {
+        for (int end = high; end > low; end--) {
+            if (lines.get(end - 1).isBlank() || lines.get(end).isBlank()) {
+                return end;
+            }
+        }
+        return IntStream.iterate(high, end -> end > low, end -> end - 1)
+                .filter(end -> lines.get(end - 1).endsWith("."))
+                .findFirst()
+                .orElse(high);
     }
 
     /** {@return what the keys do, in one line or two} */

@@ -47,7 +47,7 @@ public final class ScreenLoop {
      * @return whether the sitting is over
      */
     public boolean run() throws IOException {
-        show();
+        show(0);
         while (!sitting.view().isOver()) {
             Event event = terminal.read();
             boolean fits = Layout.fits(view(), phrases, terminal, sitting.skipAllowed());
@@ -105,10 +105,16 @@ public final class ScreenLoop {
             redraw();
             return;
         }
+        View before = sitting.view().saying("");
         for (JournalEntry entry : sitting.press(whole.get(), terminal.millis())) {
             journal.write(entry);
         }
-        show();
+        View after = sitting.view();
+        boolean chosen = key.kind() == Kind.NUMBER && after.phase() == Phase.QUESTION; // perhaps once more
+        if (after.equals(before) && !chosen) {
+            quiet = phrases.get("key.nothing");
+        }
+        show(after.paragraphs().equals(before.paragraphs()) ? page : 0);
     }
 
     /** Turns to another part of words that are longer than the window; false if the event means something else. */
@@ -183,8 +189,8 @@ public final class ScreenLoop {
         return typing ? view.saying(phrases.get("review.typed", digits)) : view;
     }
 
-    private void show() throws IOException {
-        page = 0;
+    private void show(int part) throws IOException {
+        page = part;
         redraw();
         sitting.shown(terminal.millis());
     }
@@ -236,7 +242,7 @@ public final class ScreenLoop {
                         case DOWN -> Kind.DOWN;
                         case LEFT -> Kind.BACK;
                         case ENTER -> Kind.ENTER;
-                        default -> Kind.OTHER;
+                        default -> sitting.view().phase() == Phase.HELP ? Kind.ENTER : Kind.OTHER;
                     });
         }
         String letter = Character.toString(((Event.Letter) event).codePoint()).toLowerCase(Locale.ROOT);

@@ -28,7 +28,7 @@ class BatteryCrashTest {
     private static final String BATTERY = "src/test/resources/batteries/evening.json";
     private static final List<String> ANSWERS =
             List.of("34", "1", "2020-02-29", "70", "rest", "1", "2", "3", "4", "4", "5", "1");
-    private static final int KILLS = Math.max(4, Integer.getInteger("crash.kills", 4));
+    private static final int KILLS = Math.max(4, Integer.getInteger("crash.kills", 12));
     private static final long SEED = Long.getLong("crash.seed", 1);
 
     @TempDir

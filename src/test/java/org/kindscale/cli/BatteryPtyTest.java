@@ -76,7 +76,8 @@ class BatteryPtyTest {
         enter("sleep", "Part 2 of 3");
         answerUntil("Do you have a place of your own?");
         enter("2", "questions are answered");
-        pty.breathe().type("\r").await("A score is not a diagnosis").prompt();
+        pty.breathe().type("\r").await("space  end").breathe().breathe().breathe();
+        pty.type("q").await("A score is not a diagnosis").prompt();
         assertThat(pty.settings()).isEqualTo(before);
         assertThat(Files.readString(home.resolve("study.csv")))
                 .contains("34,0,,70,sleep")

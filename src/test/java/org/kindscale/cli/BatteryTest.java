@@ -239,4 +239,13 @@ class BatteryTest {
         take(LINES);
         assertThat(kindscale().run("history", "delete", "--yes").err()).contains("1 sitting deleted");
     }
+
+    @Test
+    void aListIsNamedInTheLanguageOfThePerson() {
+        CommandRun.Result declined =
+                kindscale().env("LANG", "es_ES.UTF-8").stdin("no\n").run("take", "kind-self-6,kind-self-12", "--plain");
+        assertThat(declined.err())
+                .startsWith("Con amabilidad hacia mí, ahora mismo (6 frases), Con amabilidad hacia mí, versión corta")
+                .doesNotContain("Las partes");
+    }
 }

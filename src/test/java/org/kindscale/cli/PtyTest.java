@@ -164,6 +164,19 @@ class PtyTest {
         assertThat(pty.settings()).isEqualTo(before);
     }
 
+    /** Esc, Tab, Shift-Tab, F1, F2 of a console, F5, Home, End, page up: no sign of what they send is an answer. */
+    @Test
+    void everyOtherKeyIsAnsweredWithALine() throws IOException {
+        pty.type("./k take kind-self-12 --consent yes\r").await("Think of").type(ENTER);
+        for (String key : List.of("", "\t", "[Z", "OP", "[[B", "[15~", "[H", "[F", "[5~")) {
+            pty.await("Question 1 of 12").type(key.equals("\t") ? key : "\u001b" + key);
+            pty.await("This key does nothing here.").breathe();
+            assertThat(pty.text()).as(key).contains("Question 1 of 12", "This key does nothing here.");
+            pty.type("3").await("no line", text -> !text.contains("This key does nothing here."));
+        }
+        pty.type("q").await("Saved: 0 of 12");
+    }
+
     /** Again and again: what a key does after fg must not hang on who is faster. */
     @Test
     void keysAreTakenAfterEverySuspension() throws IOException {
@@ -216,7 +229,8 @@ class PtyTest {
             choose(3, "Question " + question + " of 6");
         }
         choose(3, "6 of 6 questions are answered");
-        pty.breathe().type(ENTER).await("shows it again");
+        pty.breathe().type(ENTER).await("space  end").breathe().breathe().breathe();
+        pty.type("q").await("shows it again");
         assertThat(home.resolve("result.json")).content().startsWith("{").doesNotContain("\033");
         assertThat(pty.settings()).isEqualTo(before);
     }

@@ -108,7 +108,7 @@ public final class FakeTerminal implements Terminal {
         if (keys.isEmpty()) {
             throw new EOFException("no more keys");
         }
-        String[] parts = keys.remove().split("@", 2);
+        String[] parts = keys.remove().split("(?<=.)@", 2);
         millis += parts.length == 2 ? Long.parseLong(parts[1]) : 1000;
         String key = parts[0];
         if (key.matches("\\d+x\\d+")) {

@@ -90,8 +90,11 @@ final class Field {
         return Optional.empty();
     }
 
-    /** {@return what stands in the field after an arrow: a step along the slider; from nothing, its middle} */
+    /** {@return what stands in the field after an arrow: a step along a slider, from nothing its middle} */
     String moved(String typed, boolean up) {
+        if (!(form instanceof AnswerForm.Slider)) {
+            return typed;
+        }
         if (!typed.matches("[0-9]{1,3}")) {
             return Integer.toString(MIDDLE);
         }

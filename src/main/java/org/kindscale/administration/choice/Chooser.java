@@ -191,9 +191,11 @@ public final class Chooser {
         page = one.isReady() ? Page.CHOSEN : Page.MISSING;
     }
 
-    /** Marks another row: {@code by} rows further down; at either end it stays. */
-    public void move(int by) {
+    /** Marks another row: {@code by} rows further down; at either end it stays. False if it stood there already. */
+    public boolean move(int by) {
+        int before = selected;
         selected = Math.max(0, Math.min(rows().size() - 1, selected + by));
+        return selected != before;
     }
 
     /** Chooses the row that is marked; false if there is none. */

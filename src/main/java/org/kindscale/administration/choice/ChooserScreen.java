@@ -62,23 +62,14 @@ public final class ChooserScreen {
     }
 
     private String special(Event.Special event) {
-        switch (event) {
-            case UP -> chooser.move(-1);
-            case DOWN -> chooser.move(1);
-            case LEFT -> {
-                return left();
-            }
-            case ENTER -> {
-                return chooser.choose() ? "" : phrases.get("choose.nothing");
-            }
-            case PASTED -> {
-                return phrases.get("choose.pasted");
-            }
-            default -> {
-                return phrases.get("key.nothing");
-            }
-        }
-        return "";
+        return switch (event) {
+            case UP -> chooser.move(-1) ? "" : phrases.get("key.nothing");
+            case DOWN -> chooser.move(1) ? "" : phrases.get("key.nothing");
+            case LEFT -> left();
+            case ENTER -> chooser.choose() ? "" : phrases.get("choose.nothing");
+            case PASTED -> phrases.get("choose.pasted");
+            default -> phrases.get("key.nothing");
+        };
     }
 
     private String left() {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindscale.administration.WordingMark;
 import org.kindscale.catalog.Catalog;
 import org.kindscale.catalog.reading.BatteryFile;
 import org.kindscale.catalog.reading.BatteryReader;
 import org.kindscale.catalog.reading.Definition;
+import org.kindscale.definition.About;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Text;
 import org.kindscale.definition.battery.Battery;
@@ -112,12 +114,18 @@ public record LinkedBattery(Battery battery, String sha256, List<Optional<Defini
 
     /** A list has no title of its own: the titles of its instruments, in each language that all of them have. */
     private static Text title(List<Optional<Definition>> definitions) {
-        return Text.of(
-                "en",
-                definitions.stream()
-                        .map(d -> d.orElseThrow().instrument().about())
-                        .map(about -> about.title().in("en", about.language()))
-                        .collect(Collectors.joining(", ")));
+        List<About> all = definitions.stream()
+                .map(d -> d.orElseThrow().instrument().about())
+                .toList();
+        return new Text(Stream.concat(Stream.of("en"), all.get(0).title().byLanguage().keySet().stream())
+                .distinct()
+                .filter(language -> language.equals("en")
+                        || all.stream().allMatch(about -> about.title().has(language)))
+                .collect(Collectors.toMap(
+                        language -> language,
+                        language -> all.stream()
+                                .map(about -> about.title().in(language, about.language()))
+                                .collect(Collectors.joining(", ")))));
     }
 
     private static List<String> ids(List<Optional<Definition>> definitions) {

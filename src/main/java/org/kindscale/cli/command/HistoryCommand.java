@@ -106,7 +106,7 @@ public record HistoryCommand(Streams streams) implements Command {
                 && !Prompt.yes(streams, phrases.count("history.delete.ask", sittings.size()), phrases)) {
             return ExitCode.INTERRUPTED;
         }
-        streams.err().println(phrases.count("history.deleted", from.stored().delete(sittings, from.findings())));
+        FrontEnd.say(streams, phrases.count("history.deleted", from.stored().delete(sittings, from.findings())));
         return ExitCode.OK;
     }
 }

@@ -41,7 +41,7 @@ public record HistoryReport(Streams streams, Phrases phrases) {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!together.isEmpty()) {
-            streams.err().println(phrases.get("history.delete.together", together));
+            FrontEnd.say(streams, phrases.get("history.delete.together", together));
         }
     }
 
@@ -51,15 +51,18 @@ public record HistoryReport(Streams streams, Phrases phrases) {
                 .filter(series -> !series.sittings().isEmpty())
                 .map(series -> new HistoryText.Taken(series.instrument(), series.sittings()))
                 .toList();
-        streams.show(taken.isEmpty() ? phrases.get("history.empty") + "\n" : HistoryText.overview(taken, look(parsed)));
+        streams.show(
+                taken.isEmpty()
+                        ? FrontEnd.lines(streams, phrases.get("history.empty"))
+                        : HistoryText.overview(taken, look(parsed)));
     }
 
     /** Shows the finished sittings of one instrument. */
     void show(ParseResult parsed, Series finished) throws IOException {
         Optional<String> html = ReadingArguments.text(parsed, "--html");
         if (finished.sittings().isEmpty()) {
-            streams.err()
-                    .println(phrases.get("history.none", finished.instrument().id()));
+            FrontEnd.say(
+                    streams, phrases.get("history.none", finished.instrument().id()));
         } else if (html.isPresent()) {
             String page = HistoryHtml.render(finished.instrument(), finished.sittings(), finished.results(), phrases);
             streams.tell(Output.write(Path.of(html.get()), page));

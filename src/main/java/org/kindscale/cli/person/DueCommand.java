@@ -17,6 +17,7 @@ import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.command.TakeCommand;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -65,8 +66,9 @@ public record DueCommand(Streams streams) implements Command {
         Optional<Schedule> schedule = ScheduleArguments.file(parsed, streams).load();
         boolean quiet = parsed.hasMatchedOption("--quiet");
         if (schedule.isEmpty()) {
-            streams.err().print(quiet ? "" : phrases.get("due.empty") + "\n");
-            streams.err().flush();
+            if (!quiet) {
+                FrontEnd.say(streams, phrases.get("due.empty"));
+            }
             streams.print(format.equals("json") && !quiet ? "[]\n" : "");
             return ExitCode.OK;
         }

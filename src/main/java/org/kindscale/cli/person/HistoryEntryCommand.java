@@ -15,6 +15,7 @@ import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.command.HistoryCommand;
 import org.kindscale.cli.command.TakeCommand;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -76,8 +77,7 @@ public record HistoryEntryCommand(Streams streams) implements Command {
         notes.add(sitting, note);
         String day = sitting.header().started().substring(0, 10);
         streams.err().print(findings.render());
-        streams.err().println(phrases.get("history.noted", sitting.header().instrument(), day));
-        streams.err().flush();
+        FrontEnd.say(streams, phrases.get("history.noted", sitting.header().instrument(), day));
         return findings.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 }

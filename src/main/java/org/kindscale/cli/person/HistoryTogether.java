@@ -17,6 +17,7 @@ import org.kindscale.cli.arguments.UserFolder;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.command.HistoryReport;
 import org.kindscale.cli.command.TakeCommand;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.Findings;
@@ -57,7 +58,7 @@ record HistoryTogether(Streams streams, ParseResult parsed) {
                 .map(series -> new TogetherText.Part(series.instrument(), series.sittings(), series.results()))
                 .toList();
         if (parts.isEmpty()) {
-            streams.err().println(phrases.get("history.empty"));
+            FrontEnd.say(streams, phrases.get("history.empty"));
         } else if (format.equals("json")) {
             streams.print(VisibleText.inJson(TogetherText.json(parts)));
         } else {

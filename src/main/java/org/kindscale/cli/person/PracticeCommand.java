@@ -66,8 +66,7 @@ public record PracticeCommand(Streams streams) implements Command {
         if (front.practise(chosen.get(), phrases)) {
             return ExitCode.OK;
         }
-        streams.err().println(phrases.get("practice.stopped"));
-        streams.err().flush();
+        FrontEnd.say(streams, phrases.get("practice.stopped"));
         return ExitCode.INTERRUPTED;
     }
 

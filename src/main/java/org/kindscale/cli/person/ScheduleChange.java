@@ -15,6 +15,7 @@ import org.kindscale.app.schedule.WhatIsDue;
 import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import picocli.CommandLine.ParseResult;
@@ -43,8 +44,7 @@ record ScheduleChange(Streams streams, ParseResult parsed, Phrases phrases) {
         List<ScheduleEntry> entries = new ArrayList<>(schedule.entries());
         entries.add(entry);
         streams.tell(file.save(new Schedule(schedule.seed(), entries)));
-        streams.err().println(phrases.get("due.added", entry.id()));
-        streams.err().flush();
+        FrontEnd.say(streams, phrases.get("due.added", entry.id()));
         return ExitCode.OK;
     }
 
@@ -58,8 +58,7 @@ record ScheduleChange(Streams streams, ParseResult parsed, Phrases phrases) {
             throw Declare.wrong(parsed, "the schedule has no \"" + id + "\"; it has " + known);
         }
         streams.tell(file.save(new Schedule(schedule.seed(), entries)));
-        streams.err().println(phrases.get("due.removed", id));
-        streams.err().flush();
+        FrontEnd.say(streams, phrases.get("due.removed", id));
         return ExitCode.OK;
     }
 }

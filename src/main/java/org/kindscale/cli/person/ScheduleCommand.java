@@ -15,6 +15,7 @@ import org.kindscale.cli.arguments.ReadingArguments;
 import org.kindscale.cli.arguments.Scales;
 import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.terminal.FrontEnd;
 import org.kindscale.cli.terminal.Streams;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.report.schedule.CalendarFile;
@@ -79,8 +80,7 @@ public record ScheduleCommand(Streams streams) implements Command {
             return new ScheduleChange(streams, parsed, phrases).add(words.get(1), file);
         }
         if (schedule.isEmpty()) {
-            streams.err().println(phrases.get("due.empty"));
-            streams.err().flush();
+            FrontEnd.say(streams, phrases.get("due.empty"));
             return ExitCode.OK;
         }
         if (what.equals("remove")) {

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jline.utils.Signals;
+import org.kindscale.administration.Characters;
 import org.kindscale.administration.LineLoop;
 import org.kindscale.administration.Pager;
 import org.kindscale.administration.Phrases;
@@ -34,6 +35,9 @@ import org.kindscale.report.sitting.ResultText;
 
 /** The person at the keyboard: on a screen where there is one, line by line otherwise. */
 public final class FrontEnd implements TakeSitting.Person {
+
+    /** Lines that may follow a result: how to see it again, the question for a note, and what is typed. */
+    private static final int BEHIND = 7;
 
     private final Streams streams;
     private final boolean plain;
@@ -83,6 +87,19 @@ public final class FrontEnd implements TakeSitting.Person {
             told = WindowSize.columns();
         }
         return told.matches("[1-9]\\d{0,3}") ? Integer.parseInt(told) : 80;
+    }
+
+    /** Says something to the person, in {@link #lines}. */
+    public static void say(Streams streams, String words) {
+        streams.err().print(lines(streams, words));
+        streams.err().flush();
+    }
+
+    /** {@return {@code words} in lines as wide as the window, each ended; in one where there is none} */
+    public static String lines(Streams streams, String words) {
+        boolean seen = streams.terminals().out() || streams.terminals().err();
+        int wide = seen ? columns(streams) : Integer.MAX_VALUE;
+        return String.join("\n", Characters.wrap(words, wide, JLineScreen::displayWidth)) + "\n";
     }
 
     /** {@return where the result is shown: in the window in which the questions were} */
@@ -178,7 +195,7 @@ public final class FrontEnd implements TakeSitting.Person {
         try (JLineScreen screen = JLineScreen.open(colour(streams), unicode(streams))) {
             if (kind == Pager.Kind.CARE) {
                 Pager.show(screen, phrases, inLines, kind);
-            } else if (!Pager.fits(screen, inLines, 1)) {
+            } else if (!Pager.fits(screen, inLines, BEHIND)) {
                 Pager.show(screen, phrases, inLines, wide -> more.apply(window.apply(wide)));
             }
             keepSize(screen);
@@ -236,6 +253,7 @@ public final class FrontEnd implements TakeSitting.Person {
                 if (named.isPresent()) {
                     return named;
                 }
+                say(streams, phrases.get("question.out.of.range", 1, all.size()));
             }
         } finally {
             Signals.unregister("INT", before);
@@ -272,7 +290,7 @@ public final class FrontEnd implements TakeSitting.Person {
         int answered = stopped.answered();
         int of = stopped.header().order().size();
         String when = stopped.header().started().substring(0, 10);
-        streams.err().println(phrases.get("resume.found", when, answered, of));
+        say(streams, phrases.get("resume.found", when, answered, of));
         while (true) {
             streams.err().print(phrases.get("resume.ask") + " ");
             streams.err().flush();

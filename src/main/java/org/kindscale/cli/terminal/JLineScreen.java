@@ -270,6 +270,9 @@ public final class JLineScreen implements Terminal, AutoCloseable {
         }
         StringBuilder between = new StringBuilder();
         int last = reader.read(ESCAPE_WAIT);
+        if (last == '[') { // F1 to F5 of a console: the letter behind it is no answer
+            reader.read(ESCAPE_WAIT);
+        }
         while (last >= 0 && (last < 0x40 || last > 0x7E)) {
             between.append((char) last);
             last = reader.read(ESCAPE_WAIT);
