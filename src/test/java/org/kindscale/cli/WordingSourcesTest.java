@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.cli.command.ExitCode;
+import org.kindscale.cli.terminal.Streams.Terminals;
 import org.kindscale.testing.TestPdf;
 import org.kindscale.testing.TestWorkbook;
 
@@ -60,6 +61,14 @@ class WordingSourcesTest {
     private CommandRun.Result verify(String file, byte[] bytes) throws IOException {
         Files.write(folder.resolve(file), bytes);
         return run.run("wording", "verify", DEFINITION, "@" + file);
+    }
+
+    @Test
+    void linesEndBetweenWordsInANarrowWindow() {
+        run.terminals(new Terminals(false, true, true)).env("COLUMNS", "30");
+        String said = verify("form.txt", each(words -> words, "\n")).err();
+        assertThat(said.lines().limit(11)).allMatch(line -> line.length() <= 30);
+        assertThat(said).contains("2. [=] When something goes\nwrong, I speak gently to\nmyself.\n");
     }
 
     @Test

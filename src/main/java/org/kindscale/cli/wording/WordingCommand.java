@@ -82,7 +82,7 @@ public record WordingCommand(Streams streams) implements Command {
                 if (found.isEmpty()) {
                     yield tell("nothing was stored", ExitCode.INTERRUPTED);
                 }
-                if (!new WordingReport(found.get()).tell(streams.err(), parsed.hasMatchedOption("--accept"))) {
+                if (!new WordingReport(found.get()).tell(streams, parsed.hasMatchedOption("--accept"))) {
                     yield ExitCode.BAD_INPUT;
                 }
                 if (what.equals("add")) {

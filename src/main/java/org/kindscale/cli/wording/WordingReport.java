@@ -6,6 +6,8 @@ import org.kindscale.app.wording.FormText;
 import org.kindscale.app.wording.FoundWording;
 import org.kindscale.catalog.wording.TextLine;
 import org.kindscale.catalog.wording.WordingMatch;
+import org.kindscale.cli.terminal.FrontEnd;
+import org.kindscale.cli.terminal.Streams;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -29,10 +31,11 @@ final class WordingReport {
     }
 
     /** Shows the items and says which are the published ones; returns whether they may be stored. */
-    boolean tell(PrintWriter err, boolean accept) {
+    boolean tell(Streams streams, boolean accept) {
+        PrintWriter err = streams.err();
         int number = 1;
         for (var stem : match.stems().entrySet()) {
-            err.println(number++ + ". [" + mark(stem.getKey()) + "] " + stem.getValue());
+            err.print(FrontEnd.lines(streams, number++ + ". [" + mark(stem.getKey()) + "] " + stem.getValue()));
         }
         if (match.moved()) {
             err.println("note: the text has the items in another order; they were put into the published one");
