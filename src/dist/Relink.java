@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,7 +39,8 @@ import org.objectweb.asm.Type;
  * of records. Variable names, which nothing reads at run time, are left out, and so are folders; lines stay, for stack
  * traces.
  *
- * <p>The same jar gives the same bytes. What is written is verified by {@code RelinkedIT}, class by class.
+ * <p>The same jar gives the same bytes. {@code RelinkedIT} has the JVM verify every class of ours and every class that
+ * is made.
  */
 public final class Relink {
 
@@ -106,7 +109,7 @@ public final class Relink {
         found.forEach((name, one) -> {
             // with a reader the pool of constants would be copied, with what no longer is used
             ClassWriter writer = new ClassWriter(0);
-            one.accept(version(one) < NESTS ? new Undebugged(writer) : new Linked(writer, nestHost(one), made), 0);
+            one.accept(version(one) < NESTS ? new Undebugged(writer) : new Linked(writer, one, made), 0);
             files.put(name, writer.toByteArray());
         });
         files.putAll(made);
@@ -144,6 +147,23 @@ public final class Relink {
         return host[0];
     }
 
+    private static Set<String> privates(ClassReader reader) {
+        Set<String> found = new HashSet<>();
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String shape, String generic, String[] thrown) {
+                        if ((access & Opcodes.ACC_PRIVATE) != 0) {
+                            found.add(name + shape);
+                        }
+                        return null;
+                    }
+                },
+                ClassReader.SKIP_CODE);
+        return found;
+    }
+
     /** Writes a class without the names of its variables. */
     private static class Undebugged extends ClassVisitor {
 
@@ -168,12 +188,14 @@ public final class Relink {
         private final Map<String, byte[]> made;
         private final Map<String, Family> families = new LinkedHashMap<>();
         private final Map<String, Runnable> helpers = new LinkedHashMap<>();
+        private final Set<String> privates;
         private String self = "";
         private boolean anInterface;
 
-        Linked(ClassVisitor next, String host, Map<String, byte[]> made) {
+        Linked(ClassVisitor next, ClassReader of, Map<String, byte[]> made) {
             super(next);
-            this.host = host;
+            this.host = nestHost(of);
+            this.privates = privates(of);
             this.made = made;
         }
 
@@ -189,10 +211,11 @@ public final class Relink {
             return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, shape, generic, thrown)) {
                 @Override
                 public void visitInvokeDynamicInsn(String called, String site, Handle by, Object... given) {
-                    switch (by.getName()) {
-                        case "metafactory" -> lambda(mv, called, site, given);
-                        case "makeConcatWithConstants" -> helped(mv, site, joined(site, given));
-                        case "bootstrap" -> {
+                    switch (by.getOwner() + "." + by.getName()) {
+                        case "java/lang/invoke/LambdaMetafactory.metafactory" -> lambda(mv, called, site, given);
+                        case "java/lang/invoke/StringConcatFactory.makeConcatWithConstants" ->
+                            helped(mv, site, joined(site, given));
+                        case "java/lang/runtime/ObjectMethods.bootstrap" -> {
                             if (called.equals("equals")) {
                                 helped(mv, site, equality(site, given));
                             } else if (called.equals("hashCode")) {
@@ -230,6 +253,10 @@ public final class Relink {
                                     Type.getArgumentTypes(site),
                                     (Handle) given[1],
                                     (Type) given[2]));
+            Handle calls = (Handle) given[1];
+            if (calls.getTag() == Opcodes.H_INVOKESPECIAL && !privates.contains(calls.getName() + calls.getDesc())) {
+                throw new IllegalStateException(self + " calls what is not private of its own: " + calls);
+            }
             lambdas++;
         }
 
@@ -600,9 +627,7 @@ public final class Relink {
             Type result = creates ? Type.getObjectType(calls.getOwner()) : Type.getReturnType(calls.getDesc());
             Type asked = Type.getReturnType(shape);
             if (asked != Type.VOID_TYPE) {
-                // what is returned as a primitive may be returned in its box, or in that of a narrower type
-                convert(method, result, lambda.as().getReturnType());
-                convert(method, lambda.as().getReturnType(), asked);
+                convert(method, result, asked);
                 method.visitInsn(asked.getOpcode(Opcodes.IRETURN));
             } else {
                 if (result.getSize() > 0) {
@@ -627,7 +652,7 @@ public final class Relink {
         }
     }
 
-    /** Converts the value on the stack as {@code LambdaMetafactory} does: cast, box, unbox, widen. */
+    /** Converts the value on the stack as the compiler would have: cast, box, unbox, widen. */
     private static void convert(MethodVisitor method, Type from, Type to) {
         if (from.equals(to)) {
             return;

@@ -195,7 +195,7 @@ public final class Main {
             return Help.unknown(args[0], COMMANDS, streams);
         }
         if (args[0].equals("take")) {
-            FrontEnd.prepare(streams);
+            FrontEnd.prepare(streams, List.of(args));
         }
         CommandLine line = line(args[0], command(args[0], streams), streams);
         try {

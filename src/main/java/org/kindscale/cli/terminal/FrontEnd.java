@@ -73,9 +73,10 @@ public final class FrontEnd implements TakeSitting.Person {
         return asked || accessibleSet || term.isEmpty() || term.equals("dumb") || !canAsk(streams);
     }
 
-    /** Begins to get the screen ready where there will be one, before it is known what it shall show. */
-    public static void prepare(Streams streams) {
-        if (!isPlain(streams, false)) {
+    /** Begins to get the screen ready where {@code words} will want one, before it is known what it shall show. */
+    public static void prepare(Streams streams, List<String> words) {
+        boolean plain = words.contains("--plain") || words.contains("--help") || words.contains("-h");
+        if (!isPlain(streams, plain)) {
             ScreenTerminal.prepare();
         }
     }

@@ -21,6 +21,7 @@ public final class Prompt {
         if (console == null) {
             return new char[0];
         }
+        ScreenTerminal.awaitPrepared();
         streams.err().print(question);
         streams.err().flush();
         char[] typed = console.readPassword();

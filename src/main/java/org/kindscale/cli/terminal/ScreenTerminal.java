@@ -56,18 +56,22 @@ final class ScreenTerminal {
     }
 
     private static void meet() {
-        WordingMark.digest(OffsetDateTime.now(ZoneId.systemDefault()).toString());
         TerminalBuilder builder = system().nativeSignals(false);
-        try (Terminal unseen = build(builder, builder.computeType())) {
-            unseen.getSize();
-        } catch (IOException | IllegalStateException e) {
+        try {
+            WordingMark.digest(OffsetDateTime.now(ZoneId.systemDefault()).toString());
+            try (Terminal unseen = build(builder, builder.computeType())) {
+                unseen.getSize();
+            }
+            // nobody but a screen, which waits for this thread, hears of a window's size
+            Signals.unregister("WINCH", Signals.register("WINCH", () -> {}));
+            Characters.wrap("a page", 1, JLineScreen::displayWidth);
+        } catch (IOException | RuntimeException | LinkageError e) {
             return; // it comes again, where it can be told
         }
-        Signals.unregister("WINCH", Signals.register("WINCH", () -> {}));
-        Characters.wrap("a page", 1, JLineScreen::displayWidth);
     }
 
-    private static void awaitPrepared() {
+    /** Waits until the terminal is as it was; nothing else may change what it echoes before. */
+    static void awaitPrepared() {
         Thread thread = PREPARING.getAndSet(null);
         if (thread == null) {
             return;
