@@ -65,7 +65,7 @@ public final class Characters {
         words.setText(text);
         int begin = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (isWithinNumber(text, end)) {
+            if (isWithinName(text, end)) {
                 continue;
             }
             String word = text.substring(begin, end);
@@ -87,7 +87,7 @@ public final class Characters {
     }
 
     /** {@return whether a line broken before {@code place} would part a date, a time, or a name such as kind-self-6} */
-    private static boolean isWithinNumber(String text, int place) {
+    private static boolean isWithinName(String text, int place) {
         return place > 1
                 && place < text.length()
                 && "-:".indexOf(text.charAt(place - 1)) >= 0
