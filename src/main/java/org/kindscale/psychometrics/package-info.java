@@ -3,8 +3,8 @@
  *
  * <p>Option numbers in, numbers out. Knows no instrument and no file.
  *
- * <p>Open to the rooms of {@code psychometrics} alone: {@code Cholesky}, {@code Quantiles}, {@code ScaledSystem},
- * {@code SeededNumbers}, {@code Tails}.
+ * <p>Open to the rooms of {@code psychometrics} alone: {@code Bordered}, {@code Cholesky}, {@code Descent},
+ * {@code Quantiles}, {@code ScaledSystem}, {@code SeededNumbers}, {@code Tails}.
  *
  * <p>Uses no other package; Hipparchus.
  */

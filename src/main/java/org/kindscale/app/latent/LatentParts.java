@@ -2,7 +2,9 @@ package org.kindscale.app.latent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
@@ -14,6 +16,7 @@ import org.kindscale.psychometrics.latent.LatentFit;
 import org.kindscale.psychometrics.latent.LatentStructure;
 import org.kindscale.psychometrics.latent.Persons;
 import org.kindscale.psychometrics.ordinal.OrdinalFit;
+import org.kindscale.psychometrics.ordinal.OrdinalSample;
 import org.kindscale.report.latent.LatentPart;
 import org.kindscale.report.latent.LatentReport;
 
@@ -27,6 +30,8 @@ public final class LatentParts {
     private final ModelChoice choice;
     private final List<LatentPart> parts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    /** By the items of a model, each numbered from 1 and with the sign of its key. */
+    private final Map<List<Double>, OrdinalSample> samples = new HashMap<>();
 
     private LatentParts(AnalysisDesign design, Gathered whole, ModelChoice choice) {
         this.design = design;
@@ -119,14 +124,21 @@ public final class LatentParts {
                 whole.persons(items, !fit.isFullInformation()).flatMap(fit::robust),
                 indices(fit),
                 List.of(),
-                ordinal(items, structure));
+                ordinal(items, fit));
         parts.add(structure.kind() == LatentStructure.Kind.BIFACTOR ? withOneFactor(part, items) : part);
     }
 
-    private Optional<OrdinalFit> ordinal(LatentItems items, LatentStructure structure) {
+    private Optional<OrdinalFit> ordinal(LatentItems items, LatentFit near) {
         return choice.ordinal()
-                ? whole.persons(items, true).map(persons -> OrdinalFit.of(persons, structure))
+                ? whole.persons(items, true).map(persons -> OrdinalFit.of(sample(items, persons), near))
                 : Optional.empty();
+    }
+
+    private OrdinalSample sample(LatentItems items, Persons persons) {
+        List<Double> keyed = IntStream.range(0, items.numbers().length)
+                .mapToObj(i -> (items.numbers()[i] + 1) * items.signs()[i])
+                .toList();
+        return samples.computeIfAbsent(keyed, key -> OrdinalSample.of(key.size(), persons));
     }
 
     private LatentFit fitted(LatentItems items, LatentStructure structure, boolean bounded) {

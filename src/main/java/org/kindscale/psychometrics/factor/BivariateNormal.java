@@ -1,6 +1,5 @@
 package org.kindscale.psychometrics.factor;
 
-import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
@@ -16,7 +15,14 @@ import org.kindscale.psychometrics.Tails;
  */
 public final class BivariateNormal {
 
-    private static final GaussIntegrator RULE = new GaussIntegrator(new LegendreRuleFactory().getRule(24));
+    private static final LegendreRuleFactory RULES = new LegendreRuleFactory();
+    /** For angles of a correlation up to {@link #WEAK}, up to {@link #MODEST}, and for all else. */
+    private static final GaussIntegrator FEW = new GaussIntegrator(RULES.getRule(10));
+
+    private static final GaussIntegrator SOME = new GaussIntegrator(RULES.getRule(16));
+    private static final GaussIntegrator MANY = new GaussIntegrator(RULES.getRule(24));
+    private static final double WEAK = 0.3;
+    private static final double MODEST = 0.75;
     private static final double STRONG = 0.925;
     /** Where a normal variable has no probability left beyond, in double precision. */
     private static final double FAR = 37;
@@ -26,12 +32,12 @@ public final class BivariateNormal {
     private final double rho;
     private final double root;
     private final boolean strong;
-    private final double[] node = new double[RULE.getNumberOfPoints()];
-    private final double[] weight = new double[RULE.getNumberOfPoints()];
+    private final double[] node;
+    private final double[] weight;
     /** Of angles: the sine, and the square of the cosine. */
-    private final double[] sine = new double[node.length];
+    private final double[] sine;
 
-    private final double[] cosineSquared = new double[node.length];
+    private final double[] cosineSquared;
 
     /**
      * Takes the correlation.
@@ -42,10 +48,16 @@ public final class BivariateNormal {
         this.rho = rho;
         this.root = Math.sqrt((1 - rho) * (1 + rho));
         this.strong = Math.abs(rho) > STRONG;
-        double half = (strong ? root : StrictMath.asin(Math.abs(rho))) / 2;
+        double size = Math.abs(rho);
+        GaussIntegrator rule = size <= WEAK ? FEW : size <= MODEST ? SOME : MANY;
+        this.node = new double[rule.getNumberOfPoints()];
+        this.weight = new double[node.length];
+        this.sine = new double[node.length];
+        this.cosineSquared = new double[node.length];
+        double half = (strong ? root : StrictMath.asin(size)) / 2;
         for (int i = 0; i < node.length; i++) {
-            node[i] = half * (1 + RULE.getPoint(i));
-            weight[i] = half * RULE.getWeight(i) / (2 * Math.PI);
+            node[i] = half * (1 + rule.getPoint(i));
+            weight[i] = half * rule.getWeight(i) / (2 * Math.PI);
             if (!strong) {
                 sine[i] = StrictMath.sin(node[i]);
                 cosineSquared[i] = (1 - sine[i]) * (1 + sine[i]);
@@ -63,12 +75,19 @@ public final class BivariateNormal {
     }
 
     /**
-     * {@return the slope in {@code h} of P(X &lt;= h and low &lt; Y &lt;= high): the density of X at h times the share
-     * of Y between the two, where X is h}
+     * {@return by category of Y, the slope in {@code h} of P(X &lt;= h and Y in the category): the density of X at h
+     * times the share of Y between two thresholds, where X is h}
      */
-    public double edge(double h, double low, double high) {
-        double share = Tails.normal((high - rho * h) / root) - Tails.normal((low - rho * h) / root);
-        return StrictMath.exp(-h * h / 2) / Math.sqrt(2 * Math.PI) * share;
+    public double[] edges(double h, Thresholds columns) {
+        double density = StrictMath.exp(-h * h / 2) / Math.sqrt(2 * Math.PI);
+        double[] edges = new double[columns.categories()];
+        double below = 0;
+        for (int j = 0; j < edges.length; j++) {
+            double to = Tails.normal((columns.at(j + 1) - rho * h) / root);
+            edges[j] = density * (to - below);
+            below = to;
+        }
+        return edges;
     }
 
     /** A value of one variable, and the probability of less. */
@@ -76,6 +95,45 @@ public final class BivariateNormal {
 
         static Cut of(double at) {
             return new Cut(at, Tails.normal(at));
+        }
+    }
+
+    /** The thresholds of one variable; what is asked of them at every correlation is set up once. */
+    public static final class Thresholds {
+
+        private final Cut[] cuts;
+
+        private Thresholds(double... rising) {
+            cuts = new Cut[rising.length + 2];
+            cuts[0] = Cut.of(Double.NEGATIVE_INFINITY);
+            for (int t = 0; t < rising.length; t++) {
+                cuts[t + 1] = Cut.of(rising[t]);
+            }
+            cuts[rising.length + 1] = Cut.of(Double.POSITIVE_INFINITY);
+        }
+
+        /** {@return these thresholds, from the lowest to the highest} */
+        public static Thresholds of(double... rising) {
+            return new Thresholds(rising);
+        }
+
+        /** {@return how many categories they part: one more than thresholds} */
+        int categories() {
+            return cuts.length - 1;
+        }
+
+        double at(int index) {
+            return cuts[index].at;
+        }
+
+        /** {@return whether every threshold is a number} */
+        boolean areFinite() {
+            for (int t = 1; t < cuts.length - 1; t++) {
+                if (Double.isNaN(cuts[t].at) || Double.isInfinite(cuts[t].at)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -142,17 +200,17 @@ public final class BivariateNormal {
     /**
      * Returns the probabilities of the cells into which thresholds cut the plane.
      *
-     * @param rows thresholds of X, rising
-     * @param columns thresholds of Y, rising
+     * @param rows thresholds of X
+     * @param columns thresholds of Y
      * @return one more row and column than thresholds; a small probability keeps its relative accuracy to about 1e-8
      */
-    public double[][] cells(double[] rows, double[] columns) {
+    public double[][] cells(Thresholds rows, Thresholds columns) {
         double[][] cells = differences((x, y) -> lower(x, y, rho < 0), rows, columns);
         for (int i = 0; i < cells.length; i++) {
             for (int j = 0; j < cells[i].length; j++) {
                 if (cells[i][j] < SMALL) {
-                    double[] x = {cut(rows, i), cut(rows, i + 1)};
-                    cells[i][j] = small(x, cut(columns, j), cut(columns, j + 1));
+                    double[] x = {rows.at(i), rows.at(i + 1)};
+                    cells[i][j] = small(x, columns.at(j), columns.at(j + 1));
                 }
             }
         }
@@ -160,40 +218,27 @@ public final class BivariateNormal {
     }
 
     /** {@return the slopes of the probabilities of {@link #cells} in the correlation} */
-    public double[][] slopes(double[] rows, double[] columns) {
+    public double[][] slopes(Thresholds rows, Thresholds columns) {
         // the slope of P(X <= h and Y <= k) in the correlation is the density (Plackett, 1954)
         return differences((x, y) -> density(x.at, y.at), rows, columns);
     }
 
-    private static double[][] differences(ToDoubleBiFunction<Cut, Cut> corner, double[] rows, double[] columns) {
-        Cut[] down = cuts(rows);
-        Cut[] across = cuts(columns);
+    private static double[][] differences(ToDoubleBiFunction<Cut, Cut> corner, Thresholds rows, Thresholds columns) {
+        Cut[] down = rows.cuts;
+        Cut[] across = columns.cuts;
         double[][] at = new double[down.length][across.length];
         for (int i = 0; i < at.length; i++) {
             for (int j = 0; j < at[i].length; j++) {
                 at[i][j] = corner.applyAsDouble(down[i], across[j]);
             }
         }
-        double[][] cells = new double[rows.length + 1][columns.length + 1];
+        double[][] cells = new double[rows.categories()][columns.categories()];
         for (int i = 0; i < cells.length; i++) {
             for (int j = 0; j < cells[i].length; j++) {
                 cells[i][j] = at[i + 1][j + 1] - at[i][j + 1] - at[i + 1][j] + at[i][j];
             }
         }
         return cells;
-    }
-
-    private static Cut[] cuts(double[] thresholds) {
-        Cut[] cuts = new Cut[thresholds.length + 2];
-        Arrays.setAll(cuts, i -> Cut.of(cut(thresholds, i)));
-        return cuts;
-    }
-
-    private static double cut(double[] thresholds, int index) {
-        if (index == 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return index > thresholds.length ? Double.POSITIVE_INFINITY : thresholds[index - 1];
     }
 
     /** The probability of a rectangle, reflected first so that it lies in the lower tails. */

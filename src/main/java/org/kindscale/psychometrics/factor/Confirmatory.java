@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.kindscale.psychometrics.Descent;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
@@ -59,12 +60,12 @@ public final class Confirmatory {
         Arrays.fill(estimates, Double.NaN);
     }
 
-    private Confirmatory(Confirmatory frame, FactorSolver.Solution solution) {
-        this.outcome = solution.converged() ? Outcome.CONVERGED : Outcome.NOT_CONVERGED;
+    private Confirmatory(Confirmatory frame, Descent.End end) {
+        this.outcome = end.converged() ? Outcome.CONVERGED : Outcome.NOT_CONVERGED;
         this.covariances = frame.covariances;
         this.persons = frame.persons;
         this.model = frame.model;
-        this.estimates = oriented(solution.parameters());
+        this.estimates = oriented(end.spot().vector().clone());
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Confirmatory {
         if (lonely || model.parameters() > k * (k + 1) / 2) {
             return frame;
         }
-        Optional<FactorSolver.Solution> solution = new FactorSolver(model, Double.NEGATIVE_INFINITY).solve();
+        Optional<Descent.End> solution = new FactorSolver(model, Double.NEGATIVE_INFINITY).solve();
         return solution.filter(s -> s.unique() || !s.converged())
                 .map(s -> new Confirmatory(frame, s))
                 .orElse(frame);

@@ -1,7 +1,9 @@
 package org.kindscale.psychometrics.factor;
 
 import java.util.Optional;
+import org.kindscale.psychometrics.Bordered;
 import org.kindscale.psychometrics.Cholesky;
+import org.kindscale.psychometrics.Descent;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
@@ -112,7 +114,7 @@ final class FactorModel {
     }
 
     /** {@return the model at {@code x}; empty if it has no likelihood there, Sigma not being positive definite} */
-    Optional<Point> at(double[] x) {
+    Optional<Descent.Spot> at(double[] x) {
         int k = items();
         SymmetricMatrix sigma = implied(x);
         double[] residual = new double[k * k];
@@ -180,7 +182,7 @@ final class FactorModel {
     }
 
     /** The model at one vector of parameters. */
-    final class Point {
+    private final class Point implements Descent.Spot {
 
         private final double[] x;
         private final double value;
@@ -195,35 +197,37 @@ final class FactorModel {
             this.x = x;
             this.value = value;
             double[][] columns = columns(x);
-            this.metric = bordered(weight, columns);
-            this.slope = bordered(slope, columns);
+            this.metric = Bordered.of(weight, columns);
+            this.slope = Bordered.of(slope, columns);
             this.gradient = new double[x.length];
             for (int p = 0; p < gradient.length; p++) {
                 gradient[p] = 2 * half(p) * this.slope[left[p]][right[p]];
             }
         }
 
-        /** {@return the vector of parameters; not to be written to} */
-        double[] vector() {
+        @Override
+        public double[] vector() {
             return x;
         }
 
-        double value() {
+        @Override
+        public double value() {
             return value;
         }
 
-        /** {@return the slope of the misfit in each parameter; not to be written to} */
-        double[] gradient() {
+        @Override
+        public double[] gradient() {
             return gradient;
         }
 
         /** {@return the expected second derivatives: Fisher's information, or Gauss and Newton's matrix} */
-        SymmetricMatrix information() {
+        @Override
+        public SymmetricMatrix information() {
             return SymmetricMatrix.of(x.length, this::expected);
         }
 
-        /** {@return the second derivatives} */
-        SymmetricMatrix hessian() {
+        @Override
+        public SymmetricMatrix hessian() {
             return SymmetricMatrix.of(
                     x.length,
                     (p, q) -> expected(p, q)
@@ -281,35 +285,6 @@ final class FactorModel {
             }
         }
         return columns;
-    }
-
-    /** {@return V' M V for symmetric M and V = [I, columns]} */
-    private static double[][] bordered(double[] m, double[][] columns) {
-        int k = columns[0].length;
-        double[][] all = new double[k + columns.length][k + columns.length];
-        for (int i = 0; i < k; i++) {
-            System.arraycopy(m, i * k, all[i], 0, k);
-        }
-        for (int c = 0; c < columns.length; c++) {
-            for (int i = 0; i < k; i++) {
-                double sum = 0;
-                for (int j = 0; j < k; j++) {
-                    sum += m[i * k + j] * columns[c][j];
-                }
-                all[i][k + c] = sum;
-                all[k + c][i] = sum;
-            }
-        }
-        for (int c = 0; c < columns.length; c++) {
-            for (int d = 0; d < columns.length; d++) {
-                double sum = 0;
-                for (int i = 0; i < k; i++) {
-                    sum += columns[d][i] * all[i][k + c];
-                }
-                all[k + d][k + c] = sum;
-            }
-        }
-        return all;
     }
 
     private double half(int parameter) {

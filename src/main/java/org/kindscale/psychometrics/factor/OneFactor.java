@@ -2,6 +2,7 @@ package org.kindscale.psychometrics.factor;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kindscale.psychometrics.Descent;
 import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
@@ -49,16 +50,16 @@ public final class OneFactor {
     private final double[] psi;
     private final int iterations;
 
-    private OneFactor(Method method, Outcome outcome, SymmetricMatrix correlations, FactorSolver.Solution solution) {
+    private OneFactor(Method method, Outcome outcome, SymmetricMatrix correlations, Descent.End end) {
         int k = correlations.size();
-        double[] parameters = solution.parameters();
+        double[] parameters = end.spot().vector();
         double sign = Arrays.stream(parameters, 0, k).sum() < 0 ? -1 : 1;
         this.method = method;
         this.outcome = outcome;
         this.correlations = correlations;
         this.loadings = Arrays.stream(parameters, 0, k).map(l -> sign * l).toArray();
         this.psi = Arrays.copyOfRange(parameters, k, 2 * k);
-        this.iterations = solution.iterations();
+        this.iterations = end.iterations();
     }
 
     private OneFactor(Method method, Outcome outcome, SymmetricMatrix correlations) {
@@ -118,7 +119,7 @@ public final class OneFactor {
                 method == Method.MINRES ? FactorModel.Misfit.LEAST_SQUARES : FactorModel.Misfit.LIKELIHOOD;
         FactorModel model = new FactorModel(correlations, misfit, new int[k]);
         FactorSolver solver = new FactorSolver(model, LEAST_UNIQUENESS);
-        Optional<FactorSolver.Solution> solution = start.length == 0 ? solver.solve() : solver.solveFrom(start);
+        Optional<Descent.End> solution = start.length == 0 ? solver.solve() : solver.solveFrom(start);
         if (solution.isEmpty()) {
             return new OneFactor(method, Outcome.NOT_CONVERGED, correlations);
         }
@@ -128,14 +129,14 @@ public final class OneFactor {
                 : new OneFactor(method, outcome, correlations, solution.get());
     }
 
-    private static Outcome outcome(FactorSolver.Solution solution, int k) {
-        if (!solution.converged()) {
+    private static Outcome outcome(Descent.End end, int k) {
+        if (!end.converged()) {
             return Outcome.NOT_CONVERGED;
         }
-        if (!solution.unique()) {
+        if (!end.unique()) {
             return Outcome.NOT_IDENTIFIED;
         }
-        return Arrays.stream(solution.parameters(), k, 2 * k).anyMatch(u -> u <= LEAST_UNIQUENESS)
+        return Arrays.stream(end.spot().vector(), k, 2 * k).anyMatch(u -> u <= LEAST_UNIQUENESS)
                 ? Outcome.HEYWOOD
                 : Outcome.CONVERGED;
     }

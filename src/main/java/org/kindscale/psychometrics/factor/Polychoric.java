@@ -2,11 +2,11 @@ package org.kindscale.psychometrics.factor;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.Tails;
+import org.kindscale.psychometrics.factor.BivariateNormal.Thresholds;
 
 /**
  * The polychoric correlation of two items, by two steps, from the table of their responses; tetrachoric if 2 by 2.
@@ -19,11 +19,6 @@ import org.kindscale.psychometrics.Tails;
  * <p>Empty categories are left out; empty cells are taken as they are, by every pair of a matrix ({@link Method}).
  */
 public final class Polychoric {
-
-    private static final double CORRECTION = 0.5;
-    private static final int STEPS = 100;
-    private static final double PRECISE = 1e-13;
-    private static final double EDGE = 1e-9;
 
     /** What is done with empty cells: the same in every pair of a matrix. */
     public enum Method {
@@ -56,9 +51,9 @@ public final class Polychoric {
     private final Outcome outcome;
     private final double rho;
     private final double logLikelihood;
-    private final Table table;
+    private final PolychoricTable table;
 
-    private Polychoric(Outcome outcome, Table table, double rho, double logLikelihood) {
+    Polychoric(Outcome outcome, PolychoricTable table, double rho, double logLikelihood) {
         this.outcome = outcome;
         this.rho = rho;
         this.table = table;
@@ -87,7 +82,18 @@ public final class Polychoric {
      * @param columns persons by category of the second
      */
     public static Polychoric of(long[][] counts, long[] rows, long[] columns) {
-        return new Table(counts, rows, columns).estimate();
+        return PolychoricTable.of(counts, rows, columns).estimate();
+    }
+
+    /**
+     * Estimates the correlation from the counts as they are.
+     *
+     * @param counts persons by category of the first item (rows) and of the second (columns), each of which some chose
+     * @param rows thresholds of the first item
+     * @param columns thresholds of the second
+     */
+    public static Polychoric of(long[][] counts, Thresholds rows, Thresholds columns) {
+        return new PolychoricTable(counts, rows, columns).estimate();
     }
 
     /** Estimates the correlation as {@link Method#PSYCH} does. */
@@ -96,7 +102,7 @@ public final class Polychoric {
         if (plain.outcome == Outcome.NOT_DEFINED) {
             return plain;
         }
-        Table corrected = plain.table.corrected();
+        PolychoricTable corrected = plain.table.corrected();
         return corrected.fits()
                 ? corrected.estimate()
                 : new Polychoric(Outcome.CORRECTION_PASSES_ONE, corrected, Double.NaN, Double.NaN);
@@ -113,7 +119,7 @@ public final class Polychoric {
         return quantiles(LongStream.of(counts).asDoubleStream().toArray(), total);
     }
 
-    private static double[] quantiles(double[] margin, double total) {
+    static double[] quantiles(double[] margin, double total) {
         double[] thresholds = new double[Math.max(0, margin.length - 1)];
         double below = 0;
         for (int t = 0; t < thresholds.length; t++) {
@@ -135,12 +141,12 @@ public final class Polychoric {
 
     /** {@return the persons that answered both items} */
     public long persons() {
-        return table.persons;
+        return table.persons();
     }
 
     /** {@return the empty cells among the categories in use, corrected or not} */
     public int emptyCells() {
-        return table.emptyCells;
+        return table.emptyCells();
     }
 
     /** {@return the sum over cells of p(i,j) log P(i,j; rho), at most 0; NaN at the boundary and if not defined} */
@@ -234,131 +240,6 @@ public final class Polychoric {
         /** {@return the minres solution of the correlations; its omegas are the ordinal ones} */
         public OneFactor oneFactor() {
             return OneFactor.minres(correlations());
-        }
-    }
-
-    /** The log-likelihood per person at one rho, its slope, and the expectation of its bend without the sign. */
-    private record Ascent(double rho, double value, double slope, double information) {}
-
-    /** Proportions without empty categories, with the thresholds of the items. */
-    private static final class Table {
-
-        private final long persons;
-        private final int emptyCells;
-        private final double[][] share;
-        private final double[] rows;
-        private final double[] columns;
-
-        private Table(long[][] counts, long[] rowMargin, long[] columnMargin) {
-            int[] used = used(columnMargin);
-            long[][] kept = IntStream.of(used(rowMargin))
-                    .mapToObj(
-                            i -> IntStream.of(used).mapToLong(j -> counts[i][j]).toArray())
-                    .toArray(long[][]::new);
-            this.persons = Arrays.stream(kept).flatMapToLong(Arrays::stream).sum();
-            this.emptyCells = (int) Arrays.stream(kept)
-                    .flatMapToLong(Arrays::stream)
-                    .filter(count -> count == 0)
-                    .count();
-            this.share = Arrays.stream(kept)
-                    .map(row -> LongStream.of(row)
-                            .mapToDouble(count -> (double) count / persons)
-                            .toArray())
-                    .toArray(double[][]::new);
-            this.rows = thresholds(LongStream.of(rowMargin).filter(n -> n > 0).toArray());
-            this.columns =
-                    thresholds(LongStream.of(columnMargin).filter(n -> n > 0).toArray());
-        }
-
-        /** Proportions with empty cells filled, thresholds from their own margins. */
-        private Table(Table plain, double correction) {
-            this.persons = plain.persons;
-            this.emptyCells = plain.emptyCells;
-            this.share = Arrays.stream(plain.share)
-                    .map(row -> DoubleStream.of(row)
-                            .map(cell -> cell == 0 ? correction / persons : cell)
-                            .toArray())
-                    .toArray(double[][]::new);
-            double[] rowSums = Arrays.stream(share)
-                    .mapToDouble(row -> DoubleStream.of(row).sum())
-                    .toArray();
-            double[] columnSums = IntStream.range(0, share[0].length)
-                    .mapToDouble(
-                            j -> Arrays.stream(share).mapToDouble(row -> row[j]).sum())
-                    .toArray();
-            this.rows = quantiles(rowSums, 1);
-            this.columns = quantiles(columnSums, 1);
-        }
-
-        private static int[] used(long... margin) {
-            return IntStream.range(0, margin.length).filter(i -> margin[i] > 0).toArray();
-        }
-
-        private Table corrected() {
-            return new Table(this, CORRECTION);
-        }
-
-        /** {@return whether no margin passes 1 before its last category, as corrected ones can} */
-        private boolean fits() {
-            return DoubleStream.concat(DoubleStream.of(rows), DoubleStream.of(columns))
-                    .allMatch(Double::isFinite);
-        }
-
-        private Polychoric estimate() {
-            if (rows.length == 0 || columns.length == 0 || persons == 0) {
-                return new Polychoric(Outcome.NOT_DEFINED, this, Double.NaN, Double.NaN);
-            }
-            Ascent top = top();
-            double rho = top.rho();
-            return Math.abs(rho) > 1 - EDGE
-                    ? new Polychoric(Outcome.BOUNDARY, this, Math.signum(rho), Double.NaN)
-                    : new Polychoric(Outcome.CONVERGED, this, rho, top.value());
-        }
-
-        /** Fisher scoring, then secants of the slope, inside the shrinking interval in which the slope changes sign. */
-        private Ascent top() {
-            double low = -1;
-            double high = 1;
-            double move = 1;
-            Ascent here = at(0);
-            double bend = -here.information();
-            for (int step = 0; step < STEPS && Math.abs(move) > PRECISE; step++) {
-                double rho = here.rho();
-                low = here.slope() > 0 ? rho : low;
-                high = here.slope() > 0 ? high : rho;
-                double next = rho - here.slope() / bend;
-                if (!(next > low && next < high)) {
-                    next = (low + high) / 2;
-                }
-                Ascent there = at(next);
-                move = next - rho;
-                double secant = (there.slope() - here.slope()) / move;
-                bend = secant < 0 ? secant : -there.information();
-                here = there;
-            }
-            return here;
-        }
-
-        private Ascent at(double rho) {
-            BivariateNormal normal = new BivariateNormal(rho);
-            double[][] cells = normal.cells(rows, columns);
-            double[][] slopes = normal.slopes(rows, columns);
-            double value = 0;
-            double slope = 0;
-            double information = 0;
-            for (int i = 0; i < share.length; i++) {
-                for (int j = 0; j < share[i].length; j++) {
-                    if (cells[i][j] > 0) {
-                        value += share[i][j] * StrictMath.log(cells[i][j]);
-                        slope += share[i][j] * slopes[i][j] / cells[i][j];
-                        information += slopes[i][j] * slopes[i][j] / cells[i][j];
-                    } else if (share[i][j] > 0) {
-                        // a response where none can be: away from here
-                        return new Ascent(rho, Double.NEGATIVE_INFINITY, -rho * Double.MAX_VALUE, 1);
-                    }
-                }
-            }
-            return new Ascent(rho, value, slope, information);
         }
     }
 }

@@ -3,9 +3,9 @@ package org.kindscale.psychometrics.invariance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindscale.psychometrics.Descent;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.latent.Cells;
-import org.kindscale.psychometrics.latent.Descent;
 import org.kindscale.psychometrics.latent.Moments;
 import org.kindscale.psychometrics.latent.Point;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kindscale.psychometrics.Bordered;
 import org.kindscale.psychometrics.ScaledSystem;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.factor.ModelFit;

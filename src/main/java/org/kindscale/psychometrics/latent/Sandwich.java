@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.latent;
 
 import java.util.Optional;
+import org.kindscale.psychometrics.Bordered;
 import org.kindscale.psychometrics.ScaledSystem;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.factor.ModelFit;

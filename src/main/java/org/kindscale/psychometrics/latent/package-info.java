@@ -4,7 +4,7 @@
  * <p>Takes moments or persons, gives estimates with their errors, fit, and what they say of a total. May use
  * {@code psychometrics} and {@code psychometrics.factor}.
  *
- * <p>Open to the rooms of {@code psychometrics} alone: {@code Descent}, {@code Moments}, {@code Point}.
+ * <p>Open to the rooms of {@code psychometrics} alone: {@code Moments}, {@code Point}.
  */
 @NullMarked
 package org.kindscale.psychometrics.latent;

@@ -1,11 +1,12 @@
 package org.kindscale.psychometrics.ordinal;
 
+import java.util.Arrays;
 import java.util.List;
+import org.kindscale.psychometrics.Descent;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.latent.Cells;
 import org.kindscale.psychometrics.latent.Cells.Cell;
 import org.kindscale.psychometrics.latent.Cells.Kind;
-import org.kindscale.psychometrics.latent.Descent;
 
 /**
  * The misfit F, the weighted sum of squared residuals of correlations, at one vector of parameters, with its slope; the
@@ -16,6 +17,9 @@ final class LeastSquares implements Descent.Spot {
     private final double[] x;
     private final double[] residuals;
     private final double[][] slopes; // by pair and parameter
+    /** By pair, the parameters that it depends on, rising: few of many. */
+    private final int[][] moved;
+
     private final double[] weights;
 
     /**
@@ -30,6 +34,7 @@ final class LeastSquares implements Descent.Spot {
         this.weights = weights;
         this.residuals = new double[observed.length];
         this.slopes = new double[observed.length][x.length];
+        this.moved = new int[observed.length][];
         Cells.Matrices matrices = cells.at(x);
         double[][] structure = structure(cells, matrices);
         Place place = new Place(structure, matrices);
@@ -45,8 +50,20 @@ final class LeastSquares implements Descent.Spot {
                 for (Cell cell : moving) {
                     spread(cell, slope(cell, i, j, place), slopes[at]);
                 }
+                moved[at] = places(slopes[at]);
             }
         }
+    }
+
+    private static int[] places(double... slopes) {
+        int[] places = new int[slopes.length];
+        int count = 0;
+        for (int q = 0; q < slopes.length; q++) {
+            if (slopes[q] != 0) {
+                places[count++] = q;
+            }
+        }
+        return Arrays.copyOf(places, count);
     }
 
     private static double[][] structure(Cells cells, Cells.Matrices matrices) {
@@ -68,6 +85,9 @@ final class LeastSquares implements Descent.Spot {
     private static double slope(Cell cell, int i, int j, Place place) {
         double[][] structure = place.structure();
         Cells.Matrices matrices = place.matrices();
+        if (cell.kind() == Kind.LOADING && cell.row() != i && cell.row() != j) {
+            return 0;
+        }
         if (cell.kind() == Kind.LOADING) {
             return (cell.row() == i ? structure[j][cell.column()] : 0)
                     + (cell.row() == j ? structure[i][cell.column()] : 0);
@@ -106,7 +126,7 @@ final class LeastSquares implements Descent.Spot {
     public double[] gradient() {
         double[] sum = new double[x.length];
         for (int p = 0; p < residuals.length; p++) {
-            for (int q = 0; q < sum.length; q++) {
+            for (int q : moved[p]) {
                 sum[q] -= 2 * weights[p] * residuals[p] * slopes[p][q];
             }
         }
@@ -115,13 +135,15 @@ final class LeastSquares implements Descent.Spot {
 
     @Override
     public SymmetricMatrix hessian() {
-        return SymmetricMatrix.of(x.length, (a, b) -> {
-            double sum = 0;
-            for (int p = 0; p < weights.length; p++) {
-                sum += 2 * weights[p] * slopes[p][a] * slopes[p][b];
+        double[][] sum = new double[x.length][x.length];
+        for (int p = 0; p < weights.length; p++) {
+            for (int a : moved[p]) {
+                for (int b : moved[p]) {
+                    sum[a][b] += 2 * weights[p] * slopes[p][a] * slopes[p][b];
+                }
             }
-            return sum;
-        });
+        }
+        return SymmetricMatrix.of(x.length, (a, b) -> sum[a][b]);
     }
 
     @Override
@@ -137,5 +159,10 @@ final class LeastSquares implements Descent.Spot {
     /** {@return by pair and parameter, the slope of the correlation that the model implies} */
     double[][] slopes() {
         return slopes;
+    }
+
+    /** {@return by pair, the parameters whose slope is not 0, rising} */
+    int[][] moved() {
+        return moved;
     }
 }

@@ -1,12 +1,13 @@
 package org.kindscale.psychometrics.ordinal;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.kindscale.psychometrics.Descent;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.Tails;
 import org.kindscale.psychometrics.latent.Cells.Kind;
 import org.kindscale.psychometrics.latent.Cells.Matrices;
-import org.kindscale.psychometrics.latent.Descent;
 import org.kindscale.psychometrics.latent.LatentFit;
 import org.kindscale.psychometrics.latent.LatentFit.Status;
 import org.kindscale.psychometrics.latent.LatentStructure;
@@ -28,12 +29,21 @@ public final class OrdinalFit {
     private final Status status;
     private final Optional<Found> found;
 
-    /** The solution, with what was computed of it. */
+    /** The solution, with what was computed of it; a sign turns a factor round. */
     @SuppressWarnings("ArrayRecordComponent") // made once, read many times
     private record Found(
-            Matrices matrices, double[] errors, ScaledShifted model, ScaledShifted baseline, double srmr) {}
+            Matrices matrices, double[] signs, RobustSquares.Robust robust, ScaledShifted baseline, double srmr) {
 
-    private OrdinalFit(LatentStructure structure, OrdinalSample sample) {
+        double loading(int item, int factor) {
+            return signs[factor] * matrices.get(Kind.LOADING, item, factor);
+        }
+
+        double correlation(int one, int other) {
+            return signs[one] * signs[other] * matrices.get(Kind.COVARIANCE, one, other);
+        }
+    }
+
+    private OrdinalFit(LatentStructure structure, OrdinalSample sample, Supplier<LatentFit> near) {
         this.structure = structure;
         this.layout = new OrdinalCells(structure);
         this.persons = sample.persons();
@@ -43,7 +53,7 @@ public final class OrdinalFit {
             became = Status.NOT_IDENTIFIED;
         } else if (sample.isEstimable()) {
             RobustSquares squares = new RobustSquares(sample.covariances(), persons);
-            Optional<Descent.End> end = search(sample, squares.weights());
+            Optional<Descent.End> end = search(sample, near.get(), squares.weights());
             boolean settled = end.isPresent() && end.get().converged();
             solution = end.filter(e -> settled && e.unique()).flatMap(e -> found(e, sample, squares));
             became = solution.isPresent() ? Status.PROPER : settled ? Status.NOT_IDENTIFIED : Status.NOT_CONVERGED;
@@ -57,13 +67,26 @@ public final class OrdinalFit {
         return of(OrdinalSample.of(structure.items(), rows), structure);
     }
 
+    /** Fits the model from the maximum-likelihood solution of the correlations. */
     static OrdinalFit of(OrdinalSample sample, LatentStructure structure) {
-        return new OrdinalFit(structure, sample);
+        return new OrdinalFit(
+                structure, sample, () -> LatentFit.of(sample.correlations(), sample.persons(), structure, true));
     }
 
-    private Optional<Descent.End> search(OrdinalSample sample, double... weights) {
+    /**
+     * Fits the model of {@code near}.
+     *
+     * @param near a solution of the same model for the same items as they are scored, to begin from; where it is not
+     *     proper, the search begins from the correlations
+     */
+    public static OrdinalFit of(OrdinalSample sample, LatentFit near) {
+        return near.status() == Status.PROPER
+                ? new OrdinalFit(near.structure(), sample, () -> near)
+                : of(sample, near.structure());
+    }
+
+    private Optional<Descent.End> search(OrdinalSample sample, LatentFit near, double... weights) {
         double[] observed = sample.correlationsByPair();
-        LatentFit near = LatentFit.of(sample.correlations(), persons, structure, true);
         Descent descent = new Descent(
                 x -> Optional.of(new LeastSquares(layout.cells(), observed, weights, x)),
                 new boolean[layout.cells().parameters()],
@@ -81,10 +104,22 @@ public final class OrdinalFit {
         }
         int k = structure.items();
         double srmr = Math.sqrt(sum / (k * (k + 1) / 2.0));
-        return squares.errors(at)
-                .flatMap(errors -> squares.model(at)
-                        .map(model ->
-                                new Found(layout.cells().at(x), errors, model, squares.baseline(observed), srmr)));
+        Matrices matrices = layout.cells().at(x);
+        return squares.of(at)
+                .map(robust -> new Found(matrices, signs(matrices), robust, squares.baseline(observed), srmr));
+    }
+
+    /** {@return by factor -1 if its loadings sum to less than 0, to be turned round, else 1} */
+    private double[] signs(Matrices matrices) {
+        double[] signs = new double[structure.factors()];
+        for (int f = 0; f < signs.length; f++) {
+            double sum = 0;
+            for (int i : structure.itemsOf(f)) {
+                sum += matrices.get(Kind.LOADING, i, f);
+            }
+            signs[f] = sum < 0 ? -1 : 1;
+        }
+        return signs;
     }
 
     private boolean isImproper() {
@@ -105,22 +140,23 @@ public final class OrdinalFit {
 
     /** {@return the standardised loading; NaN if not solved, 0 if the pattern has none} */
     public double loading(int item, int factor) {
-        return found.map(f -> f.matrices().get(Kind.LOADING, item, factor)).orElse(Double.NaN);
+        return found.map(f -> f.loading(item, factor)).orElse(Double.NaN);
     }
 
     /** {@return the robust standard error of a loading that is there} */
     public double loadingError(int item, int factor) {
-        return found.map(f -> f.errors()[layout.loading(item, factor)]).orElse(Double.NaN);
+        return found.map(f -> f.robust().errors()[layout.loading(item, factor)]).orElse(Double.NaN);
     }
 
     /** {@return the correlation of two factors; 0 where the model has none} */
     public double factorCorrelation(int one, int other) {
-        return found.map(f -> f.matrices().get(Kind.COVARIANCE, one, other)).orElse(Double.NaN);
+        return found.map(f -> f.correlation(one, other)).orElse(Double.NaN);
     }
 
     /** {@return the robust standard error of the correlation of two factors that correlate freely} */
     public double correlationError(int one, int other) {
-        return found.map(f -> f.errors()[layout.correlation(one, other)]).orElse(Double.NaN);
+        return found.map(f -> f.robust().errors()[layout.correlation(one, other)])
+                .orElse(Double.NaN);
     }
 
     /** {@return the share of the variance behind {@code item} that no factor explains; below 0 in a Heywood case} */
@@ -136,12 +172,12 @@ public final class OrdinalFit {
 
     /** {@return the statistic as it is, lavaan's chisq; it is not distributed as chi-square} */
     public double rawChiSquare() {
-        return found.map(f -> f.model().raw()).orElse(Double.NaN);
+        return found.map(f -> f.robust().model().raw()).orElse(Double.NaN);
     }
 
     /** {@return the scaled and shifted statistic; NaN if not solved} */
     public double chiSquare() {
-        return found.map(f -> f.model().statistic()).orElse(Double.NaN);
+        return found.map(f -> f.robust().model().statistic()).orElse(Double.NaN);
     }
 
     /** {@return pairs of items less parameters} */
@@ -162,8 +198,9 @@ public final class OrdinalFit {
     /** {@return the comparative fit index of the scaled statistics, 0 to 1} */
     public double cfi() {
         return found.map(f -> {
-                    double most = Math.max(f.model().excess(), f.baseline().excess());
-                    return most <= 0 ? 1 : 1 - f.model().excess() / most;
+                    double most =
+                            Math.max(f.robust().model().excess(), f.baseline().excess());
+                    return most <= 0 ? 1 : 1 - f.robust().model().excess() / most;
                 })
                 .orElse(Double.NaN);
     }
@@ -177,7 +214,7 @@ public final class OrdinalFit {
 
     /** {@return the root mean square error of approximation of the scaled statistic, 0 or more} */
     public double rmsea() {
-        return perDegree(found.map(f -> f.model().excess()).orElse(Double.NaN));
+        return perDegree(found.map(f -> f.robust().model().excess()).orElse(Double.NaN));
     }
 
     /** {@return the lower limit of its 90 % interval} */

@@ -1,9 +1,6 @@
 package org.kindscale.psychometrics.ordinal;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.kindscale.psychometrics.Cholesky;
 import org.kindscale.psychometrics.factor.BivariateNormal;
 import org.kindscale.psychometrics.factor.Polychoric;
 
@@ -23,22 +20,21 @@ final class PairInfluence {
         this.sound = sound;
     }
 
-    /** {@return the influence in a table of persons by category, without empty categories} */
-    static PairInfluence of(long[][] counts) {
-        Polychoric estimate = Polychoric.of(counts);
+    /**
+     * {@return the influence in a table}
+     *
+     * @param counts persons by category of both items
+     * @param rows the item of the rows
+     * @param columns the item of the columns
+     */
+    static PairInfluence of(long[][] counts, ItemCategories rows, ItemCategories columns) {
+        Polychoric estimate = Polychoric.of(counts, rows.thresholds(), columns.thresholds());
         if (estimate.outcome() != Polychoric.Outcome.CONVERGED) {
             return new PairInfluence(estimate, new double[0][0], false);
         }
-        long[] first =
-                Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
-        long[] second = IntStream.range(0, counts[0].length)
-                .mapToLong(b -> Arrays.stream(counts).mapToLong(row -> row[b]).sum())
-                .toArray();
-        double[] rows = Polychoric.thresholds(first);
-        double[] columns = Polychoric.thresholds(second);
         BivariateNormal normal = new BivariateNormal(estimate.correlation());
-        double[][] cells = normal.cells(rows, columns);
-        double[][] slope = normal.slopes(rows, columns);
+        double[][] cells = normal.cells(rows.thresholds(), columns.thresholds());
+        double[][] slope = normal.slopes(rows.thresholds(), columns.thresholds());
         double squares = 0;
         Edges ofRows = Edges.of(normal, rows, columns);
         Edges ofColumns = Edges.of(normal, columns, rows);
@@ -51,8 +47,8 @@ final class PairInfluence {
                 ofColumns.add(weight, b, a);
             }
         }
-        Optional<double[]> taken = taken(first, rows, ofRows.sums());
-        Optional<double[]> other = taken(second, columns, ofColumns.sums());
+        Optional<double[]> taken = rows.taken(ofRows.sums());
+        Optional<double[]> other = columns.taken(ofColumns.sums());
         boolean sound = squares > 0 && taken.isPresent() && other.isPresent();
         for (int a = 0; a < counts.length && sound; a++) {
             for (int b = 0; b < counts[a].length; b++) {
@@ -71,14 +67,13 @@ final class PairInfluence {
     @SuppressWarnings("ArrayRecordComponent") // sums in the making
     private record Edges(double[][] slopes, double[] sums) {
 
-        static Edges of(BivariateNormal normal, double[] own, double[] other) {
-            double[][] slopes = new double[own.length][other.length + 1];
-            for (int t = 0; t < own.length; t++) {
-                for (int across = 0; across <= other.length; across++) {
-                    slopes[t][across] = normal.edge(own[t], cut(other, across), cut(other, across + 1));
-                }
+        static Edges of(BivariateNormal normal, ItemCategories own, ItemCategories other) {
+            double[] cuts = own.cuts();
+            double[][] slopes = new double[cuts.length][];
+            for (int t = 0; t < cuts.length; t++) {
+                slopes[t] = normal.edges(cuts[t], other.thresholds());
             }
-            return new Edges(slopes, new double[own.length]);
+            return new Edges(slopes, new double[cuts.length]);
         }
 
         /** Adds the slopes of a cell's probability in the two thresholds of its category. */
@@ -90,47 +85,6 @@ final class PairInfluence {
                 sums[category - 1] -= weight * slopes[category - 1][across];
             }
         }
-    }
-
-    private static double cut(double[] thresholds, int index) {
-        if (index == 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return index > thresholds.length ? Double.POSITIVE_INFINITY : thresholds[index - 1];
-    }
-
-    /** {@return by category, what the thresholds of its item take} */
-    private static Optional<double[]> taken(long[] counts, double[] thresholds, double[] crossed) {
-        int t = thresholds.length;
-        double all = Arrays.stream(counts).sum();
-        double[][] scores = new double[counts.length][t];
-        for (int a = 0; a < counts.length; a++) {
-            double share = counts[a] / all;
-            for (int edge = a - 1; edge <= a; edge++) {
-                if (edge >= 0 && edge < t) {
-                    scores[a][edge] = (edge == a ? 1 : -1)
-                            * StrictMath.exp(-thresholds[edge] * thresholds[edge] / 2)
-                            / Math.sqrt(2 * Math.PI)
-                            / share;
-                }
-            }
-        }
-        double[] inner = new double[t * t];
-        for (int a = 0; a < counts.length; a++) {
-            for (int p = 0; p < t; p++) {
-                for (int q = 0; q < t; q++) {
-                    inner[p * t + q] += counts[a] * scores[a][p] * scores[a][q];
-                }
-            }
-        }
-        return Cholesky.of(inner, t, 0).map(root -> {
-            double[] weights = root.solve(crossed);
-            return Arrays.stream(scores)
-                    .mapToDouble(score -> IntStream.range(0, t)
-                            .mapToDouble(p -> weights[p] * score[p])
-                            .sum())
-                    .toArray();
-        });
     }
 
     Polychoric.Outcome outcome() {

@@ -30,38 +30,54 @@ final class RobustSquares {
         return weights;
     }
 
-    /** {@return by parameter, its standard error: the root of the diagonal of C D' W G W D C / (n - 1)} */
-    Optional<double[]> errors(LeastSquares at) {
+    /**
+     * A solution, with what errors and test ask of it.
+     *
+     * @param pulls W D C
+     * @param spread G W D
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made once, read twice
+    private record Slopes(SymmetricMatrix c, double[][] pulls, double[][] spread) {}
+
+    /** What is known of a solution: by parameter the standard error, and the test of the model. */
+    @SuppressWarnings("ArrayRecordComponent") // read at once
+    record Robust(double[] errors, ScaledShifted model) {}
+
+    /** {@return errors and test of the model; empty if its information cannot be inverted} */
+    Optional<Robust> of(LeastSquares at) {
         return inverse(at).map(c -> {
-            double[][] pulls = product(pulls(at), c);
-            double[][] spread = times(pulls);
-            double[] errors = new double[c.size()];
-            for (int p = 0; p < pulls.length; p++) {
-                for (int a = 0; a < errors.length; a++) {
-                    errors[a] += pulls[p][a] * spread[p][a];
-                }
-            }
-            return Arrays.stream(errors)
-                    .map(sum -> Math.sqrt(sum / (persons - 1.0)))
-                    .toArray();
+            double[][] pulls = pulls(at);
+            Slopes slopes = new Slopes(c, product(pulls, at.moved(), c), times(pulls, at.moved()));
+            return new Robust(errors(slopes), model(at, slopes));
         });
     }
 
-    /** {@return the test of the model; empty if its information cannot be inverted} */
-    Optional<ScaledShifted> model(LeastSquares at) {
-        double[][] pulls = pulls(at);
-        return inverse(at).map(c -> {
-            double[][] weighted = product(pulls, c);
-            double[][] spread = times(pulls);
-            double[][] left = weightedCovariances();
-            // U G with U = W - W D C D' W
-            for (int p = 0; p < left.length; p++) {
-                for (int r = 0; r < left.length; r++) {
-                    left[p][r] -= dot(weighted[p], spread[r]);
+    /** {@return by parameter, its standard error: the root of the diagonal of C D' W G W D C / (n - 1)} */
+    private double[] errors(Slopes slopes) {
+        double[] errors = new double[slopes.c().size()];
+        for (int p = 0; p < slopes.pulls().length; p++) {
+            for (int a = 0; a < errors.length; a++) {
+                double own = 0;
+                for (int b = 0; b < errors.length; b++) {
+                    own += slopes.spread()[p][b] * slopes.c().get(b, a);
                 }
+                errors[a] += slopes.pulls()[p][a] * own;
             }
-            return tested(statistic(at.residuals()), pulls.length - c.size(), left);
-        });
+        }
+        return Arrays.stream(errors)
+                .map(sum -> Math.sqrt(sum / (persons - 1.0)))
+                .toArray();
+    }
+
+    /** {@return the test, by U G with U = W - W D C D' W} */
+    private ScaledShifted model(LeastSquares at, Slopes slopes) {
+        double[][] left = weightedCovariances();
+        for (int p = 0; p < left.length; p++) {
+            for (int r = 0; r < left.length; r++) {
+                left[p][r] -= dot(slopes.pulls()[p], slopes.spread()[r]);
+            }
+        }
+        return tested(statistic(at.residuals()), left.length - slopes.c().size(), left);
     }
 
     /** {@return W G} */
@@ -84,12 +100,11 @@ final class RobustSquares {
         return sum;
     }
 
-    private static double[][] product(double[][] rows, SymmetricMatrix right) {
-        int q = right.size();
-        double[][] product = new double[rows.length][q];
+    private static double[][] product(double[][] rows, int[][] moved, SymmetricMatrix right) {
+        double[][] product = new double[rows.length][right.size()];
         for (int p = 0; p < rows.length; p++) {
-            for (int a = 0; a < q; a++) {
-                for (int b = 0; b < q; b++) {
+            for (int b : moved[p]) {
+                for (int a = 0; a < right.size(); a++) {
                     product[p][a] += rows[p][b] * right.get(b, a);
                 }
             }
@@ -138,13 +153,13 @@ final class RobustSquares {
     }
 
     /** G W D */
-    private double[][] times(double[]... pulls) {
+    private double[][] times(double[][] pulls, int[][] moved) {
         int count = pulls.length;
         double[][] spread = new double[count][pulls[0].length];
         for (int p = 0; p < count; p++) {
             for (int l = 0; l < count; l++) {
                 double factor = covariances.get(p, l);
-                for (int a = 0; a < spread[p].length; a++) {
+                for (int a : moved[l]) {
                     spread[p][a] += factor * pulls[l][a];
                 }
             }

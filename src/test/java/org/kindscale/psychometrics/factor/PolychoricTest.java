@@ -38,6 +38,23 @@ class PolychoricTest {
     }
 
     @Test
+    void whereTheLikelihoodIsLevelUpToTheEdgeNoPlaceOnTheWayIsTheEstimate() {
+        // R, pbivnorm: the log-likelihood per person is -0.937703163448341 at .97 and at every place beyond; lavaan's
+        // search stops at .9285, another would elsewhere
+        Polychoric level = Polychoric.of(new long[][] {{4, 0, 0, 0}, {4, 0, 0, 0}, {23, 0, 0, 0}, {147, 18, 3, 1}});
+        assertThat(level.outcome()).isEqualTo(Polychoric.Outcome.BOUNDARY);
+        assertThat(level.correlation()).isEqualTo(1);
+    }
+
+    @Test
+    void aStrongCorrelationWithAnEstimateIsNotAtTheEdge() {
+        // 490 of 500 agree: sin(pi (0.98 - 1/2))
+        Polychoric strong = Polychoric.of(new long[][] {{245, 5}, {5, 245}});
+        assertThat(strong.outcome()).isEqualTo(Polychoric.Outcome.CONVERGED);
+        assertThat(strong.correlation()).isCloseTo(Math.sin(0.48 * Math.PI), within(1e-12));
+    }
+
+    @Test
     void reversingAnItemTurnsItsCorrelations() {
         Polychoric.Matrix raw = Polychoric.matrix(2, (a, b) -> Polychoric.of(new long[][] {{40, 10}, {10, 40}}));
         Polychoric.Matrix keyed = raw.keyed(List.of(1.0, -1.0));

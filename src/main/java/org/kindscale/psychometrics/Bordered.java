@@ -1,12 +1,12 @@
-package org.kindscale.psychometrics.latent;
+package org.kindscale.psychometrics;
 
 /** Products of a matrix or vector with V = [I, columns] from both sides. */
-final class Bordered {
+public final class Bordered {
 
     private Bordered() {}
 
     /** {@return V' m V for symmetric m, row after row} */
-    static double[][] of(double[] m, double[][] columns) {
+    public static double[][] of(double[] m, double[][] columns) {
         int k = columns[0].length;
         double[][] all = new double[k + columns.length][k + columns.length];
         for (int i = 0; i < k; i++) {
@@ -35,7 +35,7 @@ final class Bordered {
     }
 
     /** {@return V' v} */
-    static double[] vector(double[] v, double[]... columns) {
+    public static double[] vector(double[] v, double[]... columns) {
         double[] all = new double[v.length + columns.length];
         System.arraycopy(v, 0, all, 0, v.length);
         for (int c = 0; c < columns.length; c++) {

@@ -1,9 +1,7 @@
-package org.kindscale.psychometrics.latent;
+package org.kindscale.psychometrics;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.kindscale.psychometrics.ScaledSystem;
-import org.kindscale.psychometrics.SymmetricMatrix;
 
 /**
  * Makes a misfit least from one start, to machine precision: Newton's method where the second derivatives are positive
@@ -13,7 +11,7 @@ import org.kindscale.psychometrics.SymmetricMatrix;
 public final class Descent {
 
     /** A solution counts as converged if no slope of the misfit in a free parameter is steeper. */
-    static final double CONVERGED = 1e-9;
+    private static final double CONVERGED = 1e-9;
 
     private static final int ITERATIONS = 300;
     private static final int HALVINGS = 50;
@@ -91,43 +89,49 @@ public final class Descent {
     }
 
     private End descend(Spot start) {
-        Spot spot = start;
+        Place place = place(start);
         int iteration = 0;
-        while (iteration < ITERATIONS && steepest(spot) > FLAT) {
-            Optional<Spot> next = step(spot);
+        while (iteration < ITERATIONS && place.steepest() > FLAT) {
+            Optional<Place> next = step(place);
             if (next.isEmpty()) {
                 break;
             }
-            spot = next.get();
+            place = next.get();
             iteration++;
         }
-        int[] free = free(spot);
-        boolean unique = ScaledSystem.solve(spot.hessian().select(free), new double[free.length], SINGULAR)
+        int[] free = place.free();
+        boolean unique = ScaledSystem.solve(place.spot().hessian().select(free), new double[free.length], SINGULAR)
                 .isPresent();
-        return new End(spot, steepest(spot), iteration, unique);
+        return new End(place.spot(), place.steepest(), iteration, unique);
     }
 
-    private double steepest(Spot spot) {
+    /**
+     * A misfit, with what is asked of it more than once.
+     *
+     * @param free the parameters that may move: all but those on the bound that would go below it
+     * @param steepest the steepest slope in one of them, without its sign
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made once, read many times
+    private record Place(Spot spot, double[] gradient, int[] free, double steepest) {}
+
+    private Place place(Spot spot) {
         double[] gradient = spot.gradient();
-        return IntStream.of(free(spot))
-                .mapToDouble(p -> Math.abs(gradient[p]))
-                .max()
-                .orElse(0);
-    }
-
-    /** The parameters that may move: all but those on the bound that would go below it. */
-    private int[] free(Spot spot) {
-        double[] gradient = spot.gradient();
-        return IntStream.range(0, gradient.length)
-                .filter(p -> !(bounded[p] && spot.vector()[p] <= lowest && gradient[p] > 0))
-                .toArray();
-    }
-
-    private Optional<Spot> step(Spot spot) {
         double[] x = spot.vector();
-        double[] gradient = spot.gradient();
-        double[] direction = direction(spot);
-        double steepest = steepest(spot);
+        int[] free = new int[x.length];
+        int count = 0;
+        double steepest = 0;
+        for (int p = 0; p < x.length; p++) {
+            if (!(bounded[p] && x[p] <= lowest && gradient[p] > 0)) {
+                free[count++] = p;
+                steepest = Math.max(steepest, Math.abs(gradient[p]));
+            }
+        }
+        return new Place(spot, gradient, Arrays.copyOf(free, count), steepest);
+    }
+
+    private Optional<Place> step(Place place) {
+        double[] x = place.spot().vector();
+        double[] direction = direction(place);
         double size = Math.min(1, 1 / greatest(direction));
         for (int halving = 0; halving < HALVINGS; halving++) {
             double[] trial = new double[x.length];
@@ -135,15 +139,17 @@ public final class Descent {
             for (int p = 0; p < x.length; p++) {
                 double moved = x[p] + size * direction[p];
                 trial[p] = bounded[p] ? Math.max(lowest, moved) : moved;
-                promised += gradient[p] * (trial[p] - x[p]);
+                promised += place.gradient()[p] * (trial[p] - x[p]);
             }
             Optional<Spot> next = objective.at(trial);
             if (next.isPresent()) {
-                double gain = next.get().value() - spot.value();
+                double value = place.spot().value();
+                double gain = next.get().value() - value;
                 // below the rounding of the misfit only the slope can tell
-                boolean level = Math.abs(gain) <= 1e-13 * (1 + Math.abs(spot.value()));
-                if (level ? steepest(next.get()) < 0.9 * steepest : gain <= 1e-4 * promised) {
-                    return next;
+                boolean level = Math.abs(gain) <= 1e-13 * (1 + Math.abs(value));
+                Place there = place(next.get());
+                if (level ? there.steepest() < 0.9 * place.steepest() : gain <= 1e-4 * promised) {
+                    return Optional.of(there);
                 }
             }
             size /= 2;
@@ -151,11 +157,12 @@ public final class Descent {
         return Optional.empty();
     }
 
-    private double[] direction(Spot spot) {
-        int[] free = free(spot);
+    private double[] direction(Place place) {
+        int[] free = place.free();
+        Spot spot = place.spot();
         double[] downhill = new double[free.length];
         for (int i = 0; i < free.length; i++) {
-            downhill[i] = -spot.gradient()[free[i]];
+            downhill[i] = -place.gradient()[free[i]];
         }
         double[] move = ScaledSystem.solve(spot.hessian().select(free), downhill, SINGULAR)
                 .or(() -> ScaledSystem.solve(ridged(spot.information().select(free)), downhill, SINGULAR))
