@@ -1,6 +1,7 @@
 package org.kindscale.app;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -108,13 +109,18 @@ final class LowestCalibration {
         int alarms = 0;
         for (SimulatedScale scale : JudgementCalibration.scales()) {
             for (int file = 0; file < each; file++) {
-                long seed = 104_729L * file + persons + Math.round(100 * (31 * loading + strengths.skew()));
+                long seed = seed(people.name(), scale.name(), file, persons, loading, strengths.skew());
                 short[] options = JudgementCalibration.draw(scale.model(loading, 0, strengths, 1), persons, seed);
                 people.answer(options, scale, seed);
                 alarms += isSeen(scale, options) ? 1 : 0;
             }
         }
         return alarms;
+    }
+
+    /** {@return a seed of its own for each file, so that they are independent} */
+    private static long seed(Object... of) {
+        return new SplittableRandom(Arrays.hashCode(of)).nextLong();
     }
 
     private static boolean isSeen(SimulatedScale scale, short[] options) {
@@ -143,9 +149,10 @@ final class LowestCalibration {
         int seen = 0;
         for (SimulatedScale scale : JudgementCalibration.scales()) {
             for (int file = 0; file < each; file++) {
+                long seed = seed(share, scale.name(), file, persons, loading, skew);
                 Strengths strengths = new Strengths(0.5, skew, 0.2, 0, 0);
-                short[] options = JudgementCalibration.draw(scale.model(loading, 0, strengths, 1), persons, file);
-                SplittableRandom random = new SplittableRandom(file);
+                short[] options = JudgementCalibration.draw(scale.model(loading, 0, strengths, 1), persons, seed);
+                SplittableRandom random = new SplittableRandom(seed);
                 for (int at = 0; at < options.length; at++) {
                     options[at] = random.nextDouble() < share ? 0 : options[at];
                 }
