@@ -67,6 +67,15 @@ final class LowestCalibration {
         }
     }
 
+    /** Whom files are drawn of. */
+    record Sample(double skew, double loading, int persons) {
+
+        short[] draw(SimulatedScale scale, double missing, double careless, long seed) {
+            Strengths strengths = new Strengths(0.5, skew, 0.2, missing, careless);
+            return JudgementCalibration.draw(scale.model(loading, 0, strengths, 1), persons, seed);
+        }
+    }
+
     private LowestCalibration() {}
 
     /** Prints tables: {@code clean EACH SIZES} or {@code faults EACH SIZES}, sizes with commas between. */
@@ -88,7 +97,7 @@ final class LowestCalibration {
             int alarms = 0;
             for (double skew : SKEWS) {
                 for (double loading : LOADINGS) {
-                    alarms += clean(people, new Strengths(0.5, skew, 0.2, 0.03, CARELESS), loading, persons, each);
+                    alarms += clean(people, new Sample(skew, loading, persons), each);
                     files += each * JudgementCalibration.scales().size();
                 }
             }
@@ -105,12 +114,12 @@ final class LowestCalibration {
     }
 
     /** {@return in how many of {@code each} files of all bundled instruments there is an alarm of this kind} */
-    static int clean(People people, Strengths strengths, double loading, int persons, int each) {
+    static int clean(People people, Sample sample, int each) {
         int alarms = 0;
         for (SimulatedScale scale : JudgementCalibration.scales()) {
             for (int file = 0; file < each; file++) {
-                long seed = seed(people.name(), scale.name(), file, persons, loading, strengths.skew());
-                short[] options = JudgementCalibration.draw(scale.model(loading, 0, strengths, 1), persons, seed);
+                long seed = seed(people.name(), scale.name(), file, sample);
+                short[] options = sample.draw(scale, 0.03, CARELESS, seed);
                 people.answer(options, scale, seed);
                 alarms += isSeen(scale, options) ? 1 : 0;
             }
@@ -120,7 +129,7 @@ final class LowestCalibration {
 
     /** {@return a seed of its own for each file, so that they are independent} */
     private static long seed(Object... of) {
-        return new SplittableRandom(Arrays.hashCode(of)).nextLong();
+        return new SplittableRandom(Arrays.toString(of).hashCode()).nextLong();
     }
 
     private static boolean isSeen(SimulatedScale scale, short[] options) {
@@ -135,7 +144,7 @@ final class LowestCalibration {
         for (double skew : new double[] {0.3, 1}) {
             for (double loading : new double[] {0.5, 0.7}) {
                 for (double share : SHARES) {
-                    int seen = seen(share, skew, loading, persons, each);
+                    int seen = seen(share, new Sample(skew, loading, persons), each);
                     int files = each * JudgementCalibration.scales().size();
                     out.println(persons + " skew " + skew + " loading " + loading + " share " + share + ": " + seen
                             + " of " + files);
@@ -145,13 +154,12 @@ final class LowestCalibration {
     }
 
     /** {@return in how many of {@code each} files of all bundled instruments it is seen} */
-    static int seen(double share, double skew, double loading, int persons, int each) {
+    static int seen(double share, Sample sample, int each) {
         int seen = 0;
         for (SimulatedScale scale : JudgementCalibration.scales()) {
             for (int file = 0; file < each; file++) {
-                long seed = seed(share, scale.name(), file, persons, loading, skew);
-                Strengths strengths = new Strengths(0.5, skew, 0.2, 0, 0);
-                short[] options = JudgementCalibration.draw(scale.model(loading, 0, strengths, 1), persons, seed);
+                long seed = seed(share, scale.name(), file, sample);
+                short[] options = sample.draw(scale, 0, 0, seed);
                 SplittableRandom random = new SplittableRandom(seed);
                 for (int at = 0; at < options.length; at++) {
                     options[at] = random.nextDouble() < share ? 0 : options[at];

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kindscale.app.LowestCalibration.People;
+import org.kindscale.app.LowestCalibration.Sample;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.Judgement;
-import org.kindscale.psychometrics.simulation.SimulationModel.Strengths;
 
 /** Missing answers stored as the lowest code: a small part of the calibration, and files made by hand. */
 class LowestForMissingTest {
@@ -45,14 +45,6 @@ class LowestForMissingTest {
         }
     }
 
-    /** Where most answers are high, nearly all the lowest codes stand in such items. */
-    @Test
-    void itemsThatDoNotApplyToManyAreNoSuchFault() {
-        Strengths clinical = new Strengths(0.5, -1.2, 0.2, 0.03, 0.1);
-        assertThat(LowestCalibration.clean(People.ONE_ITEM_ZERO, clinical, 0.6, 500, 1))
-                .isZero();
-    }
-
     /** The same lowest codes tell nothing beside answers that are the highest throughout. */
     @Test
     void whoTakesEndsOnlyTellsNothing() {
@@ -62,12 +54,11 @@ class LowestForMissingTest {
     @ParameterizedTest
     @EnumSource
     void oddPeopleRaiseNoAlarm(People people) {
-        Strengths strengths = new Strengths(0.5, 0, 0.2, 0.03, 0.1);
-        assertThat(LowestCalibration.clean(people, strengths, 0.6, 150, 1)).isZero();
+        assertThat(LowestCalibration.clean(people, new Sample(0, 0.6, 150), 1)).isZero();
     }
 
     @Test
     void oneInFiveIsSeenInMostInstruments() {
-        assertThat(LowestCalibration.seen(0.2, 0.3, 0.7, 300, 1)).isGreaterThan(36);
+        assertThat(LowestCalibration.seen(0.2, new Sample(0.3, 0.7, 300), 1)).isGreaterThan(36);
     }
 }

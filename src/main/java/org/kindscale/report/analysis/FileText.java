@@ -78,8 +78,8 @@ public final class FileText {
             case ROW_OFF -> "look where cells were inserted or deleted, or columns sorted without the others";
             case REPEATED_ROWS -> "look whether rows were pasted twice, and delete the copies";
             case LOWEST_FOR_MISSING ->
-                "ask how missing answers were exported, and leave their cells blank; if people did answer so, the scores "
-                        + "are right";
+                "ask how missing answers were exported, and leave their cells blank; if people did answer so, the "
+                        + "scores are right";
         };
     }
 
