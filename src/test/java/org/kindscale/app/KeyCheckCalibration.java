@@ -97,7 +97,7 @@ final class KeyCheckCalibration {
     /**
      * Returns the share at which {@code count} or more of {@code n} has the probability {@code 1 - p}, by bisection.
      */
-    private static double bound(int count, int n, double p) {
+    static double bound(int count, int n, double p) {
         double low = 0;
         double high = 1;
         for (int step = 0; count > 0 && step < 60; step++) {

@@ -95,7 +95,7 @@ enum PlantedFault {
         };
     }
 
-    private static Set<Integer> reversed(SimulatedScale scale) {
+    static Set<Integer> reversed(SimulatedScale scale) {
         Set<Integer> reversed = new HashSet<>();
         KeyedSet largest = scale.sets().stream()
                 .reduce((a, b) -> b.items().size() > a.items().size() ? b : a)

@@ -186,7 +186,7 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                 found.add(options.get());
                 return items;
             }
-            new ColumnCheck(few, sets).lowestForMissing().ifPresent(found::add);
+            new ColumnCheck(answers, sets).lowestForMissing().ifPresent(found::add);
             if (off.isEmpty()) {
                 found.addAll(new RowCheck(answers, sets).parts());
                 order.ifPresent(found::add);

@@ -50,7 +50,8 @@ public final class FileText {
             case REPEATED_ROWS -> repeated(detail);
             case LOWEST_FOR_MISSING ->
                 "the lowest code stands " + detail.get(0) + " times where a person's other answers are high, the next "
-                        + detail.get(1) + " times; by " + errors + ", missing answers may be stored as the lowest";
+                        + detail.get(1) + " times, by " + errors
+                        + " more than ordered codes allow: missing answers may be stored as the lowest";
         };
     }
 
@@ -76,7 +77,9 @@ public final class FileText {
             case MIRRORED_IN_PART -> "look whether two files were put together, and bring them to one coding";
             case ROW_OFF -> "look where cells were inserted or deleted, or columns sorted without the others";
             case REPEATED_ROWS -> "look whether rows were pasted twice, and delete the copies";
-            case LOWEST_FOR_MISSING -> "ask how missing answers were exported, and leave their cells blank";
+            case LOWEST_FOR_MISSING ->
+                "ask how missing answers were exported, and leave their cells blank; if people did answer so, the "
+                        + "scores are right";
         };
     }
 
