@@ -37,6 +37,7 @@ final class FileFindings {
             case ROW_OFF -> FindingCode.PSY_017;
             case REPEATED_ROWS -> FindingCode.PSY_018;
             case LOWEST_FOR_MISSING -> FindingCode.PSY_019;
+            case CODES_SHIFTED -> FindingCode.PSY_004;
         };
     }
 }

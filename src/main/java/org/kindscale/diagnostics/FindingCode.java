@@ -281,6 +281,8 @@ public enum FindingCode {
     TBL_018("codebook that tells nothing of the data"),
     /** Partial. */
     TBL_019("value labels of some items only"),
+    /** Other codes. */
+    TBL_020("value labels that list other codes"),
 
     /** Direction. */
     PSY_001("item that runs against the key"),

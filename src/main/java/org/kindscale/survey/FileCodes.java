@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.survey.codes.CellForms;
 import org.kindscale.survey.codes.ItemTexts;
+import org.kindscale.survey.codes.MixedCodes;
 import org.kindscale.survey.codes.PlainCodes;
 import org.kindscale.survey.codes.StrangeCodes;
 import org.kindscale.survey.reading.ColumnMap;
@@ -18,17 +19,19 @@ import org.kindscale.survey.text.Preview;
  *
  * @param forms in which forms it writes them
  * @param strange codes that the definition counts otherwise
+ * @param mixed words and numbers for the same options
+ * @param worded whether words say what its cells mean
  */
-record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
+record FileCodes(CellForms forms, Optional<StrangeCodes> strange, Optional<MixedCodes> mixed, boolean worded) {
+
+    private static final FileCodes USUAL = new FileCodes(CellForms.NONE, Optional.empty(), Optional.empty(), false);
 
     /** Rows that tell enough where they hold the definition's codes alone, from one end of the range to the other. */
     private static final int FEW = 128;
 
     /** Returns what is said where nothing was looked at. */
     static List<FileCodes> usual(List<ColumnMap> maps) {
-        return maps.stream()
-                .map(map -> new FileCodes(CellForms.NONE, Optional.empty()))
-                .toList();
+        return maps.stream().map(map -> USUAL).toList();
     }
 
     /** Returns what {@code rows} say of each instrument. */
@@ -38,12 +41,15 @@ record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
         List<Preview.Line> few = rows.subList(0, Math.min(FEW, rows.size()));
         for (int m = 0; m < maps.size(); m++) {
             if (PlainCodes.areAll(readings.get(m), ItemTexts.of(maps.get(m), few), missing)) {
-                all.add(new FileCodes(CellForms.NONE, Optional.empty()));
+                all.add(USUAL);
                 continue;
             }
             ItemTexts texts = ItemTexts.of(maps.get(m), rows);
             all.add(new FileCodes(
-                    CellForms.of(readings.get(m), texts), StrangeCodes.of(readings.get(m), texts, missing)));
+                    CellForms.of(readings.get(m), texts),
+                    StrangeCodes.of(readings.get(m), texts, missing),
+                    MixedCodes.of(readings.get(m), texts, missing),
+                    MixedCodes.hasWords(readings.get(m), texts, missing)));
         }
         return all;
     }
@@ -55,6 +61,7 @@ record FileCodes(CellForms forms, Optional<StrangeCodes> strange) {
             if (all.get(m).strange().isPresent()) {
                 findings.add(all.get(m).strange().get().finding(file, maps.get(m), rows));
             }
+            all.get(m).mixed().map(mixed -> mixed.finding(file)).ifPresent(findings::add);
         }
         return findings;
     }

@@ -1,15 +1,20 @@
 package org.kindscale.survey;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.codes.LabelCoding;
+import org.kindscale.survey.codes.ListedCodes;
 import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
@@ -28,6 +33,7 @@ final class KnownLabels {
     private final Codebook codebook;
     private final Header header;
     private final Findings findings;
+    private final Set<Instrument> named = new HashSet<>();
 
     /**
      * Looks at the columns.
@@ -75,11 +81,19 @@ final class KnownLabels {
                     "recode the column, or correct its labels, so that a number means the same in all items"));
             return given;
         }
-        if (contradicts(given, map, proven) || isOnlyOfSome(map, proven, where)) {
+        if (contradicts(given, map, proven) || isOnlyOfSome(map, proven, where) || isElsewhere(given, map)) {
             return given;
         }
         tell(given, map, proven, where);
+        if (!proven.codes().isEmpty()) {
+            named.add(map.instrument());
+        }
         return proven.codes().isEmpty() || proven.isUsual() ? given : given.coded(proven.coding());
+    }
+
+    /** {@return the instruments whose codes the labels name, once {@link #readings} was called} */
+    Set<Instrument> named() {
+        return named;
     }
 
     private void tell(InstrumentReading given, ColumnMap map, LabelCoding proven, String where) {
@@ -139,6 +153,26 @@ final class KnownLabels {
                     "say --coding " + map.instrument().id() + "=" + proven.option() + " if they do, else label them"));
         }
         return some;
+    }
+
+    /** Returns whether labels in words of nobody's list other codes than the definition does, which is told. */
+    private boolean isElsewhere(InstrumentReading given, ColumnMap map) {
+        Optional<ListedCodes> listed = listed(given, map);
+        listed.ifPresent(span -> findings.add(Diagnostic.error(
+                FindingCode.TBL_020,
+                Location.of(header.file()),
+                "the value labels" + where(map) + " of the items of "
+                        + map.instrument().id() + " list " + span.inWords() + ", which are not those of the definition",
+                "compare them with the form: where " + span.first() + " is the lowest option, say --coding "
+                        + map.instrument().id() + "=" + span.option() + ", else correct the labels")));
+        return listed.isPresent();
+    }
+
+    /** {@return the codes that labels list that prove nothing, if they are others than the definition's} */
+    Optional<ListedCodes> listed(InstrumentReading given, ColumnMap map) {
+        LabelCoding proven = LabelCoding.of(given, map, column -> labels(variable(column)));
+        boolean silent = proven.codes().isEmpty() && proven.differing() < 0;
+        return silent ? ListedCodes.of(given, map, column -> labels(variable(column))) : Optional.empty();
     }
 
     private static Map<String, String> labels(Variable variable) {

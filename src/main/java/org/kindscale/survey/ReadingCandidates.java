@@ -108,6 +108,7 @@ public final class ReadingCandidates {
     private void look(InstrumentReading reading, List<Preview.Line> rows, Set<String> stems) {
         Optional<ColumnMap> map = ColumnMatcher.match(opening.header, reading, Findings.counted());
         List<Candidate> own = new ArrayList<>(ColumnCandidates.of(opening.header, rows, reading, stems));
+        map.flatMap(columns -> opening.listed(reading, columns)).ifPresent(listed -> own.add(listed.candidate()));
         if (map.isPresent() && opening.labelsAgree(reading, map.get())) {
             own.addAll(CodingCandidates.of(reading, ItemTexts.of(map.get(), rows), options.missing()));
         }

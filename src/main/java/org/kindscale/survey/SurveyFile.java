@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -204,6 +205,24 @@ public final class SurveyFile implements AutoCloseable {
         return opening.turned.isPresent()
                 ? List.of()
                 : table.map(OpenTable::variables).orElse(List.of());
+    }
+
+    /**
+     * {@return whether a coding, labels or words say what the codes of instrument number {@code number} mean, or the
+     * definition counts from another number than 0, from where files count that say nothing}
+     */
+    public boolean saysWhereCodesBegin(int number) {
+        InstrumentReading reading = readings.get(number);
+        Instrument instrument = reading.instrument();
+        int lowest = instrument
+                .responsesOf(instrument.items().get(0))
+                .options()
+                .get(0)
+                .code();
+        return lowest != 0
+                || reading.coding().isPresent()
+                || opening.named.contains(instrument)
+                || fileCodes.get(number).worded();
     }
 
     /** {@return whether the records were made of a file that is no text: bare numbers, and texts in quotes} */

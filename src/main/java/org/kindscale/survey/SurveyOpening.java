@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.diagnostics.VisibleText;
+import org.kindscale.survey.codes.ListedCodes;
 import org.kindscale.survey.columns.ColumnList;
 import org.kindscale.survey.columns.ColumnMatcher;
 import org.kindscale.survey.longform.LongFile;
@@ -63,6 +65,7 @@ final class SurveyOpening {
     List<Integer> notText = List.of();
 
     List<FileCodes> fileCodes = List.of();
+    Set<Instrument> named = Set.of();
 
     SurveyOpening(SurveySource source, ReadingOptions options, List<InstrumentReading> readings, Findings findings)
             throws IOException, SurveyFormatException {
@@ -151,7 +154,9 @@ final class SurveyOpening {
         checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
             long before = findings.errors();
-            readings = new KnownLabels(variables(), options.codebook(), header, findings).readings(given, maps);
+            KnownLabels labels = new KnownLabels(variables(), options.codebook(), header, findings);
+            readings = labels.readings(given, maps);
+            named = labels.named();
             readable = findings.errors() == before;
         }
         if (readable) {
@@ -168,6 +173,11 @@ final class SurveyOpening {
         Findings own = new Findings();
         new KnownLabels(variables(), options.codebook(), header, own).readings(List.of(reading), List.of(map));
         return !own.hasErrors();
+    }
+
+    /** {@return the codes that the value labels list, if they are others than the definition's} */
+    Optional<ListedCodes> listed(InstrumentReading reading, ColumnMap map) {
+        return new KnownLabels(variables(), options.codebook(), header, new Findings()).listed(reading, map);
     }
 
     /** {@return what the file itself knows of its columns} */

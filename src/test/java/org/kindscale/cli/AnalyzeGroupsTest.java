@@ -30,6 +30,31 @@ class AnalyzeGroupsTest {
     }
 
     @Test
+    void aGroupThatCountsInAnotherWayIsNamed() {
+        StringBuilder rows = new StringBuilder();
+        for (String row : run.run("simulate", "gad7", "-n", "300", "--seed", "5")
+                .out()
+                .strip()
+                .split("\n", -1)) {
+            String[] cells = row.split(",", -1);
+            boolean other = rows.length() > 0 && rows.toString().lines().count() % 2 == 0;
+            for (int c = 1; c < cells.length && other; c++) {
+                cells[c] = Integer.toString(Math.min(2, Integer.parseInt(cells[c])) + 1);
+            }
+            rows.append(rows.length() == 0 ? "site" : other ? "B" : "A")
+                    .append(',')
+                    .append(String.join(",", cells))
+                    .append('\n');
+        }
+        run.file("sites.csv", rows.toString());
+        CommandRun.Result result = run.run("analyze", "gad7", "@sites.csv", "--by", "site");
+        assertThat(result.err())
+                .contains("warning[PSY-004]: where site is \"B\": the codes look shifted: nobody chose code 0")
+                .doesNotContain("where site is \"A\"");
+        assertThat(result.out()).contains("where site is \"B\": the codes look shifted");
+    }
+
+    @Test
     void aColumnThatTellsPersonsApartIsRefused() {
         CommandRun.Result result = analyze();
         assertThat(result.exit()).isEqualTo(ExitCode.USAGE);

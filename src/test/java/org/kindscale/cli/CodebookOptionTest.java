@@ -66,6 +66,37 @@ class CodebookOptionTest {
     }
 
     @Test
+    void labelsInWordsOfNobodySListStillListTheCodes() {
+        StringBuilder own = new StringBuilder(HEAD);
+        for (int item = 1; item <= 7; item++) {
+            own.append(
+                    "gad7_" + item + ",mood,radio,Item " + item + ",\"1, gar nie | 2, a bit | 3, more | 4, lots\"\n");
+        }
+        run.file("own.csv", own.toString())
+                .file(
+                        "low.csv",
+                        "id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\na,1,2,3,1,2,3,1\nb,1,1,2,1,1,2,2\n");
+        CommandRun.Result refused = run.run("score", "gad7", "@low.csv", "--codebook", "@own.csv");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("TBL-020", "list the codes 1 to 4", "say --coding gad7=1-4");
+        CommandRun.Result done =
+                run.run("score", "gad7", "@low.csv", "--codebook", "@own.csv", "--coding", "gad7=1-4", "--keep", "id");
+        assertThat(done.out()).isEqualTo("id,gad7_total,gad7_answered\na,6,7\nb,3,7\n");
+    }
+
+    @Test
+    void wordedEndsAloneListThemToo() {
+        StringBuilder own = new StringBuilder(HEAD);
+        for (int item = 1; item <= 7; item++) {
+            own.append("gad7_" + item + ",mood,radio,Item " + item + ",\"1, gar nie | 4, lots\"\n");
+        }
+        run.file("own.csv", own.toString());
+        assertThat(run.run("score", "gad7", "@survey.csv", "--codebook", "@own.csv")
+                        .err())
+                .contains("TBL-020");
+    }
+
+    @Test
     void theMendOfOneInstrumentTurnsNoOther() {
         run.file("one.csv", HEAD + "gad7_1,mood,radio,Item 1,\"0, Nearly every day | 3, Not at all\"\n")
                 .file(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,92 @@ class KeyWatchTest {
                 .contains("survey.csv:1:4: " + WARNING + ": r = -.")
                 .contains("help: look before you use the scores: kindscale analyze scs ");
         assertThat(result.exit()).isZero();
+    }
+
+    private static String oneHigher(String rows, boolean belowTheTop) {
+        StringBuilder higher = new StringBuilder();
+        for (String row : rows.strip().split("\n", -1)) {
+            String[] cells = row.split(",", -1);
+            for (int c = 1; c < cells.length && !cells[c].startsWith("gad7"); c++) {
+                int code = Math.min(2, Integer.parseInt(cells[c]));
+                cells[c] = Integer.toString(belowTheTop ? code + 1 : code);
+            }
+            higher.append(String.join(",", cells)).append('\n');
+        }
+        return higher.toString();
+    }
+
+    @Test
+    void ofSeveralFilesOneThatCountsInAnotherWayIsNamed() {
+        run.file(
+                "a.csv", run.run("simulate", "gad7", "-n", "200", "--seed", "1").out());
+        String other = run.run("simulate", "gad7", "-n", "200", "--seed", "2").out();
+        run.file("b.csv", oneHigher(other, true));
+        assertThat(run.run("score", "gad7", "@a.csv", "@b.csv").err())
+                .contains("b.csv:1:2: warning[PSY-004]: gad7_1 codes look shifted: nobody chose code 0");
+        run.file("b.csv", other);
+        assertThat(run.run("score", "gad7", "@a.csv", "@b.csv").err()).doesNotContain("PSY");
+    }
+
+    @Test
+    void optionsThatWerePutTogetherAreMissed() {
+        String rows = run.run("simulate", "gad7", "-n", "200", "--seed", "1", "--skew", "0.3")
+                .out();
+        run.file("two.csv", rows.replace(",2", ",1").replace(",3", ",1"));
+        assertThat(run.run("score", "gad7", "@two.csv").err())
+                .contains("warning[PSY-004]: gad7_1 codes look shifted: nobody chose code 2 or 3 in any item");
+    }
+
+    @Test
+    void whereFewAnswersCannotShowWhereCodesBeginThatIsAsked() {
+        String rows = run.run("simulate", "gad7", "-n", "25", "--seed", "3", "--skew", "-1")
+                .out();
+        run.file("few.csv", rows.replace(",0", ",1"));
+        CommandRun.Result scored = run.run("score", "gad7", "@few.csv");
+        assertThat(scored.err())
+                .contains("note[PSY-006]: nobody chose code 0 in any item of gad7")
+                .contains("help: look at the form: if 1 is the lowest option, say --coding 1-4")
+                .doesNotContain("warning");
+        assertThat(run.run("inspect", "@few.csv").out()).contains("cannot tell: nobody chose the lowest code");
+        assertThat(run.run("analyze", "gad7", "@few.csv").out()).contains("cannot tell: nobody chose the lowest code");
+        assertThat(run.run("score", "gad7", "@few.csv", "--coding", "0-3").err())
+                .doesNotContain("PSY-006");
+    }
+
+    @Test
+    void wordsBesideNumbersForTheSameOptionsAreAskedAbout() {
+        String[] words = {"Not at all", "Several days", "More than half the days", "Nearly every day"};
+        StringBuilder rows = new StringBuilder("id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\n");
+        StringBuilder plain = new StringBuilder(rows);
+        for (int row = 0; row < 30; row++) {
+            StringBuilder cells = new StringBuilder("p" + row);
+            StringBuilder codes = new StringBuilder(cells);
+            for (int item = 0; item < 7; item++) {
+                int option = (row * 5 + item * row) % 3;
+                cells.append(',').append(row < 15 ? words[option] : Integer.toString(option + 1));
+                codes.append(',').append(option);
+            }
+            rows.append(cells).append('\n');
+            plain.append(codes).append('\n');
+        }
+        run.file("mixed.csv", rows.toString()).file("plain.csv", plain.toString());
+        CommandRun.Result refused = run.run("score", "gad7", "@mixed.csv");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err())
+                .contains("CSV-032", "hold words in some rows and the numbers 1 to 3 in others")
+                .doesNotContain("try:");
+        assertThat(run.run("score", "gad7", "@mixed.csv", "--coding", "1-4").out())
+                .isEqualTo(scoresOf(
+                        rows.toString(), run.run("score", "gad7", "@plain.csv").out()));
+    }
+
+    /** {@return the rows with the scores of another output} */
+    private static String scoresOf(String rows, String scored) {
+        String[] scores = scored.strip().split("\n", -1);
+        String[] own = rows.strip().split("\n", -1);
+        return IntStream.range(0, own.length)
+                .mapToObj(row -> own[row] + ',' + scores[row].replaceAll("^.*,([^,]*,[^,]*)$", "$1") + '\n')
+                .collect(Collectors.joining());
     }
 
     private static String help(CommandRun.Result scored) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.latent.LatentParts;
 import org.kindscale.app.precision.PrecisionParts;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.psychometrics.ResponseSums;
+import org.kindscale.psychometrics.key.Answers;
+import org.kindscale.psychometrics.key.Contradiction;
 import org.kindscale.psychometrics.key.GroupCheck;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyCheck;
@@ -23,14 +26,21 @@ final class AnalysisBuilder {
     private final AnalysisDesign design;
     private final AnalysisSums sums;
     private final AnalysisRequest request;
-    /** Other known orders of the items: by column, the item that it may hold. */
-    private final List<int[]> orders;
+    private final Known known;
 
-    AnalysisBuilder(AnalysisDesign design, AnalysisSums sums, AnalysisRequest request, List<int[]> orders) {
+    /**
+     * What is known of how the file was read.
+     *
+     * @param orders other known orders of the items: by column, the item that it may hold
+     * @param codes whether the file says where its codes begin
+     */
+    record Known(List<int[]> orders, boolean codes) {}
+
+    AnalysisBuilder(AnalysisDesign design, AnalysisSums sums, AnalysisRequest request, Known known) {
         this.design = design;
         this.sums = sums;
         this.request = request;
-        this.orders = orders;
+        this.known = known;
     }
 
     /** {@return everything that one pass gives} */
@@ -83,18 +93,26 @@ final class AnalysisBuilder {
     }
 
     private Judgement judgement(KeptResponses kept, AnalysisSums rows) {
-        return Judgement.of(kept.firstAnswers(design.values()), rows.responses(), design.keyedSets(), orders);
+        Answers answers = kept.firstAnswers(design.values());
+        Judgement judgement = Judgement.of(answers, rows.responses(), design.keyedSets(), known.orders());
+        return known.codes() ? judgement : judgement.doubtingCodes(answers, design.keyedSets());
     }
 
     private List<GroupPart> groups(String column, Map<String, AnalysisWorker.Group> groups) {
         List<GroupPart> parts = new ArrayList<>();
-        groups.forEach((value, group) -> parts.add(new GroupPart(
-                column,
-                value,
-                group.sums().responses().persons(),
-                judgement(group.kept(), group.sums()).contradictions(),
-                key(group.sums()),
-                scales(group.sums()).alphas())));
+        groups.forEach((value, group) -> {
+            Judgement judgement = judgement(group.kept(), group.sums());
+            parts.add(new GroupPart(
+                    column,
+                    value,
+                    group.sums().responses().persons(),
+                    Stream.concat(
+                                    judgement.contradictions().stream(),
+                                    Contradiction.shiftedCodes(judgement.items()).stream())
+                            .toList(),
+                    key(group.sums()),
+                    scales(group.sums()).alphas()));
+        });
         return parts;
     }
 }

@@ -92,8 +92,9 @@ public final class AnalyzeSurvey {
             if (findings.hasErrors()) {
                 return new Outcome(findings, Optional.empty());
             }
-            Analysis analysis = new AnalysisBuilder(
-                            design, sums, request, readings.readings().get(0).otherOrders())
+            AnalysisBuilder.Known known =
+                    new AnalysisBuilder.Known(readings.readings().get(0).otherOrders(), first.saysWhereCodesBegin(0));
+            Analysis analysis = new AnalysisBuilder(design, sums, request, known)
                     .build(basis(request, definition, version, whole), careless, whole, waves);
             KeyFindings.tell(pass.places(), analysis, findings);
             ModelFindings.tell(analysis, findings);

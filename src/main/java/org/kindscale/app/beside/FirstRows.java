@@ -2,6 +2,7 @@ package org.kindscale.app.beside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.survey.SurveyFile;
@@ -22,6 +23,7 @@ public final class FirstRows {
     private final List<WatchedRows> taken = new ArrayList<>();
     private BesideItems beside = BesideItems.NONE;
     private Header header = new Header("", 1, List.of());
+    private List<Boolean> certain = List.of();
     private int rows;
     private boolean begun;
     private volatile boolean enough;
@@ -40,6 +42,11 @@ public final class FirstRows {
     public FirstRows beginning(SurveyFile file) {
         beside = begun ? BesideItems.NONE : BesideItems.of(file);
         header = begun ? header : file.header();
+        certain = begun
+                ? certain
+                : IntStream.range(0, file.maps().size())
+                        .mapToObj(file::saysWhereCodesBegin)
+                        .toList();
         begun = true;
         return this;
     }
@@ -56,6 +63,16 @@ public final class FirstRows {
             rows += block.count();
             enough = rows >= most;
         }
+    }
+
+    /** {@return whether the file says where the codes of instrument number {@code number} begin} */
+    public boolean saysWhereCodesBegin(int number) {
+        return number >= certain.size() || certain.get(number);
+    }
+
+    /** {@return whether no more rows are kept} */
+    public boolean isEnough() {
+        return enough;
     }
 
     /** {@return whether no row was kept} */

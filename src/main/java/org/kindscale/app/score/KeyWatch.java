@@ -10,6 +10,8 @@ import org.kindscale.app.beside.BesideFindings;
 import org.kindscale.app.beside.FirstRows;
 import org.kindscale.app.beside.WatchedRows;
 import org.kindscale.definition.Instrument;
+import org.kindscale.diagnostics.Diagnostic;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
@@ -22,17 +24,25 @@ import org.kindscale.survey.reading.InstrumentReading;
 
 /**
  * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or
- * many.
+ * many. Of several files each is judged by itself, too, for one may count in another way than all others.
  */
 final class KeyWatch {
 
     private final FirstRows rows;
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<Optional<String>> waves = new ArrayList<>();
-    private final List<List<Location>> places = new ArrayList<>();
+    private final List<PlacedRows> files = new ArrayList<>();
     private final List<List<int[]>> orders = new ArrayList<>();
     private final List<Judgement.Doubt> doubts = new ArrayList<>();
     private final ScoreSurvey.Look look;
+    private final boolean on;
+
+    /**
+     * The first rows of one file.
+     *
+     * @param places by instrument and item, where its column stands
+     */
+    private record PlacedRows(FirstRows rows, List<List<Location>> places) {}
 
     /**
      * Begins.
@@ -41,39 +51,47 @@ final class KeyWatch {
      * @param look names the command by which the data are looked at before their scores are used
      */
     KeyWatch(boolean on, ScoreSurvey.Look look) {
+        this.on = on;
         this.rows = FirstRows.of(on);
         this.look = look;
     }
 
     /** {@return what the next block keeps its rows in} */
     WatchedRows rows() {
-        return rows.block();
+        return rows.isEnough() ? own().block() : rows.block();
+    }
+
+    private FirstRows own() {
+        return files.get(files.size() - 1).rows();
     }
 
     /** Hears that another file begins. */
     void next(SurveyFile file) {
         rows.beginning(file);
+        List<List<Location>> places = new ArrayList<>();
+        for (ColumnMap map : file.maps()) {
+            List<Location> own = new ArrayList<>();
+            for (int item = 0; item < map.instrument().items().size(); item++) {
+                int column = map.column(item);
+                own.add(column < 0 ? file.header().whole() : file.at(column));
+            }
+            places.add(own);
+        }
+        files.add(new PlacedRows(FirstRows.of(on), places));
     }
 
     /** Hears of the first file, and of how it is read. */
     void begin(SurveyFile first, List<InstrumentReading> readings) {
-        rows.beginning(first);
+        next(first);
         readings.forEach(reading -> orders.add(reading.otherOrders()));
         readings.forEach(reading -> waves.add(reading.wave()));
-        for (ColumnMap map : first.maps()) {
-            List<Location> own = new ArrayList<>();
-            for (int item = 0; item < map.instrument().items().size(); item++) {
-                int column = map.column(item);
-                own.add(column < 0 ? first.header().whole() : first.at(column));
-            }
-            instruments.add(map.instrument());
-            places.add(own);
-        }
+        first.maps().forEach(map -> instruments.add(map.instrument()));
     }
 
     /** Takes what the next block kept. */
     void take(WatchedRows block) {
         rows.take(block);
+        own().take(block);
     }
 
     /**
@@ -98,17 +116,51 @@ final class KeyWatch {
         try {
             AnalysisDesign design = SimulationDesign.of(instruments.get(number));
             Answers answers = rows.answers(design, first);
-            Judgement judgement = Judgement.of(answers, design.keyedSets(), orders.get(number));
+            Judgement plain = Judgement.of(answers, design.keyedSets(), orders.get(number));
+            Judgement judgement =
+                    rows.saysWhereCodesBegin(number) ? plain : plain.doubtingCodes(answers, design.keyedSets());
             doubts.add(judgement.doubt());
-            List<String> scores = design.scoreIds();
-            String help = "look before you use the scores: "
-                    + look.command(instruments.get(number).id(), waves.get(number));
-            new KeyFindings(instruments.get(number), places.get(number), new KeyText.Names(scores, List.of()))
-                    .tell(judgement, found -> help, findings);
+            KeyText.Names names = new KeyText.Names(design.scoreIds(), List.of());
+            findings(number, files.get(0), names).tell(judgement, found -> help(number), findings);
+            ask(number, judgement.doubt(), findings);
+            for (int f = 0; f < files.size() && files.size() > 1 && !contradicts(judgement); f++) {
+                PlacedRows file = files.get(f);
+                Judgement own =
+                        Judgement.of(file.rows().answers(design, first), design.keyedSets(), orders.get(number));
+                findings(number, file, names).tell(own, found -> help(number), findings);
+            }
             others.tellTotals(BesideFindings.Judged.of(design, answers), findings);
         } catch (InvalidInputException | IllegalArgumentException e) {
             doubts.add(Judgement.Doubt.NOTHING_TO_COMPARE);
             return; // a key that cannot be analysed is scored all the same
         }
+    }
+
+    /** Asks where codes begin, where the data could not have shown it. */
+    private void ask(int number, Judgement.Doubt doubt, Findings findings) {
+        if (doubt == Judgement.Doubt.LOWEST_UNUSED) {
+            Instrument instrument = instruments.get(number);
+            int options =
+                    instrument.responsesOf(instrument.items().get(0)).options().size();
+            findings.add(Diagnostic.note(
+                    FindingCode.PSY_006,
+                    files.get(0).places().get(number).get(0),
+                    "nobody chose code 0 in any item of " + instrument.id()
+                            + ": whether the file counts from 0 or from 1, so few answers cannot show",
+                    "look at the form: if 1 is the lowest option, say --coding 1-" + options));
+        }
+    }
+
+    private static boolean contradicts(Judgement judgement) {
+        return judgement.verdict() == Judgement.Verdict.CONTRADICTS;
+    }
+
+    private KeyFindings findings(int number, PlacedRows file, KeyText.Names names) {
+        return new KeyFindings(instruments.get(number), file.places().get(number), names);
+    }
+
+    private String help(int number) {
+        return "look before you use the scores: "
+                + look.command(instruments.get(number).id(), waves.get(number));
     }
 }

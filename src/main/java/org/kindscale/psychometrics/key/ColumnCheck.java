@@ -42,6 +42,9 @@ final class ColumnCheck {
     /** How often the lowest option may stand for one of the next, by options that are no end. */
     private static final double AGAINST = 2.0 / 9;
 
+    /** Of fewer, hardly anything is seen of it. */
+    private static final int FEWEST = 50;
+
     private static final double MORE = 3.5;
     private static final double RISE = 1.5;
 
@@ -105,8 +108,13 @@ final class ColumnCheck {
         return Tails.normal(Tails.normalQuantile(Math.max(0.5, largest)) + HARDER);
     }
 
-    /** {@return that missing answers are stored as the lowest option} */
+    /**
+     * {@return that missing answers are stored as the lowest option; of fewer than {@value #FEWEST} persons nothing}
+     */
     Optional<Contradiction> lowestForMissing() {
+        if (answers.persons() < FEWEST) {
+            return Optional.empty();
+        }
         Lowest lowest = new Lowest();
         Excess most = Excess.NONE;
         for (int cut = BAND; cut < STEPS && lowest.items.length > 2; cut++) {

@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something in the data as a whole that contradicts the reading of the file.
@@ -34,7 +35,9 @@ public record Contradiction(Kind kind, List<Integer> items, double statistic, do
         /** A run of rows stands in the file twice. Detail: first row of each, from 0, and their number. */
         REPEATED_ROWS,
         /** The lowest option stands where other answers are high. Detail: how often, and how often the next one. */
-        LOWEST_FOR_MISSING
+        LOWEST_FOR_MISSING,
+        /** An end of the range is unused in all items, of a group alone. Detail: the options. */
+        CODES_SHIFTED
     }
 
     /** Copies the lists. */
@@ -43,10 +46,25 @@ public record Contradiction(Kind kind, List<Integer> items, double statistic, do
         detail = List.copyOf(detail);
     }
 
+    /** {@return that the codes look shifted, where {@code evidence} says so of the items} */
+    public static Optional<Contradiction> shiftedCodes(List<KeyEvidence> evidence) {
+        List<KeyEvidence> shifted = evidence.stream()
+                .filter(item -> item.verdict() == KeyEvidence.Verdict.CODES_LOOK_SHIFTED)
+                .toList();
+        return shifted.stream()
+                .findFirst()
+                .map(first -> new Contradiction(
+                        Kind.CODES_SHIFTED,
+                        shifted.stream().map(KeyEvidence::item).toList(),
+                        first.strength(),
+                        first.strength(),
+                        first.others()));
+    }
+
     /** {@return whether it explains what single items look like, so that nothing is to be said of these} */
     public boolean explainsItems() {
         return switch (kind) {
-            case OPTION_ORDER, ITEM_ORDER, ROW_OFF, ZEROS_AS_BLANKS, INCOHERENT -> true;
+            case OPTION_ORDER, ITEM_ORDER, ROW_OFF, ZEROS_AS_BLANKS, INCOHERENT, CODES_SHIFTED -> true;
             case CONSTANT, MIRRORED_IN_PART, OPPOSED_HALVES, REPEATED_ROWS, LOWEST_FOR_MISSING -> false;
         };
     }

@@ -3,23 +3,24 @@ package org.kindscale.psychometrics.key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.Tails;
 import org.kindscale.psychometrics.key.Contradiction.Kind;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 
 /**
- * Finds an end of the response scale that nobody uses in any item although it is to be expected: codes shifted by one,
- * or the lowest code exported as a blank.
+ * Finds an end of the response scale that nobody uses in any item although it is to be expected: codes shifted, options
+ * put together, or the lowest code exported as a blank.
  *
  * <p>If an answer is a normal tendency cut at thresholds, the two lowest thresholds that are known of an item, z1 and
  * z2, tell where the next one is to be expected: as far below z1 as z1 is below z2 (or as thresholds lie apart in the
- * mean item, if that is more). Of three options one threshold alone is known, and the other is taken to lie as far
- * below as if more than half of all answers fell between them, {@value #OF_THREE}. L, the sum over items of n Phi(z0),
- * is the number of responses to expect. A person who is low in one item is low in others: with m responses on the
- * option beside the end for each person who has any, about L / m persons are to be expected, and the probability that
- * there is none is exp(-L / m). That m is taken further inside the scale than the end, where responses cluster more,
- * makes it cautious.
+ * mean item, if that is more). Where two options alone are used, one threshold is known, and the other is taken to lie
+ * as far below as if more than half of all answers fell between them, {@value #OF_THREE}. L, the sum over items of n
+ * Phi(z0), is the number of responses to expect. A person who is low in one item is low in others: with m responses on
+ * the option beside the end for each person who has any, about L / m persons are to be expected, and the probability
+ * that there is none is exp(-L / m). That m is taken further inside the scale than the end, where responses cluster
+ * more, makes it cautious.
  */
 final class EndCheck {
 
@@ -63,24 +64,47 @@ final class EndCheck {
             return suspects;
         }
         for (int item : judged) {
-            int end = low >= high ? 0 : counts[item].length - 1;
+            List<Integer> ends = IntStream.range(0, unused(low >= high))
+                    .map(option -> low >= high ? option : counts[item].length - 1 - option)
+                    .sorted()
+                    .boxed()
+                    .toList();
             suspects.add(new KeyEvidence(
-                    item, Verdict.CODES_LOOK_SHIFTED, -1, Math.max(low, high), Math.max(low, high), List.of(end)));
+                    item, Verdict.CODES_LOOK_SHIFTED, -1, Math.max(low, high), Math.max(low, high), ends));
         }
         return suspects;
     }
 
-    /** {@return whether an end is unused, whatever that may mean} */
-    boolean isAnyEndUnused() {
-        return !judged.isEmpty() && (isUnused(true) || isUnused(false));
+    /** {@return whether the lowest option is unused, whatever that may mean} */
+    boolean isLowestUnused() {
+        return judged.size() > 2 && isUnused(true);
     }
 
     private boolean isUnused(boolean lowest) {
-        return judged.stream().allMatch(item -> counts[item][lowest ? 0 : counts[item].length - 1] == 0);
+        return unused(lowest) > 0;
+    }
+
+    /** {@return how many options at an end nobody chose in any item} */
+    private int unused(boolean lowest) {
+        int least = Integer.MAX_VALUE;
+        for (int item : judged) {
+            int own = 0;
+            while (own < counts[item].length && counts[item][from(item, own, lowest)] == 0) {
+                own++;
+            }
+            least = Math.min(least, own);
+        }
+        return judged.isEmpty() ? 0 : least;
+    }
+
+    /** {@return the option that is {@code steps} away from an end} */
+    private int from(int item, int steps, boolean lowest) {
+        return lowest ? steps : counts[item].length - 1 - steps;
     }
 
     /** {@return persons to expect at an end} */
     private double expected(boolean lowest) {
+        int unused = unused(lowest);
         double[] first = new double[judged.size()];
         double[] step = new double[judged.size()];
         double mean = 0;
@@ -88,10 +112,14 @@ final class EndCheck {
             int item = judged.get(i);
             int[] own = counts[item];
             double n = answers.answered(item);
-            double beside = own[lowest ? 1 : own.length - 2];
-            double next = own[lowest ? 2 : own.length - 3];
+            int used = own.length - unused;
+            if (used < 2) {
+                return 0;
+            }
+            double beside = own[from(item, unused, lowest)];
+            double next = own[from(item, unused + 1, lowest)];
             first[i] = quantile(beside, n);
-            step[i] = own.length > 3 ? quantile(beside + next, n) - first[i] : OF_THREE;
+            step[i] = used > 2 ? quantile(beside + next, n) - first[i] : OF_THREE;
             mean += step[i] / first.length;
         }
         double responses = 0;
@@ -99,7 +127,7 @@ final class EndCheck {
             int item = judged.get(i);
             responses += answers.answered(item) * Tails.normal(first[i] - Math.max(step[i], mean));
         }
-        return responses / responsesByPerson(lowest);
+        return responses / responsesByPerson(unused, lowest);
     }
 
     /** {@return the threshold below which {@code count} of {@code n} lie; cautious at the ends} */
@@ -107,14 +135,14 @@ final class EndCheck {
         return Tails.normalQuantile(Math.max(0.25, Math.min(n - 0.25, count)) / n);
     }
 
-    /** {@return how often persons chose the option beside the end who chose it at all} */
-    private double responsesByPerson(boolean lowest) {
+    /** {@return how often persons chose the option beside the unused ones who chose it at all} */
+    private double responsesByPerson(int unused, boolean lowest) {
         int responses = 0;
         int persons = 0;
         for (int p = 0; p < answers.persons(); p++) {
             int own = 0;
             for (int item : judged) {
-                own += answers.option(p, item) == (lowest ? 1 : counts[item].length - 2) ? 1 : 0;
+                own += answers.option(p, item) == from(item, unused, lowest) ? 1 : 0;
             }
             responses += own;
             persons += own > 0 ? 1 : 0;

@@ -39,6 +39,8 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
         NOTHING_TO_COMPARE,
         /** The items correlate no more than by chance: more persons would tell. */
         LOOSE,
+        /** Nobody chose the lowest option of any item, and so few are near it that the data do not say why. */
+        LOWEST_UNUSED,
         /** The reverse-keyed items of a score run against its others, as far as so few persons can show it. */
         OPPOSED_HALVES
     }
@@ -70,6 +72,16 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
      */
     public static Judgement of(Answers answers, ResponseSums sums, List<KeyedSet> sets, List<int[]> orders) {
         return new Judge(answers, sums, sets, orders).judge();
+    }
+
+    /**
+     * {@return this judgement, but that nothing can be told where nobody chose the lowest option of any item: for files
+     * that do not say where their codes begin}
+     */
+    public Judgement doubtingCodes(Answers answers, List<KeyedSet> sets) {
+        return verdict == Verdict.FITS && new EndCheck(answers, sets).isLowestUnused()
+                ? new Judgement(Verdict.CANNOT_TELL, Doubt.LOWEST_UNUSED, items, contradictions)
+                : this;
     }
 
     /** {@return the items of which nothing single is to be said, because something explains them all} */

@@ -1,9 +1,11 @@
 package org.kindscale.report.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
 import org.kindscale.definition.Score;
@@ -333,10 +335,12 @@ public record Analysis(
     public List<Told> contradictions() {
         List<Told> all = new ArrayList<>();
         judgement.contradictions().forEach(found -> all.add(new Told("", found)));
+        Set<Contradiction.Kind> known = EnumSet.of(Contradiction.Kind.ROW_OFF);
+        judgement.contradictions().forEach(found -> known.add(found.kind()));
+        Contradiction.shiftedCodes(judgement.items()).ifPresent(found -> known.add(found.kind()));
         for (GroupPart group : groups) {
             group.contradictions().stream()
-                    .filter(found -> found.explainsItems() && found.kind() != Contradiction.Kind.ROW_OFF)
-                    .filter(found -> judgement.contradictions().stream().noneMatch(own -> own.kind() == found.kind()))
+                    .filter(found -> found.explainsItems() && !known.contains(found.kind()))
                     .forEach(found ->
                             all.add(new Told("where " + group.column() + " is \"" + group.value() + "\": ", found)));
         }

@@ -52,7 +52,17 @@ public final class FileText {
                 "the lowest code stands " + detail.get(0) + " times where a person's other answers are high, the next "
                         + detail.get(1) + " times, by " + errors
                         + " more than ordered codes allow: missing answers may be stored as the lowest";
+            case CODES_SHIFTED -> unused(instrument, found);
         };
+    }
+
+    private static String unused(Instrument instrument, Contradiction found) {
+        int item = found.items().get(0);
+        String codes = found.detail().stream()
+                .map(option -> code(instrument, item, option))
+                .collect(Collectors.joining(" or "));
+        return "the codes look shifted: nobody chose code " + codes + " in any item, where about "
+                + Math.round(found.strength()) + " persons would be expected to";
     }
 
     private static String outOfOrder(Instrument instrument, Contradiction found) {
@@ -77,6 +87,7 @@ public final class FileText {
             case MIRRORED_IN_PART -> "look whether two files were put together, and bring them to one coding";
             case ROW_OFF -> "look where cells were inserted or deleted, or columns sorted without the others";
             case REPEATED_ROWS -> "look whether rows were pasted twice, and delete the copies";
+            case CODES_SHIFTED -> "look whether two files were put together, and bring them to one coding";
             case LOWEST_FOR_MISSING ->
                 "ask how missing answers were exported, and leave their cells blank; if people did answer so, the "
                         + "scores are right";

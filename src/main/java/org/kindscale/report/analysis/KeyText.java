@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kindscale.definition.Instrument;
+import org.kindscale.definition.ResponseScale;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.psychometrics.key.KeyEvidence;
@@ -113,7 +114,7 @@ public final class KeyText {
                 "yes, as far as can be seen: nothing in " + ReportLines.counted(judged, "item") + " speaks against it";
             case FEW_PERSONS, NOTHING_TO_COMPARE ->
                 "too little to judge: 20 persons or more, and other items to compare with, are needed";
-            case LOOSE, OPPOSED_HALVES -> "cannot tell: " + doubt(judgement.doubt(), judged);
+            case LOOSE, LOWEST_UNUSED, OPPOSED_HALVES -> "cannot tell: " + doubt(judgement.doubt(), judged);
         };
     }
 
@@ -124,6 +125,7 @@ public final class KeyText {
             case FEW_PERSONS -> persons + (persons == 1 ? " row" : " rows") + ", and it takes " + KeyCheck.FEWEST;
             case NOTHING_TO_COMPARE -> "no item with enough responses that differ has another beside it in a score";
             case OPPOSED_HALVES -> "the reversed items of a score run against its others, if not beyond doubt";
+            case LOWEST_UNUSED -> "nobody chose the lowest code in any item: does the file count from it?";
             case LOOSE -> "the items correlate no more than by chance; more persons would tell";
         };
     }
@@ -156,11 +158,9 @@ public final class KeyText {
     }
 
     private static String unused(Instrument instrument, KeyEvidence evidence) {
-        var item = instrument.items().get(evidence.item());
-        return Integer.toString(instrument
-                .responsesOf(item)
-                .options()
-                .get(evidence.others().get(0))
-                .code());
+        ResponseScale scale = instrument.responsesOf(instrument.items().get(evidence.item()));
+        return evidence.others().stream()
+                .map(option -> Integer.toString(scale.options().get(option).code()))
+                .collect(Collectors.joining(" or "));
     }
 }

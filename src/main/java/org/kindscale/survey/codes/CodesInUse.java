@@ -109,6 +109,11 @@ final class CodesInUse {
         return codes;
     }
 
+    /** {@return whether the definition counts the options in whole steps} */
+    boolean isCounted() {
+        return own.get(own.size() - 1) - own.get(0) == own.size() - 1;
+    }
+
     /** {@return the numbers that are no codes of the definition} */
     List<Integer> strange() {
         return numbers.keySet().stream().filter(n -> !own.contains(n)).toList();
