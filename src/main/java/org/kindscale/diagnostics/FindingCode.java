@@ -173,6 +173,8 @@ public enum FindingCode {
     CSV_056("several waves in one row"),
     /** Id twice. */
     CSV_057("id that stands twice"),
+    /** Numbers. */
+    CSV_058("column given for an item of another number"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

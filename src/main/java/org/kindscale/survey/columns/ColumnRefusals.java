@@ -73,29 +73,57 @@ final class ColumnRefusals {
             return "this is probably another questionnaire: " + called + " may also be the name of other scales, and "
                     + names.instrument().id() + " has " + names.size() + " items; compare the wording before you score";
         }
-        List<String> said = new ArrayList<>();
-        if (found.beyond().containsValue(0)) {
-            int zero = found.beyond().entrySet().stream()
-                    .filter(column -> column.getValue() == 0)
-                    .findFirst()
-                    .orElseThrow()
-                    .getKey();
-            said.add("numbering begins at 0, so that " + header.shown(zero) + " is probably item 1");
-        }
+        List<Integer> items = found.inOrder(names, Map.of());
         List<Integer> all = new ArrayList<>(found.beyond().keySet());
         found.candidates().forEach(all::addAll);
         List<Integer> constant = all.stream().filter(look::isSame).sorted().toList();
         List<Integer> other = all.stream().filter(look::isNoResponse).sorted().toList();
-        if (constant.size() == 1 && all.size() > 2) {
-            said.add(header.shown(constant.get(0)) + " never varies in the first " + look.rows()
-                    + " rows and is perhaps no item");
-        }
+        List<String> said = new ArrayList<>();
         if (!other.isEmpty() && other.size() < all.size()) {
             said.add(some(other.stream().map(header::shown).toList()) + " cannot hold responses");
         }
-        String rest = "an attention check, a total or a further question that is not scored may stand among them and "
-                + "shift the numbers: find out which, and give the columns of the items with --columns";
-        return said.isEmpty() ? rest : String.join("; ", said) + "; " + rest;
+        boolean one = constant.size() == 1 && all.size() > 2;
+        if (found.beyond().size() == 1 && !items.isEmpty()) {
+            said.add(ifBeyondIsNone(found, items));
+            said.add(ifAnotherIsNone(found, one ? constant : List.of()));
+            return String.join("; ", said);
+        }
+        if (one) {
+            said.add(neverVaries(constant.get(0)) + " and is perhaps no item");
+        }
+        said.add("an attention check, a total or a further question that is not scored may stand among them and "
+                + "shift the numbers: find out which, and give the columns of the items with --columns");
+        return String.join("; ", said);
+    }
+
+    private String neverVaries(int column) {
+        return header.shown(column) + " never varies in the first " + look.rows() + " rows";
+    }
+
+    /** Says which the items are if the one column beyond them is none; not quoted, as it is no proven command. */
+    private String ifBeyondIsNone(Found found, List<Integer> items) {
+        boolean zero = found.beyond().containsValue(0);
+        return "if " + header.shown(found.beyond().keySet().iterator().next()) + " is "
+                + (zero
+                        ? "a group, a consent or a total"
+                        : "a further question that is not scored (on difficulty, say)")
+                + ", the items are --columns " + ColumnList.written(header, items);
+    }
+
+    private String ifAnotherIsNone(Found found, List<Integer> constant) {
+        int beyond = found.beyond().keySet().iterator().next();
+        boolean zero = found.beyond().containsValue(0);
+        boolean seen = !constant.isEmpty() && constant.get(0) != beyond;
+        if (!seen) {
+            return "if an attention check stands among them, it shifts the numbers"
+                    + (zero ? " from 0 on" : " behind it")
+                    + ": find out which column it is, and leave that one out instead";
+        }
+        return neverVaries(constant.get(0)) + ": if it is an attention check, and no item on which all agree, "
+                + (zero
+                        ? "numbering begins at 0, so that " + header.shown(beyond) + " is probably item 1"
+                        : "the numbers behind it are shifted")
+                + ": leave it out instead";
     }
 
     /** Items have no column. */
@@ -135,7 +163,8 @@ final class ColumnRefusals {
         }
         if (missing.size() < names.scored()) {
             List<String> left = IntStream.range(0, header.size())
-                    .filter(column -> !found.has(column))
+                    .filter(column ->
+                            !found.has(column) && !header.names().get(column).isBlank())
                     .mapToObj(header::shown)
                     .toList();
             return left.isEmpty()
