@@ -175,6 +175,8 @@ public enum FindingCode {
     CSV_057("id that stands twice"),
     /** Numbers. */
     CSV_058("column given for an item of another number"),
+    /** Options. */
+    CSV_059("column for each option of an item"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

@@ -11,6 +11,7 @@ import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Extras.SubsetLink;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.columns.ColumnWay.Found;
+import org.kindscale.survey.names.ColumnKey;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
@@ -58,6 +59,9 @@ public final class ColumnCandidates {
     public static List<Candidate> of(
             Header header, List<Preview.Line> rows, InstrumentReading reading, Set<String> known) {
         ColumnCandidates candidates = new ColumnCandidates(header, rows, reading);
+        if (OptionColumns.refusal(header, rows, candidates.names).isPresent()) {
+            return List.of();
+        }
         List<Proposal> all = new ArrayList<>();
         if (ColumnMatcher.match(header, reading, Findings.counted()).isEmpty()) {
             candidates.addNearMisses(all);

@@ -67,9 +67,16 @@ public final class ColumnMatcher {
         }
         Findings own = findings.another();
         Optional<ColumnMap> map = ofOneWave(header, reading, rows, own);
-        Optional<Diagnostic> waves = map.isEmpty() ? WaveNames.several(header, reading) : Optional.empty();
-        waves.ifPresentOrElse(findings::add, () -> findings.addAll(own, 0));
+        Optional<Diagnostic> form = map.isEmpty() ? ofAnotherForm(header, reading, rows) : Optional.empty();
+        form.ifPresentOrElse(findings::add, () -> findings.addAll(own, 0));
         return map;
+    }
+
+    /** Returns why there is not one column for each item, if it is because the file has another form. */
+    private static Optional<Diagnostic> ofAnotherForm(
+            Header header, InstrumentReading reading, List<Preview.Line> rows) {
+        return OptionColumns.refusal(header, rows, new ItemNames(reading))
+                .or(() -> WaveNames.several(header, reading, rows));
     }
 
     /** Returns the columns of all items in a file, or the part of one, that holds one wave. */

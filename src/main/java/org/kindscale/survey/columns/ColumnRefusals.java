@@ -1,6 +1,7 @@
 package org.kindscale.survey.columns;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.columns.ColumnWay.Found;
+import org.kindscale.survey.names.NumberedFamily;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.text.Preview;
 
@@ -150,7 +152,7 @@ final class ColumnRefusals {
                     + "with --columns";
         }
         Map<Integer, Integer> near = misses.of(missing);
-        List<String> families = families();
+        List<NumberedFamily> families = families();
         if (!near.isEmpty() && (near.size() < names.scored() || families.isEmpty())) {
             List<String> pairs = new ArrayList<>();
             near.forEach((slot, column) -> pairs.add(header.shown(column) + " is perhaps " + names.id(slot)));
@@ -159,7 +161,7 @@ final class ColumnRefusals {
                     + ": correct the name, or name the columns with --columns";
         }
         if (!families.isEmpty()) {
-            return "the file has " + String.join(" and ", families) + ": if these are the items, say so with --columns";
+            return inWords(families) + whichNumber(families);
         }
         if (missing.size() < names.scored()) {
             List<String> left = IntStream.range(0, header.size())
@@ -192,8 +194,8 @@ final class ColumnRefusals {
                 : String.join(", ", ways.subList(0, ways.size() - 1)) + " and " + ways.get(ways.size() - 1);
     }
 
-    /** Returns the families of the right size in words: those with the instrument's stem, if there are any. */
-    private List<String> families() {
+    /** Returns the families of the right size: those with the instrument's stem, if there are any. */
+    private List<NumberedFamily> families() {
         Stems stems = new Stems(names, Set.of());
         List<NumberedFamily> all = NumberedFamily.of(header).stream()
                 .filter(family -> List.of(names.last(), names.scored())
@@ -203,14 +205,29 @@ final class ColumnRefusals {
         List<NumberedFamily> own = all.stream()
                 .filter(family -> stems.of(family.prefix()) == Stems.Kin.OWN)
                 .toList();
-        return (own.isEmpty() ? all : own)
-                .stream().limit(NEAR_SHOWN).map(this::inWords).toList();
+        return own.isEmpty() ? all : own;
     }
 
-    private String inWords(NumberedFamily family) {
-        List<Integer> columns = family.columns();
-        return columns.size() + " columns " + header.shown(columns.get(0)) + " to "
-                + header.shown(columns.get(columns.size() - 1));
+    /** Asks which of two numbers in the same names is that of the item, or whether the columns are the items at all. */
+    private static String whichNumber(List<NumberedFamily> families) {
+        NumberedFamily first = families.get(0);
+        return families.stream()
+                .filter(other -> !other.equals(first) && !Collections.disjoint(other.columns(), first.columns()))
+                .findFirst()
+                .map(other ->
+                        ": the names hold two numbers, and either may be that of the item; say which with --columns "
+                                + first.pattern() + " or --columns " + other.pattern())
+                .orElse(": if these are the items, say so with --columns");
+    }
+
+    private String inWords(List<NumberedFamily> families) {
+        List<String> all = new ArrayList<>();
+        for (NumberedFamily family : families.subList(0, Math.min(NEAR_SHOWN, families.size()))) {
+            List<Integer> columns = family.columns();
+            all.add(columns.size() + " columns " + header.shown(columns.get(0)) + " to "
+                    + header.shown(columns.get(columns.size() - 1)));
+        }
+        return "the file has " + String.join(" and ", all);
     }
 
     private static String some(List<String> all) {

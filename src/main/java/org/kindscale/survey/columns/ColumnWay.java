@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kindscale.survey.names.ColumnKey;
+import org.kindscale.survey.names.HeaderWords;
 import org.kindscale.survey.reading.Header;
 
 /** A way of finding the columns of an instrument's items. */

@@ -1,12 +1,14 @@
 package org.kindscale.survey.columns;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kindscale.survey.columns.ColumnCandidates.Proposal;
 import org.kindscale.survey.columns.ResponseLook.Kind;
 import org.kindscale.survey.columns.Stems.Kin;
+import org.kindscale.survey.names.NumberedFamily;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.Header;
 
@@ -36,7 +38,16 @@ final class FamilyCandidates {
                 proposal(family, kin).ifPresent(all::add);
             }
         }
-        return all;
+        boolean allFlags = all.stream().allMatch(one -> look.areFlags(one.columns()));
+        all.removeIf(one -> !allFlags && look.areFlags(one.columns()));
+        return all.stream().filter(one -> isAlone(one, all)).toList();
+    }
+
+    /** Returns whether no other number in the names of the same columns could be that of the item as well. */
+    private static boolean isAlone(Proposal one, List<Proposal> all) {
+        return all.stream()
+                .allMatch(other ->
+                        other.columns().equals(one.columns()) || Collections.disjoint(other.columns(), one.columns()));
     }
 
     private Optional<Proposal> proposal(NumberedFamily family, Kin kin) {

@@ -12,6 +12,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.names.NumberedFamily;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.Header;
 
