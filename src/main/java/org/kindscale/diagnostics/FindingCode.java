@@ -177,6 +177,10 @@ public enum FindingCode {
     CSV_058("column given for an item of another number"),
     /** Options. */
     CSV_059("column for each option of an item"),
+    /** Blank. */
+    CSV_060("items whose columns are blank"),
+    /** Second set. */
+    CSV_061("more columns that are named like the items"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

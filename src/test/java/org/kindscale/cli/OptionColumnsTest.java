@@ -57,7 +57,8 @@ class OptionColumnsTest {
         "gad_, _, 1, Checked, Unchecked",
         "Q5_, _, 1, Yes, No"
     })
-    void aColumnForEachOptionIsToldByName(String stem, String before, int from, String chosen, String other) {
+    void aColumnForEachOptionIsToldByName(String stem, String before, String chosen, String other) {
+        int from = before.equals("___") ? 0 : 1;
         String told = told(stem, suffixes(before, from, from + 3), 12, (r, c) -> r == c ? chosen : other);
         assertThat(told)
                 .contains(

@@ -88,9 +88,14 @@ public final class ColumnMatcher {
         if (findings.errors() == errors) {
             matcher.compareWithWording(columns);
         }
-        return findings.errors() > errors
-                ? Optional.empty()
-                : Optional.of(new ColumnMap(reading.instrument(), header, columns));
+        if (findings.errors() > errors) {
+            return Optional.empty();
+        }
+        ColumnMap map = new ColumnMap(reading.instrument(), header, columns);
+        if (findings.keepsTexts() && !rows.isEmpty()) {
+            new SecondSet(header, reading, rows).compare(map, findings);
+        }
+        return Optional.of(map);
     }
 
     private int[] columns() {
@@ -116,7 +121,7 @@ public final class ColumnMatcher {
         }
         Found byWords = wording.find(keys, names);
         if (all.get(0).isComplete(names)) {
-            return resolved(all.get(0));
+            return ofIds(all);
         }
         if (all.stream().noneMatch(found -> found.isComplete(names))) {
             for (ColumnWay way : ColumnWay.ofPlatforms(names)) {
@@ -134,6 +139,19 @@ public final class ColumnMatcher {
             return resolved(best);
         }
         return agreed(complete, byWords);
+    }
+
+    /** Takes the columns called by the ids, unless there is a second whole set of columns by a pattern. */
+    private int[] ofIds(List<Found> all) {
+        Found ids = all.get(0);
+        for (Found other : all) {
+            boolean whole = other.isComplete(names) && other.beyond().isEmpty() && isOneEach(other);
+            if (whole && isOneEach(ids) && !other.candidates().equals(ids.candidates())) {
+                refusals.twoWays(ids, other);
+                return new int[names.size()];
+            }
+        }
+        return resolved(ids);
     }
 
     /** Takes the one set of columns to which all ways lead. */

@@ -40,7 +40,17 @@ final class FamilyCandidates {
         }
         boolean allFlags = all.stream().allMatch(one -> look.areFlags(one.columns()));
         all.removeIf(one -> !allFlags && look.areFlags(one.columns()));
-        return all.stream().filter(one -> isAlone(one, all)).toList();
+        List<Proposal> alone = all.stream().filter(one -> isAlone(one, all)).toList();
+        long own = alone.stream().filter(one -> one.rank() < NOBODYS).count();
+        return own < 2 ? alone : alone.stream().map(FamilyCandidates::asked).toList();
+    }
+
+    /** Returns a proposal with the question whether it is meant, as another one would do as well. */
+    private static Proposal asked(Proposal one) {
+        String why = one.candidate().why();
+        Candidate candidate = new Candidate(
+                one.candidate().options(), why.endsWith("?") ? why : why + ", and so are others: are these meant?");
+        return new Proposal(one.rank(), one.columns(), candidate);
     }
 
     /** Returns whether no other number in the names of the same columns could be that of the item as well. */
