@@ -181,6 +181,8 @@ public enum FindingCode {
     CSV_060("items whose columns are blank"),
     /** Second set. */
     CSV_061("more columns that are named like the items"),
+    /** Turned round. */
+    CSV_062("table whose rows are the items"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

@@ -59,7 +59,8 @@ public final class ColumnCandidates {
     public static List<Candidate> of(
             Header header, List<Preview.Line> rows, InstrumentReading reading, Set<String> known) {
         ColumnCandidates candidates = new ColumnCandidates(header, rows, reading);
-        if (OptionColumns.refusal(header, rows, candidates.names).isPresent()) {
+        if (OptionColumns.refusal(header, rows, candidates.names).isPresent()
+                || ItemRows.refusal(header, rows, candidates.names).isPresent()) {
             return List.of();
         }
         List<Proposal> all = new ArrayList<>();

@@ -75,7 +75,9 @@ public final class ColumnMatcher {
     /** Returns why there is not one column for each item, if it is because the file has another form. */
     private static Optional<Diagnostic> ofAnotherForm(
             Header header, InstrumentReading reading, List<Preview.Line> rows) {
-        return OptionColumns.refusal(header, rows, new ItemNames(reading))
+        ItemNames names = new ItemNames(reading);
+        return OptionColumns.refusal(header, rows, names)
+                .or(() -> ItemRows.refusal(header, rows, names))
                 .or(() -> WaveNames.several(header, reading, rows));
     }
 
@@ -145,8 +147,8 @@ public final class ColumnMatcher {
     private int[] ofIds(List<Found> all) {
         Found ids = all.get(0);
         for (Found other : all) {
-            boolean whole = other.isComplete(names) && other.beyond().isEmpty() && isOneEach(other);
-            if (whole && isOneEach(ids) && !other.candidates().equals(ids.candidates())) {
+            boolean whole = other.isComplete(names) && other.beyond().isEmpty() && other.isOneEach();
+            if (whole && ids.isOneEach() && !other.candidates().equals(ids.candidates())) {
                 refusals.twoWays(ids, other);
                 return new int[names.size()];
             }
@@ -159,7 +161,7 @@ public final class ColumnMatcher {
         Found chosen = complete.get(0);
         for (Found other : complete) {
             boolean same = other.candidates().equals(chosen.candidates());
-            if (!same && other.equals(byWords) && isOneEach(byWords) && isOneEach(chosen)) {
+            if (!same && other.equals(byWords) && byWords.isOneEach() && chosen.isOneEach()) {
                 continue; // told column by column afterwards
             }
             if (!same) {
@@ -168,7 +170,7 @@ public final class ColumnMatcher {
             }
         }
         int[] columns = resolved(chosen);
-        if (chosen.equals(byWords) && isOneEach(chosen)) {
+        if (chosen.equals(byWords) && chosen.isOneEach()) {
             findings.add(Diagnostic.note(
                     FindingCode.CSV_044,
                     header.whole(),
@@ -177,10 +179,6 @@ public final class ColumnMatcher {
                     "to take other columns, name them with --columns"));
         }
         return columns;
-    }
-
-    private static boolean isOneEach(Found found) {
-        return found.candidates().stream().allMatch(columns -> columns.size() <= 1);
     }
 
     private Found byId() {

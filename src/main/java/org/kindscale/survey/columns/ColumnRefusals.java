@@ -125,7 +125,7 @@ final class ColumnRefusals {
                 + (zero
                         ? "numbering begins at 0, so that " + header.shown(beyond) + " is probably item 1"
                         : "the numbers behind it are shifted")
-                + ": leave it out instead";
+                + ": leave " + header.shown(constant.get(0)) + " out instead";
     }
 
     /** Items have no column. */

@@ -71,6 +71,11 @@ interface ColumnWay {
             return true;
         }
 
+        /** Returns whether no item has several columns. */
+        boolean isOneEach() {
+            return candidates.stream().allMatch(columns -> columns.size() <= 1);
+        }
+
         /** Returns whether column number {@code column} is among what was found. */
         boolean has(int column) {
             return beyond.containsKey(column) || candidates.stream().anyMatch(columns -> columns.contains(column));

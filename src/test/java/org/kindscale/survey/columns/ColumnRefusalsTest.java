@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,28 @@ class ColumnRefusalsTest {
         assertThat(findings.render())
                 .contains("wave \"t1\": the file has 8 columns", "with a column map")
                 .doesNotContain("--columns");
+    }
+
+    @Test
+    void aTableThatIsTurnedRoundIsToldAndNoPersonsAreProposedAsItems() {
+        List<String> names = List.of("item", "P1", "P2", "P3", "P4", "P5", "P6", "P7");
+        for (String item : List.of("gad7_#", "GAD #")) {
+            List<Preview.Line> rows = new ArrayList<>();
+            for (int n = 1; n <= 7; n++) {
+                List<String> cells = new ArrayList<>(Collections.nCopies(8, String.valueOf(n % 4)));
+                cells.set(0, item.replace("#", String.valueOf(n)));
+                rows.add(new Preview.Line(n + 1, cells));
+            }
+            assertThat(refusal("gad7", names, rows))
+                    .contains("error[CSV-062]: the first column names the items of gad7");
+            InstrumentReading reading = InstrumentReading.of(TestScales.bundled("gad7"));
+            assertThat(ColumnCandidates.of(new Header("f.csv", 1, names), rows, reading, Set.of()))
+                    .isEmpty();
+            assertThat(refusal("gad7", names, rows.subList(0, 6))).contains("CSV-014");
+            List<Preview.Line> twice = new ArrayList<>(rows);
+            twice.addAll(rows);
+            assertThat(refusal("gad7", names, twice)).contains("CSV-014");
+        }
     }
 
     @Test
