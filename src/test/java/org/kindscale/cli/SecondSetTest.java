@@ -78,7 +78,8 @@ class SecondSetTest {
         assertThat(told)
                 .contains(
                         "note[CSV-061]: columns \"gad7_1_fu\" to \"gad7_7_fu\" are named like gad7 as well, and are not"
-                                + " scored\n  help: if they hold answers too, say so with --columns gad7_1_fu:gad7_7_fu\n");
+                                + " scored\n  help: if they hold answers too, say so with"
+                                + " --columns gad7_1_fu:gad7_7_fu\n");
         for (String[] further : new String[][] {{"--columns", "gad7_1_fu:gad7_7_fu"}, {"--waves", "fu"}}) {
             assertThat(told("gad7_N gad7_N_fu", ANSWERS, ANSWERS, further))
                     .contains("20 rows read")

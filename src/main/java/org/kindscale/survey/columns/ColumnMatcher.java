@@ -198,7 +198,7 @@ public final class ColumnMatcher {
             if (candidates.isEmpty() && names.scored(slot)) {
                 missing.add(slot);
             } else if (candidates.size() > 1) {
-                refusals.several(names.id(slot), candidates);
+                refusals.several(found, slot);
             }
         }
         if (!missing.isEmpty()) {

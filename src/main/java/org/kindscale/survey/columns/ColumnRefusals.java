@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindscale.diagnostics.Diagnostic;
@@ -48,13 +49,25 @@ final class ColumnRefusals {
     }
 
     /** Several columns could be one item. */
-    void several(String item, List<Integer> columns) {
-        String list = columns.stream().limit(SHOWN).map(header::shown).collect(Collectors.joining(", "));
+    void several(Found found, int slot) {
+        List<Integer> columns = found.candidates().get(slot);
+        Map<Integer, Integer> first = new TreeMap<>();
+        for (int s = 0; s < names.size(); s++) {
+            List<Integer> candidates = found.candidates().get(s);
+            if (!candidates.isEmpty()) {
+                first.put(s, candidates.get(0));
+            }
+        }
+        List<Integer> items = found.inOrder(names, first);
+        String which = items.isEmpty()
+                ? ""
+                : " (" + ColumnList.written(header, items) + " takes column " + (columns.get(0) + 1) + ")";
         error(
                 FindingCode.CSV_013,
                 header.at(columns.get(1)),
-                columns.size() + " columns could be " + item + ": " + list,
-                "rename or leave out all but one, or say which with --columns");
+                columns.size() + " columns could be " + names.id(slot) + ": "
+                        + some(columns.stream().map(header::shown).toList()),
+                "rename or leave out all but one, or say which with --columns" + which);
     }
 
     /** There are more numbers than items. */

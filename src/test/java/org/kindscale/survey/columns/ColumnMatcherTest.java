@@ -121,15 +121,18 @@ class ColumnMatcherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "calm_1 calm_2 calm_3 calm_4 calm_5 Calm.1 | 6 | 2 columns could be calm_1: \"calm_1\", \"Calm.1\"",
-                "c1 c01 c001 c2 c3 c4 c5 | 2 | 3 columns could be calm_1: \"c1\", \"c01\", \"c001\"",
-                "calm_1 calm_2 calm_3 calm_4 calm_5 calm_5 | 6 | 2 columns could be calm_5: \"calm_5\", \"calm_5\"",
+                "calm_1 calm_2 calm_3 calm_4 calm_5 Calm.1 | 6 | 2 columns could be calm_1: \"calm_1\", \"Calm.1\""
+                        + " | calm_1:calm_5 takes column 1",
+                "c1 c01 c001 c2 c3 c4 c5 | 2 | 3 columns could be calm_1: \"c1\", \"c01\", \"c001\""
+                        + " | c1,c2:c5 takes column 1",
+                "calm_1 calm_2 calm_3 calm_4 calm_5 calm_5 | 6 | 2 columns could be calm_5: \"calm_5\", \"calm_5\""
+                        + " | 1-5 takes column 5",
             })
-    void twoColumnsForOneItemAreRefused(String names, int column, String expected) {
+    void twoColumnsForOneItemAreRefused(String names, int column, String expected, String which) {
         assertThat(match(CALM, names)).isEmpty();
         assertThat(findings.render())
                 .isEqualTo("f.csv:1:" + column + ": error[CSV-013]: " + expected
-                        + "\n  help: rename or leave out all but one, or say which with --columns\n");
+                        + "\n  help: rename or leave out all but one, or say which with --columns (" + which + ")\n");
     }
 
     @ParameterizedTest
