@@ -50,12 +50,7 @@ class OptionColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "gad7_, ___, 0, 1, 0",
-        "gad7_, ., 1, 1, 0",
-        "Q5_, _, 1, 1, ''",
-        "gad_, _, 1, Checked, Unchecked",
-        "Q5_, _, 1, Yes, No"
+    @CsvSource({"gad7_, ___, 1, 0", "gad7_, ., 1, 0", "Q5_, _, 1, ''", "gad_, _, Checked, Unchecked", "Q5_, _, Yes, No"
     })
     void aColumnForEachOptionIsToldByName(String stem, String before, String chosen, String other) {
         int from = before.equals("___") ? 0 : 1;
