@@ -48,4 +48,14 @@ class BrokenRowTest {
                 .doesNotContain("--rejects");
         assertThat(file(4).run("score", "gad7", "@f.csv").err()).doesNotContain("try: ");
     }
+
+    @Test
+    void noOtherOrderIsProposedWhereOnlyARowIsBroken() {
+        CommandRun runs = CommandRun.in(folder);
+        String simulated = runs.run("simulate", "rses", "-n", "40", "--seed", "3").out();
+        String told = runs.file("f.csv", simulated + "\"\"\n")
+                .run("score", "rses", "@f.csv")
+                .err();
+        assertThat(told).contains("error[CSV-007]").doesNotContain("--order");
+    }
 }

@@ -39,6 +39,8 @@ public final class ReadingTrial {
     private static final int FEW_BROKEN = 3;
 
     private final Catalog catalog;
+    /** What was tried, so that the call itself is tried once, too. */
+    private final Set<ScoreRequest> tried = new HashSet<>();
     /** What could be read but for a few broken rows. */
     private final Set<ScoreRequest> broken = new HashSet<>();
 
@@ -50,8 +52,9 @@ public final class ReadingTrial {
     /** Scores what {@code request} names; its outputs are left out. */
     public Verdict run(ScoreRequest request) {
         try {
+            tried.add(request);
             if (request.reading().onInvalid() != InvalidPolicy.REJECT) {
-                Findings findings = findings(request.untold());
+                Findings findings = outcome(request.untold()).findings();
                 boolean fewBroken = findings.hasErrors()
                         && findings.errors() == findings.countOf(FindingCode.CSV_007)
                         && findings.errors() <= FEW_BROKEN;
@@ -62,7 +65,11 @@ public final class ReadingTrial {
             }
             Path rejects = Files.createTempFile("kindscale", ".csv");
             try {
-                return verdict(findings(request.rejectingTo(rejects)));
+                ScoreSurvey.Outcome outcome = outcome(request.rejectingTo(rejects));
+                boolean most = outcome.account()
+                        .filter(account -> account.rejectedRows() * 2 > account.rows())
+                        .isPresent();
+                return most ? Verdict.REFUSED : verdict(outcome.findings());
             } finally {
                 Files.deleteIfExists(rejects);
             }
@@ -71,10 +78,9 @@ public final class ReadingTrial {
         }
     }
 
-    private Findings findings(ScoreRequest request) throws InvalidInputException, IOException {
+    private ScoreSurvey.Outcome outcome(ScoreRequest request) throws InvalidInputException, IOException {
         return new ScoreSurvey(catalog, InputStream.nullInputStream(), OutputStream.nullOutputStream(), SILENT)
-                .run(request, "", Map.of())
-                .findings();
+                .run(request, "", Map.of());
     }
 
     /** {@return what findings of a run come to} */
@@ -94,14 +100,21 @@ public final class ReadingTrial {
 
     /** {@return whether the file has what only this instrument's columns have: its stem, its wording or its labels} */
     public boolean mayHold(ScoreRequest request) {
-        return candidates(request).stream().anyMatch(Candidate::own);
+        return looked(request).stream().anyMatch(Candidate::own);
     }
 
     /** {@return other ways to read the first file that {@code request} names} */
     public List<Candidate> candidates(ScoreRequest request) {
+        if (!request.reading().onInvalid().equals(InvalidPolicy.REJECT) && tried.add(request)) {
+            run(request);
+        }
         if (broken.contains(request)) {
             return List.of(withoutBroken(request.files().get(0)));
         }
+        return looked(request);
+    }
+
+    private List<Candidate> looked(ScoreRequest request) {
         try (Sources sources = new Sources(InputStream.nullInputStream(), SILENT, false)) {
             Readings readings = Readings.of(
                     request.instruments(), request.columns(), request.reading().missing(), catalog);
