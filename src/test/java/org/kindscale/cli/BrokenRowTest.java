@@ -52,7 +52,8 @@ class BrokenRowTest {
     @Test
     void noOtherOrderIsProposedWhereOnlyARowIsBroken() {
         CommandRun runs = CommandRun.in(folder);
-        String simulated = runs.run("simulate", "rses", "-n", "40", "--seed", "3").out();
+        String simulated =
+                runs.run("simulate", "rses", "-n", "40", "--seed", "3").out();
         String told = runs.file("f.csv", simulated + "\"\"\n")
                 .run("score", "rses", "@f.csv")
                 .err();
