@@ -86,7 +86,8 @@ class ArchitectureTest {
                     "survey.workbook",
                     "diagnostics"),
             room("survey.source", "survey.text", "survey.reading", "diagnostics"),
-            room("survey.columns", "survey.reading", "survey.text", "definition.*", "diagnostics"),
+            room("survey.names", "survey.reading"),
+            room("survey.columns", "survey.names", "survey.reading", "survey.text", "definition.*", "diagnostics"),
             room("survey.longform", "survey.text", "survey.reading", "survey.columns", "definition.*", "diagnostics"),
             room("survey.codes", "survey.text", "survey.reading", "definition.*", "scoring", "diagnostics"),
             room(
@@ -99,6 +100,7 @@ class ArchitectureTest {
                     "survey.reading",
                     "survey.source",
                     "survey.columns",
+                    "survey.names",
                     "survey.longform",
                     "survey.codes",
                     "definition.*",

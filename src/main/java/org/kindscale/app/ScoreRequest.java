@@ -77,6 +77,12 @@ public record ScoreRequest(
         return new ScoreRequest(instruments, files, tried, columns, choice, layout, Outputs.stdout(), threads);
     }
 
+    /** Returns the request without outputs but that of the rows that are set aside. */
+    public ScoreRequest rejectingTo(Path rejects) {
+        Outputs only = new Outputs(Optional.empty(), Optional.of(rejects), Optional.empty(), Optional.empty());
+        return new ScoreRequest(instruments, files, reading, columns, choice, layout, only, threads);
+    }
+
     /**
      * What is added about careless answering.
      *

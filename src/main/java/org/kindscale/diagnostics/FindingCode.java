@@ -173,6 +173,16 @@ public enum FindingCode {
     CSV_056("several waves in one row"),
     /** Id twice. */
     CSV_057("id that stands twice"),
+    /** Numbers. */
+    CSV_058("column given for an item of another number"),
+    /** Options. */
+    CSV_059("column for each option of an item"),
+    /** Blank. */
+    CSV_060("items whose columns are blank"),
+    /** Second set. */
+    CSV_061("more columns that are named like the items"),
+    /** Turned round. */
+    CSV_062("table whose rows are the items"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

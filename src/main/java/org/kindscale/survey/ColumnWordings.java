@@ -2,7 +2,7 @@ package org.kindscale.survey;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kindscale.survey.columns.HeaderWords;
+import org.kindscale.survey.names.HeaderWords;
 import org.kindscale.survey.reading.Header;
 
 /** What the columns of a file say of the questions that were asked, in the words of the questions. */

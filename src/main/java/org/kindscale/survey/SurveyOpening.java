@@ -14,7 +14,6 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
-import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.codes.ListedCodes;
 import org.kindscale.survey.columns.ColumnList;
 import org.kindscale.survey.columns.ColumnMatcher;
@@ -151,7 +150,7 @@ final class SurveyOpening {
         int[] kept = kept();
         requireText(maps, kept);
         boolean readable = findings.errors() == errors && (!isMade() || told.errors() == errorsBefore);
-        checkDuplicates(maps, kept); // which column is read is certain all the same, so that the rows can be looked at
+        checkDuplicates(kept); // which column is read is certain all the same, so that the rows can be looked at
         if (readable) {
             long before = findings.errors();
             KnownLabels labels = new KnownLabels(variables(), options.codebook(), header, findings);
@@ -307,19 +306,22 @@ final class SurveyOpening {
         return kept.stream().mapToInt(c -> c).toArray();
     }
 
-    private void checkDuplicates(List<ColumnMap> maps, int[] kept) {
-        for (Map.Entry<Integer, Integer> duplicate : header.duplicates().entrySet()) {
-            int column = duplicate.getKey();
-            boolean matters = Arrays.stream(kept).anyMatch(c -> c == column)
-                    || maps.stream().anyMatch(map -> map.holds(column) || map.holds(duplicate.getValue()));
-            if (matters) {
-                String name = header.names().get(column);
+    /** Refuses names that stand twice among the columns that pass through. */
+    private void checkDuplicates(int[] kept) {
+        Map<Integer, Integer> duplicates = header.duplicates();
+        List<Integer> once = Arrays.stream(kept)
+                .filter(column -> !duplicates.containsKey(column))
+                .boxed()
+                .toList();
+        for (int column : kept) {
+            Integer first = duplicates.get(column);
+            if (first != null) {
                 findings.add(Diagnostic.error(
                         FindingCode.CSV_012,
                         header.at(column),
-                        "column name " + VisibleText.quoted(name) + " stands twice, first in column "
-                                + (duplicate.getValue() + 1),
-                        "rename one of the two, or leave them out with --keep"));
+                        "column name " + header.shown(column) + " stands twice, first in column " + (first + 1),
+                        "rename one of the two, or pass on each name once: --keep "
+                                + (once.isEmpty() ? "none" : ColumnList.written(header, once))));
             }
         }
     }

@@ -121,4 +121,21 @@ class InspectTest {
                 .contains("no instrument of the library was found")
                 .contains("help: name the one that is in it");
     }
+
+    @Test
+    void whatMendsItIsSaidWhereNoCommandIsFound() {
+        run.file("survey.csv", "id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7,gad7_8\na,1,2,1,0,3,1,1,2\n");
+        assertThat(run.run("inspect", "@survey.csv", "gad7").out())
+                .contains("  not yet    the file has 8 columns", "  help       if \"gad7_8\" is a further question");
+        assertThat(run.run("inspect", "@survey.csv", "gad7", "--format", "json").out())
+                .contains("\"help\":\"if \\\"gad7_8\\\" is a further");
+    }
+
+    @Test
+    void aSecondFileIsNoInstrument() {
+        run.file("a.csv", "id\n1\n").file("b.csv", "id\n1\n");
+        assertThat(run.run("inspect", "@a.csv", "@b.csv").err())
+                .contains("inspect reads one file, and behind it stands an instrument")
+                .doesNotContain("JSON");
+    }
 }

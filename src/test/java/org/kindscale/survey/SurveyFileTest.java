@@ -131,7 +131,7 @@ class SurveyFileTest {
         assertThat(open(text, ReadingOptions.USUAL)).as("rows can be read").isPresent();
         assertThat(findings.render()).isEqualTo("""
                         f.csv:1:4: error[CSV-012]: column name "id" stands twice, first in column 1
-                          help: rename one of the two, or leave them out with --keep
+                          help: rename one of the two, or pass on each name once: --keep 1-3,5
                         f.csv:1:6: error[CSV-012]: column name "x" stands twice, first in column 5
                         """);
         long errors = findings.errors();

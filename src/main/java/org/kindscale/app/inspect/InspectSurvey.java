@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.kindscale.app.Progress;
 import org.kindscale.app.Readings;
 import org.kindscale.app.ScoreRequest;
@@ -125,7 +126,8 @@ public final class InspectSurvey {
         }
         List<Way> ways = ways(id);
         if (asked || hasColumns || !ways.isEmpty()) {
-            near.add(new Near(instrument, what(findings), ways));
+            String help = ways.isEmpty() ? ofFirstError(findings, Diagnostic::help, "") : "";
+            near.add(new Near(instrument, ofFirstError(findings, Diagnostic::what, "it cannot be read"), help, ways));
         }
     }
 
@@ -178,12 +180,12 @@ public final class InspectSurvey {
         return new ReadingTrial(catalog).mayHold(request);
     }
 
-    private static String what(Findings findings) {
+    private static String ofFirstError(Findings findings, Function<Diagnostic, String> words, String orElse) {
         return findings.kept().stream()
                 .filter(one -> one.severity() == Severity.ERROR)
-                .map(Diagnostic::what)
+                .map(words)
                 .findFirst()
-                .orElse("it cannot be read");
+                .orElse(orElse);
     }
 
     private void note(Findings findings) {

@@ -3,6 +3,9 @@ package org.kindscale.app.propose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +16,13 @@ import org.kindscale.app.Sources;
 import org.kindscale.app.propose.Proposer.Verdict;
 import org.kindscale.app.score.ScoreSurvey;
 import org.kindscale.catalog.Catalog;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.ReadingCandidates;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
 
 /** Tries a reading on the whole file, without output. */
 public final class ReadingTrial {
@@ -30,7 +35,14 @@ public final class ReadingTrial {
         public void rows(long rows) {}
     };
 
+    /** So few rows may be broken for a command that sets them aside. */
+    private static final int FEW_BROKEN = 3;
+
     private final Catalog catalog;
+    /** What was tried, so that the call itself is tried once, too. */
+    private final Set<ScoreRequest> tried = new HashSet<>();
+    /** What could be read but for a few broken rows. */
+    private final Set<ScoreRequest> broken = new HashSet<>();
 
     /** Tries readings of the instruments that {@code catalog} finds. */
     public ReadingTrial(Catalog catalog) {
@@ -40,13 +52,35 @@ public final class ReadingTrial {
     /** Scores what {@code request} names; its outputs are left out. */
     public Verdict run(ScoreRequest request) {
         try {
-            ScoreSurvey.Outcome outcome = new ScoreSurvey(
-                            catalog, InputStream.nullInputStream(), OutputStream.nullOutputStream(), SILENT)
-                    .run(request, "", Map.of());
-            return verdict(outcome.findings());
+            tried.add(request);
+            if (request.reading().onInvalid() != InvalidPolicy.REJECT) {
+                Findings findings = outcome(request.untold()).findings();
+                boolean fewBroken = findings.hasErrors()
+                        && findings.errors() == findings.countOf(FindingCode.CSV_007)
+                        && findings.errors() <= FEW_BROKEN;
+                if (fewBroken) {
+                    broken.add(request);
+                }
+                return verdict(findings);
+            }
+            Path rejects = Files.createTempFile("kindscale", ".csv");
+            try {
+                ScoreSurvey.Outcome outcome = outcome(request.rejectingTo(rejects));
+                boolean most = outcome.account()
+                        .filter(account -> account.rejectedRows() * 2 > account.rows())
+                        .isPresent();
+                return most ? Verdict.REFUSED : verdict(outcome.findings());
+            } finally {
+                Files.deleteIfExists(rejects);
+            }
         } catch (InvalidInputException | IOException e) {
             return Verdict.REFUSED;
         }
+    }
+
+    private ScoreSurvey.Outcome outcome(ScoreRequest request) throws InvalidInputException, IOException {
+        return new ScoreSurvey(catalog, InputStream.nullInputStream(), OutputStream.nullOutputStream(), SILENT)
+                .run(request, "", Map.of());
     }
 
     /** {@return what findings of a run come to} */
@@ -66,11 +100,21 @@ public final class ReadingTrial {
 
     /** {@return whether the file has what only this instrument's columns have: its stem, its wording or its labels} */
     public boolean mayHold(ScoreRequest request) {
-        return candidates(request).stream().anyMatch(Candidate::own);
+        return looked(request).stream().anyMatch(Candidate::own);
     }
 
     /** {@return other ways to read the first file that {@code request} names} */
     public List<Candidate> candidates(ScoreRequest request) {
+        if (!request.reading().onInvalid().equals(InvalidPolicy.REJECT) && tried.add(request)) {
+            run(request);
+        }
+        if (broken.contains(request)) {
+            return List.of(withoutBroken(request.files().get(0)));
+        }
+        return looked(request);
+    }
+
+    private List<Candidate> looked(ScoreRequest request) {
         try (Sources sources = new Sources(InputStream.nullInputStream(), SILENT, false)) {
             Readings readings = Readings.of(
                     request.instruments(), request.columns(), request.reading().missing(), catalog);
@@ -82,5 +126,12 @@ public final class ReadingTrial {
         } catch (InvalidInputException | IOException e) {
             return List.of();
         }
+    }
+
+    private static Candidate withoutBroken(String file) {
+        String name = Path.of(file).getFileName().toString().replaceFirst("(\\.\\w+)?$", "-rejected.csv");
+        return new Candidate(
+                List.of("--on-invalid", "reject", "--rejects", name),
+                "a row or a few have more or fewer cells than the header: may they be set aside?");
     }
 }

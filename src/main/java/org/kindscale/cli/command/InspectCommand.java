@@ -1,5 +1,6 @@
 package org.kindscale.cli.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import org.kindscale.app.inspect.InspectSurvey;
@@ -53,6 +54,9 @@ public record InspectCommand(Streams streams) implements Command {
         if (named.size() > 1) {
             throw Declare.wrong(parsed, "inspect looks for one instrument, or for all");
         }
+        if (named.stream().anyMatch(InspectCommand::isSurvey)) {
+            throw Declare.wrong(parsed, "inspect reads one file, and behind it stands an instrument");
+        }
         String file = parsed.matchedPositionalValue(0, "");
         if (file.equals("-")) {
             throw Declare.wrong(parsed, "inspect reads a file more than once: save it and name it");
@@ -77,6 +81,11 @@ public record InspectCommand(Streams streams) implements Command {
             }
         }
         return found ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    /** {@return whether a word behind the file is no definition, but a second file} */
+    private static boolean isSurvey(String named) {
+        return !named.endsWith(".json") && new File(named).isFile();
     }
 
     /** Looks at the file, or at one sheet of it. */

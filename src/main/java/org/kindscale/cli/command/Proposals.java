@@ -92,7 +92,7 @@ final class Proposals implements Proposer.Trial {
 
     private Optional<ScoreRequest> request(List<String> words) {
         try {
-            return Optional.of(request(command, asked, words).untold());
+            return Optional.of(request(command, asked, words));
         } catch (ParameterException | InvalidInputException e) {
             return Optional.empty();
         }

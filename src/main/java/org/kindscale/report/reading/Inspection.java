@@ -79,9 +79,10 @@ public record Inspection(String file, List<String> facts, List<Found> found, Lis
      *
      * @param instrument the instrument
      * @param what why it cannot be read as it is
+     * @param help what mends it, where no command was found; empty if one was
      * @param ways commands that were tried on the file and read it; copied
      */
-    public record Near(Instrument instrument, String what, List<Way> ways) {
+    public record Near(Instrument instrument, String what, String help, List<Way> ways) {
         /** Copies the list. */
         public Near {
             ways = List.copyOf(ways);

@@ -70,6 +70,7 @@ public final class InspectionJson {
     private static void near(JsonGenerator json, Near near) {
         head(json, near.instrument());
         json.writeStringProperty("what", near.what());
+        json.writeStringProperty("help", near.help());
         ways(json, near.ways());
         json.writeEndObject();
     }

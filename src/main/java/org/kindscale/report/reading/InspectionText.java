@@ -60,6 +60,9 @@ public final class InspectionText {
     private void near(Near near) {
         heading(near.instrument().about());
         line("not yet", near.what());
+        if (!near.help().isEmpty()) {
+            line("help", near.help());
+        }
         ways(near.ways());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindscale.survey.columns.ColumnCandidates.Proposal;
 import org.kindscale.survey.columns.ResponseLook.Kind;
+import org.kindscale.survey.names.HeaderWords;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.Header;
 

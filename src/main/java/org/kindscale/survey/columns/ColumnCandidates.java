@@ -11,6 +11,7 @@ import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Extras.SubsetLink;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.columns.ColumnWay.Found;
+import org.kindscale.survey.names.ColumnKey;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
@@ -58,6 +59,10 @@ public final class ColumnCandidates {
     public static List<Candidate> of(
             Header header, List<Preview.Line> rows, InstrumentReading reading, Set<String> known) {
         ColumnCandidates candidates = new ColumnCandidates(header, rows, reading);
+        if (OptionColumns.refusal(header, rows, candidates.names).isPresent()
+                || ItemRows.refusal(header, rows, candidates.names).isPresent()) {
+            return List.of();
+        }
         List<Proposal> all = new ArrayList<>();
         if (ColumnMatcher.match(header, reading, Findings.counted()).isEmpty()) {
             candidates.addNearMisses(all);
@@ -111,7 +116,7 @@ public final class ColumnCandidates {
         Map<Integer, Integer> filled = new TreeMap<>(misses.of(left));
         boolean few = filled.size() <= NEAR_MISSES;
         filled.putAll(reversed);
-        List<Integer> columns = inOrder(found, filled);
+        List<Integer> columns = found.inOrder(names, filled);
         if (filled.size() < missing.size() || !few || columns.isEmpty()) {
             return;
         }
@@ -135,27 +140,6 @@ public final class ColumnCandidates {
                 new Candidate(
                         List.of("--columns", list, "--already-reversed", ids),
                         stands + ": does it hold the answers turned round?")));
-    }
-
-    /** Returns a column for each item by its number, or for each scored one; empty if an item has none or several. */
-    private List<Integer> inOrder(Found found, Map<Integer, Integer> filled) {
-        List<Integer> all = new ArrayList<>();
-        List<Integer> scored = new ArrayList<>();
-        for (int number = 1; number <= names.last(); number++) {
-            int slot = names.slotOf(number);
-            List<Integer> candidates = slot < 0 ? List.of() : found.candidates().get(slot);
-            int column = candidates.size() == 1 ? candidates.get(0) : filled.getOrDefault(slot, -1);
-            if (column >= 0) {
-                all.add(column);
-            }
-            if (column >= 0 && names.scored(slot)) {
-                scored.add(column);
-            }
-        }
-        if (scored.size() < names.scored() || new HashSet<>(all).size() < all.size()) {
-            return List.of();
-        }
-        return all.size() == names.last() ? all : scored;
     }
 
     private void addLongForm(List<Proposal> all) {

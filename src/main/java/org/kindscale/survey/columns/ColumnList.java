@@ -142,7 +142,7 @@ public final class ColumnList {
      * @param header the columns of the file
      * @param columns columns from 0, one at least, in the order in which they are meant
      */
-    static String written(Header header, List<Integer> columns) {
+    public static String written(Header header, List<Integer> columns) {
         boolean byName = columns.stream().allMatch(column -> isPlain(header, column));
         boolean numbered = header.names().stream().anyMatch(name -> name.matches("#?\\d+(-#?\\d+)?"));
         List<String> parts = new ArrayList<>();

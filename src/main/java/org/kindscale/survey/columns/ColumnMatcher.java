@@ -67,9 +67,18 @@ public final class ColumnMatcher {
         }
         Findings own = findings.another();
         Optional<ColumnMap> map = ofOneWave(header, reading, rows, own);
-        Optional<Diagnostic> waves = map.isEmpty() ? WaveNames.several(header, reading) : Optional.empty();
-        waves.ifPresentOrElse(findings::add, () -> findings.addAll(own, 0));
+        Optional<Diagnostic> form = map.isEmpty() ? ofAnotherForm(header, reading, rows) : Optional.empty();
+        form.ifPresentOrElse(findings::add, () -> findings.addAll(own, 0));
         return map;
+    }
+
+    /** Returns why there is not one column for each item, if it is because the file has another form. */
+    private static Optional<Diagnostic> ofAnotherForm(
+            Header header, InstrumentReading reading, List<Preview.Line> rows) {
+        ItemNames names = new ItemNames(reading);
+        return OptionColumns.refusal(header, rows, names)
+                .or(() -> ItemRows.refusal(header, rows, names))
+                .or(() -> WaveNames.several(header, reading, rows));
     }
 
     /** Returns the columns of all items in a file, or the part of one, that holds one wave. */
@@ -81,9 +90,14 @@ public final class ColumnMatcher {
         if (findings.errors() == errors) {
             matcher.compareWithWording(columns);
         }
-        return findings.errors() > errors
-                ? Optional.empty()
-                : Optional.of(new ColumnMap(reading.instrument(), header, columns));
+        if (findings.errors() > errors) {
+            return Optional.empty();
+        }
+        ColumnMap map = new ColumnMap(reading.instrument(), header, columns);
+        if (findings.keepsTexts() && !rows.isEmpty()) {
+            new SecondSet(header, reading, rows).compare(map, findings);
+        }
+        return Optional.of(map);
     }
 
     private int[] columns() {
@@ -109,7 +123,7 @@ public final class ColumnMatcher {
         }
         Found byWords = wording.find(keys, names);
         if (all.get(0).isComplete(names)) {
-            return resolved(all.get(0));
+            return ofIds(all);
         }
         if (all.stream().noneMatch(found -> found.isComplete(names))) {
             for (ColumnWay way : ColumnWay.ofPlatforms(names)) {
@@ -129,12 +143,25 @@ public final class ColumnMatcher {
         return agreed(complete, byWords);
     }
 
+    /** Takes the columns called by the ids, unless there is a second whole set of columns by a pattern. */
+    private int[] ofIds(List<Found> all) {
+        Found ids = all.get(0);
+        for (Found other : all) {
+            boolean whole = other.isComplete(names) && other.beyond().isEmpty() && other.isOneEach();
+            if (whole && ids.isOneEach() && !other.candidates().equals(ids.candidates())) {
+                refusals.twoWays(ids, other);
+                return new int[names.size()];
+            }
+        }
+        return resolved(ids);
+    }
+
     /** Takes the one set of columns to which all ways lead. */
     private int[] agreed(List<Found> complete, Found byWords) {
         Found chosen = complete.get(0);
         for (Found other : complete) {
             boolean same = other.candidates().equals(chosen.candidates());
-            if (!same && other.equals(byWords) && isOneEach(byWords) && isOneEach(chosen)) {
+            if (!same && other.equals(byWords) && byWords.isOneEach() && chosen.isOneEach()) {
                 continue; // told column by column afterwards
             }
             if (!same) {
@@ -143,7 +170,7 @@ public final class ColumnMatcher {
             }
         }
         int[] columns = resolved(chosen);
-        if (chosen.equals(byWords) && isOneEach(chosen)) {
+        if (chosen.equals(byWords) && chosen.isOneEach()) {
             findings.add(Diagnostic.note(
                     FindingCode.CSV_044,
                     header.whole(),
@@ -152,10 +179,6 @@ public final class ColumnMatcher {
                     "to take other columns, name them with --columns"));
         }
         return columns;
-    }
-
-    private static boolean isOneEach(Found found) {
-        return found.candidates().stream().allMatch(columns -> columns.size() <= 1);
     }
 
     private Found byId() {
@@ -175,7 +198,7 @@ public final class ColumnMatcher {
             if (candidates.isEmpty() && names.scored(slot)) {
                 missing.add(slot);
             } else if (candidates.size() > 1) {
-                refusals.several(names.id(slot), candidates);
+                refusals.several(found, slot);
             }
         }
         if (!missing.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.kindscale.survey.columns;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindscale.diagnostics.Diagnostic;
@@ -12,6 +14,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.columns.ColumnWay.Found;
+import org.kindscale.survey.names.NumberedFamily;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.text.Preview;
 
@@ -46,13 +49,25 @@ final class ColumnRefusals {
     }
 
     /** Several columns could be one item. */
-    void several(String item, List<Integer> columns) {
-        String list = columns.stream().limit(SHOWN).map(header::shown).collect(Collectors.joining(", "));
+    void several(Found found, int slot) {
+        List<Integer> columns = found.candidates().get(slot);
+        Map<Integer, Integer> first = new TreeMap<>();
+        for (int s = 0; s < names.size(); s++) {
+            List<Integer> candidates = found.candidates().get(s);
+            if (!candidates.isEmpty()) {
+                first.put(s, candidates.get(0));
+            }
+        }
+        List<Integer> items = found.inOrder(names, first);
+        String which = items.isEmpty()
+                ? ""
+                : " (" + ColumnList.written(header, items) + " takes column " + (columns.get(0) + 1) + ")";
         error(
                 FindingCode.CSV_013,
                 header.at(columns.get(1)),
-                columns.size() + " columns could be " + item + ": " + list,
-                "rename or leave out all but one, or say which with --columns");
+                columns.size() + " columns could be " + names.id(slot) + ": "
+                        + some(columns.stream().map(header::shown).toList()),
+                "rename or leave out all but one, or say which with --columns" + which);
     }
 
     /** There are more numbers than items. */
@@ -73,29 +88,57 @@ final class ColumnRefusals {
             return "this is probably another questionnaire: " + called + " may also be the name of other scales, and "
                     + names.instrument().id() + " has " + names.size() + " items; compare the wording before you score";
         }
-        List<String> said = new ArrayList<>();
-        if (found.beyond().containsValue(0)) {
-            int zero = found.beyond().entrySet().stream()
-                    .filter(column -> column.getValue() == 0)
-                    .findFirst()
-                    .orElseThrow()
-                    .getKey();
-            said.add("numbering begins at 0, so that " + header.shown(zero) + " is probably item 1");
-        }
+        List<Integer> items = found.inOrder(names, Map.of());
         List<Integer> all = new ArrayList<>(found.beyond().keySet());
         found.candidates().forEach(all::addAll);
         List<Integer> constant = all.stream().filter(look::isSame).sorted().toList();
         List<Integer> other = all.stream().filter(look::isNoResponse).sorted().toList();
-        if (constant.size() == 1 && all.size() > 2) {
-            said.add(header.shown(constant.get(0)) + " never varies in the first " + look.rows()
-                    + " rows and is perhaps no item");
-        }
+        List<String> said = new ArrayList<>();
         if (!other.isEmpty() && other.size() < all.size()) {
             said.add(some(other.stream().map(header::shown).toList()) + " cannot hold responses");
         }
-        String rest = "an attention check, a total or a further question that is not scored may stand among them and "
-                + "shift the numbers: find out which, and give the columns of the items with --columns";
-        return said.isEmpty() ? rest : String.join("; ", said) + "; " + rest;
+        boolean one = constant.size() == 1 && all.size() > 2;
+        if (found.beyond().size() == 1 && !items.isEmpty()) {
+            said.add(ifBeyondIsNone(found, items));
+            said.add(ifAnotherIsNone(found, one ? constant : List.of()));
+            return String.join("; ", said);
+        }
+        if (one) {
+            said.add(neverVaries(constant.get(0)) + " and is perhaps no item");
+        }
+        said.add("an attention check, a total or a further question that is not scored may stand among them and "
+                + "shift the numbers: find out which, and give the columns of the items with --columns");
+        return String.join("; ", said);
+    }
+
+    private String neverVaries(int column) {
+        return header.shown(column) + " never varies in the first " + look.rows() + " rows";
+    }
+
+    /** Says which the items are if the one column beyond them is none; not quoted, as it is no proven command. */
+    private String ifBeyondIsNone(Found found, List<Integer> items) {
+        boolean zero = found.beyond().containsValue(0);
+        return "if " + header.shown(found.beyond().keySet().iterator().next()) + " is "
+                + (zero
+                        ? "a group, a consent or a total"
+                        : "a further question that is not scored (on difficulty, say)")
+                + ", the items are --columns " + ColumnList.written(header, items);
+    }
+
+    private String ifAnotherIsNone(Found found, List<Integer> constant) {
+        int beyond = found.beyond().keySet().iterator().next();
+        boolean zero = found.beyond().containsValue(0);
+        boolean seen = !constant.isEmpty() && constant.get(0) != beyond;
+        if (!seen) {
+            return "if an attention check stands among them, it shifts the numbers"
+                    + (zero ? " from 0 on" : " behind it")
+                    + ": find out which column it is, and leave that one out instead";
+        }
+        return neverVaries(constant.get(0)) + ": if it is an attention check, and no item on which all agree, "
+                + (zero
+                        ? "numbering begins at 0, so that " + header.shown(beyond) + " is probably item 1"
+                        : "the numbers behind it are shifted")
+                + ": leave " + header.shown(constant.get(0)) + " out instead";
     }
 
     /** Items have no column. */
@@ -122,7 +165,7 @@ final class ColumnRefusals {
                     + "with --columns";
         }
         Map<Integer, Integer> near = misses.of(missing);
-        List<String> families = families();
+        List<NumberedFamily> families = families();
         if (!near.isEmpty() && (near.size() < names.scored() || families.isEmpty())) {
             List<String> pairs = new ArrayList<>();
             near.forEach((slot, column) -> pairs.add(header.shown(column) + " is perhaps " + names.id(slot)));
@@ -131,11 +174,12 @@ final class ColumnRefusals {
                     + ": correct the name, or name the columns with --columns";
         }
         if (!families.isEmpty()) {
-            return "the file has " + String.join(" and ", families) + ": if these are the items, say so with --columns";
+            return inWords(families) + whichNumber(families);
         }
         if (missing.size() < names.scored()) {
             List<String> left = IntStream.range(0, header.size())
-                    .filter(column -> !found.has(column))
+                    .filter(column ->
+                            !found.has(column) && !header.names().get(column).isBlank())
                     .mapToObj(header::shown)
                     .toList();
             return left.isEmpty()
@@ -163,8 +207,8 @@ final class ColumnRefusals {
                 : String.join(", ", ways.subList(0, ways.size() - 1)) + " and " + ways.get(ways.size() - 1);
     }
 
-    /** Returns the families of the right size in words: those with the instrument's stem, if there are any. */
-    private List<String> families() {
+    /** Returns the families of the right size: those with the instrument's stem, if there are any. */
+    private List<NumberedFamily> families() {
         Stems stems = new Stems(names, Set.of());
         List<NumberedFamily> all = NumberedFamily.of(header).stream()
                 .filter(family -> List.of(names.last(), names.scored())
@@ -174,14 +218,29 @@ final class ColumnRefusals {
         List<NumberedFamily> own = all.stream()
                 .filter(family -> stems.of(family.prefix()) == Stems.Kin.OWN)
                 .toList();
-        return (own.isEmpty() ? all : own)
-                .stream().limit(NEAR_SHOWN).map(this::inWords).toList();
+        return own.isEmpty() ? all : own;
     }
 
-    private String inWords(NumberedFamily family) {
-        List<Integer> columns = family.columns();
-        return columns.size() + " columns " + header.shown(columns.get(0)) + " to "
-                + header.shown(columns.get(columns.size() - 1));
+    /** Asks which of two numbers in the same names is that of the item, or whether the columns are the items at all. */
+    private static String whichNumber(List<NumberedFamily> families) {
+        NumberedFamily first = families.get(0);
+        return families.stream()
+                .filter(other -> !other.equals(first) && !Collections.disjoint(other.columns(), first.columns()))
+                .findFirst()
+                .map(other ->
+                        ": the names hold two numbers, and either may be that of the item; say which with --columns "
+                                + first.pattern() + " or --columns " + other.pattern())
+                .orElse(": if these are the items, say so with --columns");
+    }
+
+    private String inWords(List<NumberedFamily> families) {
+        List<String> all = new ArrayList<>();
+        for (NumberedFamily family : families.subList(0, Math.min(NEAR_SHOWN, families.size()))) {
+            List<Integer> columns = family.columns();
+            all.add(columns.size() + " columns " + header.shown(columns.get(0)) + " to "
+                    + header.shown(columns.get(columns.size() - 1)));
+        }
+        return "the file has " + String.join(" and ", all);
     }
 
     private static String some(List<String> all) {

@@ -1,9 +1,12 @@
 package org.kindscale.survey.columns;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kindscale.survey.names.ColumnKey;
+import org.kindscale.survey.names.HeaderWords;
 import org.kindscale.survey.reading.Header;
 
 /** A way of finding the columns of an instrument's items. */
@@ -68,9 +71,40 @@ interface ColumnWay {
             return true;
         }
 
+        /** Returns whether no item has several columns. */
+        boolean isOneEach() {
+            return candidates.stream().allMatch(columns -> columns.size() <= 1);
+        }
+
         /** Returns whether column number {@code column} is among what was found. */
         boolean has(int column) {
             return beyond.containsKey(column) || candidates.stream().anyMatch(columns -> columns.contains(column));
+        }
+
+        /**
+         * Returns a column for each item by its number, or for each scored one; empty if an item has none or several.
+         *
+         * @param names the items
+         * @param filled by slot: columns of items for which none was found
+         */
+        List<Integer> inOrder(ItemNames names, Map<Integer, Integer> filled) {
+            List<Integer> all = new ArrayList<>();
+            List<Integer> scored = new ArrayList<>();
+            for (int number = 1; number <= names.last(); number++) {
+                int slot = names.slotOf(number);
+                List<Integer> own = slot < 0 ? List.of() : candidates.get(slot);
+                int column = own.size() == 1 ? own.get(0) : filled.getOrDefault(slot, -1);
+                if (column >= 0) {
+                    all.add(column);
+                }
+                if (column >= 0 && names.scored(slot)) {
+                    scored.add(column);
+                }
+            }
+            if (scored.size() < names.scored() || new HashSet<>(all).size() < all.size()) {
+                return List.of();
+            }
+            return all.size() == names.last() ? all : scored;
         }
     }
 

@@ -1,12 +1,14 @@
 package org.kindscale.survey.columns;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kindscale.survey.columns.ColumnCandidates.Proposal;
 import org.kindscale.survey.columns.ResponseLook.Kind;
 import org.kindscale.survey.columns.Stems.Kin;
+import org.kindscale.survey.names.NumberedFamily;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.Header;
 
@@ -36,7 +38,26 @@ final class FamilyCandidates {
                 proposal(family, kin).ifPresent(all::add);
             }
         }
-        return all;
+        boolean allFlags = all.stream().allMatch(one -> look.areFlags(one.columns()));
+        all.removeIf(one -> !allFlags && look.areFlags(one.columns()));
+        List<Proposal> alone = all.stream().filter(one -> isAlone(one, all)).toList();
+        long own = alone.stream().filter(one -> one.rank() < NOBODYS).count();
+        return own < 2 ? alone : alone.stream().map(FamilyCandidates::asked).toList();
+    }
+
+    /** Returns a proposal with the question whether it is meant, as another one would do as well. */
+    private static Proposal asked(Proposal one) {
+        String why = one.candidate().why();
+        Candidate candidate = new Candidate(
+                one.candidate().options(), why.endsWith("?") ? why : why + ", and so are others: are these meant?");
+        return new Proposal(one.rank(), one.columns(), candidate);
+    }
+
+    /** Returns whether no other number in the names of the same columns could be that of the item as well. */
+    private static boolean isAlone(Proposal one, List<Proposal> all) {
+        return all.stream()
+                .allMatch(other ->
+                        other.columns().equals(one.columns()) || Collections.disjoint(other.columns(), one.columns()));
     }
 
     private Optional<Proposal> proposal(NumberedFamily family, Kin kin) {
@@ -45,23 +66,23 @@ final class FamilyCandidates {
         List<Integer> odd = columns.stream()
                 .filter(column -> look.isConstant(column) || look.isNoResponse(column))
                 .toList();
+        boolean fromZero = family.first() == 0;
+        int beyond = size == 0 ? -1 : columns.get(fromZero ? 0 : size - 1);
         boolean fewer = isSize(size - 1) && odd.size() == 1;
-        boolean shifted =
-                family.first() == 0 && isSize(size - 1) && columns.stream().anyMatch(look::isSame);
-        boolean either = family.first() == 1 && isSize(size) && fewer && odd.get(0) < columns.get(size - 1);
-        if (either) {
-            return Optional.empty(); // an item that nobody varies on, or none: the numbers behind it depend on that
-        }
-        if (isSize(size) && !shifted) {
+        boolean within = fewer && odd.get(0) != beyond;
+        boolean either = isSize(size) && (fromZero ? isSize(size - 1) : family.first() == 1 && within);
+        if (isSize(size) && !either) {
             return proposal(family, kin, columns, "");
         }
-        if (!fewer || family.letters()) {
-            return Optional.empty();
+        if (!fewer || within || family.letters()) {
+            return Optional.empty(); // a number that an item has is never left out for one beyond the items
         }
-        int out = odd.get(0);
-        String why = header.shown(out) + (look.isConstant(out) ? " never varies" : " cannot hold responses")
+        String why = header.shown(beyond)
+                + (look.isConstant(beyond)
+                        ? " never varies in the first " + look.rows() + " rows"
+                        : " cannot hold responses")
                 + " and is left out: is it no item?";
-        return proposal(family, kin, columns.stream().filter(c -> c != out).toList(), why);
+        return proposal(family, kin, columns.stream().filter(c -> c != beyond).toList(), why);
     }
 
     private boolean isSize(int size) {
@@ -86,8 +107,9 @@ final class FamilyCandidates {
         String why = leftOut.isEmpty()
                 ? what + (kin == Kin.OWN ? named + counted : counted + named)
                 : what + (kin == Kin.OWN ? named : "") + counted + "; " + leftOut;
-        String choice =
-                leftOut.isEmpty() && isPattern(family, columns) ? family.pattern() : written(family.columns(), columns);
+        String choice = leftOut.isEmpty() && isPattern(family, columns)
+                ? family.pattern()
+                : ColumnList.written(header, columns);
         int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.doubt();
         return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why)));
     }
@@ -99,17 +121,6 @@ final class FamilyCandidates {
             case CODES -> "codes of " + id;
             default -> "as many numbers as " + id + " has answers";
         };
-    }
-
-    /** Returns the columns as a list; one that is left out of a run of neighbours is named as such. */
-    private String written(List<Integer> all, List<Integer> columns) {
-        String whole = ColumnList.written(header, all);
-        List<Integer> out = all.stream().filter(c -> !columns.contains(c)).toList();
-        boolean middle = out.size() == 1
-                && whole.indexOf(',') < 0
-                && !out.get(0).equals(all.get(0))
-                && !out.get(0).equals(all.get(all.size() - 1));
-        return middle ? whole + ",!" + ColumnList.written(header, out) : ColumnList.written(header, columns);
     }
 
     /** Returns whether the family's pattern chooses {@code columns}, and can be written. */

@@ -1,14 +1,18 @@
 package org.kindscale.survey.columns;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.kindscale.definition.Item;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.survey.names.NumberedFamily;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.Header;
 
@@ -79,7 +83,44 @@ final class GivenColumns {
             }
         }
         requireDistinct(columns);
+        compareNumbers(
+                positions, all ? IntStream.rangeClosed(1, names.last()).boxed().toList() : scored, listed);
         return columns;
+    }
+
+    /** Tells where columns called like the items by number are given for items that have other numbers. */
+    private void compareNumbers(List<Integer> positions, List<Integer> wanted, ColumnSpec.Listed listed) {
+        Stems stems = new Stems(names, Set.of());
+        for (NumberedFamily family : NumberedFamily.of(header)) {
+            Map<Integer, Integer> numbers = new HashMap<>();
+            family.byNumber().forEach((number, same) -> same.forEach(column -> numbers.put(column, number)));
+            boolean own = numbers.keySet().containsAll(positions) && stems.of(family.prefix()) == Stems.Kin.OWN;
+            int first = numbers.getOrDefault(positions.get(0), -1);
+            for (int p = 0; own && (first == 0 || first == 1) && p < positions.size(); p++) {
+                List<Integer> same = family.byNumber().getOrDefault(wanted.get(p), List.of());
+                boolean foreign = !wanted.contains(numbers.get(positions.get(p)));
+                if (same.isEmpty() ? first == 1 && foreign : !positions.contains(same.get(0))) {
+                    tellNumber(positions.get(p), wanted.get(p), same, listed);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Tells that a column is given for an item while others, or none, have the number of that item. */
+    private void tellNumber(int given, int number, List<Integer> others, ColumnSpec.Listed listed) {
+        String what = "column " + header.shown(given) + " is given for item " + number + " of "
+                + names.named().id() + ", though the file has "
+                + (others.isEmpty() ? "no column of that number" : header.shown(others.get(0)));
+        if (listed.parts().stream().anyMatch(part -> part.startsWith("!"))) {
+            findings.add(Diagnostic.note(FindingCode.CSV_058, header.at(given), what, ""));
+            return;
+        }
+        String help = others.isEmpty()
+                ? "look up what the column asks: if it is another question, the file lacks item " + number
+                : "if " + header.shown(others.get(0)) + " is the item, give it in its place; if it is none, say that "
+                        + "you mean it: name the whole range, and leave it out with !";
+        findings.add(Diagnostic.warning(FindingCode.CSV_058, header.at(given), what, help));
     }
 
     private int[] none() {

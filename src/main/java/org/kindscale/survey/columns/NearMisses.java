@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.kindscale.diagnostics.Suggestion;
 import org.kindscale.diagnostics.VisibleText;
 import org.kindscale.survey.columns.ColumnWay.Found;
+import org.kindscale.survey.names.ColumnKey;
 import org.kindscale.survey.reading.Header;
 
 /** Columns that nobody found and whose names are nearly those of items: {@code csc_20} for {@code scs_20}. */

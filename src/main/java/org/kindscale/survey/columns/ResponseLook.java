@@ -46,6 +46,11 @@ final class ResponseLook {
     /** Fewer rows do not show that nobody varies. */
     private static final int CONSTANT_FROM = 10;
 
+    /** Fewer cells do not show that nothing but flags is meant. */
+    private static final int FLAGS_FROM = 100;
+
+    private static final Set<Integer> FLAGS = Set.of(0, 1);
+
     /** Higher numbers are years, ages or times. */
     private static final int HIGHEST_COUNTED = 20;
 
@@ -121,6 +126,22 @@ final class ResponseLook {
     boolean isNoResponse(int column) {
         Cells cells = cells(column);
         return cells.answered > 0 && (cells.other > 0 || cells.spread() >= options);
+    }
+
+    /**
+     * {@return whether {@code columns} hold nothing but 0 and 1, in a hundred cells or more, where the instrument has
+     * more options than two}
+     */
+    boolean areFlags(List<Integer> columns) {
+        int answered = 0;
+        for (int column : columns) {
+            Cells cells = cells(column);
+            answered += cells.answered;
+            if (cells.labels + cells.other > 0 || !FLAGS.containsAll(cells.numbers)) {
+                return false;
+            }
+        }
+        return options > FLAGS.size() && answered >= FLAGS_FROM;
     }
 
     /** What stands in a column. */

@@ -15,6 +15,9 @@ import org.kindscale.survey.reading.InstrumentReading;
 /** Finds the columns of one wave, whose name stands behind, before or within the names of its columns. */
 final class WaveColumns {
 
+    private static final String BEYOND =
+            "find out which of them is no item, and say with a column map which columns hold the items";
+
     private final Header header;
     private final InstrumentReading reading;
     private final String wave;
@@ -92,7 +95,7 @@ final class WaveColumns {
                     finding.severity(),
                     finding.where(),
                     "wave \"" + wave + "\": " + finding.what(),
-                    finding.help()));
+                    finding.code() == FindingCode.CSV_015 ? BEYOND : finding.help()));
         }
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package org.kindscale.survey.columns;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.ColumnSpec;
 import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.text.Preview;
 
 /** Finds the names of waves in column names: each wave has a column for every item of an instrument, of its own. */
 public final class WaveNames {
@@ -30,27 +30,40 @@ public final class WaveNames {
 
     private WaveNames() {}
 
-    /** {@return the names of the waves in their order; empty if there are not two, or the user names the columns} */
-    public static List<String> in(Header header, InstrumentReading reading) {
-        if (reading.columns() instanceof ColumnSpec.Mapped || reading.columns() instanceof ColumnSpec.Listed) {
+    /**
+     * {@return the names of the waves in their order; empty if there are not two, or the user names the columns}
+     *
+     * @param header the columns of the file
+     * @param reading what the user said of them
+     * @param rows the first rows, by which columns of flags, times and options are no waves; may be empty
+     */
+    public static List<String> in(Header header, InstrumentReading reading, List<Preview.Line> rows) {
+        boolean named =
+                reading.columns() instanceof ColumnSpec.Mapped || reading.columns() instanceof ColumnSpec.Listed;
+        if (named || OptionColumns.refusal(header, rows, new ItemNames(reading)).isPresent()) {
             return List.of();
         }
-        List<String> waves = new ArrayList<>();
+        ResponseLook look = new ResponseLook(reading.instrument(), rows);
+        Map<String, List<Integer>> waves = new LinkedHashMap<>();
         Set<Integer> taken = new LinkedHashSet<>();
         for (String name : candidates(header, reading)) {
             Optional<ColumnMap> map = WaveColumns.match(header, reading.with(Optional.of(name)), Findings.counted());
             List<Integer> columns = map.map(ColumnMap::columns).orElse(List.of());
             if (!columns.isEmpty() && Collections.disjoint(taken, columns)) {
-                waves.add(name);
+                waves.put(name, columns);
                 taken.addAll(columns);
             }
         }
-        return waves.size() > 1 ? waves : List.of();
+        boolean allFlags = waves.values().stream().allMatch(look::areFlags);
+        waves.values()
+                .removeIf(columns ->
+                        columns.stream().allMatch(look::isNoResponse) || (!allFlags && look.areFlags(columns)));
+        return waves.size() > 1 ? List.copyOf(waves.keySet()) : List.of();
     }
 
     /** {@return why no columns are found, if it is because the file has several waves} */
-    static Optional<Diagnostic> several(Header header, InstrumentReading reading) {
-        List<String> waves = in(header, reading);
+    static Optional<Diagnostic> several(Header header, InstrumentReading reading, List<Preview.Line> rows) {
+        List<String> waves = in(header, reading, rows);
         if (waves.isEmpty()) {
             return Optional.empty();
         }

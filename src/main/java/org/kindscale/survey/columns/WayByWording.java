@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.kindscale.definition.Fingerprint;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Item;
+import org.kindscale.survey.names.HeaderWords;
 import org.kindscale.survey.reading.Header;
 
 /**

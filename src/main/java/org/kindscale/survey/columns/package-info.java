@@ -5,9 +5,10 @@
  * tried. Each way of finding columns is a class of its own.
  *
  * <p>Open to the rooms of {@code survey} alone: {@code ColumnCandidates}, {@code ColumnList}, {@code ColumnMatcher},
- * {@code HeaderWords}, {@code WaveNames}.
+ * {@code ItemRows}, {@code WaveNames}.
  *
- * <p>May use {@code survey.reading}, {@code survey.text}, {@code definition} and {@code diagnostics}.
+ * <p>May use {@code survey.names}, {@code survey.reading}, {@code survey.text}, {@code definition} and
+ * {@code diagnostics}.
  */
 @NullMarked
 package org.kindscale.survey.columns;

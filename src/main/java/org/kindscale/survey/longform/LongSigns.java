@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.kindscale.survey.columns.ItemRows;
 import org.kindscale.survey.reading.ColumnSpec;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.LongColumns;
 import org.kindscale.survey.reading.PersonNames;
@@ -80,9 +82,20 @@ final class LongSigns {
                         && header.get(known).equals("language"));
     }
 
-    /** {@return whether the file has columns named like the items of one of the readings, or nothing to look at} */
+    /**
+     * {@return whether the file has columns, or once each rows, named like the items of one of the readings, or nothing
+     * to look at}
+     */
     static boolean isWide(Preview preview, List<InstrumentReading> readings) {
-        return preview.records().size() < 2 || isWide(header(preview), readings);
+        return preview.records().size() < 2
+                || isWide(header(preview), readings)
+                || (ids(preview).isEmpty() && readings.stream().anyMatch(reading -> areRows(preview, reading)));
+    }
+
+    private static boolean areRows(Preview preview, InstrumentReading reading) {
+        Header header = new Header(preview.file(), preview.records().get(0).line(), header(preview));
+        return ItemRows.are(
+                header, preview.records().subList(1, preview.records().size()), reading);
     }
 
     /** {@return whether {@code header} has columns named like the items of one of the readings} */

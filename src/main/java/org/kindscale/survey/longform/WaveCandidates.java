@@ -25,12 +25,13 @@ public final class WaveCandidates {
             return List.of();
         }
         Header header = new Header(preview.file(), preview.records().get(0).line(), LongSigns.header(preview));
+        List<Preview.Line> rows = preview.records().subList(1, preview.records().size());
         List<List<String>> waves = new ArrayList<>();
         List<Optional<String>> codings = new ArrayList<>();
         for (InstrumentReading reading : readings) {
             boolean one = reading.wave().isPresent()
                     || ColumnMatcher.match(header, reading, Findings.counted()).isPresent();
-            List<String> own = one ? List.of() : WaveNames.in(header, reading);
+            List<String> own = one ? List.of() : WaveNames.in(header, reading, rows);
             waves.add(own);
             codings.add(CodingHint.of(cells(preview, header, reading, own), reading));
         }

@@ -104,14 +104,26 @@ class ColumnCandidatesTest {
         assertThat(options(GAD, names, Rows.running(20, 10, 0, 3))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x_", "gad7_"})
+    void aColumnWithTheNumberOfAnItemIsNeverLeftOut(String prefix) {
+        for (int constant = 1; constant <= 7; constant++) {
+            List<Preview.Line> rows = Rows.with(Rows.running(20, 9, 0, 3), constant, "2");
+            assertThat(options(GAD, names("id", prefix + "{1-8}"), rows)).isEmpty();
+            assertThat(options(GAD, names("id", prefix + "{0-7}"), Rows.with(rows, constant + 1, "text")))
+                    .isEmpty();
+        }
+    }
+
     @Test
-    void aColumnThatNeverVariesIsLeftOut() {
-        List<String> names = names("id", "x_{1-8}");
-        List<Preview.Line> rows = Rows.with(Rows.running(20, 9, 0, 3), 4, "2");
-        List<Candidate> candidates = of(GAD, names, rows);
-        assertThat(candidates).hasSize(1);
-        assertThat(candidates.get(0).options()).containsExactly("--columns", "x_1:x_8,!x_4");
-        assertThat(candidates.get(0).why()).contains("\"x_4\" never varies and is left out: is it no item?");
+    void aColumnBeyondTheItemsThatNeverVariesIsLeftOut() {
+        List<Candidate> behind = of(GAD, names("id", "x_{1-8}"), Rows.with(Rows.running(20, 9, 0, 3), 8, "2"));
+        assertThat(behind).hasSize(1);
+        assertThat(behind.get(0).options()).containsExactly("--columns", "x_1:x_7");
+        assertThat(behind.get(0).why())
+                .contains("\"x_8\" never varies in the first 20 rows and is left out: is it no item?");
+        assertThat(options(GAD, names("id", "x_{0-7}"), Rows.with(Rows.running(20, 9, 0, 3), 1, "2")))
+                .containsExactly("--columns x_1:x_7");
     }
 
     @Test
@@ -140,10 +152,13 @@ class ColumnCandidatesTest {
     @Test
     void fromZeroWithAColumnTooManyIsNotTakenForTheUnscoredItem() {
         List<String> names = names("id", "PHQ_9_{0-9}");
-        List<Preview.Line> few = Rows.with(Rows.running(5, 11, 0, 3), 7, "0");
-        assertThat(options(PHQ, names, few)).isEmpty();
-        List<Preview.Line> many = Rows.with(Rows.running(30, 11, 0, 3), 7, "0");
-        assertThat(options(PHQ, names, many)).containsExactly("--columns PHQ_9_0:PHQ_9_9,!PHQ_9_6");
+        for (int count : new int[] {5, 30}) {
+            List<Preview.Line> rows = Rows.running(count, 11, 0, 3);
+            assertThat(options(PHQ, names, rows)).isEmpty();
+            assertThat(options(PHQ, names, Rows.with(rows, 7, "0"))).isEmpty();
+        }
+        assertThat(options(PHQ, names, Rows.with(Rows.running(30, 11, 0, 3), 1, "group")))
+                .containsExactly("--columns PHQ_9_1:PHQ_9_9");
     }
 
     @Test

@@ -79,9 +79,19 @@ class ColumnMatcherTest {
     }
 
     @Test
-    void idsGoBeforePatterns() {
+    void idsGoBeforePatternsThatFitInPart() {
+        assertThat(match(CALM, "c1 c2 c3 c4 calm_1 calm_2 calm_3 calm_4 calm_5"))
+                .containsExactly(4, 5, 6, 7, 8);
+        assertThat(match(CALM, "c1 c2 c3 c4 c5 c6 calm_1 calm_2 calm_3 calm_4 calm_5"))
+                .containsExactly(6, 7, 8, 9, 10);
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @Test
+    void idsAndAPatternThatBothFitAreRefused() {
         assertThat(match(CALM, "c1 c2 c3 c4 c5 calm_1 calm_2 calm_3 calm_4 calm_5"))
-                .containsExactly(5, 6, 7, 8, 9);
+                .isEmpty();
+        assertThat(findings.render()).contains("error[CSV-013]: both item ids and c{nn} fit the items of calm-5");
     }
 
     @Test
@@ -100,8 +110,6 @@ class ColumnMatcherTest {
     void twoPatternsThatFitAreRefusedWhereNoIdsDecide() {
         InstrumentReading reading = InstrumentReading.of(TestScales.bundled("ceas-from-others"));
         assertThat(match(reading, numbered(13, "ceas_from_"))).hasSize(13);
-        assertThat(match(reading, numbered(13, "ceas_from_", "comp_from_", "ceas_from_others_")))
-                .startsWith(26);
         assertThat(findings.isEmpty()).isTrue();
         assertThat(match(reading, numbered(13, "ceas_from_", "comp_from_"))).isEmpty();
         assertThat(findings.render())
@@ -113,35 +121,94 @@ class ColumnMatcherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "calm_1 calm_2 calm_3 calm_4 calm_5 Calm.1 | 6 | 2 columns could be calm_1: \"calm_1\", \"Calm.1\"",
-                "c1 c01 c001 c2 c3 c4 c5 | 2 | 3 columns could be calm_1: \"c1\", \"c01\", \"c001\"",
-                "calm_1 calm_2 calm_3 calm_4 calm_5 calm_5 | 6 | 2 columns could be calm_5: \"calm_5\", \"calm_5\"",
+                "calm_1 calm_2 calm_3 calm_4 calm_5 Calm.1 | 6 | 2 columns could be calm_1: \"calm_1\", \"Calm.1\""
+                        + " | calm_1:calm_5 takes column 1",
+                "c1 c01 c001 c2 c3 c4 c5 | 2 | 3 columns could be calm_1: \"c1\", \"c01\", \"c001\""
+                        + " | c1,c2:c5 takes column 1",
+                "calm_1 calm_2 calm_3 calm_4 calm_5 calm_5 | 6 | 2 columns could be calm_5: \"calm_5\", \"calm_5\""
+                        + " | 1-5 takes column 5",
             })
-    void twoColumnsForOneItemAreRefused(String names, int column, String expected) {
+    void twoColumnsForOneItemAreRefused(String names, int column, String expected, String which) {
         assertThat(match(CALM, names)).isEmpty();
         assertThat(findings.render())
                 .isEqualTo("f.csv:1:" + column + ": error[CSV-013]: " + expected
-                        + "\n  help: rename or leave out all but one, or say which with --columns\n");
+                        + "\n  help: rename or leave out all but one, or say which with --columns (" + which + ")\n");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "calm_1 calm_2 calm_3 calm_4 calm_5 calm_6 | 6 | 6 | \"calm_6\"",
-                "calm_0 calm_1 calm_2 calm_3 calm_4 calm_5 | 1 | 6 | \"calm_0\"",
-                "c1 c2 c3 c4 c5 x c7 c8 | 7 | 7 | \"c7\", \"c8\"",
+                "calm_1 calm_2 calm_3 calm_4 calm_5 calm_6 | 6 | \"calm_6\" | if \"calm_6\" is a further question"
+                        + " that is not scored (on difficulty, say), the items are --columns calm_1:calm_5; if"
+                        + " an attention check stands among them, it shifts the numbers behind it: find out which"
+                        + " column it is, and leave that one out instead",
+                "calm_0 calm_1 calm_2 calm_3 calm_4 calm_5 | 1 | \"calm_0\" | if \"calm_0\" is a group, a consent or"
+                        + " a total, the items are --columns calm_1:calm_5; if an attention check stands among"
+                        + " them, it shifts the numbers from 0 on: find out which column it is, and leave that one"
+                        + " out instead",
+                "c1 c2 c3 c4 c5 x c7 c8 | 7 | \"c7\", \"c8\" | an attention check, a total or a further question"
+                        + " that is not scored may stand among them and shift the numbers: find out which, and"
+                        + " give the columns of the items with --columns",
             })
-    void numbersBeyondTheItemsAreRefused(String names, int column, int all, String beyond) {
-        String begins = names.contains("_0") ? "numbering begins at 0, so that \"calm_0\" is probably item 1; " : "";
+    void numbersBeyondTheItemsAreRefused(String names, int column, String beyond, String help) {
+        long all = Arrays.stream(names.split(" ", -1))
+                .filter(name -> !name.equals("x"))
+                .count();
         assertThat(match(CALM, names)).isEmpty();
         assertThat(findings.render())
                 .isEqualTo("f.csv:1:" + column + ": error[CSV-015]: the file has " + all
                         + " columns numbered like the 5 items of calm-5; beyond the items: " + beyond
-                        + "\n  help: " + begins
-                        + "an attention check, a total or a further question that is not scored may"
-                        + " stand among them and shift the numbers: find out which, and give the columns of the items"
-                        + " with --columns\n");
+                        + "\n  help: " + help + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "calm_1:calm_3,calm_5:calm_6 | calm_5 | 4 | calm_4",
+                "calm_0:calm_4 | calm_4 | 5 | calm_5",
+                "1-5 | calm_4 | 5 | calm_5",
+            })
+    void columnsThatHaveTheNumbersOfOtherItemsAreWarnedOf(String list, String given, int item, String left) {
+        String names = "calm_0 calm_1 calm_2 calm_3 calm_4 calm_5 calm_6";
+        assertThat(match(CALM, list, names)).hasSize(5);
+        assertThat(findings.render())
+                .contains("warning[CSV-058]: column \"" + given + "\" is given for item " + item
+                        + " of calm-5, though the file has \"" + left + "\"\n");
+    }
+
+    @Test
+    void numbersThatSayNothingAgainstTheListAreNotToldOf() {
+        for (List<String> call : List.of(
+                List.of("calm_1:calm_5", "calm_1 calm_2 calm_3 calm_4 calm_5 calm_6"),
+                List.of("calm_0:calm_4", "calm_0 calm_1 calm_2 calm_3 calm_4"),
+                List.of("q1:q3,q5:q6", "q1 q2 q3 q4 q5 q6"),
+                List.of(
+                        "calm_1_t1,calm_2_t1,calm_3_t1,calm_4_t1,calm_5_t1",
+                        "calm_1_t1 calm_1_t2 calm_2_t1 calm_2_t2 calm_3_t1 calm_4_t1 calm_5_t1"))) {
+            assertThat(match(CALM, call.get(0), call.get(1))).hasSize(5);
+            assertThat(findings.isEmpty()).as(call.get(0)).isTrue();
+        }
+    }
+
+    @Test
+    void aColumnInPlaceOfOneThatTheFileLacksIsWarnedOf() {
+        Instrument phq = TestScales.bundled("phq9");
+        assertThat(match(
+                        phq,
+                        "phq9_1:phq9_8,phq9_10",
+                        "phq9_1 phq9_2 phq9_3 phq9_4 phq9_5 phq9_6 phq9_7 phq9_8 phq9_10"))
+                .hasSize(10);
+        assertThat(findings.render())
+                .contains("warning[CSV-058]: column \"phq9_10\" is given for item 9 of phq9, though the file has no"
+                        + " column of that number");
+    }
+
+    @Test
+    void aNumberThatIsLeftOutByNameIsANote() {
+        match(CALM, "calm_1:calm_6,!calm_4", "calm_1 calm_2 calm_3 calm_4 calm_5 calm_6");
+        assertThat(findings.render()).startsWith("f.csv:1:5: note[CSV-058]: column \"calm_5\" is given for item 4");
     }
 
     @Test

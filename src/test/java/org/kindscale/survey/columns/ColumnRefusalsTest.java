@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +77,59 @@ class ColumnRefusalsTest {
         List<Preview.Line> rows = Rows.with(Rows.running(5, 11, 0, 3), 7, "0");
         assertThat(refusal("phq9", numbered(0, 9, "PHQ_9_#"), rows))
                 .contains("the file has 10 columns numbered like the 10 items of phq9; beyond the items: \"PHQ_9_0\"")
-                .contains(
-                        "numbering begins at 0, so that \"PHQ_9_0\" is probably item 1; \"PHQ_9_6\" never varies in the"
-                                + " first 5 rows and is perhaps no item");
+                .contains("\"PHQ_9_6\" never varies in the first 5 rows: if it is an attention check, and no item on"
+                        + " which all agree, numbering begins at 0, so that \"PHQ_9_0\" is probably item 1");
+    }
+
+    @Test
+    void oneColumnTooManyIsAQuestionWithTheItemsInWords() {
+        assertThat(refusal("gad7", numbered(1, 8, "gad7_#"), Rows.running(20, 9, 0, 3)))
+                .contains("if \"gad7_8\" is a further question that is not scored (on difficulty, say), the items are"
+                        + " --columns gad7_1:gad7_7; if an attention check stands among them");
+        assertThat(refusal("gad7", numbered(0, 7, "gad7_#"), Rows.running(20, 9, 0, 3)))
+                .contains("if \"gad7_0\" is a group, a consent or a total, the items are --columns gad7_1:gad7_7")
+                .doesNotContain("probably item 1");
+    }
+
+    @Test
+    void aWaveWithAColumnTooManyAsksForAColumnMap() {
+        Findings findings = new Findings();
+        InstrumentReading reading =
+                InstrumentReading.of(TestScales.bundled("gad7")).with(Optional.of("t1"));
+        ColumnMatcher.match(new Header("f.csv", 1, numbered(1, 8, "gad7_#_t1")), reading, List.of(), findings);
+        assertThat(findings.render())
+                .contains("wave \"t1\": the file has 8 columns", "with a column map")
+                .doesNotContain("--columns");
+    }
+
+    @Test
+    void aTableThatIsTurnedRoundIsToldAndNoPersonsAreProposedAsItems() {
+        List<String> names = List.of("item", "P1", "P2", "P3", "P4", "P5", "P6", "P7");
+        for (String item : List.of("gad7_#", "GAD #")) {
+            List<Preview.Line> rows = new ArrayList<>();
+            for (int n = 1; n <= 7; n++) {
+                List<String> cells = new ArrayList<>(Collections.nCopies(8, String.valueOf(n % 4)));
+                cells.set(0, item.replace("#", String.valueOf(n)));
+                rows.add(new Preview.Line(n + 1, cells));
+            }
+            assertThat(refusal("gad7", names, rows))
+                    .contains("error[CSV-062]: the first column names the items of gad7");
+            InstrumentReading reading = InstrumentReading.of(TestScales.bundled("gad7"));
+            assertThat(ColumnCandidates.of(new Header("f.csv", 1, names), rows, reading, Set.of()))
+                    .isEmpty();
+            assertThat(refusal("gad7", names, rows.subList(0, 6))).contains("CSV-014");
+            List<Preview.Line> twice = new ArrayList<>(rows);
+            twice.addAll(rows);
+            assertThat(refusal("gad7", names, twice)).contains("CSV-014");
+        }
+    }
+
+    @Test
+    void columnsWithoutANameAreNotListed() {
+        List<String> names = numbered(1, 7, "gad7_#");
+        names.set(3, "");
+        names.add("age");
+        assertThat(refusal("gad7", names, List.of())).endsWith("columns that are none yet: \"id\", \"age\"\n");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kindscale.survey.columns;
+package org.kindscale.survey.names;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ public final class HeaderWords {
     private HeaderWords() {}
 
     /** Returns the code with which a name begins, if text follows it; else the whole name. */
-    static String code(String name) {
+    public static String code(String name) {
         if (name.length() > LONGEST || (name.indexOf(' ') < 0)) {
             return name;
         }
@@ -103,7 +103,7 @@ public final class HeaderWords {
     }
 
     /** Returns the number with which a question begins, as in {@code 3. Question}; 0 if there is none. */
-    static int number(String cell) {
+    public static int number(String cell) {
         Matcher numbered = NUMBERED.matcher(cell);
         return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
     }

@@ -1,4 +1,4 @@
-package org.kindscale.survey.columns;
+package org.kindscale.survey.names;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Column names as they are compared: without regard to case, to {@code _ . -} and spaces, and to zeros before numbers.
  */
-final class ColumnKey {
+public final class ColumnKey {
 
     /** Stands for the number in the key of a pattern. */
     private static final char NUMBER = '\u0001';
@@ -22,7 +22,7 @@ final class ColumnKey {
      * Returns the key of {@code name}. A separator between two digits stays, as {@code _}: {@code scs_1_2} is not
      * {@code scs_12}.
      */
-    static String of(String name) {
+    public static String of(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(lower.length());
         boolean separated = false;
@@ -66,11 +66,16 @@ final class ColumnKey {
         return j < 0 || !isDigit(key.charAt(j));
     }
 
-    /** A numbered family of columns: what stands before and behind the number. */
-    record Family(String prefix, String suffix) {
+    /**
+     * A numbered family of columns.
+     *
+     * @param prefix what stands before the number
+     * @param suffix what stands behind it
+     */
+    public record Family(String prefix, String suffix) {
 
         /** Returns the number of {@code key} in this family, or -1 if it does not belong to it. */
-        int numberOf(String key) {
+        public int numberOf(String key) {
             boolean fits =
                     key.length() > prefix.length() + suffix.length() && key.startsWith(prefix) && key.endsWith(suffix);
             if (!fits) {
@@ -86,7 +91,7 @@ final class ColumnKey {
     }
 
     /** Returns the family of a pattern with one <code>{n}</code> or <code>{nn}</code>. */
-    static Family family(String pattern) {
+    public static Family family(String pattern) {
         String key = of(pattern.replaceFirst("\\{n{1,4}\\}", String.valueOf(NUMBER)));
         int at = key.indexOf(NUMBER);
         return new Family(key.substring(0, at), key.substring(at + 1));
@@ -98,13 +103,13 @@ final class ColumnKey {
      * @param written the name as a pattern, with <code>{n}</code> for the number
      * @param number the number
      */
-    record Numbered(String written, int number) {}
+    public record Numbered(String written, int number) {}
 
     /**
      * Returns {@code name} as a pattern and its number, once for each number of one to four digits in it, the last
      * number first.
      */
-    static List<Numbered> numbered(String name) {
+    public static List<Numbered> numbered(String name) {
         List<Numbered> all = new ArrayList<>();
         Matcher matcher = NUMBERS.matcher(name.strip());
         while (matcher.find()) {

@@ -1,4 +1,4 @@
-package org.kindscale.survey.columns;
+package org.kindscale.survey.names;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +15,10 @@ import org.kindscale.survey.reading.Header;
  * @param byNumber number to columns, from 0, in the order of the numbers; {@code a} is 1
  * @param letters whether letters stand for the numbers
  */
-record NumberedFamily(String pattern, TreeMap<Integer, List<Integer>> byNumber, boolean letters) {
+public record NumberedFamily(String pattern, TreeMap<Integer, List<Integer>> byNumber, boolean letters) {
 
     /** {@return all families of two columns or more} */
-    static List<NumberedFamily> of(Header header) {
+    public static List<NumberedFamily> of(Header header) {
         Map<ColumnKey.Family, NumberedFamily> numbered = new LinkedHashMap<>();
         Map<String, NumberedFamily> lettered = new LinkedHashMap<>();
         for (int column = 0; column < header.size(); column++) {
@@ -50,23 +50,23 @@ record NumberedFamily(String pattern, TreeMap<Integer, List<Integer>> byNumber, 
     }
 
     /** {@return the columns, from 0, in the order of their numbers; empty if a number stands twice} */
-    List<Integer> columns() {
+    public List<Integer> columns() {
         boolean once = byNumber.values().stream().allMatch(columns -> columns.size() == 1);
         return once ? byNumber.values().stream().map(c -> c.get(0)).toList() : List.of();
     }
 
     /** {@return what stands before the number} */
-    String prefix() {
+    public String prefix() {
         return pattern.substring(0, pattern.indexOf("{n}"));
     }
 
     /** {@return the lowest number} */
-    int first() {
+    public int first() {
         return byNumber.firstKey();
     }
 
     /** {@return whether no number is left out between the lowest and the highest} */
-    boolean isUnbroken() {
+    public boolean isUnbroken() {
         return byNumber.lastKey() - byNumber.firstKey() == byNumber.size() - 1;
     }
 }

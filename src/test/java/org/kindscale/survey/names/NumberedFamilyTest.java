@@ -1,4 +1,4 @@
-package org.kindscale.survey.columns;
+package org.kindscale.survey.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
