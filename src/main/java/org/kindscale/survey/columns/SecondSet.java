@@ -23,18 +23,18 @@ final class SecondSet {
     SecondSet(Header header, InstrumentReading reading, List<Preview.Line> rows) {
         this.header = header;
         this.reading = reading;
-        this.rows = rows;
+        this.rows =
+                rows.stream().filter(row -> row.cells().size() >= header.size()).toList();
     }
 
     /** Adds a warning if the columns of {@code map} are blank, and a note if there is another set of columns. */
     void compare(ColumnMap map, Findings findings) {
         String id = reading.instrument().id();
-        if (isBlank(map.columns())) {
+        if (rows.size() > 1 && isBlank(map.columns())) {
             findings.add(Diagnostic.warning(
                     FindingCode.CSV_060,
                     header.whole(),
-                    "the columns of " + id + " are blank in "
-                            + (rows.size() == 1 ? "the first row" : "the first " + rows.size() + " rows"),
+                    "the columns of " + id + " are blank in the first " + rows.size() + " rows",
                     "find out whether the answers stand in other columns, and name these with --columns"));
         }
         if (reading.columns() instanceof ColumnSpec.Automatic) {
