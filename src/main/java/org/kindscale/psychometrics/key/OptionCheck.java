@@ -24,6 +24,9 @@ final class OptionCheck {
     private static final double OF_FEW = 12;
 
     private static final int FEWEST = 8;
+    /** How much more items must correlate under other option scores before these are looked at. */
+    private static final double CLEARER = 1.5;
+
     private final Answers answers;
     private final List<KeyedSet> sets;
     /** By item, the number of the largest set that holds it. */
@@ -89,11 +92,11 @@ final class OptionCheck {
 
     /**
      * Looks again with the option scores under which the items correlate most: where codes are rotated, sums of codes
-     * say little. They must correlate twice as much as under the codes.
+     * say little. They must correlate half as much again as under the codes.
      */
     private Optional<Contradiction> rescaled(KeyedSet set, List<Integer> places) {
         OptionScaling scaling = new OptionScaling(answers, set, places);
-        if (scaling.correlation() < 2 * scaling.linear()) {
+        if (scaling.correlation() < CLEARER * scaling.linear()) {
             return Optional.empty();
         }
         double[] score = scaling.scores();
