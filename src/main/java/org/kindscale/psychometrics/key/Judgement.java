@@ -139,8 +139,11 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
         private Judgement judged(List<KeyEvidence> items, SymmetricMatrix r, CoherenceCheck coherence) {
             boolean suspicious = items.stream().anyMatch(KeyEvidence::isSuspicion);
             boolean isOpposed = false;
-            if (!suspicious && found.isEmpty()) {
-                incoherent(coherence).ifPresent(found::add);
+            if (!suspicious && found.stream().allMatch(Judge::isExplainedByLots)) {
+                incoherent(coherence).ifPresent(lots -> {
+                    found.clear();
+                    found.add(lots);
+                });
                 Optional<PolarityCheck.Opposed> opposed = found.isEmpty() ? opposed(r) : Optional.empty();
                 opposed.filter(halves -> halves.strength() < -OPPOSED_BEYOND_DOUBT)
                         .ifPresent(halves -> found.add(new Contradiction(
@@ -158,6 +161,11 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
             Doubt seen = isOpposed ? Doubt.OPPOSED_HALVES : coherence.isSeen() ? Doubt.NONE : Doubt.LOOSE;
             Doubt doubt = comparable ? seen : Doubt.NOTHING_TO_COMPARE;
             return new Judgement(doubt == Doubt.NONE ? Verdict.FITS : Verdict.CANNOT_TELL, doubt, items, found);
+        }
+
+        /** {@return whether answers by lot look so, too} */
+        private static boolean isExplainedByLots(Contradiction found) {
+            return found.kind() == Contradiction.Kind.LOWEST_FOR_MISSING;
         }
 
         private Optional<Contradiction> incoherent(CoherenceCheck coherence) {
