@@ -91,7 +91,7 @@ class KeyWatchTest {
         CommandRun.Result scored = run.run("score", "gad7", "@few.csv");
         assertThat(scored.err())
                 .contains("note[PSY-006]: nobody chose code 0 in any item of gad7")
-                .contains("help: look at the form: if 1 is the lowest option, say --coding 1-4")
+                .contains("help: look at the form: if 1 is the lowest option, say --coding gad7=1-4")
                 .doesNotContain("warning");
         assertThat(run.run("inspect", "@few.csv").out()).contains("cannot tell: nobody chose the lowest code");
         assertThat(run.run("analyze", "gad7", "@few.csv").out()).contains("cannot tell: nobody chose the lowest code");
@@ -121,7 +121,8 @@ class KeyWatchTest {
         assertThat(refused.err())
                 .contains("CSV-032", "hold words in some rows and the numbers 1 to 3 in others")
                 .doesNotContain("try:");
-        assertThat(run.run("score", "gad7", "@mixed.csv", "--coding", "1-4").out())
+        assertThat(run.run("score", "gad7", "@mixed.csv", "--coding", "gad7=1-4")
+                        .out())
                 .isEqualTo(scoresOf(
                         rows.toString(), run.run("score", "gad7", "@plain.csv").out()));
     }

@@ -147,7 +147,7 @@ final class KeyWatch {
                     files.get(0).places().get(number).get(0),
                     "nobody chose code 0 in any item of " + instrument.id()
                             + ": whether the file counts from 0 or from 1, so few answers cannot show",
-                    "look at the form: if 1 is the lowest option, say --coding 1-" + options));
+                    "look at the form: if 1 is the lowest option, say --coding " + instrument.id() + "=1-" + options));
         }
     }
 

@@ -62,8 +62,8 @@ public record MixedCodes(Instrument instrument, List<Integer> held, String lowes
                 "the items of " + instrument.id() + " hold words in some rows and the numbers "
                         + ResponseScale.codesInWords(held) + " in others, for the same options; where they count from, "
                         + "nothing says",
-                "look up which number stands for " + lowest + ": say --coding 0-" + (options - 1)
-                        + " if it is 0, --coding 1-" + options + " if it is 1");
+                "look up which number stands for " + lowest + ": say --coding " + instrument.id() + "=0-"
+                        + (options - 1) + " if it is 0, --coding " + instrument.id() + "=1-" + options + " if it is 1");
     }
 
     private ResponseScale scale() {
