@@ -5,7 +5,6 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.psychometrics.key.Contradiction;
-import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.FileText;
 
 /** Tells, as warnings, what in the data as a whole contradicts the reading of a file. */
@@ -13,14 +12,13 @@ final class FileFindings {
 
     private FileFindings() {}
 
-    static void tell(KeyFindings where, List<Analysis.Told> contradictions, Findings findings) {
-        for (Analysis.Told told : contradictions) {
-            Contradiction found = told.found();
+    static void tell(KeyFindings where, List<Contradiction> contradictions, Findings findings) {
+        for (Contradiction found : contradictions) {
             int item = found.items().isEmpty() ? 0 : found.items().get(0);
             findings.add(Diagnostic.warning(
                     code(found.kind()),
                     where.places().get(item),
-                    told.where() + FileText.what(where.instrument(), found),
+                    FileText.what(where.instrument(), found),
                     FileText.advice(found.kind())));
         }
     }
@@ -33,7 +31,7 @@ final class FileFindings {
             case ITEM_ORDER -> FindingCode.PSY_014;
             case INCOHERENT -> FindingCode.PSY_015;
             case OPPOSED_HALVES -> FindingCode.PSY_023;
-            case MIRRORED_IN_PART -> FindingCode.PSY_016;
+            case MIRRORED_IN_PART, MIRRORED_IN_GROUP -> FindingCode.PSY_016;
             case ROW_OFF -> FindingCode.PSY_017;
             case REPEATED_ROWS -> FindingCode.PSY_018;
             case LOWEST_FOR_MISSING -> FindingCode.PSY_019;

@@ -69,12 +69,7 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
 
     /** Adds what a judgement found, what concerns the whole first. */
     public void tell(Judgement judgement, Function<KeyEvidence, String> help, Findings findings) {
-        FileFindings.tell(
-                this,
-                judgement.contradictions().stream()
-                        .map(found -> new Analysis.Told("", found))
-                        .toList(),
-                findings);
+        FileFindings.tell(this, judgement.contradictions(), findings);
         List<Integer> explained = judgement.explained();
         tell(
                 judgement.items().stream()

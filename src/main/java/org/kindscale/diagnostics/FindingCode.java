@@ -183,6 +183,8 @@ public enum FindingCode {
     CSV_061("more columns that are named like the items"),
     /** Turned round. */
     CSV_062("table whose rows are the items"),
+    /** Odd id. */
+    CSV_063("row that may be no person"),
 
     /** Damaged sitting. */
     ADM_001("stored sitting that is damaged"),

@@ -39,7 +39,7 @@ final class JudgementCalibration {
         /** Most answers high. */
         CLINICAL(-1.2, 0.03, 0.03);
 
-        private final Strengths strengths;
+        final Strengths strengths;
 
         Sample(double skew, double missing, double careless) {
             strengths = new Strengths(0.5, skew, 0.2, missing, careless);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,25 @@ class BesideItemsTest {
         List<String> args = new ArrayList<>(List.of("score", "pss10", "@survey.csv"));
         args.addAll(List.of(more));
         return run.run(args.toArray(String[]::new)).err();
+    }
+
+    @Test
+    void aRowThatMayBeNoPersonIsNamed() {
+        String rows = "id,gad7_1,gad7_2,gad7_3,gad7_4,gad7_5,gad7_6,gad7_7\n"
+                + IntStream.range(1, 13)
+                        .mapToObj(person -> "P" + person + ",0,1,2,3,2,1," + person % 4 + "\n")
+                        .collect(Collectors.joining());
+        run.file("clean.csv", rows);
+        run.file("mean.csv", rows + "Mean,0,1,2,3,2,1,1\n");
+        run.file("blank.csv", rows + ",0,1,2,3,2,1,1\n");
+        run.file("between.csv", rows + ",0,1,2,3,2,1,1\nP14,1,1,1,1,1,1,1\n");
+        assertThat(run.run("score", "gad7", "@mean.csv").err())
+                .contains("warning[CSV-063]: row 13 has \"Mean\" in \"id\", where all others have a number");
+        assertThat(run.run("analyze", "gad7", "@mean.csv").err()).contains("CSV-063");
+        assertThat(run.run("score", "gad7", "@blank.csv").err())
+                .contains("warning[CSV-063]: the last row has nothing in \"id\"");
+        assertThat(run.run("score", "gad7", "@between.csv").err()).doesNotContain("CSV-063");
+        assertThat(run.run("score", "gad7", "@clean.csv").err()).doesNotContain("CSV-063");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -192,17 +193,59 @@ class KeyWatchTest {
     }
 
     @Test
-    void whatIsSaidDependsOnTheFirstRowsAndNotOnThreads() {
+    void faultsOfLateRowsAreSeenAndTheNumberOfThreadsChangesNothing() {
         String clean = simulated("12000");
         String faulty = simulated("12000", "unreversed:scs_3");
         String late = lines(clean, 0, 5001) + lines(faulty, 5001, 12001);
         String early = lines(faulty, 0, 5001) + lines(clean, 5001, 12001);
-        for (String threads : new String[] {"1", "2", "5"}) {
-            assertThat(score(late, "--threads", threads).err()).doesNotContain("PSY");
-            assertThat(score(early, "--threads", threads).err()).contains(WARNING);
+        for (String threads : new String[] {"2", "5"}) {
+            for (String survey : List.of(late, early)) {
+                assertThat(score(survey, "--threads", threads).err())
+                        .contains("scs_3 changes its direction at row ")
+                        .isEqualTo(score(survey, "--threads", "1").err());
+            }
         }
-        assertThat(score(early, "--threads", "1").err())
-                .isEqualTo(score(early, "--threads", "5").err());
+    }
+
+    @Test
+    void aSiteThatCountsFromOneIsNamedByItsColumnOrItsRows() {
+        List<String> rows = run.run("simulate", "gad7", "-n", "300", "--skew", "1")
+                .out()
+                .lines()
+                .toList();
+        List<String> own = new ArrayList<>(List.of("site," + rows.get(0)));
+        List<String> ordered = new ArrayList<>(List.of(rows.get(0)));
+        List<String> higher = new ArrayList<>();
+        for (int row = 1; row < rows.size(); row++) {
+            String cells = rows.get(row);
+            int first = cells.indexOf(',') + 1;
+            boolean other = row % 3 == 0 && !cells.substring(first).contains("3");
+            String moved = other
+                    ? cells.substring(0, first)
+                            + cells.substring(first)
+                                    .replace('2', '3')
+                                    .replace('1', '2')
+                                    .replace('0', '1')
+                    : cells;
+            own.add((other ? "Nord," : row % 3 == 1 ? "Süd," : "West,") + moved);
+            (other ? higher : ordered).add(moved);
+        }
+        int apart = ordered.size();
+        ordered.addAll(higher);
+        assertThat(scored("gad7", own))
+                .contains("warning[PSY-004]: where site is \"Nord\": the codes look shifted: nobody chose code 0");
+        assertThat(scored("gad7", ordered))
+                .containsPattern("warning.PSY-004.: in rows (" + (apart - 1) + "|" + apart + "|" + (apart + 1) + ") to "
+                        + (ordered.size() - 1) + ": the codes look shifted");
+        run.file("sites.csv", String.join("\n", own) + "\n");
+        assertThat(run.run("analyze", "gad7", "@sites.csv").out())
+                .contains("where site is \"Nord\": the codes look shifted")
+                .doesNotContain("yes, as far as can be seen");
+    }
+
+    private String scored(String id, List<String> rows) {
+        run.file("sites.csv", String.join("\n", rows) + "\n");
+        return run.run("score", id, "@sites.csv", "--keep", "none").err();
     }
 
     @Test

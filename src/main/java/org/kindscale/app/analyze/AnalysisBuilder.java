@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindscale.app.AnalysisDesign;
+import org.kindscale.app.beside.FirstRows;
 import org.kindscale.app.latent.LatentParts;
 import org.kindscale.app.precision.PrecisionParts;
 import org.kindscale.diagnostics.InvalidInputException;
@@ -13,6 +14,7 @@ import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.Contradiction;
 import org.kindscale.psychometrics.key.GroupCheck;
+import org.kindscale.psychometrics.key.GroupCheck.Grouping;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.psychometrics.key.KeyEvidence;
@@ -33,8 +35,9 @@ final class AnalysisBuilder {
      *
      * @param orders other known orders of the items: by column, the item that it may hold
      * @param codes whether the file says where its codes begin
+     * @param parts some of the persons, and what stands beside their items
      */
-    record Known(List<int[]> orders, boolean codes) {}
+    record Known(List<int[]> orders, boolean codes, FirstRows parts) {}
 
     AnalysisBuilder(AnalysisDesign design, AnalysisSums sums, AnalysisRequest request, Known known) {
         this.design = design;
@@ -51,10 +54,15 @@ final class AnalysisBuilder {
             RetestPass.Found waves)
             throws InvalidInputException {
         Map<String, AnalysisWorker.Group> groups = whole.groups();
-        List<GroupPart> groupParts = groups(basis.options().getOrDefault("--by", ""), groups);
+        String by = basis.options().getOrDefault("--by", "");
+        List<GroupPart> groupParts = groups(by, groups);
         List<ResponseSums> responses =
                 groups.values().stream().map(group -> group.sums().responses()).toList();
-        Judgement judgement = judgement(whole.kept(), sums);
+        List<Grouping> others = known.parts().groups().stream()
+                .filter(column -> !column.column().equals(by))
+                .toList();
+        Judgement judgement =
+                judgement(whole.kept(), sums).withParts(known.parts().answers(design, 0), design.keyedSets(), others);
         List<KeyEvidence> key = GroupCheck.of(judgement.items(), responses, design.keyedSets());
         List<ScalePart> scales = scales(sums).all();
         KeptGathering gathered = new KeptGathering(design, whole, waves.both());

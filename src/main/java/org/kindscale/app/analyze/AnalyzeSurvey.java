@@ -92,8 +92,8 @@ public final class AnalyzeSurvey {
             if (findings.hasErrors()) {
                 return new Outcome(findings, Optional.empty());
             }
-            AnalysisBuilder.Known known =
-                    new AnalysisBuilder.Known(readings.readings().get(0).otherOrders(), first.saysWhereCodesBegin(0));
+            AnalysisBuilder.Known known = new AnalysisBuilder.Known(
+                    readings.readings().get(0).otherOrders(), first.saysWhereCodesBegin(0), first);
             Analysis analysis = new AnalysisBuilder(design, sums, request, known)
                     .build(basis(request, definition, version, whole), careless, whole, waves);
             KeyFindings.tell(pass.places(), analysis, findings);
@@ -134,6 +134,7 @@ public final class AnalyzeSurvey {
         if (request.extras().by().isEmpty()) {
             first.beside().tellTwice(findings);
         }
+        first.beside().tellNames(findings);
         first.beside().tellTotals(BesideFindings.Judged.of(design, first.answers(design, 0)), findings);
     }
 

@@ -21,16 +21,19 @@ import org.kindscale.survey.reading.Header;
 public final class BesideFindings {
 
     private final List<WatchedRows> rows;
+    private final RowNames names;
     private final Header header;
 
     /**
      * Prepares to tell.
      *
      * @param rows the first rows
+     * @param names what all rows are called
      * @param header the columns of the file
      */
-    BesideFindings(List<WatchedRows> rows, Header header) {
+    BesideFindings(List<WatchedRows> rows, RowNames names, Header header) {
         this.rows = rows;
+        this.names = names;
         this.header = header;
     }
 
@@ -50,6 +53,13 @@ public final class BesideFindings {
         }
     }
 
+    /** Adds a warning if a row may be no person. */
+    public void tellNames(Findings findings) {
+        if (!rows.isEmpty() && rows.get(0).beside().id() >= 0) {
+            names.tell(rows.get(0).beside().id(), header, findings);
+        }
+    }
+
     /** Adds a warning if a person stands twice. */
     public void tellTwice(Findings findings) {
         Map<Long, Integer> first = new HashMap<>();
@@ -57,7 +67,7 @@ public final class BesideFindings {
         int at = 0;
         int[] pair = {0, 0};
         for (WatchedRows block : rows) {
-            for (int row = 0; row < block.count(); row++, at++) {
+            for (int row = 0; row < block.whole(); row++, at++) {
                 long person = block.person(row);
                 Integer before = person == 0 ? null : first.putIfAbsent(person, at);
                 if (before != null && again++ == 0) {
@@ -95,11 +105,11 @@ public final class BesideFindings {
     }
 
     private double[] numbers(int column) {
-        int persons = rows.stream().mapToInt(WatchedRows::count).sum();
+        int persons = rows.stream().mapToInt(WatchedRows::whole).sum();
         double[] first = new double[Math.min(persons, TotalCheck.MOST)];
         int at = 0;
         for (WatchedRows block : rows) {
-            for (int row = 0; row < block.count() && at < first.length; row++) {
+            for (int row = 0; row < block.whole() && at < first.length; row++) {
                 first[at++] = block.number(row, column);
             }
         }

@@ -5,35 +5,40 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.psychometrics.key.Answers;
+import org.kindscale.psychometrics.key.GroupCheck.Grouping;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.Header;
 
 /**
- * The first rows of a run, kept while it goes on.
+ * The first rows of a run, and some of the others, kept while it goes on.
  *
- * <p>Which rows are kept does not depend on the number of threads: each block offers its first rows, and they are taken
- * in the order of the file until there are enough. From then on blocks keep nothing.
+ * <p>Which rows are kept does not depend on the number of threads: each block offers its first rows, and one in some of
+ * all others, and they are taken in the order of the file.
  */
 public final class FirstRows {
 
-    /** Rows that are judged. */
+    /** First rows that are judged, and of the others as many at most. */
     public static final int ENOUGH = 2000;
 
     private final int most;
     private final List<WatchedRows> taken = new ArrayList<>();
+    private final KeptRows kept;
+    private final RowNames names = new RowNames(-1);
     private BesideItems beside = BesideItems.NONE;
     private Header header = new Header("", 1, List.of());
     private List<Boolean> certain = List.of();
     private int rows;
+    private long seen;
     private boolean begun;
     private volatile boolean enough;
 
     private FirstRows(int most) {
         this.most = most;
+        this.kept = new KeptRows(most);
         this.enough = most == 0;
     }
 
-    /** {@return what keeps the first {@link #ENOUGH} rows, or none if it is not {@code on}} */
+    /** {@return what keeps rows, or none if it is not {@code on}} */
     public static FirstRows of(boolean on) {
         return new FirstRows(on ? ENOUGH : 0);
     }
@@ -53,16 +58,23 @@ public final class FirstRows {
 
     /** {@return what the next block keeps its rows in} */
     public WatchedRows block() {
-        return new WatchedRows(enough ? 0 : most, beside);
+        return new WatchedRows(most == 0 ? WatchedRows.NOTHING : enough ? 0 : most, beside);
     }
 
     /** Takes what the next block kept. */
     public void take(WatchedRows block) {
-        if (rows < most && block.count() > 0) {
+        if (most == 0) {
+            return;
+        }
+        int first = Math.min(most - rows, block.whole());
+        if (first > 0) {
             taken.add(block);
-            rows += block.count();
+            rows += first;
             enough = rows >= most;
         }
+        kept.take(block, seen, first);
+        names.combine(block.names());
+        seen += block.seen();
     }
 
     /** {@return whether the file says where the codes of instrument number {@code number} begin} */
@@ -70,7 +82,7 @@ public final class FirstRows {
         return number >= certain.size() || certain.get(number);
     }
 
-    /** {@return whether no more rows are kept} */
+    /** {@return whether the first rows are known} */
     public boolean isEnough() {
         return enough;
     }
@@ -87,22 +99,16 @@ public final class FirstRows {
      * @param first the place of its first item among the items of all instruments of the run
      */
     public Answers answers(AnalysisDesign design, int first) {
-        int items = design.values().items();
-        int used = Math.min(most, rows);
-        short[] options = new short[used * items];
-        int done = 0;
-        for (WatchedRows block : taken) {
-            int own = Math.min(used - done, block.count());
-            short[] part = new short[own * items];
-            block.copyTo(part, items, first, own);
-            System.arraycopy(part, 0, options, done * items, part.length);
-            done += own;
-        }
-        return new Answers(design.values(), used, options);
+        return kept.answers(design, first);
     }
 
-    /** {@return what tells of the columns beside the items} */
+    /** {@return the same persons by what stands in columns beside the items} */
+    public List<Grouping> groups() {
+        return kept.groups(header);
+    }
+
+    /** {@return what tells of the columns beside the items in the first rows} */
     public BesideFindings beside() {
-        return new BesideFindings(taken, header);
+        return new BesideFindings(taken, names, header);
     }
 }

@@ -15,6 +15,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.analysis.KeyText;
@@ -23,8 +24,8 @@ import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.InstrumentReading;
 
 /**
- * Keeps the first rows while they are scored, and warns in the end where they contradict the reading, be they few or
- * many. Of several files each is judged by itself, too, for one may count in another way than all others.
+ * Keeps some rows while all are scored, and warns in the end where they contradict the reading, be they few or many. Of
+ * several files each is judged by itself, too, for one may count in another way than all others.
  */
 final class KeyWatch {
 
@@ -105,6 +106,7 @@ final class KeyWatch {
     void tell(Findings findings) {
         BesideFindings others = rows.beside();
         others.tellTwice(findings);
+        others.tellNames(findings);
         int first = 0;
         for (int i = 0; i < instruments.size() && !rows.isEmpty(); i++) {
             judge(i, first, others, findings);
@@ -116,17 +118,19 @@ final class KeyWatch {
         try {
             AnalysisDesign design = SimulationDesign.of(instruments.get(number));
             Answers answers = rows.answers(design, first);
-            Judgement plain = Judgement.of(answers, design.keyedSets(), orders.get(number));
-            Judgement judgement =
-                    rows.saysWhereCodesBegin(number) ? plain : plain.doubtingCodes(answers, design.keyedSets());
+            List<KeyedSet> sets = design.keyedSets();
+            Judgement whole = Judgement.of(answers, sets, orders.get(number));
+            Judgement plain = files.size() > 1 ? whole : whole.withParts(answers, sets, rows.groups());
+            Judgement judgement = rows.saysWhereCodesBegin(number) ? plain : plain.doubtingCodes(answers, sets);
             doubts.add(judgement.doubt());
             KeyText.Names names = new KeyText.Names(design.scoreIds(), List.of());
             findings(number, files.get(0), names).tell(judgement, found -> help(number), findings);
             ask(number, judgement.doubt(), findings);
             for (int f = 0; f < files.size() && files.size() > 1 && !contradicts(judgement); f++) {
                 PlacedRows file = files.get(f);
-                Judgement own =
-                        Judgement.of(file.rows().answers(design, first), design.keyedSets(), orders.get(number));
+                Answers few = file.rows().answers(design, first);
+                Judgement own = Judgement.of(few, sets, orders.get(number))
+                        .withParts(few, sets, file.rows().groups());
                 findings(number, file, names).tell(own, found -> help(number), findings);
             }
             others.tellTotals(BesideFindings.Judged.of(design, answers), findings);

@@ -2,6 +2,7 @@ package org.kindscale.psychometrics.key;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
@@ -12,6 +13,8 @@ public final class Answers {
     private final ItemValues values;
     private final int persons;
     private final short[] options;
+    /** By person, the row of the file, from 0; empty if they are all there, in order. */
+    private final int[] rows;
     /** By item and person: the item score less the item's mean, by its standard deviation; 0 where there is none. */
     private final double[][] standard;
 
@@ -23,12 +26,25 @@ public final class Answers {
      * @param options option numbers from 0, or a kind of missing below 0, person after person; not copied
      */
     public Answers(ItemValues values, int persons, short[] options) {
+        this(values, persons, options, new int[0]);
+    }
+
+    /**
+     * Takes the answers of some persons of a file.
+     *
+     * @param values the items
+     * @param persons how many
+     * @param options as above
+     * @param rows by person, the row of the file, from 0, ascending; empty if the persons are the first ones
+     */
+    public Answers(ItemValues values, int persons, short[] options, int[] rows) {
         if (options.length < persons * values.items()) {
             throw new IllegalArgumentException("fewer options than " + persons + " persons have");
         }
         this.values = values;
         this.persons = persons;
         this.options = options;
+        this.rows = rows;
         this.standard = new double[values.items()][];
         for (int item = 0; item < standard.length; item++) {
             standard[item] = standardised(item);
@@ -75,6 +91,11 @@ public final class Answers {
         return persons;
     }
 
+    /** {@return the row of the file, from 0} */
+    int row(int person) {
+        return rows.length == 0 ? person : rows[person];
+    }
+
     /** {@return the option number, below 0 if there is no answer} */
     int option(int person, int item) {
         return options[person * standard.length + item];
@@ -83,6 +104,16 @@ public final class Answers {
     /** {@return the standardised item score, 0 if there is none} */
     double standard(int person, int item) {
         return standard[item][person];
+    }
+
+    /** {@return by person, the item score; NaN if there is none} */
+    double[] of(int item) {
+        double[] own = new double[persons];
+        for (int p = 0; p < persons; p++) {
+            int option = option(p, item);
+            own[p] = option >= 0 ? values.value(item, option) : Double.NaN;
+        }
+        return own;
     }
 
     /** {@return how many persons answered the item} */
@@ -171,7 +202,18 @@ public final class Answers {
 
     /** {@return the first persons, at most so many} */
     Answers first(int most) {
-        return persons <= most ? this : new Answers(values, most, options);
+        return persons <= most ? this : new Answers(values, most, options, rows);
+    }
+
+    /** {@return some of the persons, as if there were no others} */
+    Answers of(int[] some) {
+        int items = items();
+        short[] own = new short[some.length * items];
+        for (int p = 0; p < some.length; p++) {
+            System.arraycopy(options, some[p] * items, own, p * items, items);
+        }
+        return new Answers(
+                values, some.length, own, IntStream.of(some).map(this::row).toArray());
     }
 
     /** {@return the items that stand in a set, each once, in order} */

@@ -4,15 +4,51 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something in the data as a whole that contradicts the reading of the file.
+ * Something in the data as a whole, or in a part of the persons, that contradicts the reading of the file.
  *
  * @param kind what
  * @param items the items it concerns, from 0; copied
  * @param statistic what it rests on, by kind: a count, a mean correlation, a row, or a difference of correlations
  * @param strength standard errors, or -log10 of the probability for {@link Kind#REPEATED_ROWS}
  * @param detail by kind: options, rows or item numbers that explain it; copied
+ * @param part the persons it was found in
  */
-public record Contradiction(Kind kind, List<Integer> items, double statistic, double strength, List<Integer> detail) {
+public record Contradiction(
+        Kind kind, List<Integer> items, double statistic, double strength, List<Integer> detail, Part part) {
+
+    /**
+     * A part of the persons: those who have a value in a column, or those in some rows on end.
+     *
+     * @param column the column; empty if it is no group
+     * @param value what stands there
+     * @param from the first row, from 0
+     * @param to the last; -1 if these are no rows on end
+     */
+    public record Part(String column, String value, int from, int to) {
+
+        /** All persons. */
+        public static final Part ALL = new Part("", "", 0, -1);
+
+        /** {@return who has a value in a column} */
+        public static Part group(String column, String value) {
+            return new Part(column, value, 0, -1);
+        }
+
+        /** {@return rows on end} */
+        public static Part rows(int from, int to) {
+            return new Part("", "", from, to);
+        }
+    }
+
+    /** What contradicts in all persons. */
+    public Contradiction(Kind kind, List<Integer> items, double statistic, double strength, List<Integer> detail) {
+        this(kind, items, statistic, strength, detail, Part.ALL);
+    }
+
+    /** {@return the same, found in a part of the persons} */
+    public Contradiction in(Part own) {
+        return new Contradiction(kind, items, statistic, strength, detail, own);
+    }
 
     /** What contradicts. */
     public enum Kind {
@@ -36,8 +72,10 @@ public record Contradiction(Kind kind, List<Integer> items, double statistic, do
         REPEATED_ROWS,
         /** The lowest option stands where other answers are high. Detail: how often, and how often the next one. */
         LOWEST_FOR_MISSING,
-        /** An end of the range is unused in all items, of a group alone. Detail: the options. */
-        CODES_SHIFTED
+        /** An end of the range is unused in all items, of a part of the persons alone. Detail: the options. */
+        CODES_SHIFTED,
+        /** Items run against the others in a group of persons, and with them elsewhere. */
+        MIRRORED_IN_GROUP
     }
 
     /** Copies the lists. */
@@ -65,7 +103,8 @@ public record Contradiction(Kind kind, List<Integer> items, double statistic, do
     public boolean explainsItems() {
         return switch (kind) {
             case OPTION_ORDER, ITEM_ORDER, ROW_OFF, ZEROS_AS_BLANKS, INCOHERENT, CODES_SHIFTED -> true;
-            case CONSTANT, MIRRORED_IN_PART, OPPOSED_HALVES, REPEATED_ROWS, LOWEST_FOR_MISSING -> false;
+            case CONSTANT, MIRRORED_IN_PART, MIRRORED_IN_GROUP, OPPOSED_HALVES, REPEATED_ROWS, LOWEST_FOR_MISSING ->
+                false;
         };
     }
 }

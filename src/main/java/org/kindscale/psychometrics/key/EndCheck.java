@@ -1,12 +1,15 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.Tails;
 import org.kindscale.psychometrics.key.Contradiction.Kind;
+import org.kindscale.psychometrics.key.Contradiction.Part;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 
 /**
@@ -57,10 +60,19 @@ final class EndCheck {
 
     /** {@return evidence on all items if an end is unused} */
     List<KeyEvidence> suspects() {
+        return suspects(EXPECTED);
+    }
+
+    /** {@return the same for one of {@code parts} parts of the persons that are looked at alike} */
+    List<KeyEvidence> suspects(int parts) {
+        return suspects(EXPECTED + StrictMath.log(parts));
+    }
+
+    private List<KeyEvidence> suspects(double least) {
         double low = isUnused(true) ? expected(true) : 0;
         double high = isUnused(false) ? expected(false) : 0;
         List<KeyEvidence> suspects = new ArrayList<>();
-        if (judged.size() < 3 || Math.max(low, high) < EXPECTED) {
+        if (judged.size() < 3 || Math.max(low, high) < least) {
             return suspects;
         }
         for (int item : judged) {
@@ -73,6 +85,65 @@ final class EndCheck {
                     item, Verdict.CODES_LOOK_SHIFTED, -1, Math.max(low, high), Math.max(low, high), ends));
         }
         return suspects;
+    }
+
+    /**
+     * {@return that the codes look shifted in rows on end: the longest run of persons who do not use an end that others
+     * use}
+     *
+     * <p>Where E of L persons are to be expected at an end, a run of L or more without any begins at a given person
+     * with probability E / L exp(-E), and so somewhere among N with about N / L E exp(-E).
+     */
+    Optional<Contradiction> shiftedRun() {
+        Optional<Contradiction> low = shiftedRun(true);
+        return low.isPresent() ? low : shiftedRun(false);
+    }
+
+    private Optional<Contradiction> shiftedRun(boolean lowest) {
+        if (judged.size() < 3 || isUnused(lowest)) {
+            return Optional.empty();
+        }
+        int[] run = longestWithout(lowest);
+        if (run.length < KeyCheck.FEWEST) {
+            return Optional.empty();
+        }
+        EndCheck part = new EndCheck(answers.of(run), sets);
+        double expected = part.judged.size() == judged.size() ? part.expected(lowest) : 0;
+        double least = EXPECTED + StrictMath.log((double) answers.persons() / run.length);
+        if (expected < 1 || expected - StrictMath.log(expected) < least) {
+            return Optional.empty();
+        }
+        return Contradiction.shiftedCodes(part.suspects(0.0))
+                .map(found -> found.in(Part.rows(answers.row(run[0]), answers.row(run[run.length - 1]))));
+    }
+
+    /** {@return the persons of the longest run in which nobody uses an end; who answered nothing is passed over} */
+    private int[] longestWithout(boolean lowest) {
+        int[] own = new int[answers.persons()];
+        int[] longest = {};
+        int length = 0;
+        for (int p = 0; p <= answers.persons(); p++) {
+            if (p == answers.persons() || uses(p, lowest)) {
+                longest = length > longest.length ? Arrays.copyOf(own, length) : longest;
+                length = 0;
+            } else if (judged.stream().anyMatch(answered(p))) {
+                own[length++] = p;
+            }
+        }
+        return longest;
+    }
+
+    private Predicate<Integer> answered(int person) {
+        return item -> answers.option(person, item) >= 0;
+    }
+
+    private boolean uses(int person, boolean lowest) {
+        for (int item : judged) {
+            if (answers.option(person, item) == from(item, 0, lowest)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether the lowest option is unused, whatever that may mean} */

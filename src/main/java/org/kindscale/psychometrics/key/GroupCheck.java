@@ -1,26 +1,37 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
 import org.kindscale.psychometrics.SymmetricMatrix;
+import org.kindscale.psychometrics.key.Contradiction.Kind;
+import org.kindscale.psychometrics.key.Contradiction.Part;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 
 /**
- * Asks whether an item runs with its set in some groups of persons and against it in another: it was coded in two ways.
+ * Asks what contradicts in some groups of persons alone.
  *
- * <p>The correlation of the item with the rest of its smallest set of three items or more in one group is compared with
- * that in all other groups, by Fisher's z. It must be negative here and positive there, and differ by
+ * <p>One question is whether an item runs with its set in some groups and against it in another: it was coded in two
+ * ways. The correlation of the item with the rest of its smallest set of three items or more in one group is compared
+ * with that in all other groups, by Fisher's z. It must be negative here and positive there, and differ by
  * {@link #DIFFERENT} standard errors.
  */
 public final class GroupCheck {
 
     private static final double DIFFERENT = 3.7;
     private static final double OPPOSITE = 1.25;
+
+    /** Groups that differ so much in a score have less of it in common, and their items hang together less. */
+    private static final double MUCH = 0.25;
+
+    /** Halves and quarters of the rows. */
+    private static final int ROW_PARTS = 6;
 
     private final List<ResponseSums> groups;
     private final List<SymmetricMatrix> correlations;
@@ -47,6 +58,164 @@ public final class GroupCheck {
             all.add(check.differing(evidence).orElse(evidence));
         }
         return all;
+    }
+
+    /**
+     * Persons by what stands in a column beside the items.
+     *
+     * @param column its name
+     * @param values what stands there, each once; copied
+     * @param of by person, the number of the value; -1 if there is none; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, made once
+    public record Grouping(String column, List<String> values, int[] of) {
+
+        /** Copies the values. */
+        public Grouping {
+            values = List.copyOf(values);
+        }
+
+        private int[] persons(int value) {
+            return IntStream.range(0, of.length).filter(p -> of[p] == value).toArray();
+        }
+    }
+
+    /**
+     * {@return what contradicts in a group alone: codes that look shifted, options out of order, items that run against
+     * the others}
+     *
+     * <p>Limits are as high as the number of groups of all columns asks for. A column that was made of the answers,
+     * such as a band or a copy of an item, is passed over.
+     *
+     * @param answers all persons
+     * @param sets the sets of items, as in {@link KeyCheck#of}
+     * @param columns the columns
+     */
+    static List<Contradiction> within(Answers answers, List<KeyedSet> sets, List<Grouping> columns) {
+        List<Grouping> others = columns.stream()
+                .filter(column -> column.values().size() > 1 && !isMadeOf(column, answers, sets))
+                .toList();
+        int parts = others.stream().mapToInt(column -> column.values().size()).sum();
+        List<Contradiction> found = new ArrayList<>();
+        for (Grouping column : others) {
+            boolean free = sets.stream().allMatch(set -> explained(column, answers.keyedSum(set)) < MUCH);
+            for (int value = 0; value < column.values().size(); value++) {
+                Answers group = answers.of(column.persons(value));
+                Part part = Part.group(column.column(), column.values().get(value));
+                if (group.persons() >= KeyCheck.FEWEST) {
+                    Stream.concat(codes(group, sets, parts), free ? mirrored(group, sets, parts) : Stream.empty())
+                            .map(own -> own.in(part))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@return options out of order in a half or a quarter of the rows} */
+    static List<Contradiction> inRows(Answers answers, List<KeyedSet> sets) {
+        List<Contradiction> found = new ArrayList<>();
+        for (int count = 2; count <= 4 && found.isEmpty(); count += 2) {
+            for (int part = 0; part < count; part++) {
+                int from = answers.persons() * part / count;
+                int to = answers.persons() * (part + 1) / count;
+                Answers own = answers.of(IntStream.range(from, to).toArray());
+                if (own.persons() >= KeyCheck.FEWEST) {
+                    new OptionCheck(own.first(Judgement.ENOUGH), sets, ROW_PARTS)
+                            .order()
+                            .map(order -> order.in(Part.rows(answers.row(from), answers.row(to - 1))))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Stream<Contradiction> codes(Answers group, List<KeyedSet> sets, int parts) {
+        Optional<Contradiction> shifted = Contradiction.shiftedCodes(new EndCheck(group, sets).suspects(parts));
+        return shifted.or(() -> new OptionCheck(group.first(Judgement.ENOUGH), sets, parts).order()).stream();
+    }
+
+    private static Stream<Contradiction> mirrored(Answers group, List<KeyedSet> sets, int parts) {
+        List<KeyEvidence> against = KeyCheck.of(group.sums(), sets).stream()
+                .filter(item ->
+                        item.verdict() == Verdict.LOOKS_UNREVERSED || item.verdict() == Verdict.LOOKS_ALREADY_REVERSED)
+                .filter(item -> KeyCheck.Limits.USUAL.against(item.strength(), group.answered(item.item()), parts))
+                .toList();
+        return against.stream()
+                .limit(1)
+                .map(first -> new Contradiction(
+                        Kind.MIRRORED_IN_GROUP,
+                        against.stream().map(KeyEvidence::item).toList(),
+                        first.statistic(),
+                        Math.abs(first.strength()),
+                        List.of()));
+    }
+
+    /** {@return whether groups do not overlap in a sum, or an item is the same for all of each group} */
+    private static boolean isMadeOf(Grouping column, Answers answers, List<KeyedSet> sets) {
+        return sets.stream().anyMatch(set -> divides(column, rawSum(answers, set)))
+                || IntStream.of(Answers.scored(sets)).anyMatch(item -> divides(column, answers.of(item)));
+    }
+
+    /** {@return by person, the keyed sum of item scores; NaN where an answer is missing} */
+    private static double[] rawSum(Answers answers, KeyedSet set) {
+        double[] sum = new double[answers.persons()];
+        for (int place = 0; place < set.items().size(); place++) {
+            double[] own = answers.of(set.items().get(place));
+            double factor = set.factors().get(place);
+            for (int p = 0; p < sum.length; p++) {
+                sum[p] += factor * own[p];
+            }
+        }
+        return sum;
+    }
+
+    /** {@return whether everybody in a group has less than everybody in the next} */
+    private static boolean divides(Grouping column, double[] what) {
+        int groups = column.values().size();
+        double[] least = new double[groups];
+        double[] most = new double[groups];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        for (int p = 0; p < what.length; p++) {
+            int own = column.of()[p];
+            if (own >= 0 && !Double.isNaN(what[p])) {
+                least[own] = Math.min(least[own], what[p]);
+                most[own] = Math.max(most[own], what[p]);
+            }
+        }
+        List<Integer> order = IntStream.range(0, groups)
+                .boxed()
+                .filter(g -> least[g] <= most[g])
+                .sorted(Comparator.comparingDouble(g -> least[g]))
+                .toList();
+        return IntStream.range(1, order.size()).allMatch(g -> most[order.get(g - 1)] < least[order.get(g)]);
+    }
+
+    /** {@return the share of the variance of a sum that lies between the groups} */
+    private static double explained(Grouping column, double[] sum) {
+        double[] total = new double[column.values().size()];
+        int[] n = new int[total.length];
+        double all = 0;
+        double squares = 0;
+        int persons = 0;
+        for (int p = 0; p < sum.length; p++) {
+            int own = column.of()[p];
+            if (own >= 0) {
+                total[own] += sum[p];
+                n[own]++;
+                all += sum[p];
+                squares += sum[p] * sum[p];
+                persons++;
+            }
+        }
+        double between = 0;
+        for (int g = 0; g < total.length; g++) {
+            between += n[g] > 0 ? total[g] * total[g] / n[g] : 0;
+        }
+        double mean = persons > 0 ? all * all / persons : 0;
+        return squares > mean ? (between - mean) / (squares - mean) : 0;
     }
 
     private Optional<KeyEvidence> differing(KeyEvidence evidence) {

@@ -19,6 +19,9 @@ import org.kindscale.psychometrics.SymmetricMatrix;
  */
 public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, List<Contradiction> contradictions) {
 
+    /** Persons that are enough for what takes long; more would find no more. */
+    static final int ENOUGH = 500;
+
     /** The three answers. */
     public enum Verdict {
         /** Nothing contradicts, and the items hang together beyond chance as the key says. */
@@ -84,6 +87,33 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                 : this;
     }
 
+    /**
+     * {@return this judgement, with what contradicts in a part of the persons alone, if the like does not in all}
+     *
+     * @param answers all persons
+     * @param sets the scores, as in {@link #of(Answers, List, List)}
+     * @param columns the persons by what stands in columns beside the items
+     */
+    public Judgement withParts(Answers answers, List<KeyedSet> sets, List<GroupCheck.Grouping> columns) {
+        if (contradictions.stream().anyMatch(Contradiction::explainsItems)
+                || items.stream().anyMatch(KeyEvidence::isSuspicion)) {
+            return this;
+        }
+        boolean ordered = new RowCheck(answers, sets).isSorted();
+        List<Contradiction> parts = new ArrayList<>(GroupCheck.within(answers, sets, columns));
+        if (parts.isEmpty() && !ordered) {
+            parts.addAll(GroupCheck.inRows(answers, sets));
+        }
+        if (parts.isEmpty() && !ordered) {
+            new EndCheck(answers, sets).shiftedRun().ifPresent(parts::add);
+        }
+        if (parts.isEmpty()) {
+            return this;
+        }
+        parts.addAll(0, contradictions);
+        return new Judgement(Verdict.CONTRADICTS, Doubt.NONE, items, parts);
+    }
+
     /** {@return the items of which nothing single is to be said, because something explains them all} */
     public List<Integer> explained() {
         List<Integer> explained = new ArrayList<>();
@@ -97,9 +127,6 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
 
     /** Goes through the kinds of evidence, those that explain others first. */
     private static final class Judge {
-
-        /** Persons that are enough for what takes long; more would find no more. */
-        private static final int ENOUGH = 500;
 
         /** Standard errors below zero of the correlation of two halves: in one of 2,000 files without any. */
         private static final double OPPOSED_BEYOND_DOUBT = 3.3;

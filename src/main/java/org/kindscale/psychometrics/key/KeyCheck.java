@@ -74,6 +74,11 @@ public final class KeyCheck {
             return correlation < -weak && strength(correlation, persons) < -certain - CERTAIN_OF_FEW / persons;
         }
 
+        /** {@return whether so many standard errors are beyond doubt in one of {@code parts} groups of persons} */
+        boolean against(double strength, long persons, int parts) {
+            return strength < -limit(certain, parts) - CERTAIN_OF_FEW / persons;
+        }
+
         /** {@return whether the correlation of two sums of items lies below zero beyond doubt} */
         boolean sumsAgainst(double correlation, long persons) {
             return correlation < -weakSums && strength(correlation, persons) < -certain - CERTAIN_OF_FEW / persons;
@@ -230,6 +235,11 @@ public final class KeyCheck {
             }
         }
         return smallest;
+    }
+
+    /** {@return standard errors that are as rare in the largest of {@code parts} as {@code one} in one of them} */
+    static double limit(double one, int parts) {
+        return Math.sqrt(one * one + 2 * StrictMath.log(parts));
     }
 
     /** {@return how many standard errors of Fisher's z a correlation lies from zero} */

@@ -3,6 +3,7 @@ package org.kindscale.psychometrics.key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Contradiction.Kind;
 
@@ -23,18 +24,27 @@ final class OptionCheck {
     /** Standard errors added, divided by the persons. */
     private static final double OF_FEW = 12;
 
+    /** Persons who chose an option in some item: of fewer, the answers of one tell. */
     private static final int FEWEST = 8;
+
     /** How much more items must correlate under other option scores before these are looked at. */
     private static final double CLEARER = 1.5;
 
     private final Answers answers;
     private final List<KeyedSet> sets;
+    private final int parts;
     /** By item, the number of the largest set that holds it. */
     private final int[] largest;
 
     OptionCheck(Answers answers, List<KeyedSet> sets) {
+        this(answers, sets, 1);
+    }
+
+    /** One of {@code parts} parts of the persons that are looked at alike. */
+    OptionCheck(Answers answers, List<KeyedSet> sets, int parts) {
         this.answers = answers;
         this.sets = sets;
+        this.parts = parts;
         this.largest = Answers.largestSets(sets, answers.items());
     }
 
@@ -115,7 +125,8 @@ final class OptionCheck {
     }
 
     private Optional<Contradiction> order(KeyedSet set, List<Integer> places, Differences differences) {
-        double least = CERTAIN + OF_FEW / answers.persons() + MORE * Math.max(0, differences.options - 5);
+        double least = KeyCheck.limit(
+                CERTAIN + OF_FEW / answers.persons() + MORE * Math.max(0, differences.options - 5), parts);
         differences.compare(-1);
         double down = differences.extreme(-1);
         if (down < least) {
@@ -232,7 +243,6 @@ final class OptionCheck {
         /** {@return by how many standard errors the mean of the later option lies above that of the earlier} */
         private double strength(int early, int late, double difference) {
             double[] share = new double[answers.persons()];
-            int[] persons = new int[2];
             for (int i = 0; i < items.size(); i++) {
                 int a = itemCounts.get(i)[early];
                 int b = itemCounts.get(i)[late];
@@ -240,8 +250,6 @@ final class OptionCheck {
                     continue;
                 }
                 double weight = weight(i, early, late);
-                persons[0] += a;
-                persons[1] += b;
                 addShares(i, early, weight / a, share);
                 addShares(i, late, weight / b, share);
             }
@@ -250,9 +258,23 @@ final class OptionCheck {
                 squares += own * own;
             }
             double n = share.length; // few persons: their squares are small where the difference is large
-            return Math.min(persons[0], persons[1]) >= FEWEST && squares > 0
+            return squares > 0 && Math.min(persons(early, late), persons(late, early)) >= FEWEST
                     ? difference / Math.sqrt(squares + difference * difference / n)
                     : 0;
+        }
+
+        /** {@return how many persons chose an option in some item in which others chose the other one} */
+        private int persons(int option, int other) {
+            int[] compared = IntStream.range(0, items.size())
+                    .filter(i -> weight(i, option, other) > 0)
+                    .map(items::get)
+                    .toArray();
+            int persons = 0;
+            for (int p = 0; p < answers.persons(); p++) {
+                int own = p;
+                persons += IntStream.of(compared).anyMatch(item -> answers.option(own, item) == option) ? 1 : 0;
+            }
+            return persons;
         }
 
         private void addShares(int i, int option, double weight, double[] share) {

@@ -88,8 +88,12 @@ final class RepeatCheck {
         }
         boolean beyond = log < StrictMath.log10(PROBABILITY);
         return beyond && (best.isEmpty() || length > best.get().statistic())
-                ? Optional.of(
-                        new Contradiction(Kind.REPEATED_ROWS, List.of(), length, -log, List.of(first, second, length)))
+                ? Optional.of(new Contradiction(
+                        Kind.REPEATED_ROWS,
+                        List.of(),
+                        length,
+                        -log,
+                        List.of(answers.row(first), answers.row(second), length)))
                 : best;
     }
 }

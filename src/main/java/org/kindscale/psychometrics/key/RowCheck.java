@@ -22,6 +22,10 @@ final class RowCheck {
     private static final int PARTS = 12;
     private static final int FEWEST_IN_PART = 15;
     private static final double LAG = 4.4;
+
+    /** Correlation of a score with that of the row before: two sites that differ by two standard deviations have .5. */
+    private static final double SORTED = 0.8;
+
     /** Added, divided by the rows: few persons at an end make a correlation by chance. */
     private static final double FEW_ROWS = 60;
 
@@ -82,10 +86,18 @@ final class RowCheck {
                 at = i + 1;
             }
         }
-        int row = (int) ((long) at * answers.persons() / PARTS);
+        int first = (int) ((long) at * answers.persons() / PARTS);
         return at < 0
                 ? Optional.empty()
-                : Optional.of(new Contradiction(Kind.MIRRORED_IN_PART, List.of(item), whole.r(), most, List.of(row)));
+                : Optional.of(new Contradiction(
+                        Kind.MIRRORED_IN_PART, List.of(item), whole.r(), most, List.of(answers.row(first))));
+    }
+
+    /** {@return whether the rows were sorted by a score, so that rows on end are alike for no other reason} */
+    boolean isSorted() {
+        return sets.stream()
+                .map(answers::keyedSum)
+                .anyMatch(sum -> lagged(sum, sum, 1).r() > SORTED);
     }
 
     /** {@return that columns stand a row off} */

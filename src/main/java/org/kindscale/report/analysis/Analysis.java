@@ -332,28 +332,19 @@ public record Analysis(
      * {@return what contradicts the reading as a whole, and then what does so within a group alone; of the latter, only
      * what does not speak of places of rows, which are those of the file}
      */
-    public List<Told> contradictions() {
-        List<Told> all = new ArrayList<>();
-        judgement.contradictions().forEach(found -> all.add(new Told("", found)));
+    public List<Contradiction> contradictions() {
+        List<Contradiction> all = new ArrayList<>(judgement.contradictions());
         Set<Contradiction.Kind> known = EnumSet.of(Contradiction.Kind.ROW_OFF);
         judgement.contradictions().forEach(found -> known.add(found.kind()));
         Contradiction.shiftedCodes(judgement.items()).ifPresent(found -> known.add(found.kind()));
         for (GroupPart group : groups) {
             group.contradictions().stream()
                     .filter(found -> found.explainsItems() && !known.contains(found.kind()))
-                    .forEach(found ->
-                            all.add(new Told("where " + group.column() + " is \"" + group.value() + "\": ", found)));
+                    .map(found -> found.in(Contradiction.Part.group(group.column(), group.value())))
+                    .forEach(all::add);
         }
         return all;
     }
-
-    /**
-     * A contradiction, and where it was found.
-     *
-     * @param where such as {@code where site is "b": }; empty: in all rows
-     * @param found what was found
-     */
-    public record Told(String where, Contradiction found) {}
 
     /** {@return whether the data contradict the reading, in single items, as a whole, or within a group} */
     public boolean contradicts() {

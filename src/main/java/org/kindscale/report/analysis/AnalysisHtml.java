@@ -111,8 +111,8 @@ public final class AnalysisHtml {
                             + analysis.items().size() + " should be looked at. Nothing was changed.");
         }
         analysis.contradictions().stream()
-                .map(told -> told.where() + FileText.what(analysis.basis().instrument(), told.found()) + "; "
-                        + FileText.advice(told.found().kind()))
+                .map(found ->
+                        FileText.what(analysis.basis().instrument(), found) + "; " + FileText.advice(found.kind()))
                 .forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         KeyText.summary(analysis).forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         page.closeLine();

@@ -8,6 +8,7 @@ import org.kindscale.definition.ResponseOption;
 import org.kindscale.psychometrics.Description;
 import org.kindscale.psychometrics.careless.CarelessSign;
 import org.kindscale.psychometrics.factor.Polychoric;
+import org.kindscale.psychometrics.key.Contradiction;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.psychometrics.key.KeyEvidence;
 import org.kindscale.psychometrics.reliability.Reliability.Interval;
@@ -119,11 +120,10 @@ public final class AnalysisJson {
                         ? "contradicts"
                         : FigureJson.lower(judgement.verdict().name()));
         json.writeArrayPropertyStart("contradictions");
-        for (Analysis.Told told : analysis.contradictions()) {
+        for (Contradiction found : analysis.contradictions()) {
             json.writeStartObject();
-            json.writeStringProperty(
-                    "kind", FigureJson.lower(told.found().kind().name()));
-            json.writeStringProperty("evidence", told.where() + FileText.what(instrument, told.found()));
+            json.writeStringProperty("kind", FigureJson.lower(found.kind().name()));
+            json.writeStringProperty("evidence", FileText.what(instrument, found));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.psychometrics.Covariances.Missing;
 import org.kindscale.psychometrics.Description;
+import org.kindscale.psychometrics.key.Contradiction;
 import org.kindscale.psychometrics.reliability.Reliability;
 import org.kindscale.report.Figures;
 import org.kindscale.report.ReportLines;
@@ -79,9 +80,9 @@ public final class AnalysisText {
     private void key() {
         lines.section("Do the data fit the key?");
         KeyText.Names names = KeyText.Names.of(analysis);
-        for (Analysis.Told told : analysis.contradictions()) {
-            String what = FileText.what(analysis.basis().instrument(), told.found());
-            lines.append(TextWrap.hanging("  ", told.where() + what, 4, WIDTH));
+        for (Contradiction found : analysis.contradictions()) {
+            String what = FileText.what(analysis.basis().instrument(), found);
+            lines.append(TextWrap.hanging("  ", what, 4, WIDTH));
         }
         for (ItemPart part : analysis.suspicions()) {
             String evidence = KeyText.evidence(analysis.basis().instrument(), part.key(), names);

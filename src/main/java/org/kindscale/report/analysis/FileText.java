@@ -14,8 +14,19 @@ public final class FileText {
 
     private FileText() {}
 
-    /** {@return what was found, with its evidence} */
+    /** {@return what was found, and where if not in all rows, with its evidence} */
     public static String what(Instrument instrument, Contradiction found) {
+        return where(found.part()) + whatAnywhere(instrument, found);
+    }
+
+    private static String where(Contradiction.Part part) {
+        if (part.to() >= 0) {
+            return "in rows " + (part.from() + 1) + " to " + (part.to() + 1) + ": ";
+        }
+        return part.column().isEmpty() ? "" : "where " + part.column() + " is \"" + part.value() + "\": ";
+    }
+
+    private static String whatAnywhere(Instrument instrument, Contradiction found) {
         List<Integer> detail = found.detail();
         String errors = Figures.fixed(found.strength(), 1) + " standard errors";
         String items = items(instrument, found.items());
@@ -48,12 +59,18 @@ public final class FileText {
                 "from " + instrument.items().get(found.items().get(0)).id() + " on, the columns fit the row "
                         + (detail.get(0) < 0 ? "before" : "after") + " and not their own, by " + errors;
             case REPEATED_ROWS -> repeated(detail);
-            case LOWEST_FOR_MISSING ->
-                "the lowest code stands " + detail.get(0) + " times where a person's other answers are high, the next "
-                        + detail.get(1) + " times, by " + errors
-                        + " more than ordered codes allow: missing answers may be stored as the lowest";
+            case LOWEST_FOR_MISSING -> lowest(detail, errors);
             case CODES_SHIFTED -> unused(instrument, found);
+            case MIRRORED_IN_GROUP ->
+                items + (found.items().size() == 1 ? " runs" : " run") + " against the others, r = "
+                        + Figures.correlation(found.statistic()) + ", " + errors + " below 0, and not elsewhere";
         };
+    }
+
+    private static String lowest(List<Integer> times, String errors) {
+        return "the lowest code stands " + times.get(0) + " times where a person's other answers are high, the next "
+                + times.get(1) + " times, by " + errors
+                + " more than ordered codes allow: missing answers may be stored as the lowest";
     }
 
     private static String unused(Instrument instrument, Contradiction found) {
@@ -84,10 +101,10 @@ public final class FileText {
             case OPPOSED_HALVES ->
                 "either the file holds them reversed already, or people agreed with everything: compare some rows "
                         + "with the form; a total of both halves says little either way";
-            case MIRRORED_IN_PART -> "look whether two files were put together, and bring them to one coding";
+            case MIRRORED_IN_PART, MIRRORED_IN_GROUP, CODES_SHIFTED ->
+                "look whether two files were put together, and bring them to one coding";
             case ROW_OFF -> "look where cells were inserted or deleted, or columns sorted without the others";
             case REPEATED_ROWS -> "look whether rows were pasted twice, and delete the copies";
-            case CODES_SHIFTED -> "look whether two files were put together, and bring them to one coding";
             case LOWEST_FOR_MISSING ->
                 "ask how missing answers were exported, and leave their cells blank; if people did answer so, the "
                         + "scores are right";
