@@ -67,6 +67,22 @@ public final class ReadingCandidates {
         return List.copyOf(first);
     }
 
+    /** {@return whether the columns of an instrument are found, whatever keeps the file from being read} */
+    public static boolean findsColumns(
+            SurveySource source, ReadingOptions options, List<InstrumentReading> readings) throws IOException {
+        try {
+            SurveyOpening opening = new SurveyOpening(source, options, readings, new Findings());
+            boolean hasHeader = opening.rowsBehindHeader().isPresent();
+            opening.reader.close();
+            return hasHeader
+                    && readings.stream()
+                            .anyMatch(reading -> ColumnMatcher.match(opening.header, reading, Findings.counted())
+                                    .isPresent());
+        } catch (SurveyFormatException e) {
+            return false;
+        }
+    }
+
     /** {@return each sheet of a workbook of which one must be chosen} */
     private static List<Candidate> sheets(SurveySource source, ReadingOptions options) throws IOException {
         try (SurveyInput input = SurveyOpening.input(source, options)) {

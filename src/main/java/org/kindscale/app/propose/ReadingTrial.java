@@ -22,7 +22,10 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.ReadingCandidates;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.text.SurveySource;
 
 /** Tries a reading on the whole file, without output. */
 public final class ReadingTrial {
@@ -98,6 +101,11 @@ public final class ReadingTrial {
                         && finding.code().id().startsWith("PSY"));
     }
 
+    /** {@return whether the file has columns of the instrument, whatever keeps it from being read} */
+    public boolean findsColumns(ScoreRequest request) {
+        return look(request, ReadingCandidates::findsColumns, false);
+    }
+
     /** {@return whether the file has what only this instrument's columns have: its stem, its wording or its labels} */
     public boolean mayHold(ScoreRequest request) {
         return looked(request).stream().anyMatch(Candidate::own);
@@ -115,16 +123,22 @@ public final class ReadingTrial {
     }
 
     private List<Candidate> looked(ScoreRequest request) {
+        Set<String> stems = Set.copyOf(catalog.ids());
+        return look(request, (file, options, readings) -> ReadingCandidates.of(file, options, readings, stems), List.of());
+    }
+
+    /** Looks at the first rows of a file. */
+    private interface Look<T> {
+        T at(SurveySource file, ReadingOptions options, List<InstrumentReading> readings) throws IOException;
+    }
+
+    private <T> T look(ScoreRequest request, Look<T> look, T otherwise) {
         try (Sources sources = new Sources(InputStream.nullInputStream(), SILENT, false)) {
             Readings readings = Readings.of(
                     request.instruments(), request.columns(), request.reading().missing(), catalog);
-            return ReadingCandidates.of(
-                    sources.source(request.files().get(0)),
-                    request.reading(),
-                    readings.readings(),
-                    Set.copyOf(catalog.ids()));
+            return look.at(sources.source(request.files().get(0)), request.reading(), readings.readings());
         } catch (InvalidInputException | IOException e) {
-            return List.of();
+            return otherwise;
         }
     }
 

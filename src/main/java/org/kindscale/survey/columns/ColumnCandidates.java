@@ -126,20 +126,22 @@ public final class ColumnCandidates {
         String stands = header.shown(filled.getOrDefault(slot, 0)) + " stands where " + names.id(slot) + " would";
         String list = ColumnList.written(header, columns);
         if (reversed.isEmpty()) {
-            all.add(new Proposal(0, columns, new Candidate(List.of("--columns", list), stands)));
+            all.add(new Proposal(0, columns, new Candidate(List.of("--columns", list), stands, true)));
             return;
         }
         String ids = String.join(",", reversed.keySet().stream().map(names::id).toList());
         all.add(new Proposal(
                 0,
                 List.of(),
-                new Candidate(List.of("--columns", list), stands + ": does it hold the answers as they were given?")));
+                new Candidate(
+                        List.of("--columns", list), stands + ": does it hold the answers as they were given?", true)));
         all.add(new Proposal(
                 1,
                 List.of(),
                 new Candidate(
                         List.of("--columns", list, "--already-reversed", ids),
-                        stands + ": does it hold the answers turned round?")));
+                        stands + ": does it hold the answers turned round?",
+                        true)));
     }
 
     private void addLongForm(List<Proposal> all) {

@@ -48,8 +48,8 @@ final class FamilyCandidates {
     /** Returns a proposal with the question whether it is meant, as another one would do as well. */
     private static Proposal asked(Proposal one) {
         String why = one.candidate().why();
-        Candidate candidate = new Candidate(
-                one.candidate().options(), why.endsWith("?") ? why : why + ", and so are others: are these meant?");
+        Candidate candidate = one.candidate()
+                .because(why.endsWith("?") ? why : why + ", and so are others: are these meant?");
         return new Proposal(one.rank(), one.columns(), candidate);
     }
 
@@ -111,7 +111,8 @@ final class FamilyCandidates {
                 ? family.pattern()
                 : ColumnList.written(header, columns);
         int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.doubt();
-        return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why)));
+        boolean own = kin == Kin.OWN || kind == Kind.LABELS;
+        return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why, own)));
     }
 
     private String held(Kind kind) {

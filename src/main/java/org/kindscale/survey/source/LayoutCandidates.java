@@ -31,7 +31,8 @@ public final class LayoutCandidates {
             if (search.isSplit()) {
                 candidates.add(new Candidate(
                         List.of("--header-rows", "2"),
-                        "the first two rows name the columns together; is the second one no person?"));
+                        "the first two rows name the columns together; is the second one no person?",
+                        search.isNamedTogether()));
             }
             names(preview, search.namesBelow(), cells, candidates);
         }
@@ -49,7 +50,8 @@ public final class LayoutCandidates {
             candidates.add(new Candidate(
                     List.of("--header-rows", Integer.toString(rows + 1)),
                     (rows == 1 ? "the row below the names holds" : "the " + rows + " rows below the names hold")
-                            + " texts where the items stand, all others hold responses"));
+                            + " texts where the items stand, all others hold responses",
+                    true));
         }
     }
 
@@ -64,9 +66,9 @@ public final class LayoutCandidates {
         int texts = search.textRows(search.items(row));
         if (texts > 0) {
             String rows = Integer.toString(texts + 1);
-            candidates.add(
-                    new Candidate(List.of("--names-row", line, "--header-rows", rows), why + ", with texts below"));
+            candidates.add(new Candidate(
+                    List.of("--names-row", line, "--header-rows", rows), why + ", with texts below", true));
         }
-        candidates.add(new Candidate(List.of("--names-row", line), why));
+        candidates.add(new Candidate(List.of("--names-row", line), why, true));
     }
 }
