@@ -3,7 +3,6 @@ package org.kindscale.survey.codes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.NoAnswer;
 import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 
@@ -24,7 +24,6 @@ import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 final class CodesInUse {
 
     private static final double RARE = 0.02;
-    private static final Set<String> WORDS_FOR_NOTHING = Set.of("n/a", "na", "nan", "null", "#null!", "missing", "-");
 
     private final List<Map<String, Integer>> texts;
     private final List<Integer> cells;
@@ -192,9 +191,9 @@ final class CodesInUse {
         return Integer.toString(number).matches("-?(7+|8+|9+)");
     }
 
-    /** Returns whether a text can be a code or a word for no answer: known as one, or rare in every item. */
+    /** Returns whether a text can be a word for no answer: known as one, or rare in every item. */
     boolean isForNothing(String text) {
-        return WORDS_FOR_NOTHING.contains(text.toLowerCase(Locale.ROOT))
+        return NoAnswer.is(text)
                 || (!CellText.isNoAnswer(text) && codes.nearest(text).isEmpty() && isRare(text));
     }
 

@@ -14,6 +14,7 @@ import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Text;
+import org.kindscale.survey.reading.NoAnswer;
 import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.text.Preview;
 
@@ -54,7 +55,7 @@ final class ResponseLook {
     /** Higher numbers are years, ages or times. */
     private static final int HIGHEST_COUNTED = 20;
 
-    private static final Set<String> BLANK = Set.of("", "na", ".", "n/a", "nan", "#n/a", "<na>", "null", "none");
+    private static final Set<String> BLANK = Set.of("", ".", "none");
     private static final Set<Integer> MISSING =
             Set.of(-1, -2, -8, -9, -66, -77, -88, -99, -999, -9999, 77, 88, 99, 777, 888, 999, 9999);
     private static final Pattern CODE_AND_TEXT = Pattern.compile("(\\d{1,2})\\s*[-=:.)\u2013]\\s*(\\D.*)");
@@ -161,7 +162,7 @@ final class ResponseLook {
         Cells cells = new Cells();
         for (Preview.Line row : rows) {
             String text = row.cell(column);
-            if (BLANK.contains(text.toLowerCase(Locale.ROOT))) {
+            if (isBlank(text)) {
                 continue;
             }
             Optional<Integer> number = number(text);
@@ -178,6 +179,11 @@ final class ResponseLook {
             }
         }
         return cells;
+    }
+
+    private boolean isBlank(String text) {
+        boolean digit = text.length() == 1 && Character.isDigit(text.charAt(0)); // as most cells are
+        return !digit && (BLANK.contains(text.toLowerCase(Locale.ROOT)) || (NoAnswer.is(text) && !isLabel(text)));
     }
 
     private boolean isLabel(String text) {
