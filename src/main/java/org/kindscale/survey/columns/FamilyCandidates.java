@@ -17,6 +17,8 @@ final class FamilyCandidates {
 
     /** Lowest rank of columns whose names say nothing. */
     static final int NOBODYS = 10;
+    /** Lowest rank of columns whose names say a word that no instrument of the library has. */
+    private static final int WORDS = 20;
 
     private final Header header;
     private final ItemNames names;
@@ -40,9 +42,16 @@ final class FamilyCandidates {
         }
         boolean allFlags = all.stream().allMatch(one -> look.areFlags(one.columns()));
         all.removeIf(one -> !allFlags && look.areFlags(one.columns()));
-        List<Proposal> alone = all.stream().filter(one -> isAlone(one, all)).toList();
+        List<Proposal> alone = onlyWords(
+                all.stream().filter(one -> isAlone(one, all)).toList());
         long own = alone.stream().filter(one -> one.rank() < NOBODYS).count();
         return own < 2 ? alone : alone.stream().map(FamilyCandidates::asked).toList();
+    }
+
+    /** Returns what says more than a word that nobody knows; if nothing does, the one that says a word, if it is one. */
+    private static List<Proposal> onlyWords(List<Proposal> all) {
+        List<Proposal> more = all.stream().filter(one -> one.rank() < WORDS).toList();
+        return more.isEmpty() && all.size() == 1 ? all : more;
     }
 
     /** Returns a proposal with the question whether it is meant, as another one would do as well. */
@@ -93,14 +102,14 @@ final class FamilyCandidates {
         Kind kind = look.of(columns);
         boolean words = kin == Kin.OTHER && kind != Kind.LABELS;
         boolean unlike = kind == Kind.NO && (kin != Kin.OWN || look.sees());
-        if (words || unlike) {
+        if (unlike || (words && !leftOut.isEmpty())) {
             return Optional.empty();
         }
         String what = "the " + columns.size() + " columns " + header.shown(columns.get(0)) + " to "
                 + header.shown(columns.get(columns.size() - 1));
         String named = kin == Kin.OWN
                 ? " are named like " + names.instrument().id()
-                : " hold " + held(kind) + ": are they its items, in their order?";
+                : (words ? ", the only " + columns.size() + " that are numbered alike," : "") + " hold " + held(kind) + ": are they its items, in their order?";
         String counted = family.letters()
                 ? ", with letters in place of numbers"
                 : family.first() == 0 ? ", numbered from 0" : "";
@@ -110,7 +119,7 @@ final class FamilyCandidates {
         String choice = leftOut.isEmpty() && isPattern(family, columns)
                 ? family.pattern()
                 : ColumnList.written(header, columns);
-        int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.doubt();
+        int rank = (kin == Kin.OWN ? 0 : words ? WORDS : NOBODYS + 1) + kind.doubt();
         boolean own = kin == Kin.OWN || kind == Kind.LABELS;
         return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why, own)));
     }

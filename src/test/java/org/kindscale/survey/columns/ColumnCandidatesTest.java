@@ -63,8 +63,21 @@ class ColumnCandidatesTest {
     }
 
     @Test
-    void aFamilyThatBeginsWithAnUnknownWordIsNotProposed() {
-        assertThat(options(PSS, names("id", "erq_{1-10}"), Rows.running(20, 11, 0, 4)))
+    void aFamilyThatBeginsWithAnUnknownWordIsAskedAboutIfItIsTheOnlyOne() {
+        assertThat(of(PSS, names("id", "erq_{1-10}"), Rows.running(20, 11, 0, 4)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.why())
+                        .contains("\"erq_1\" to \"erq_10\", the only 10 that are numbered alike, hold codes of pss10: are"))
+                .satisfies(one -> assertThat(one.own()).isFalse());
+        assertThat(options(PSS, names("id", "ab{1-10}_1"), Rows.running(20, 11, 1, 5)))
+                .containsExactly("--columns ab{n}_1");
+        assertThat(options(PSS, names("erq_{1-10}"), Rows.running(20, 10, 0, 9)))
+                .isEmpty();
+        assertThat(options(PSS, names("erq_{1-10}", "mood_{1-10}"), Rows.running(20, 20, 0, 4)))
+                .isEmpty();
+        assertThat(options(PSS, names("erq_{1-10}", "q_{1-10}"), Rows.running(20, 20, 0, 4)))
+                .containsExactly("--columns q_{n}");
+        assertThat(options(PSS, names("erq_{1-11}"), Rows.running(20, 11, 0, 4)))
                 .isEmpty();
     }
 
