@@ -15,6 +15,7 @@ import org.kindscale.survey.longform.LongCandidates;
 import org.kindscale.survey.longform.WaveCandidates;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.ColumnMap;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.source.LayoutCandidates;
@@ -68,18 +69,32 @@ public final class ReadingCandidates {
     }
 
     /** {@return whether the columns of an instrument are found, whatever keeps the file from being read} */
-    public static boolean findsColumns(
+    public static boolean findsColumns(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
+            throws IOException {
+        Optional<Header> header = header(source, options, readings);
+        return header.isPresent()
+                && readings.stream().anyMatch(reading -> ColumnMatcher.match(
+                                header.get(), reading, Findings.counted())
+                        .isPresent());
+    }
+
+    /** {@return the ids of the scored items of the first instrument that have no column; empty if there is no header} */
+    public static List<String> lacking(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
+            throws IOException {
+        return header(source, options, readings)
+                .map(header -> ColumnCandidates.lacking(header, readings.get(0)))
+                .orElse(List.of());
+    }
+
+    private static Optional<Header> header(
             SurveySource source, ReadingOptions options, List<InstrumentReading> readings) throws IOException {
         try {
             SurveyOpening opening = new SurveyOpening(source, options, readings, new Findings());
-            boolean hasHeader = opening.rowsBehindHeader().isPresent();
+            boolean there = opening.rowsBehindHeader().isPresent();
             opening.reader.close();
-            return hasHeader
-                    && readings.stream()
-                            .anyMatch(reading -> ColumnMatcher.match(opening.header, reading, Findings.counted())
-                                    .isPresent());
+            return there ? Optional.of(opening.header) : Optional.empty();
         } catch (SurveyFormatException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class ReadingTrial {
     private final Catalog catalog;
     /** What was tried, so that the call itself is tried once, too. */
     private final Set<ScoreRequest> tried = new HashSet<>();
+    /** Of what items have no columns. */
+    private final Set<ScoreRequest> lacking = new HashSet<>();
     /** What could be read but for a few broken rows. */
     private final Set<ScoreRequest> broken = new HashSet<>();
 
@@ -58,6 +61,9 @@ public final class ReadingTrial {
             tried.add(request);
             if (request.reading().onInvalid() != InvalidPolicy.REJECT) {
                 Findings findings = outcome(request.untold()).findings();
+                if (findings.countOf(FindingCode.CSV_014) > 0) {
+                    lacking.add(request);
+                }
                 boolean fewBroken = findings.hasErrors()
                         && findings.errors() == findings.countOf(FindingCode.CSV_007)
                         && findings.errors() <= FEW_BROKEN;
@@ -119,7 +125,12 @@ public final class ReadingTrial {
         if (broken.contains(request)) {
             return List.of(withoutBroken(request.files().get(0)));
         }
-        return looked(request);
+        List<Candidate> candidates = new ArrayList<>(looked(request));
+        if (lacking.contains(request) && request.instruments().size() == 1) {
+            List<String> without = look(request, ReadingCandidates::lacking, List.of());
+            candidates.addAll(new ShortForms(catalog).of(request.instruments().get(0), without));
+        }
+        return candidates;
     }
 
     private List<Candidate> looked(ScoreRequest request) {
