@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +40,13 @@ public final class ReadingTrial {
         public void rows(long rows) {}
     };
 
-    /** So few rows may be broken for a command that sets them aside. */
-    private static final int FEW_BROKEN = 3;
-
     private final Catalog catalog;
     /** What was tried, so that the call itself is tried once, too. */
     private final Set<ScoreRequest> tried = new HashSet<>();
     /** Of what items have no columns. */
     private final Set<ScoreRequest> lacking = new HashSet<>();
-    /** What could be read but for a few broken rows. */
-    private final Set<ScoreRequest> broken = new HashSet<>();
+    /** What could be read but for a few rows, and how they are set aside. */
+    private final Map<ScoreRequest, Candidate> odd = new HashMap<>();
 
     /** Tries readings of the instruments that {@code catalog} finds. */
     public ReadingTrial(Catalog catalog) {
@@ -64,26 +62,28 @@ public final class ReadingTrial {
                 if (findings.countOf(FindingCode.CSV_014) > 0) {
                     lacking.add(request);
                 }
-                boolean fewBroken = findings.hasErrors()
-                        && findings.errors() == findings.countOf(FindingCode.CSV_007)
-                        && findings.errors() <= FEW_BROKEN;
-                if (fewBroken) {
-                    broken.add(request);
+                if (OddRows.mayBeAll(findings)) {
+                    OddRows.candidate(request.files().get(0), rejecting(request))
+                            .ifPresent(candidate -> odd.put(request, candidate));
                 }
                 return verdict(findings);
             }
-            Path rejects = Files.createTempFile("kindscale", ".csv");
-            try {
-                ScoreSurvey.Outcome outcome = outcome(request.rejectingTo(rejects));
-                boolean most = outcome.account()
-                        .filter(account -> account.rejectedRows() * 2 > account.rows())
-                        .isPresent();
-                return most ? Verdict.REFUSED : verdict(outcome.findings());
-            } finally {
-                Files.deleteIfExists(rejects);
-            }
+            ScoreSurvey.Outcome outcome = rejecting(request);
+            boolean most = outcome.account()
+                    .filter(account -> account.rejectedRows() * 2 > account.rows())
+                    .isPresent();
+            return most ? Verdict.REFUSED : verdict(outcome.findings());
         } catch (InvalidInputException | IOException e) {
             return Verdict.REFUSED;
+        }
+    }
+
+    private ScoreSurvey.Outcome rejecting(ScoreRequest request) throws InvalidInputException, IOException {
+        Path rejects = Files.createTempFile("kindscale", ".csv");
+        try {
+            return outcome(request.rejectingTo(rejects));
+        } finally {
+            Files.deleteIfExists(rejects);
         }
     }
 
@@ -122,8 +122,8 @@ public final class ReadingTrial {
         if (!request.reading().onInvalid().equals(InvalidPolicy.REJECT) && tried.add(request)) {
             run(request);
         }
-        if (broken.contains(request)) {
-            return List.of(withoutBroken(request.files().get(0)));
+        if (odd.containsKey(request)) {
+            return List.of(odd.get(request));
         }
         List<Candidate> candidates = new ArrayList<>(looked(request));
         if (lacking.contains(request) && request.instruments().size() == 1) {
@@ -151,12 +151,5 @@ public final class ReadingTrial {
         } catch (InvalidInputException | IOException e) {
             return otherwise;
         }
-    }
-
-    private static Candidate withoutBroken(String file) {
-        String name = Path.of(file).getFileName().toString().replaceFirst("(\\.\\w+)?$", "-rejected.csv");
-        return new Candidate(
-                List.of("--on-invalid", "reject", "--rejects", name),
-                "a row or a few have more or fewer cells than the header: may they be set aside?");
     }
 }

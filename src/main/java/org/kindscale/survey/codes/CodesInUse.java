@@ -1,5 +1,6 @@
 package org.kindscale.survey.codes;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 final class CodesInUse {
 
     private static final double RARE = 0.02;
+    /** So many rows of means there may be. */
+    private static final int MOST_MEANS = 3;
 
     private final List<Map<String, Integer>> texts;
     private final List<Integer> cells;
@@ -35,6 +38,8 @@ final class CodesInUse {
     private final TreeMap<Integer, Integer> numbers = new TreeMap<>();
     /** Texts that are neither numbers nor known words: text to how many cells hold it. */
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
+    /** Numbers that are not whole, in few rows: those of means, which are told when the rows are read. */
+    private final Map<String, Integer> fractions = new LinkedHashMap<>();
     /** Options that stand as a label somewhere. */
     private final Set<Integer> labelled = new TreeSet<>();
 
@@ -47,6 +52,10 @@ final class CodesInUse {
         this.cells = slots.stream().map(all::cells).toList();
         for (Map<String, Integer> item : texts) {
             item.forEach((text, count) -> take(codes.plain(text), count, missing));
+        }
+        int cellsOfMeans = fractions.values().stream().mapToInt(n -> n).sum();
+        if (cellsOfMeans > MOST_MEANS * texts.size()) {
+            unknown.putAll(fractions);
         }
     }
 
@@ -73,9 +82,8 @@ final class CodesInUse {
         if (missing.kindOf(text).isPresent() && !codes.isWord(text)) {
             return;
         }
-        Optional<Integer> number = codes.isOwn(text)
-                ? CellForms.code(text)
-                : PlainNumber.read(text).flatMap(PlainNumber::whole);
+        Optional<BigDecimal> plain = PlainNumber.read(text);
+        Optional<Integer> number = codes.isOwn(text) ? CellForms.code(text) : plain.flatMap(PlainNumber::whole);
         if (number.isPresent() && !codes.isWord(text)) {
             numbers.merge(number.get(), count, Integer::sum);
             return;
@@ -83,6 +91,8 @@ final class CodesInUse {
         ResponseCodes.Said said = codes.read(text);
         if (said.reading() == ResponseCodes.Reading.OPTION) {
             labelled.add(said.option());
+        } else if (plain.isPresent()) {
+            fractions.merge(text, count, Integer::sum);
         } else {
             unknown.merge(text, count, Integer::sum);
         }
