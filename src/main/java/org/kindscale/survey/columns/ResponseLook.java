@@ -50,6 +50,8 @@ final class ResponseLook {
     /** Fewer cells do not show that nothing but flags is meant. */
     private static final int FLAGS_FROM = 100;
 
+    private static final double FEWEST_ERRORS = 2.6;
+
     private static final Set<Integer> FLAGS = Set.of(0, 1);
 
     /** Higher numbers are years, ages or times. */
@@ -143,6 +145,46 @@ final class ResponseLook {
             }
         }
         return options > FLAGS.size() && answered >= FLAGS_FROM;
+    }
+
+    /**
+     * {@return whether the numbers of a column correlate with those of half of {@code others} or more by 2.6 standard
+     * errors, to whichever side}
+     */
+    boolean goesWith(int column, List<Integer> others) {
+        long with = others.stream()
+                .filter(other -> standardErrors(column, other) >= FEWEST_ERRORS)
+                .count();
+        return with * 2 >= others.size();
+    }
+
+    /** {@return whether fewer than a third of the cells of {@code others} hold what all rows of a column hold} */
+    boolean isRareIn(List<Integer> others, int constant) {
+        Set<String> same = cells(constant).different;
+        long cells = rows.stream()
+                .flatMap(row -> others.stream().map(row::cell))
+                .filter(same::contains)
+                .count();
+        return cells * 3 < (long) rows.size() * others.size();
+    }
+
+    /** Returns how many standard errors, 1 / sqrt(n), the correlation of two columns is from 0. */
+    private double standardErrors(int a, int b) {
+        int n = 0;
+        double[] sums = new double[5];
+        for (Preview.Line row : rows) {
+            Optional<Integer> x = number(row.cell(a));
+            Optional<Integer> y = number(row.cell(b));
+            if (x.isPresent() && y.isPresent()) {
+                double[] terms = {x.get(), y.get(), x.get() * x.get(), y.get() * y.get(), x.get() * y.get()};
+                for (int t = 0; t < terms.length; t++) {
+                    sums[t] += terms[t];
+                }
+                n++;
+            }
+        }
+        double variances = (n * sums[2] - sums[0] * sums[0]) * (n * sums[3] - sums[1] * sums[1]);
+        return variances > 0 ? Math.abs(n * sums[4] - sums[0] * sums[1]) / Math.sqrt(variances) * Math.sqrt(n) : 0;
     }
 
     /** What stands in a column. */
