@@ -36,6 +36,10 @@ public final class LayoutCandidates {
             }
             names(preview, search.namesBelow(), cells, candidates);
         }
+        if (isSpaced(preview)) {
+            candidates.add(new Candidate(
+                    List.of("--delimiter", " "), "each line is one cell, with as many spaces as the next: do spaces part the cells?"));
+        }
         if (preview.records().stream()
                 .anyMatch(record -> record.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0))) {
             candidates.add(new Candidate(
@@ -43,6 +47,21 @@ public final class LayoutCandidates {
                     "the file is not UTF-8; is it in the encoding of Western Europe?"));
         }
         return List.copyOf(candidates);
+    }
+
+    /** {@return whether single spaces part the lines, the first one perhaps into one cell fewer} */
+    private static boolean isSpaced(Preview preview) {
+        List<Preview.Line> records = preview.records();
+        int names = records.get(0).cell(0).split(" ", -1).length;
+        return names > 2
+                && records.size() > 1
+                && records.stream().allMatch(record -> record.cells().size() == 1)
+                && records.stream()
+                                .skip(1)
+                                .map(record -> record.cell(0).split(" ", -1).length)
+                                .filter(cells -> cells == names || cells == names + 1)
+                                .count()
+                        == records.size() - 1;
     }
 
     private static void texts(int rows, List<Candidate> candidates) {
