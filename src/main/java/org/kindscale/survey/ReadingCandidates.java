@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.codes.CodingCandidates;
+import org.kindscale.survey.codes.EndCodes;
 import org.kindscale.survey.codes.ItemTexts;
 import org.kindscale.survey.columns.ColumnCandidates;
 import org.kindscale.survey.columns.ColumnMatcher;
@@ -141,6 +142,7 @@ public final class ReadingCandidates {
         List<Candidate> own = new ArrayList<>(ColumnCandidates.of(opening.header, rows, reading, stems));
         map.flatMap(columns -> opening.listed(reading, columns)).ifPresent(listed -> own.add(listed.candidate()));
         if (map.isPresent() && opening.labelsAgree(reading, map.get())) {
+            EndCodes.of(reading, map.get(), rows, options.missing()).ifPresent(own::add);
             own.addAll(CodingCandidates.of(reading, ItemTexts.of(map.get(), rows), options.missing()));
         }
         own.forEach(candidate -> found.add(named(candidate, reading.instrument().id())));

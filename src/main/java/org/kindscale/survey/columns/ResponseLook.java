@@ -104,9 +104,7 @@ final class ResponseLook {
         if (numbers.isEmpty() || codes.containsAll(numbers)) {
             return numbers.isEmpty() ? Kind.NO : Kind.CODES;
         }
-        return numbers.first() >= 0 && numbers.last() <= HIGHEST_COUNTED && numbers.last() - numbers.first() < options
-                ? Kind.COUNTED
-                : Kind.NO;
+        return numbers.first() >= 0 && numbers.last() <= HIGHEST_COUNTED && fit(numbers) ? Kind.COUNTED : Kind.NO;
     }
 
     /** {@return whether nobody of ten or more gave another answer in column number {@code column} than the rest} */
@@ -128,7 +126,14 @@ final class ResponseLook {
     /** {@return whether somebody gave an answer in a column and none can be a response, whatever the codes} */
     boolean isNoResponse(int column) {
         Cells cells = cells(column);
-        return cells.answered > 0 && (cells.other > 0 || cells.spread() >= options);
+        return cells.answered > 0 && (cells.other > 0 || !fit(cells.numbers));
+    }
+
+    /** Returns whether numbers are as many in a row as there are options, or these and 0, which may be no answer. */
+    private boolean fit(TreeSet<Integer> numbers) {
+        return numbers.isEmpty()
+                || numbers.last() - numbers.first() < options
+                || (numbers.first() == 0 && numbers.last() == options);
     }
 
     /**
@@ -194,10 +199,6 @@ final class ResponseLook {
         private int answered;
         private int labels;
         private int other;
-
-        int spread() {
-            return numbers.isEmpty() ? 0 : numbers.last() - numbers.first();
-        }
     }
 
     private Cells cells(int column) {
