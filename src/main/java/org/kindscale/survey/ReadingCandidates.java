@@ -74,12 +74,14 @@ public final class ReadingCandidates {
             throws IOException {
         Optional<Header> header = header(source, options, readings);
         return header.isPresent()
-                && readings.stream().anyMatch(reading -> ColumnMatcher.match(
-                                header.get(), reading, Findings.counted())
-                        .isPresent());
+                && readings.stream()
+                        .anyMatch(reading -> ColumnMatcher.match(header.get(), reading, Findings.counted())
+                                .isPresent());
     }
 
-    /** {@return the ids of the scored items of the first instrument that have no column; empty if there is no header} */
+    /**
+     * {@return the ids of the scored items of the first instrument that have no column; empty if there is no header}
+     */
     public static List<String> lacking(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
             throws IOException {
         return header(source, options, readings)

@@ -58,8 +58,7 @@ class EndCodesTest {
     @Test
     void whereTheDefinitionCountsFromOneTheMissingCodeAloneIsProposed() {
         Random zeros = new Random(2);
-        CommandRun run =
-                file(answers("scs-sf"), code -> zeros.nextInt(30) == 0 ? "0" : String.valueOf(code));
+        CommandRun run = file(answers("scs-sf"), code -> zeros.nextInt(30) == 0 ? "0" : String.valueOf(code));
         assertThat(run.run("score", "scs-sf", "@f.csv").err())
                 .contains("  try: kindscale score scs-sf f.csv --missing 0\n");
     }
@@ -68,17 +67,18 @@ class EndCodesTest {
     void aFileThatCountsFromZeroIsNotTakenForIt() {
         Random slips = new Random(3);
         CommandRun run = file(answers("gad7"), code -> slips.nextInt(30) == 0 ? "4" : String.valueOf(code));
-        assertThat(run.run("score", "gad7", "@f.csv").err()).contains("\"4\" is no").doesNotContain("try: ");
-        CommandRun more =
-                file(answers("gad7"), code -> code == 3 && slips.nextBoolean() ? "4" : String.valueOf(code));
+        assertThat(run.run("score", "gad7", "@f.csv").err())
+                .contains("\"4\" is no")
+                .doesNotContain("try: ");
+        CommandRun more = file(answers("gad7"), code -> code == 3 && slips.nextBoolean() ? "4" : String.valueOf(code));
         assertThat(more.run("score", "gad7", "@f.csv").err()).doesNotContain("try: ");
     }
 
     @Test
     void fewPersonsDoNotTell() {
         Random zeros = new Random(1);
-        CommandRun run = file(
-                answers("gad7").subList(0, 31), code -> zeros.nextInt(30) == 0 ? "0" : String.valueOf(code + 1));
+        CommandRun run =
+                file(answers("gad7").subList(0, 31), code -> zeros.nextInt(30) == 0 ? "0" : String.valueOf(code + 1));
         assertThat(run.run("score", "gad7", "@f.csv").err()).doesNotContain("--missing 0");
     }
 }

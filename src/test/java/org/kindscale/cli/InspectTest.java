@@ -141,9 +141,8 @@ class InspectTest {
 
     @Test
     void eachInstrumentThatIsNamedInTheFileIsToldThoughOneCannotBeRead() {
-        String names = IntStream.rangeClosed(1, 7)
-                .mapToObj(n -> "gad" + n + "_1")
-                .collect(Collectors.joining(","));
+        String names =
+                IntStream.rangeClosed(1, 7).mapToObj(n -> "gad" + n + "_1").collect(Collectors.joining(","));
         List<String> rows =
                 run.run("simulate", "gad7", "-n", "40").out().lines().toList();
         String more = IntStream.rangeClosed(1, 27).mapToObj(n -> "scs_" + n).collect(Collectors.joining(","));

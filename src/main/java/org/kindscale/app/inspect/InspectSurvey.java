@@ -135,12 +135,13 @@ public final class InspectSurvey {
             return;
         }
         ReadingTrial trial = new ReadingTrial(catalog);
-        boolean looksLike = LIKE_ITEMS.stream().anyMatch(code -> findings.countOf(code) > 0)
-                || trial.findsColumns(request);
+        boolean looksLike =
+                LIKE_ITEMS.stream().anyMatch(code -> findings.countOf(code) > 0) || trial.findsColumns(request);
         List<Way> ways = asked || looksLike || trial.mayHold(request) ? ways(id) : List.of();
         if (asked || looksLike || !ways.isEmpty()) {
             String help = ways.isEmpty() ? ofFirstError(findings, Diagnostic::help, "") : "";
-            near.add(new Near(instrument, ofFirstError(findings, InspectSurvey::what, "it cannot be read"), help, ways));
+            near.add(
+                    new Near(instrument, ofFirstError(findings, InspectSurvey::what, "it cannot be read"), help, ways));
             return;
         }
         findings.kept().stream()

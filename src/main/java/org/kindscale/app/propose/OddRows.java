@@ -29,10 +29,7 @@ final class OddRows {
     static boolean mayBeAll(Findings refused) {
         long cells = SurveyFile.invalidResponses(refused);
         long broken = refused.countOf(FindingCode.CSV_007);
-        return refused.hasErrors()
-                && refused.errors() == cells + broken
-                && broken <= MOST_ROWS
-                && cells <= MOST_CELLS;
+        return refused.hasErrors() && refused.errors() == cells + broken && broken <= MOST_ROWS && cells <= MOST_CELLS;
     }
 
     /**
@@ -59,9 +56,8 @@ final class OddRows {
     }
 
     private static boolean areMostCells(ScoreSurvey.Outcome rejecting, long rows) {
-        int items = rejecting.columns().get(0).values().stream()
-                .mapToInt(Map::size)
-                .sum();
+        int items =
+                rejecting.columns().get(0).values().stream().mapToInt(Map::size).sum();
         return SurveyFile.invalidResponses(rejecting.findings()) * 2 >= rows * items;
     }
 

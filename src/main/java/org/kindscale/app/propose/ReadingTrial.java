@@ -135,7 +135,8 @@ public final class ReadingTrial {
 
     private List<Candidate> looked(ScoreRequest request) {
         Set<String> stems = Set.copyOf(catalog.ids());
-        return look(request, (file, options, readings) -> ReadingCandidates.of(file, options, readings, stems), List.of());
+        return look(
+                request, (file, options, readings) -> ReadingCandidates.of(file, options, readings, stems), List.of());
     }
 
     /** Looks at the first rows of a file. */

@@ -67,7 +67,8 @@ public final class EndCodes {
         int options = use.own().size();
         List<Integer> all = IntStream.rangeClosed(0, options).boxed().toList();
         boolean ends = use.numbers().containsKey(0) && use.numbers().containsKey(options);
-        long outside = use.numbers().keySet().stream().filter(n -> !all.contains(n)).count();
+        long outside =
+                use.numbers().keySet().stream().filter(n -> !all.contains(n)).count();
         return options > 2
                 && ends
                 && use.own().get(0) <= 1

@@ -98,8 +98,8 @@ public final class ColumnCandidates {
 
     private List<Integer> missing(Found found) {
         return IntStream.range(0, names.size())
-                .filter(slot -> names.scored(slot)
-                        && found.candidates().get(slot).isEmpty())
+                .filter(slot ->
+                        names.scored(slot) && found.candidates().get(slot).isEmpty())
                 .boxed()
                 .toList();
     }

@@ -42,13 +42,15 @@ final class FamilyCandidates {
         }
         boolean allFlags = all.stream().allMatch(one -> look.areFlags(one.columns()));
         all.removeIf(one -> !allFlags && look.areFlags(one.columns()));
-        List<Proposal> alone = onlyWords(
-                all.stream().filter(one -> isAlone(one, all)).toList());
+        List<Proposal> alone =
+                onlyWords(all.stream().filter(one -> isAlone(one, all)).toList());
         long own = alone.stream().filter(one -> one.rank() < NOBODYS).count();
         return own < 2 ? alone : alone.stream().map(FamilyCandidates::asked).toList();
     }
 
-    /** Returns what says more than a word that nobody knows; if nothing does, the one that says a word, if it is one. */
+    /**
+     * Returns what says more than a word that nobody knows; if nothing does, the one that says a word, if it is one.
+     */
     private static List<Proposal> onlyWords(List<Proposal> all) {
         List<Proposal> more = all.stream().filter(one -> one.rank() < WORDS).toList();
         return more.isEmpty() && all.size() == 1 ? all : more;
@@ -57,8 +59,8 @@ final class FamilyCandidates {
     /** Returns a proposal with the question whether it is meant, as another one would do as well. */
     private static Proposal asked(Proposal one) {
         String why = one.candidate().why();
-        Candidate candidate = one.candidate()
-                .because(why.endsWith("?") ? why : why + ", and so are others: are these meant?");
+        Candidate candidate =
+                one.candidate().because(why.endsWith("?") ? why : why + ", and so are others: are these meant?");
         return new Proposal(one.rank(), one.columns(), candidate);
     }
 
@@ -137,7 +139,8 @@ final class FamilyCandidates {
                 + header.shown(columns.get(columns.size() - 1));
         String named = kin == Kin.OWN
                 ? " are named like " + names.instrument().id()
-                : (words ? ", the only " + columns.size() + " that are numbered alike," : "") + " hold " + held(kind) + ": are they its items, in their order?";
+                : (words ? ", the only " + columns.size() + " that are numbered alike," : "") + " hold " + held(kind)
+                        + ": are they its items, in their order?";
         String counted = family.letters()
                 ? ", with letters in place of numbers"
                 : family.first() == 0 ? ", numbered from 0" : "";

@@ -10,8 +10,8 @@ public final class NoAnswer {
     private static final Set<String> OF_PROGRAMS =
             Set.of("n/a", "#n/a", "<na>", "na", "nan", "null", "#null!", "missing", "-", "k.a.", "ns/nc");
 
-    private static final Pattern OF_FORMS = Pattern.compile(
-            "((i|i'd|i would|would|would rather|i'd rather|i would rather|i'd prefer) )?"
+    private static final Pattern OF_FORMS =
+            Pattern.compile("((i|i'd|i would|would|would rather|i'd rather|i would rather|i'd prefer) )?"
                     + "((prefer|rather|choose|want|wish) not( to)?|declined?( to)?|refused?( to)?)"
                     + "( (answer|say|respond|reply|state|tell|disclose))?( this)?"
                     + "|no (answer|response|reply|comment|thanks|thank you)|no, (thanks|thank you)"

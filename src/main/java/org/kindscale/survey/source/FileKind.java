@@ -43,8 +43,8 @@ public enum FileKind {
     };
     private static final int LOOKED_AT = 4096;
 
-    private static final Map<String, FileKind> BY_ENDING = Map.of(
-            ".xlsx", XLSX, ".ods", ODS, ".sav", SAV, ".zsav", ZSAV, ".dta", DTA, ".sas7bdat", SAS, ".rds", RDS);
+    private static final Map<String, FileKind> BY_ENDING =
+            Map.of(".xlsx", XLSX, ".ods", ODS, ".sav", SAV, ".zsav", ZSAV, ".dta", DTA, ".sas7bdat", SAS, ".rds", RDS);
 
     private final String words;
     private final String mend;

@@ -38,7 +38,8 @@ public final class LayoutCandidates {
         }
         if (isSpaced(preview)) {
             candidates.add(new Candidate(
-                    List.of("--delimiter", " "), "each line is one cell, with as many spaces as the next: do spaces part the cells?"));
+                    List.of("--delimiter", " "),
+                    "each line is one cell, with as many spaces as the next: do spaces part the cells?"));
         }
         if (preview.records().stream()
                 .anyMatch(record -> record.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0))) {

@@ -47,8 +47,7 @@ final class RowForm {
 
     /** Returns whether an item would hold another answer in every row, of more rows than any item has options. */
     private static boolean haveIds(List<Preview.Line> rows, ItemBlock items) {
-        return rows.size() > MOST_OPTIONS
-                && items.columns().stream().anyMatch(column -> areApart(rows, column));
+        return rows.size() > MOST_OPTIONS && items.columns().stream().anyMatch(column -> areApart(rows, column));
     }
 
     /** Returns whether somebody has answered each of the items, if they stood one cell further on. */

@@ -66,8 +66,10 @@ class ColumnCandidatesTest {
     void aFamilyThatBeginsWithAnUnknownWordIsAskedAboutIfItIsTheOnlyOne() {
         assertThat(of(PSS, names("id", "erq_{1-10}"), Rows.running(20, 11, 0, 4)))
                 .singleElement()
-                .satisfies(one -> assertThat(one.why())
-                        .contains("\"erq_1\" to \"erq_10\", the only 10 that are numbered alike, hold codes of pss10: are"))
+                .satisfies(
+                        one -> assertThat(one.why())
+                                .contains(
+                                        "\"erq_1\" to \"erq_10\", the only 10 that are numbered alike, hold codes of pss10: are"))
                 .satisfies(one -> assertThat(one.own()).isFalse());
         assertThat(options(PSS, names("id", "ab{1-10}_1"), Rows.running(20, 11, 1, 5)))
                 .containsExactly("--columns ab{n}_1");
@@ -196,8 +198,9 @@ class ColumnCandidatesTest {
         assertThat(of(PHQ, names, alike(7, "2", 0))).singleElement().satisfies(one -> {
             assertThat(one.options()).containsExactly("--columns", "PHQ_9_0:PHQ_9_5,PHQ_9_7:PHQ_9_9");
             assertThat(one.why())
-                    .contains("\"PHQ_9_6\" never varies in the first 60 rows and is left out: is it an attention check, "
-                            + "and \"PHQ_9_0\", which goes with the others, item 1?");
+                    .contains(
+                            "\"PHQ_9_6\" never varies in the first 60 rows and is left out: is it an attention check, "
+                                    + "and \"PHQ_9_0\", which goes with the others, item 1?");
         });
         assertThat(options(PHQ, names, alike(7, "2", 1))).isEmpty(); // the first is no item by what it holds
         assertThat(options(PHQ, names, alike(7, "1", 0))).isEmpty(); // many chose that in the others
