@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,7 +131,7 @@ final class ResponseLook {
     }
 
     /** Returns whether numbers are as many in a row as there are options, or these and 0, which may be no answer. */
-    private boolean fit(TreeSet<Integer> numbers) {
+    private boolean fit(NavigableSet<Integer> numbers) {
         return numbers.isEmpty()
                 || numbers.last() - numbers.first() < options
                 || (numbers.first() == 0 && numbers.last() == options);
