@@ -77,10 +77,11 @@ public record ScoreRequest(
         return new ScoreRequest(instruments, files, tried, columns, choice, layout, Outputs.stdout(), threads);
     }
 
-    /** Returns the request without outputs but that of the rows that are set aside. */
+    /** Returns the request as one that sets rows aside, without other outputs. */
     public ScoreRequest rejectingTo(Path rejects) {
         Outputs only = new Outputs(Optional.empty(), Optional.of(rejects), Optional.empty(), Optional.empty());
-        return new ScoreRequest(instruments, files, reading, columns, choice, layout, only, threads);
+        ReadingOptions aside = reading.with(InvalidPolicy.REJECT);
+        return new ScoreRequest(instruments, files, aside, columns, choice, layout, only, threads);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kindscale.cli;
 
 import java.util.Collection;
 import java.util.Map;
+import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.command.Command;
 import org.kindscale.cli.command.ExitCode;
 import org.kindscale.cli.terminal.Streams;
@@ -56,7 +57,7 @@ final class Help {
         command.examples().forEach(example -> text.append("  ").append(example).append('\n'));
         text.append("\nParameters and options (in brackets what holds without them):\n");
         line.getCommandSpec().positionalParameters().forEach(p -> describe(p.paramLabel(), p, text));
-        for (OptionSpec option : line.getCommandSpec().options()) {
+        for (OptionSpec option : Declare.shown(line.getCommandSpec())) {
             String names = String.join(", ", option.names());
             String label = option.arity().max() == 0 ? names : names + " " + option.paramLabel();
             describe(label, option, text);

@@ -51,8 +51,19 @@ record FilePreview(Preview preview, InputStream bytes, Optional<OpenTable> table
             FilePreview made = text(name, start(name, text), text, Optional.of(OpenTable.DIALECT));
             return new FilePreview(table.get().blanked(made.preview()), made.bytes(), table);
         } catch (TableException e) {
-            throw new SurveyFormatException(e.finding(name));
+            throw new SurveyFormatException(begunAs(kind.get(), e.finding(name)));
         }
+    }
+
+    /** {@return a finding that a file is damaged, with the kind that its first bytes are of} */
+    private static Diagnostic begunAs(FileKind kind, Diagnostic finding) {
+        return finding.code() == FindingCode.TBL_002
+                ? Diagnostic.error(
+                        finding.code(),
+                        finding.where(),
+                        finding.what() + " (it begins like " + kind.words() + ")",
+                        finding.help())
+                : finding;
     }
 
     /** {@return the sheets of a workbook of which one must be chosen; empty if there is nothing to choose} */

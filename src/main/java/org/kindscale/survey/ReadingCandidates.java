@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.codes.CodingCandidates;
+import org.kindscale.survey.codes.EndCodes;
 import org.kindscale.survey.codes.ItemTexts;
 import org.kindscale.survey.columns.ColumnCandidates;
 import org.kindscale.survey.columns.ColumnMatcher;
@@ -15,6 +16,7 @@ import org.kindscale.survey.longform.LongCandidates;
 import org.kindscale.survey.longform.WaveCandidates;
 import org.kindscale.survey.reading.Candidate;
 import org.kindscale.survey.reading.ColumnMap;
+import org.kindscale.survey.reading.Header;
 import org.kindscale.survey.reading.InstrumentReading;
 import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.source.LayoutCandidates;
@@ -67,6 +69,38 @@ public final class ReadingCandidates {
         return List.copyOf(first);
     }
 
+    /** {@return whether the columns of an instrument are found, whatever keeps the file from being read} */
+    public static boolean findsColumns(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
+            throws IOException {
+        Optional<Header> header = header(source, options, readings);
+        return header.isPresent()
+                && readings.stream()
+                        .anyMatch(reading -> ColumnMatcher.match(header.get(), reading, Findings.counted())
+                                .isPresent());
+    }
+
+    /**
+     * {@return the ids of the scored items of the first instrument that have no column; empty if there is no header}
+     */
+    public static List<String> lacking(SurveySource source, ReadingOptions options, List<InstrumentReading> readings)
+            throws IOException {
+        return header(source, options, readings)
+                .map(header -> ColumnCandidates.lacking(header, readings.get(0)))
+                .orElse(List.of());
+    }
+
+    private static Optional<Header> header(
+            SurveySource source, ReadingOptions options, List<InstrumentReading> readings) throws IOException {
+        try {
+            SurveyOpening opening = new SurveyOpening(source, options, readings, new Findings());
+            boolean there = opening.rowsBehindHeader().isPresent();
+            opening.reader.close();
+            return there ? Optional.of(opening.header) : Optional.empty();
+        } catch (SurveyFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** {@return each sheet of a workbook of which one must be chosen} */
     private static List<Candidate> sheets(SurveySource source, ReadingOptions options) throws IOException {
         try (SurveyInput input = SurveyOpening.input(source, options)) {
@@ -110,6 +144,7 @@ public final class ReadingCandidates {
         List<Candidate> own = new ArrayList<>(ColumnCandidates.of(opening.header, rows, reading, stems));
         map.flatMap(columns -> opening.listed(reading, columns)).ifPresent(listed -> own.add(listed.candidate()));
         if (map.isPresent() && opening.labelsAgree(reading, map.get())) {
+            EndCodes.of(reading, map.get(), rows, options.missing()).ifPresent(own::add);
             own.addAll(CodingCandidates.of(reading, ItemTexts.of(map.get(), rows), options.missing()));
         }
         own.forEach(candidate -> found.add(named(candidate, reading.instrument().id())));

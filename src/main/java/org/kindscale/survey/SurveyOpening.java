@@ -83,6 +83,9 @@ final class SurveyOpening {
                     "leave --sheet out, or name the workbook that you meant"));
         }
         Findings ofTurning = table.isPresent() ? new Findings() : findings;
+        FileKind.calledLike(input.name())
+                .filter(words -> file.table().isEmpty())
+                .ifPresent(words -> findings.add(asText(words)));
         this.turned = LongFile.turn(new LongFile.Opened(file.bytes(), file.preview()), options, readings, ofTurning);
         table.ifPresent(known -> findings.add(known.note()));
         table.ifPresent(known -> findings.addAll(ofTurning, known::place));
@@ -99,6 +102,14 @@ final class SurveyOpening {
         this.header = new Header(source.name(), 1, List.of());
         this.layout = new Layout(Source.UNKNOWN, 1, 1, List.of(), List.of(), Layout.Form.PLAIN);
         this.reader = new PlainReader(source.name(), start.bytes(), dialect);
+    }
+
+    private Diagnostic asText(String words) {
+        return Diagnostic.note(
+                FindingCode.CSV_035,
+                Location.of(input.name()),
+                "read as delimited text: the file is called like " + words + " and does not begin like one",
+                "give it a name that ends in .csv, so that other programs open it, too");
     }
 
     /** Reads the header; the file is absent if its rows cannot be read for an error that was found. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +120,46 @@ class InspectTest {
         run.file("survey.csv", "name,age\nA,31\nB,45\n");
         assertThat(run.run("inspect", "@survey.csv").out())
                 .contains("no instrument of the library was found")
-                .contains("help: name the one that is in it");
+                .contains("help: name the one that is in it")
+                .contains("): kindscale inspect survey.csv ID\n");
+    }
+
+    @Test
+    void aFileThatIsRefusedAsAWholeIsToldWithTheCommandThatReadsIt() {
+        String rows = run.run("simulate", "gad7", "-n", "30").out();
+        run.file("survey.csv", rows + "S31,1,2\n");
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("gad7  Generalized", "not yet    line 32: the row has 3 cells")
+                .contains("  try: kindscale score gad7 survey.csv --on-invalid reject --rejects survey-rejected.csv\n");
+        run.file("survey.csv", "A study\n\n" + rows);
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("  try: kindscale score gad7 survey.csv --names-row 3\n");
+        run.file("survey.csv", rows.replaceFirst("\n", "\n,a,b,c,d,e,f,g\n"));
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("  try: kindscale score gad7 survey.csv --header-rows 2\n");
+    }
+
+    @Test
+    void eachInstrumentThatIsNamedInTheFileIsToldThoughOneCannotBeRead() {
+        String names =
+                IntStream.rangeClosed(1, 7).mapToObj(n -> "gad" + n + "_1").collect(Collectors.joining(","));
+        List<String> rows =
+                run.run("simulate", "gad7", "-n", "40").out().lines().toList();
+        String more = IntStream.rangeClosed(1, 27).mapToObj(n -> "scs_" + n).collect(Collectors.joining(","));
+        StringBuilder text = new StringBuilder("id," + names + "," + more + "\n");
+        rows.stream()
+                .skip(1)
+                .forEach(row -> text.append(row).append(",3".repeat(27)).append('\n'));
+        run.file("survey.csv", text.toString());
+        assertThat(run.run("inspect", "@survey.csv").out())
+                .contains("gad7  Generalized", "\"gad1_1\" to \"gad7_1\"", "  try: kindscale score gad7 survey.csv ")
+                .contains("scs  Self-Compassion Scale", "not yet    the file has 27 columns");
+    }
+
+    @Test
+    void aPartOfAnInstrumentThatIsReadIsNoFurtherOne() {
+        run.file("survey.csv", run.run("simulate", "pss10", "-n", "40").out().replace("pss10_", "pss_"));
+        assertThat(run.run("inspect", "@survey.csv").out()).contains("pss10  ").doesNotContain("pss-4  ");
     }
 
     @Test

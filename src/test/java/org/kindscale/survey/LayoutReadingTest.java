@@ -170,6 +170,18 @@ class LayoutReadingTest {
         assertThat(SurveyFile.open(source, ReadingOptions.USUAL, READINGS, findings))
                 .isEqualTo(Optional.empty());
         assertThat(findings.render())
-                .contains("error[TBL-002]: the file is damaged or cut off: the archive inside cannot be opened");
+                .contains("error[TBL-002]: the file is damaged or cut off: the archive inside cannot be opened"
+                        + " (it begins like an Excel workbook)");
+    }
+
+    @Test
+    void textThatIsCalledLikeAWorkbookIsReadWithANote() {
+        SurveySource source = new SurveySource(
+                "x.xlsx", () -> new ByteArrayInputStream("id,x\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        Findings findings = new Findings();
+        SurveyFile.open(source, ReadingOptions.USUAL, READINGS, findings);
+        assertThat(findings.render())
+                .contains("x.xlsx: note[CSV-035]: read as delimited text: the file is called like an Excel workbook and"
+                        + " does not begin like one");
     }
 }

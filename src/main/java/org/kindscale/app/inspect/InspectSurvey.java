@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import org.kindscale.app.propose.Proposal;
 import org.kindscale.app.propose.ReadingTrial;
 import org.kindscale.app.score.ScoreSurvey;
 import org.kindscale.catalog.Catalog;
+import org.kindscale.definition.Extras.SubsetLink;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.analysis.KeyText;
@@ -35,6 +38,16 @@ import org.kindscale.survey.SurveyFile;
 
 /** Says what a survey file is, which instruments are in it, and how they would be read. */
 public final class InspectSurvey {
+
+    /** What is found only where columns, or rows, are named or counted like the items of an instrument. */
+    private static final Set<FindingCode> LIKE_ITEMS = EnumSet.of(
+            FindingCode.CSV_013,
+            FindingCode.CSV_015,
+            FindingCode.CSV_043,
+            FindingCode.CSV_051,
+            FindingCode.CSV_056,
+            FindingCode.CSV_059,
+            FindingCode.CSV_062);
 
     private final Catalog catalog;
     private final Progress progress;
@@ -60,6 +73,9 @@ public final class InspectSurvey {
 
         /** Returns a tried command as it is pasted. */
         String shell(Proposal proposal);
+
+        /** Returns the command that looks for one instrument in the file. */
+        String inspect(String instrument);
     }
 
     /**
@@ -90,8 +106,12 @@ public final class InspectSurvey {
                 break;
             }
         }
+        if (named.isEmpty()) {
+            near.removeIf(this::isPartOfFound);
+        }
+        boolean nothing = found.isEmpty() && near.isEmpty();
         return new Inspection(
-                file, List.copyOf(facts), found, near, found.isEmpty() && near.isEmpty() ? unread : List.of());
+                file, commands.inspect("ID"), List.copyOf(facts), found, near, nothing ? unread : List.of());
     }
 
     /** {@return whether the first record is longer than any may be: no instrument can be found then} */
@@ -114,21 +134,21 @@ public final class InspectSurvey {
             found.add(found(request, instrument, outcome));
             return;
         }
-        boolean hasColumns = findings.countOf(FindingCode.CSV_014) == 0 && isAboutItems(findings);
-        if (!asked && !hasColumns && !mayHold(request)) {
-            findings.kept().stream()
-                    .filter(one -> one.severity() == Severity.ERROR && one.code() != FindingCode.CSV_014)
-                    .filter(one ->
-                            unread.stream().noneMatch(known -> known.what().equals(one.what())))
-                    .limit(1)
-                    .forEach(unread::add);
+        ReadingTrial trial = new ReadingTrial(catalog);
+        boolean looksLike =
+                LIKE_ITEMS.stream().anyMatch(code -> findings.countOf(code) > 0) || trial.findsColumns(request);
+        List<Way> ways = asked || looksLike || trial.mayHold(request) ? ways(id) : List.of();
+        if (asked || looksLike || !ways.isEmpty()) {
+            String help = ways.isEmpty() ? ofFirstError(findings, Diagnostic::help, "") : "";
+            near.add(
+                    new Near(instrument, ofFirstError(findings, InspectSurvey::what, "it cannot be read"), help, ways));
             return;
         }
-        List<Way> ways = ways(id);
-        if (asked || hasColumns || !ways.isEmpty()) {
-            String help = ways.isEmpty() ? ofFirstError(findings, Diagnostic::help, "") : "";
-            near.add(new Near(instrument, ofFirstError(findings, Diagnostic::what, "it cannot be read"), help, ways));
-        }
+        findings.kept().stream()
+                .filter(one -> one.severity() == Severity.ERROR && one.code() != FindingCode.CSV_014)
+                .filter(one -> unread.stream().noneMatch(known -> known.what().equals(one.what())))
+                .limit(1)
+                .forEach(unread::add);
     }
 
     private ScoreSurvey.Outcome score(ScoreRequest request) throws InvalidInputException, IOException {
@@ -168,16 +188,20 @@ public final class InspectSurvey {
                 .toList();
     }
 
-    /** {@return whether the columns were found, and what they hold, or how often they stand there, is what is wrong} */
-    private static boolean isAboutItems(Findings findings) {
-        return SurveyFile.invalidResponses(findings)
-                        + findings.countOf(FindingCode.CSV_032)
-                        + findings.countOf(FindingCode.CSV_056)
-                > 0;
+    /** {@return what a finding says, and in which row} */
+    private static String what(Diagnostic finding) {
+        Location where = finding.where();
+        boolean said = where.line() <= 1 || finding.what().startsWith("line");
+        String row = where.inWords().isEmpty() ? "line " + where.line() : where.inWords();
+        return said ? finding.what() : row + ": " + finding.what();
     }
 
-    private boolean mayHold(ScoreRequest request) {
-        return new ReadingTrial(catalog).mayHold(request);
+    /** {@return whether an instrument cannot be read and is a part of one that can} */
+    private boolean isPartOfFound(Near one) {
+        Optional<String> whole = one.instrument().extras().subsetOf().map(SubsetLink::instrument);
+        return one.ways().isEmpty()
+                && whole.isPresent()
+                && found.stream().anyMatch(other -> other.instrument().id().equals(whole.get()));
     }
 
     private static String ofFirstError(Findings findings, Function<Diagnostic, String> words, String orElse) {

@@ -22,13 +22,18 @@ public final class CommandWords {
      * Returns {@code words} with {@code options} in place of what they said before.
      *
      * @param words the words of a command, its name left out
-     * @param options pairs of an option's name and its value
+     * @param options pairs of an option's name and its value, or of a word, such as an instrument, and the one in its
+     *     place
      */
     public static List<String> with(List<String> words, List<String> options) {
         List<String> changed = new ArrayList<>(words);
         for (int o = 0; o + 1 < options.size(); o += 2) {
             String name = options.get(o);
             String value = options.get(o + 1);
+            if (!name.startsWith("-")) {
+                changed.set(changed.indexOf(name), value);
+                continue;
+            }
             if (!ADDING.contains(name)) {
                 remove(changed, name, value);
             }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,10 @@ import org.kindscale.diagnostics.InvalidInputException;
 import org.kindscale.diagnostics.Severity;
 import org.kindscale.survey.ReadingCandidates;
 import org.kindscale.survey.reading.Candidate;
+import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.ReadingOptions;
 import org.kindscale.survey.reading.ReadingOptions.InvalidPolicy;
+import org.kindscale.survey.text.SurveySource;
 
 /** Tries a reading on the whole file, without output. */
 public final class ReadingTrial {
@@ -35,14 +40,13 @@ public final class ReadingTrial {
         public void rows(long rows) {}
     };
 
-    /** So few rows may be broken for a command that sets them aside. */
-    private static final int FEW_BROKEN = 3;
-
     private final Catalog catalog;
     /** What was tried, so that the call itself is tried once, too. */
     private final Set<ScoreRequest> tried = new HashSet<>();
-    /** What could be read but for a few broken rows. */
-    private final Set<ScoreRequest> broken = new HashSet<>();
+    /** Of what items have no columns. */
+    private final Set<ScoreRequest> lacking = new HashSet<>();
+    /** What could be read but for a few rows, and how they are set aside. */
+    private final Map<ScoreRequest, Candidate> odd = new HashMap<>();
 
     /** Tries readings of the instruments that {@code catalog} finds. */
     public ReadingTrial(Catalog catalog) {
@@ -55,26 +59,31 @@ public final class ReadingTrial {
             tried.add(request);
             if (request.reading().onInvalid() != InvalidPolicy.REJECT) {
                 Findings findings = outcome(request.untold()).findings();
-                boolean fewBroken = findings.hasErrors()
-                        && findings.errors() == findings.countOf(FindingCode.CSV_007)
-                        && findings.errors() <= FEW_BROKEN;
-                if (fewBroken) {
-                    broken.add(request);
+                if (findings.countOf(FindingCode.CSV_014) > 0) {
+                    lacking.add(request);
+                }
+                if (OddRows.mayBeAll(findings)) {
+                    OddRows.candidate(request.files().get(0), rejecting(request))
+                            .ifPresent(candidate -> odd.put(request, candidate));
                 }
                 return verdict(findings);
             }
-            Path rejects = Files.createTempFile("kindscale", ".csv");
-            try {
-                ScoreSurvey.Outcome outcome = outcome(request.rejectingTo(rejects));
-                boolean most = outcome.account()
-                        .filter(account -> account.rejectedRows() * 2 > account.rows())
-                        .isPresent();
-                return most ? Verdict.REFUSED : verdict(outcome.findings());
-            } finally {
-                Files.deleteIfExists(rejects);
-            }
+            ScoreSurvey.Outcome outcome = rejecting(request);
+            boolean most = outcome.account()
+                    .filter(account -> account.rejectedRows() * 2 > account.rows())
+                    .isPresent();
+            return most ? Verdict.REFUSED : verdict(outcome.findings());
         } catch (InvalidInputException | IOException e) {
             return Verdict.REFUSED;
+        }
+    }
+
+    private ScoreSurvey.Outcome rejecting(ScoreRequest request) throws InvalidInputException, IOException {
+        Path rejects = Files.createTempFile("kindscale", ".csv");
+        try {
+            return outcome(request.rejectingTo(rejects));
+        } finally {
+            Files.deleteIfExists(rejects);
         }
     }
 
@@ -98,6 +107,11 @@ public final class ReadingTrial {
                         && finding.code().id().startsWith("PSY"));
     }
 
+    /** {@return whether the file has columns of the instrument, whatever keeps it from being read} */
+    public boolean findsColumns(ScoreRequest request) {
+        return look(request, ReadingCandidates::findsColumns, false);
+    }
+
     /** {@return whether the file has what only this instrument's columns have: its stem, its wording or its labels} */
     public boolean mayHold(ScoreRequest request) {
         return looked(request).stream().anyMatch(Candidate::own);
@@ -108,30 +122,35 @@ public final class ReadingTrial {
         if (!request.reading().onInvalid().equals(InvalidPolicy.REJECT) && tried.add(request)) {
             run(request);
         }
-        if (broken.contains(request)) {
-            return List.of(withoutBroken(request.files().get(0)));
+        if (odd.containsKey(request)) {
+            return List.of(odd.get(request));
         }
-        return looked(request);
+        List<Candidate> candidates = new ArrayList<>(looked(request));
+        if (lacking.contains(request) && request.instruments().size() == 1) {
+            List<String> without = look(request, ReadingCandidates::lacking, List.of());
+            candidates.addAll(new ShortForms(catalog).of(request.instruments().get(0), without));
+        }
+        return candidates;
     }
 
     private List<Candidate> looked(ScoreRequest request) {
+        Set<String> stems = Set.copyOf(catalog.ids());
+        return look(
+                request, (file, options, readings) -> ReadingCandidates.of(file, options, readings, stems), List.of());
+    }
+
+    /** Looks at the first rows of a file. */
+    private interface Look<T> {
+        T at(SurveySource file, ReadingOptions options, List<InstrumentReading> readings) throws IOException;
+    }
+
+    private <T> T look(ScoreRequest request, Look<T> look, T otherwise) {
         try (Sources sources = new Sources(InputStream.nullInputStream(), SILENT, false)) {
             Readings readings = Readings.of(
                     request.instruments(), request.columns(), request.reading().missing(), catalog);
-            return ReadingCandidates.of(
-                    sources.source(request.files().get(0)),
-                    request.reading(),
-                    readings.readings(),
-                    Set.copyOf(catalog.ids()));
+            return look.at(sources.source(request.files().get(0)), request.reading(), readings.readings());
         } catch (InvalidInputException | IOException e) {
-            return List.of();
+            return otherwise;
         }
-    }
-
-    private static Candidate withoutBroken(String file) {
-        String name = Path.of(file).getFileName().toString().replaceFirst("(\\.\\w+)?$", "-rejected.csv");
-        return new Candidate(
-                List.of("--on-invalid", "reject", "--rejects", name),
-                "a row or a few have more or fewer cells than the header: may they be set aside?");
     }
 }

@@ -62,6 +62,11 @@ public final class Declare {
         return comma < 0 ? new String[] {name} : new String[] {name.substring(0, comma), name.substring(comma + 1)};
     }
 
+    /** {@return the options that help shows} */
+    public static List<OptionSpec> shown(CommandSpec spec) {
+        return spec.options().stream().filter(option -> !option.hidden()).toList();
+    }
+
     /** A parameter that must be given. */
     public static void parameter(CommandSpec spec, int index, String label, String description) {
         spec.addPositional(PositionalParamSpec.builder()

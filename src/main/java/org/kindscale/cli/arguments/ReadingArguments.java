@@ -28,6 +28,7 @@ import org.kindscale.survey.table.Codebook;
 import org.kindscale.survey.text.Dialect;
 import org.kindscale.survey.text.SurveySource;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say how a survey file is read and where its items stand. */
@@ -49,6 +50,10 @@ public final class ReadingArguments {
             "--names-row",
             "--sheet",
             CODEBOOK);
+
+    /** The options that say what form a file has. */
+    private static final List<String> OF_A_FILE =
+            List.of("--long", "--delimiter", "--encoding", "--header-rows", "--names-row", "--sheet", CODEBOOK);
 
     private ReadingArguments() {}
 
@@ -113,6 +118,19 @@ public final class ReadingArguments {
                 "NAMES",
                 "Score each wave of a row, such as pre,post or t1,t2: the name stands in the names of its columns.");
         declareForm(spec);
+    }
+
+    /**
+     * Declares them where no file is read: those of a file's form may be given, as a saved reading holds them, but help
+     * does not show them.
+     */
+    public static void declareWithoutFile(CommandSpec spec) {
+        CommandSpec all = CommandSpec.create();
+        declare(all);
+        for (OptionSpec option : all.options()) {
+            boolean ofFile = OF_A_FILE.contains(option.longestName());
+            spec.addOption(OptionSpec.builder(option).hidden(ofFile).build());
+        }
     }
 
     private static void declareForm(CommandSpec spec) {

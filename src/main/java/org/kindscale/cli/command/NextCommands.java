@@ -1,6 +1,7 @@
 package org.kindscale.cli.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.inspect.InspectSurvey;
@@ -31,6 +32,13 @@ record NextCommands(Streams streams, ParseResult parsed, Catalog catalog, List<S
                         .map(Candidate::options)
                         .filter(words -> words.get(0).equals("--sheet"))
                         .toList();
+    }
+
+    @Override
+    public String inspect(String instrument) {
+        List<String> words = new ArrayList<>(words(instrument));
+        Collections.swap(words, 0, 1);
+        return CommandWords.shell("inspect", words);
     }
 
     private List<String> words(String instrument) {

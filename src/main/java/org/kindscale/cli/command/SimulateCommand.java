@@ -70,6 +70,7 @@ public record SimulateCommand(Streams streams) implements Command {
         PlanArguments.declare(spec);
         Declare.option(spec, "-o,--output", "FILE", "Write here; the file appears whole or not at all.");
         Scales.declare(spec);
+        Declare.flag(spec, "-q,--quiet", "No notes on standard error.");
     }
 
     @Override
@@ -91,7 +92,7 @@ public record SimulateCommand(Streams streams) implements Command {
             PlanReport report = new PlanSurvey(Scales.catalog(parsed, streams)).run(request);
             output.stream().write(PlanArguments.render(report, parsed).getBytes(StandardCharsets.UTF_8));
             output.commit();
-            streams.tell(output.notes());
+            streams.tell(parsed.hasMatchedOption("--quiet") ? List.of() : output.notes());
         }
     }
 

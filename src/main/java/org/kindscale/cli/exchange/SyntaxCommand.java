@@ -53,7 +53,7 @@ public record SyntaxCommand(Streams streams) implements Command {
         Declare.flag(spec, "--select-only", "SQL: the SELECT alone, without the query that proves it.");
         Declare.flag(spec, "--proof-only", "SQL: that query alone, for one instrument: it must return no row.");
         Declare.option(spec, "-o,--output", "FILE", "Write here; the file appears whole or not at all.");
-        ReadingArguments.declare(spec);
+        ReadingArguments.declareWithoutFile(spec);
         Scales.declare(spec);
     }
 

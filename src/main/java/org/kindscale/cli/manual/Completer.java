@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kindscale.catalog.Catalog;
+import org.kindscale.cli.arguments.Declare;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Instrument;
 import org.kindscale.definition.Score;
@@ -51,7 +52,7 @@ record Completer(Commands commands, Catalog catalog) {
             return value(open.get(), typed, instruments(spec, before));
         }
         if (typed.startsWith("-") && typed.length() > 0) {
-            return beginning(typed, spec.options().stream().flatMap(option -> Stream.of(option.names())));
+            return beginning(typed, Declare.shown(spec).stream().flatMap(option -> Stream.of(option.names())));
         }
         return parameter(spec, positional(spec, before), typed);
     }

@@ -2,6 +2,7 @@ package org.kindscale.cli.manual;
 
 import java.util.List;
 import java.util.Locale;
+import org.kindscale.cli.arguments.Declare;
 import org.kindscale.cli.command.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,7 @@ record ManPage(Commands commands, String version) {
         command.examples().forEach(example -> line(page, example));
         page.append(".fi\n.SH OPTIONS\nWhat holds without an option stands in brackets.\n");
         spec.positionalParameters().forEach(p -> argument(page, "\\fI" + escaped(p.paramLabel()) + "\\fR", p));
-        for (OptionSpec option : spec.options()) {
+        for (OptionSpec option : Declare.shown(spec)) {
             String names = "\\fB" + escaped(String.join(", ", option.names())) + "\\fR";
             boolean flag = option.arity().max() == 0;
             argument(page, flag ? names : names + " \\fI" + escaped(option.paramLabel()) + "\\fR", option);

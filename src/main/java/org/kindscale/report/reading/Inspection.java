@@ -11,12 +11,14 @@ import org.kindscale.diagnostics.Diagnostic;
  * What was found in a survey file.
  *
  * @param file its path as typed
+ * @param again the command that looks for one instrument in it, ID in place of the instrument
  * @param facts what it is, as phrases; copied
  * @param found the instruments that can be read; copied
  * @param near the instruments that may be in it, but need a word from a person; copied
  * @param unread what keeps the file from being read at all; copied
  */
-public record Inspection(String file, List<String> facts, List<Found> found, List<Near> near, List<Diagnostic> unread) {
+public record Inspection(
+        String file, String again, List<String> facts, List<Found> found, List<Near> near, List<Diagnostic> unread) {
 
     /** Copies the lists. */
     public Inspection {

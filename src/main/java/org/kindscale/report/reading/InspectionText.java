@@ -38,7 +38,10 @@ public final class InspectionText {
                 && inspection.unread().isEmpty()) {
             lines.text.append(
                     "\nno instrument of the library was found by item ids, column patterns, wording or labels\n");
-            lines.text.append("  help: name the one that is in it: kindscale inspect FILE INSTRUMENT\n");
+            lines.text
+                    .append("  help: name the one that is in it (\"kindscale instruments\" lists the ids): ")
+                    .append(inspection.again())
+                    .append('\n');
         }
         return lines.text.toString();
     }

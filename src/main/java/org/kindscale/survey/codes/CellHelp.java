@@ -40,6 +40,10 @@ final class CellHelp {
         if (!codings.isEmpty()) {
             return "correct the cell, or, if the file codes its responses " + codings.get(0) + ", say so (--coding)";
         }
+        if (codes.lowestCode() == 0 && whole.get() == codes.highestCode() + 1) {
+            return "correct the cell, or, if the file counts its options from 1, say so (--coding 1-" + whole.get()
+                    + ", and --missing 0 if it has zeros for no answer)";
+        }
         boolean beside = whole.get() == codes.lowestCode() - 1 || whole.get() == codes.highestCode() + 1;
         return beside
                 ? "correct the cell, or, if the file counts its options from another number, say how (--coding)"

@@ -1,9 +1,9 @@
 package org.kindscale.survey.codes;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.survey.reading.InstrumentReading;
+import org.kindscale.survey.reading.NoAnswer;
 import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 
@@ -24,7 +25,10 @@ import org.kindscale.survey.reading.ReadingOptions.MissingCodes;
 final class CodesInUse {
 
     private static final double RARE = 0.02;
-    private static final Set<String> WORDS_FOR_NOTHING = Set.of("n/a", "na", "nan", "null", "#null!", "missing", "-");
+    /** So many rows of means there may be. */
+    private static final int MOST_MEANS = 3;
+    /** For each cell of a mean, so many cells of persons. */
+    private static final int OTHERS = 10;
 
     private final List<Map<String, Integer>> texts;
     private final List<Integer> cells;
@@ -36,6 +40,8 @@ final class CodesInUse {
     private final TreeMap<Integer, Integer> numbers = new TreeMap<>();
     /** Texts that are neither numbers nor known words: text to how many cells hold it. */
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
+    /** Numbers that are not whole, in few rows: those of means, which are told when the rows are read. */
+    private final Map<String, Integer> fractions = new LinkedHashMap<>();
     /** Options that stand as a label somewhere. */
     private final Set<Integer> labelled = new TreeSet<>();
 
@@ -48,6 +54,11 @@ final class CodesInUse {
         this.cells = slots.stream().map(all::cells).toList();
         for (Map<String, Integer> item : texts) {
             item.forEach((text, count) -> take(codes.plain(text), count, missing));
+        }
+        int cellsOfMeans = fractions.values().stream().mapToInt(n -> n).sum();
+        int cellsOfCodes = numbers.values().stream().mapToInt(n -> n).sum();
+        if (cellsOfMeans > Math.min(MOST_MEANS * texts.size(), cellsOfCodes / OTHERS)) {
+            unknown.putAll(fractions);
         }
     }
 
@@ -74,9 +85,8 @@ final class CodesInUse {
         if (missing.kindOf(text).isPresent() && !codes.isWord(text)) {
             return;
         }
-        Optional<Integer> number = codes.isOwn(text)
-                ? CellForms.code(text)
-                : PlainNumber.read(text).flatMap(PlainNumber::whole);
+        Optional<BigDecimal> plain = PlainNumber.read(text);
+        Optional<Integer> number = codes.isOwn(text) ? CellForms.code(text) : plain.flatMap(PlainNumber::whole);
         if (number.isPresent() && !codes.isWord(text)) {
             numbers.merge(number.get(), count, Integer::sum);
             return;
@@ -84,6 +94,8 @@ final class CodesInUse {
         ResponseCodes.Said said = codes.read(text);
         if (said.reading() == ResponseCodes.Reading.OPTION) {
             labelled.add(said.option());
+        } else if (plain.isPresent()) {
+            fractions.merge(text, count, Integer::sum);
         } else {
             unknown.merge(text, count, Integer::sum);
         }
@@ -192,9 +204,9 @@ final class CodesInUse {
         return Integer.toString(number).matches("-?(7+|8+|9+)");
     }
 
-    /** Returns whether a text can be a code or a word for no answer: known as one, or rare in every item. */
+    /** Returns whether a text can be a word for no answer: known as one, or rare in every item. */
     boolean isForNothing(String text) {
-        return WORDS_FOR_NOTHING.contains(text.toLowerCase(Locale.ROOT))
+        return NoAnswer.is(text)
                 || (!CellText.isNoAnswer(text) && codes.nearest(text).isEmpty() && isRare(text));
     }
 

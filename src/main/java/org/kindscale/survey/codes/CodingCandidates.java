@@ -62,10 +62,12 @@ public final class CodingCandidates {
         boolean allMissing = missing.size() == use.strange().size();
         Optional<Integer> first = use.shiftedTo();
         if (allMissing && missing.size() + words.size() > 0) {
+            List<String> shown = new ArrayList<>(missing);
+            words.forEach(word -> shown.add(quoted(word)));
             missing.addAll(words);
             found.add(new Candidate(
                     List.of("--missing", QuotedList.join(missing)),
-                    "all other cells are codes or labels: do " + String.join(", ", missing) + " mean no answer?"));
+                    "all other cells are codes or labels: do " + String.join(", ", shown) + " mean no answer?"));
         } else if (first.isPresent() && use.labelled().isEmpty()) {
             addSpans(first.get(), words);
         } else if (use.labelled().isEmpty()) {

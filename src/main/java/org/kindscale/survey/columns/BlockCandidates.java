@@ -89,6 +89,7 @@ final class BlockCandidates {
         all.add(new Proposal(
                 rank,
                 List.copyOf(block),
-                new Candidate(List.of("--columns", ColumnList.written(header, block)), why + question)));
+                new Candidate(
+                        List.of("--columns", ColumnList.written(header, block)), why + question, kind == Kind.LABELS)));
     }
 }

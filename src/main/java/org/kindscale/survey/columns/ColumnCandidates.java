@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.kindscale.definition.Extras.ItemOrder;
 import org.kindscale.definition.Extras.SubsetLink;
 import org.kindscale.diagnostics.Findings;
@@ -87,19 +88,38 @@ public final class ColumnCandidates {
                 .toList();
     }
 
-    /** Adds the columns of a way that lacks few items, with those whose names come near. */
-    private void addNearMisses(List<Proposal> all) {
+    /** {@return what the ids and each pattern find} */
+    private List<Found> found() {
         List<ColumnWay> ways = new ArrayList<>(List.of(ColumnWay.ById.PLAIN));
         names.patterns().forEach(pattern -> ways.add(new ColumnWay.ByPattern(pattern)));
         ColumnWay.Keys keys = ColumnWay.Keys.of(header);
-        for (ColumnWay way : names.fromLonger() ? List.<ColumnWay>of() : ways) {
-            Found found = way.find(keys, names);
-            List<Integer> missing = new ArrayList<>();
-            for (int slot = 0; slot < names.size(); slot++) {
-                if (names.scored(slot) && found.candidates().get(slot).isEmpty()) {
-                    missing.add(slot);
-                }
-            }
+        return ways.stream().map(way -> way.find(keys, names)).toList();
+    }
+
+    private List<Integer> missing(Found found) {
+        return IntStream.range(0, names.size())
+                .filter(slot ->
+                        names.scored(slot) && found.candidates().get(slot).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** {@return the ids of the scored items without a column, by the way that finds most; in published order} */
+    public static List<String> lacking(Header header, InstrumentReading reading) {
+        ColumnCandidates candidates = new ColumnCandidates(header, List.of(), reading);
+        return candidates.found().stream()
+                .map(candidates::missing)
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of())
+                .stream()
+                .map(candidates.names::id)
+                .toList();
+    }
+
+    /** Adds the columns of a way that lacks few items, with those whose names come near. */
+    private void addNearMisses(List<Proposal> all) {
+        for (Found found : names.fromLonger() ? List.<Found>of() : found()) {
+            List<Integer> missing = missing(found);
             if (!missing.isEmpty()
                     && missing.size() < names.scored()
                     && found.beyond().isEmpty()) {
@@ -126,20 +146,22 @@ public final class ColumnCandidates {
         String stands = header.shown(filled.getOrDefault(slot, 0)) + " stands where " + names.id(slot) + " would";
         String list = ColumnList.written(header, columns);
         if (reversed.isEmpty()) {
-            all.add(new Proposal(0, columns, new Candidate(List.of("--columns", list), stands)));
+            all.add(new Proposal(0, columns, new Candidate(List.of("--columns", list), stands, true)));
             return;
         }
         String ids = String.join(",", reversed.keySet().stream().map(names::id).toList());
         all.add(new Proposal(
                 0,
                 List.of(),
-                new Candidate(List.of("--columns", list), stands + ": does it hold the answers as they were given?")));
+                new Candidate(
+                        List.of("--columns", list), stands + ": does it hold the answers as they were given?", true)));
         all.add(new Proposal(
                 1,
                 List.of(),
                 new Candidate(
                         List.of("--columns", list, "--already-reversed", ids),
-                        stands + ": does it hold the answers turned round?")));
+                        stands + ": does it hold the answers turned round?",
+                        true)));
     }
 
     private void addLongForm(List<Proposal> all) {

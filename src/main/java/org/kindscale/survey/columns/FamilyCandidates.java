@@ -48,8 +48,8 @@ final class FamilyCandidates {
     /** Returns a proposal with the question whether it is meant, as another one would do as well. */
     private static Proposal asked(Proposal one) {
         String why = one.candidate().why();
-        Candidate candidate = new Candidate(
-                one.candidate().options(), why.endsWith("?") ? why : why + ", and so are others: are these meant?");
+        Candidate candidate =
+                one.candidate().because(why.endsWith("?") ? why : why + ", and so are others: are these meant?");
         return new Proposal(one.rank(), one.columns(), candidate);
     }
 
@@ -74,15 +74,43 @@ final class FamilyCandidates {
         if (isSize(size) && !either) {
             return proposal(family, kin, columns, "");
         }
-        if (!fewer || within || family.letters()) {
-            return Optional.empty(); // a number that an item has is never left out for one beyond the items
+        if (!fewer || family.letters()) {
+            return Optional.empty();
         }
-        String why = header.shown(beyond)
-                + (look.isConstant(beyond)
+        return within ? withoutCheck(family, kin, odd.get(0)) : without(family, kin, beyond, "is it no item?");
+    }
+
+    /**
+     * Returns the columns of a family numbered from 0 without the one that never varies. A column with the number of an
+     * item is left out for one beyond the items only if that one goes with the others as an item does, and few answers
+     * to the others are what all have in the one that is left out.
+     */
+    private Optional<Proposal> withoutCheck(NumberedFamily family, Kin kin, int constant) {
+        List<Integer> columns = family.columns();
+        int zero = columns.get(0);
+        List<Integer> others =
+                columns.stream().filter(c -> c != zero && c != constant).toList();
+        boolean isCheck = family.first() == 0
+                && look.isConstant(constant)
+                && look.goesWith(zero, others)
+                && look.isRareIn(others, constant);
+        return isCheck
+                ? without(
+                        family,
+                        kin,
+                        constant,
+                        "is it an attention check, and " + header.shown(zero) + ", which goes with the others, item 1?")
+                : Optional.empty();
+    }
+
+    private Optional<Proposal> without(NumberedFamily family, Kin kin, int column, String question) {
+        String why = header.shown(column)
+                + (look.isConstant(column)
                         ? " never varies in the first " + look.rows() + " rows"
                         : " cannot hold responses")
-                + " and is left out: is it no item?";
-        return proposal(family, kin, columns.stream().filter(c -> c != beyond).toList(), why);
+                + " and is left out: " + question;
+        return proposal(
+                family, kin, family.columns().stream().filter(c -> c != column).toList(), why);
     }
 
     private boolean isSize(int size) {
@@ -111,7 +139,8 @@ final class FamilyCandidates {
                 ? family.pattern()
                 : ColumnList.written(header, columns);
         int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.doubt();
-        return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why)));
+        boolean own = kin == Kin.OWN || kind == Kind.LABELS;
+        return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why, own)));
     }
 
     private String held(Kind kind) {

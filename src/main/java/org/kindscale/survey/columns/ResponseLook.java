@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.kindscale.definition.Item;
 import org.kindscale.definition.ResponseOption;
 import org.kindscale.definition.ResponseScale;
 import org.kindscale.definition.Text;
+import org.kindscale.survey.reading.NoAnswer;
 import org.kindscale.survey.reading.PlainNumber;
 import org.kindscale.survey.text.Preview;
 
@@ -49,12 +51,14 @@ final class ResponseLook {
     /** Fewer cells do not show that nothing but flags is meant. */
     private static final int FLAGS_FROM = 100;
 
+    private static final double FEWEST_ERRORS = 2.6;
+
     private static final Set<Integer> FLAGS = Set.of(0, 1);
 
     /** Higher numbers are years, ages or times. */
     private static final int HIGHEST_COUNTED = 20;
 
-    private static final Set<String> BLANK = Set.of("", "na", ".", "n/a", "nan", "#n/a", "<na>", "null", "none");
+    private static final Set<String> BLANK = Set.of("", ".", "none");
     private static final Set<Integer> MISSING =
             Set.of(-1, -2, -8, -9, -66, -77, -88, -99, -999, -9999, 77, 88, 99, 777, 888, 999, 9999);
     private static final Pattern CODE_AND_TEXT = Pattern.compile("(\\d{1,2})\\s*[-=:.)\u2013]\\s*(\\D.*)");
@@ -101,9 +105,7 @@ final class ResponseLook {
         if (numbers.isEmpty() || codes.containsAll(numbers)) {
             return numbers.isEmpty() ? Kind.NO : Kind.CODES;
         }
-        return numbers.first() >= 0 && numbers.last() <= HIGHEST_COUNTED && numbers.last() - numbers.first() < options
-                ? Kind.COUNTED
-                : Kind.NO;
+        return numbers.first() >= 0 && numbers.last() <= HIGHEST_COUNTED && fit(numbers) ? Kind.COUNTED : Kind.NO;
     }
 
     /** {@return whether nobody of ten or more gave another answer in column number {@code column} than the rest} */
@@ -125,7 +127,14 @@ final class ResponseLook {
     /** {@return whether somebody gave an answer in a column and none can be a response, whatever the codes} */
     boolean isNoResponse(int column) {
         Cells cells = cells(column);
-        return cells.answered > 0 && (cells.other > 0 || cells.spread() >= options);
+        return cells.answered > 0 && (cells.other > 0 || !fit(cells.numbers));
+    }
+
+    /** Returns whether numbers are as many in a row as there are options, or these and 0, which may be no answer. */
+    private boolean fit(NavigableSet<Integer> numbers) {
+        return numbers.isEmpty()
+                || numbers.last() - numbers.first() < options
+                || (numbers.first() == 0 && numbers.last() == options);
     }
 
     /**
@@ -144,6 +153,46 @@ final class ResponseLook {
         return options > FLAGS.size() && answered >= FLAGS_FROM;
     }
 
+    /**
+     * {@return whether the numbers of a column correlate with those of half of {@code others} or more by 2.6 standard
+     * errors, to whichever side}
+     */
+    boolean goesWith(int column, List<Integer> others) {
+        long with = others.stream()
+                .filter(other -> standardErrors(column, other) >= FEWEST_ERRORS)
+                .count();
+        return with * 2 >= others.size();
+    }
+
+    /** {@return whether fewer than a third of the cells of {@code others} hold what all rows of a column hold} */
+    boolean isRareIn(List<Integer> others, int constant) {
+        Set<String> same = cells(constant).different;
+        long cells = rows.stream()
+                .flatMap(row -> others.stream().map(row::cell))
+                .filter(same::contains)
+                .count();
+        return cells * 3 < (long) rows.size() * others.size();
+    }
+
+    /** Returns how many standard errors, 1 / sqrt(n), the correlation of two columns is from 0. */
+    private double standardErrors(int a, int b) {
+        int n = 0;
+        double[] sums = new double[5];
+        for (Preview.Line row : rows) {
+            Optional<Integer> x = number(row.cell(a));
+            Optional<Integer> y = number(row.cell(b));
+            if (x.isPresent() && y.isPresent()) {
+                double[] terms = {x.get(), y.get(), x.get() * x.get(), y.get() * y.get(), x.get() * y.get()};
+                for (int t = 0; t < terms.length; t++) {
+                    sums[t] += terms[t];
+                }
+                n++;
+            }
+        }
+        double variances = (n * sums[2] - sums[0] * sums[0]) * (n * sums[3] - sums[1] * sums[1]);
+        return variances > 0 ? Math.abs(n * sums[4] - sums[0] * sums[1]) / Math.sqrt(variances) * Math.sqrt(n) : 0;
+    }
+
     /** What stands in a column. */
     private static final class Cells {
         private final TreeSet<Integer> numbers = new TreeSet<>();
@@ -151,17 +200,13 @@ final class ResponseLook {
         private int answered;
         private int labels;
         private int other;
-
-        int spread() {
-            return numbers.isEmpty() ? 0 : numbers.last() - numbers.first();
-        }
     }
 
     private Cells cells(int column) {
         Cells cells = new Cells();
         for (Preview.Line row : rows) {
             String text = row.cell(column);
-            if (BLANK.contains(text.toLowerCase(Locale.ROOT))) {
+            if (isBlank(text)) {
                 continue;
             }
             Optional<Integer> number = number(text);
@@ -178,6 +223,11 @@ final class ResponseLook {
             }
         }
         return cells;
+    }
+
+    private boolean isBlank(String text) {
+        boolean digit = text.length() == 1 && Character.isDigit(text.charAt(0)); // as most cells are
+        return !digit && (BLANK.contains(text.toLowerCase(Locale.ROOT)) || (NoAnswer.is(text) && !isLabel(text)));
     }
 
     private boolean isLabel(String text) {

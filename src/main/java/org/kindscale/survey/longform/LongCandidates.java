@@ -157,7 +157,7 @@ public final class LongCandidates {
             questions.add(CodingHint.question(coding.get()));
         }
         String asked = questions.isEmpty() ? "" : ": " + String.join(", and ", questions) + "?";
-        return Optional.of(new Candidate(options, why + asked));
+        return Optional.of(new Candidate(options, why + asked, named));
     }
 
     private static String why(LongShape shape, String instrument, boolean named) {

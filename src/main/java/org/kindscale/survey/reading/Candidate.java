@@ -20,8 +20,8 @@ public record Candidate(List<String> options, String why, boolean own) {
         this(options, why, false);
     }
 
-    /** {@return this candidate, as one that only this instrument explains} */
-    public Candidate certainOfInstrument() {
-        return new Candidate(options, why, true);
+    /** {@return this candidate with other words for what speaks for it} */
+    public Candidate because(String words) {
+        return new Candidate(options, words, own);
     }
 }

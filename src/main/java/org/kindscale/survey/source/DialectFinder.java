@@ -11,6 +11,8 @@ import org.kindscale.survey.text.Dialect;
 public final class DialectFinder {
 
     private static final Pattern SEP = Pattern.compile("\"?sep=([,;\t|])\"?[,;\t|]*");
+    /** As R's write.table writes names: all in quotes, one space between them; no other delimiter leaves that whole. */
+    private static final Pattern OF_R = Pattern.compile("\"[^\"]*\"(?: \"[^\"]*\")+");
     /** How many lines without a delimiter may stand above the table. */
     private static final int TITLES = 20;
 
@@ -39,6 +41,10 @@ public final class DialectFinder {
         Optional<Dialect> declared = declared(start);
         if (declared.isPresent()) {
             return declared;
+        }
+        if (OF_R.matcher(new String(start, 0, lineEnd(start, 0), StandardCharsets.ISO_8859_1))
+                .matches()) {
+            return Optional.of(new Dialect(' '));
         }
         int from = 0;
         for (int line = 0; line < TITLES && from < start.length; line++) {

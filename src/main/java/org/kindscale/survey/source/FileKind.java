@@ -3,6 +3,7 @@ package org.kindscale.survey.source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -30,6 +31,9 @@ public enum FileKind {
     ZIP("a ZIP archive", "unpack it and score the CSV file inside"),
     PACKED("packed with bzip2, xz or 7-Zip", "unpack it and score the file inside"),
     HTML("a web page", "log in, fetch the export itself as CSV, and score that"),
+    XML_SPREADSHEET(
+            "a spreadsheet in XML, as Excel 2003 wrote it",
+            "open it in Excel or LibreOffice, save it as Excel Workbook (.xlsx), and score that"),
     XML("an XML file", "export the data as CSV UTF-8 and score that"),
     FHIR("a file of FHIR resources", "export the QuestionnaireResponses as JSON or NDJSON, and score that"),
     JSON("a JSON file", "export the data as CSV UTF-8 and score that");
@@ -38,6 +42,9 @@ public enum FileKind {
         (byte) 0xC2, (byte) 0xEA, (byte) 0x81, 0x60, (byte) 0xB3, 0x14, 0x11, (byte) 0xCF, (byte) 0xBD, (byte) 0x92
     };
     private static final int LOOKED_AT = 4096;
+
+    private static final Map<String, FileKind> BY_ENDING =
+            Map.of(".xlsx", XLSX, ".ods", ODS, ".sav", SAV, ".zsav", ZSAV, ".dta", DTA, ".sas7bdat", SAS, ".rds", RDS);
 
     private final String words;
     private final String mend;
@@ -54,7 +61,28 @@ public enum FileKind {
 
     /** Returns the finding about a file of this kind, called {@code name}. */
     public Diagnostic refusal(String name) {
-        return Diagnostic.error(FindingCode.CSV_037, Location.of(name), "this is " + words, mend);
+        boolean asTable = this == HTML && name.toLowerCase(Locale.ROOT).matches(".*\\.xlsx?");
+        return Diagnostic.error(
+                FindingCode.CSV_037,
+                Location.of(name),
+                "this is " + words + (asTable ? ", called like a workbook" : ""),
+                asTable
+                        ? "open it in Excel or LibreOffice: if it holds the table, save it as Excel Workbook (.xlsx) "
+                                + "and score that; if it asks to log in, fetch the export again"
+                        : mend);
+    }
+
+    /**
+     * Returns what the ending of a file's name says that it is, if that is a file that begins in a way of its own.
+     *
+     * @param name the name
+     */
+    public static Optional<String> calledLike(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return BY_ENDING.entrySet().stream()
+                .filter(ending -> lower.endsWith(ending.getKey()))
+                .map(ending -> ending.getValue().words)
+                .findFirst();
     }
 
     /**
@@ -158,7 +186,8 @@ public enum FileKind {
             return Optional.of(HTML);
         }
         if (begin.startsWith("<?xml")) {
-            return Optional.of(begin.contains("<html") ? HTML : XML);
+            boolean spreadsheet = begin.contains("urn:schemas-microsoft-com:office:spreadsheet");
+            return Optional.of(begin.contains("<html") ? HTML : spreadsheet ? XML_SPREADSHEET : XML);
         }
         if (!begin.matches("(?s)(\\[\\s*\\{|\\{)\\s*\"[^\"]*\"\\s*:.*")) {
             return Optional.empty();

@@ -59,6 +59,12 @@ final class HeaderSearch {
         return regular && answers * 10 >= below.size() * 9L ? row - first - 1 : 0;
     }
 
+    /** {@return whether the first two records, joined, name the items} */
+    boolean isNamedTogether() {
+        MergedHeader merged = MergedHeader.of(records.get(first), records.get(first + 1));
+        return !cells.columns(merged.names(), merged.texts()).isEmpty();
+    }
+
     /** {@return whether the second record completes names that the first leaves out} */
     boolean isSplit() {
         if (first + 2 >= records.size()) {

@@ -31,9 +31,15 @@ public final class LayoutCandidates {
             if (search.isSplit()) {
                 candidates.add(new Candidate(
                         List.of("--header-rows", "2"),
-                        "the first two rows name the columns together; is the second one no person?"));
+                        "the first two rows name the columns together; is the second one no person?",
+                        search.isNamedTogether()));
             }
             names(preview, search.namesBelow(), cells, candidates);
+        }
+        if (isSpaced(preview)) {
+            candidates.add(new Candidate(
+                    List.of("--delimiter", " "),
+                    "each line is one cell, with as many spaces as the next: do spaces part the cells?"));
         }
         if (preview.records().stream()
                 .anyMatch(record -> record.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0))) {
@@ -44,12 +50,28 @@ public final class LayoutCandidates {
         return List.copyOf(candidates);
     }
 
+    /** {@return whether single spaces part the lines, the first one perhaps into one cell fewer} */
+    private static boolean isSpaced(Preview preview) {
+        List<Preview.Line> records = preview.records();
+        int names = records.get(0).cell(0).split(" ", -1).length;
+        return names > 2
+                && records.size() > 1
+                && records.stream().allMatch(record -> record.cells().size() == 1)
+                && records.stream()
+                                .skip(1)
+                                .map(record -> record.cell(0).split(" ", -1).length)
+                                .filter(cells -> cells == names || cells == names + 1)
+                                .count()
+                        == records.size() - 1;
+    }
+
     private static void texts(int rows, List<Candidate> candidates) {
         if (rows > 0) {
             candidates.add(new Candidate(
                     List.of("--header-rows", Integer.toString(rows + 1)),
                     (rows == 1 ? "the row below the names holds" : "the " + rows + " rows below the names hold")
-                            + " texts where the items stand, all others hold responses"));
+                            + " texts where the items stand, all others hold responses",
+                    true));
         }
     }
 
@@ -64,9 +86,9 @@ public final class LayoutCandidates {
         int texts = search.textRows(search.items(row));
         if (texts > 0) {
             String rows = Integer.toString(texts + 1);
-            candidates.add(
-                    new Candidate(List.of("--names-row", line, "--header-rows", rows), why + ", with texts below"));
+            candidates.add(new Candidate(
+                    List.of("--names-row", line, "--header-rows", rows), why + ", with texts below", true));
         }
-        candidates.add(new Candidate(List.of("--names-row", line), why));
+        candidates.add(new Candidate(List.of("--names-row", line), why, true));
     }
 }

@@ -9,6 +9,8 @@ import org.kindscale.survey.text.Preview;
 /** Tells how rows that all have one cell more than the header fit it. */
 final class RowForm {
 
+    private static final int MOST_OPTIONS = 12;
+
     private RowForm() {}
 
     /**
@@ -24,13 +26,13 @@ final class RowForm {
         if (!longer || !items.isFound()) {
             return Optional.of(Layout.Form.PLAIN);
         }
-        boolean asTheyStand = areRegular(rows, items, 0);
+        boolean asTheyStand = areRegular(rows, items, 0) && !haveIds(rows, items);
         boolean shifted = areRegular(rows, items, 1);
         boolean empty = rows.stream().allMatch(row -> row.cell(columns).isEmpty());
         if (empty && asTheyStand && !(shifted && areAllAnswered(rows, items))) {
             return Optional.of(Layout.Form.TRAILING);
         }
-        if (!empty && shifted && !asTheyStand && areNames(rows)) {
+        if (!empty && shifted && !asTheyStand && areApart(rows, 0)) {
             return Optional.of(Layout.Form.ROW_NAMES);
         }
         return rows.size() < 2 ? Optional.of(Layout.Form.PLAIN) : Optional.empty();
@@ -43,6 +45,11 @@ final class RowForm {
                 && rows.stream().anyMatch(row -> items.isRegular(row, shift));
     }
 
+    /** Returns whether an item would hold another answer in every row, of more rows than any item has options. */
+    private static boolean haveIds(List<Preview.Line> rows, ItemBlock items) {
+        return rows.size() > MOST_OPTIONS && items.columns().stream().anyMatch(column -> areApart(rows, column));
+    }
+
     /** Returns whether somebody has answered each of the items, if they stood one cell further on. */
     private static boolean areAllAnswered(List<Preview.Line> rows, ItemBlock items) {
         return items.columns().stream()
@@ -50,8 +57,8 @@ final class RowForm {
                         rows.stream().anyMatch(row -> items.cells().kind(row.cell(c + 1)) != ItemCells.Kind.MISSING));
     }
 
-    private static boolean areNames(List<Preview.Line> rows) {
-        Set<String> names = new HashSet<>();
-        return rows.stream().map(row -> row.cell(0)).allMatch(name -> !name.isEmpty() && names.add(name));
+    private static boolean areApart(List<Preview.Line> rows, int column) {
+        Set<String> cells = new HashSet<>();
+        return rows.stream().map(row -> row.cell(column)).allMatch(cell -> !cell.isEmpty() && cells.add(cell));
     }
 }

@@ -69,6 +69,14 @@ class CodingCandidatesTest {
                 "1/2/3/4/9         | --coding 1-4 --missing 9",
                 "0/1/2/3/-99/88    | --missing -99,88",
                 "0/1/2/3/n\\/a     | --missing n/a",
+                "0/1/2/3/Prefer not to answer | --missing Prefer not to answer",
+                "1/2/3/4/(No answer) | --coding 1-4 --missing (No answer)",
+                "Not at all/Several days/I\u2019d rather not say./Don't know"
+                        + " | --missing I\u2019d rather not say.,Don't know",
+                "Not at all/Several days/More than half/keine Angabe"
+                        + " | --coding More than half=2 --missing keine Angabe",
+                "Not at all/Several days/Prefiero no contestar | --missing Prefiero no contestar",
+                "Not at all/Sometimes/Prefer not to answer | ''",
                 "0/1/2/3           | ''",
                 "0/1/2/3/4         | ''",
                 "0/1/2/3/-1        | ''",

@@ -155,10 +155,42 @@ class ColumnCandidatesTest {
         for (int count : new int[] {5, 30}) {
             List<Preview.Line> rows = Rows.running(count, 11, 0, 3);
             assertThat(options(PHQ, names, rows)).isEmpty();
-            assertThat(options(PHQ, names, Rows.with(rows, 7, "0"))).isEmpty();
+            assertThat(options(PHQ, names, Rows.with(rows, 7, "0")))
+                    .isEqualTo(count == 5 ? List.of() : List.of("--columns PHQ_9_0:PHQ_9_5,PHQ_9_7:PHQ_9_9"));
         }
         assertThat(options(PHQ, names, Rows.with(Rows.running(30, 11, 0, 3), 1, "group")))
                 .containsExactly("--columns PHQ_9_1:PHQ_9_9");
+    }
+
+    /** Returns rows of ten columns behind an id, of persons who answer alike but for one item in three. */
+    private static List<Preview.Line> alike(int constant, String answer, int apart) {
+        List<Preview.Line> rows = new ArrayList<>();
+        for (int r = 0; r < 60; r++) {
+            List<String> cells = new ArrayList<>(List.of("P" + r));
+            for (int c = 1; c <= 10; c++) {
+                int level = r % 4 < 2 ? 1 : r % 4; // half of the answers are 1, none is 0
+                int own = (r * 7 + c * 5) % 3 == 0 ? 1 + (r + c) % 3 : level;
+                cells.add(c == constant ? answer : String.valueOf(c == apart ? 1 + r / 4 % 3 : own));
+            }
+            rows.add(new Preview.Line(r + 2, cells));
+        }
+        return rows;
+    }
+
+    @Test
+    void aColumnThatNeverVariesIsLeftOutFromZeroIfTheFirstGoesWithTheOthers() {
+        List<String> names = names("id", "PHQ_9_{0-9}");
+        assertThat(of(PHQ, names, alike(7, "2", 0))).singleElement().satisfies(one -> {
+            assertThat(one.options()).containsExactly("--columns", "PHQ_9_0:PHQ_9_5,PHQ_9_7:PHQ_9_9");
+            assertThat(one.why())
+                    .contains(
+                            "\"PHQ_9_6\" never varies in the first 60 rows and is left out: is it an attention check, "
+                                    + "and \"PHQ_9_0\", which goes with the others, item 1?");
+        });
+        assertThat(options(PHQ, names, alike(7, "2", 1))).isEmpty(); // the first is no item by what it holds
+        assertThat(options(PHQ, names, alike(7, "1", 0))).isEmpty(); // many chose that in the others
+        assertThat(options(PHQ, names, alike(0, "", 0))).isEmpty(); // each of them varies
+        assertThat(options(PHQ, names("id", "PHQ_9_{1-10}"), alike(7, "2", 0))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kindscale.survey.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,8 @@ class FileKindTest {
                 "<!DOCTYPE html><html> | HTML",
                 "<table border=1> | HTML",
                 "<?xml version='1.0'?><x/> | XML",
+                "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'> "
+                        + "| XML_SPREADSHEET",
                 "[{\"gad7_1\": 1}] | JSON",
                 "{\"gad7_1\": [1]} | JSON",
                 "{\"resourceType\": \"Bundle\"} | FHIR",
@@ -49,6 +52,19 @@ class FileKindTest {
             })
     void theFirstBytesTellTheKind(String start, FileKind kind) {
         assertThat(FileKind.of(bytes(start))).contains(kind);
+    }
+
+    @Test
+    void aWebPageCalledLikeAWorkbookSaysHowToMakeOneOfIt() {
+        assertThat(FileKind.HTML.refusal("report.XLS").render())
+                .contains("this is a web page, called like a workbook", "save it as Excel Workbook (.xlsx)");
+        assertThat(FileKind.HTML.refusal("report.csv").render()).contains("this is a web page\n", "log in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.xlsx,an Excel workbook", "A.SAV,an SPSS data file", "a.rds.gz,an R data file", "a.csv,", "xlsx,"})
+    void theEndingOfANameSaysWhatTheFileShouldBe(String name, String words) {
+        assertThat(FileKind.calledLike(name)).isEqualTo(Optional.ofNullable(words));
     }
 
     @Test
