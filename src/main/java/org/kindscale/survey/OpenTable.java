@@ -171,6 +171,15 @@ final class OpenTable {
         return new Location(file, record, made.column(), rows.place(row, made.column()));
     }
 
+    /** Hears that cells of columns that are not {@code needed} are asked for no more. */
+    void leaveOutOthers(boolean... needed) {
+        boolean[] others = new boolean[variables().size()];
+        for (int c = 0; c < others.length; c++) {
+            others[c] = !needed[c];
+        }
+        rows.leaveOut(others);
+    }
+
     /** Tells what is worth knowing once all rows have been read; what stands behind them is read too. */
     void report(Findings findings) {
         try {

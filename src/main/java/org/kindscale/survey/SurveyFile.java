@@ -125,7 +125,7 @@ public final class SurveyFile implements AutoCloseable {
 
         /** Returns the usual pace on {@code threads} threads. */
         public static Pace on(int threads) {
-            return new Pace(threads, 1 << 19, false);
+            return new Pace(threads, (1 << 19) - (1 << 14), false);
         }
     }
 
@@ -149,6 +149,13 @@ public final class SurveyFile implements AutoCloseable {
         findings.addAll(own, this::place);
         table.ifPresent(known -> known.report(findings));
         return read;
+    }
+
+    /** Hears that cells of columns that hold no item and do not pass through are asked for no more. */
+    public void leaveOutOthers() {
+        if (table.isPresent() && opening.turned.isEmpty()) {
+            table.get().leaveOutOthers(needed(header.size(), maps, kept));
+        }
     }
 
     private <T> long countedRows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)

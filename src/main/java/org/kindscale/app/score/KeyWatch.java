@@ -88,6 +88,11 @@ final class KeyWatch {
         first.maps().forEach(map -> instruments.add(map.instrument()));
     }
 
+    /** {@return whether nothing is kept any more of what stands beside the items} */
+    boolean isEnough() {
+        return rows.isEnough();
+    }
+
     /** Takes what the next block kept. */
     void take(WatchedRows block) {
         rows.take(block);
