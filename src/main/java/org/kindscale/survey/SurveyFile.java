@@ -123,7 +123,7 @@ public final class SurveyFile implements AutoCloseable {
             }
         }
 
-        /** Returns the usual pace on {@code threads} threads. */
+        /** Returns the usual pace on {@code threads} threads; a block is less than half a region of the heap. */
         public static Pace on(int threads) {
             return new Pace(threads, (1 << 19) - (1 << 14), false);
         }
