@@ -1,12 +1,15 @@
 package org.kindscale.app;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,9 +20,15 @@ public final class Spool extends OutputStream {
 
     private static final int IN_MEMORY = 4 << 20;
 
-    private Optional<ByteArrayOutputStream> memory = Optional.of(new ByteArrayOutputStream(1 << 14));
+    /** Larger arrays have regions of the heap to themselves, and set the collector to work on all of it. */
+    private static final int CHUNK = 1 << 16;
+
+    private final List<byte[]> chunks = new ArrayList<>();
+    /** Bytes in memory. */
+    private int length;
+
     private Optional<Path> file = Optional.empty();
-    private OutputStream out = memory.orElseThrow();
+    private OutputStream out = nullOutputStream();
 
     @Override
     public void write(int b) throws IOException {
@@ -27,16 +36,35 @@ public final class Spool extends OutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-        if (memory.isPresent() && memory.get().size() + length > IN_MEMORY) {
+    public void write(byte[] bytes, int from, int count) throws IOException {
+        if (file.isEmpty() && length + count > IN_MEMORY) {
             Path path = Files.createTempFile("kindscale", ".part");
             path.toFile().deleteOnExit();
-            file = Optional.of(path);
             out = Files.newOutputStream(path);
-            memory.get().writeTo(out);
-            memory = Optional.empty();
+            open().transferTo(out);
+            chunks.clear();
+            file = Optional.of(path);
         }
-        out.write(bytes, from, length);
+        if (file.isPresent()) {
+            out.write(bytes, from, count);
+        } else {
+            keep(bytes, from, count);
+        }
+    }
+
+    private void keep(byte[] bytes, int from, int count) {
+        int done = 0;
+        while (done < count) {
+            if (length == chunks.size() * CHUNK) {
+                chunks.add(new byte[CHUNK]);
+            }
+            byte[] chunk = chunks.get(chunks.size() - 1);
+            int at = length % CHUNK;
+            int n = Math.min(count - done, CHUNK - at);
+            System.arraycopy(bytes, from + done, chunk, at, n);
+            length += n;
+            done += n;
+        }
     }
 
     @Override
@@ -46,18 +74,21 @@ public final class Spool extends OutputStream {
 
     /** Writes everything to {@code to}. */
     void copyTo(OutputStream to) throws IOException {
-        if (memory.isPresent()) {
-            memory.get().writeTo(to);
-        } else {
-            Files.copy(file.orElseThrow(), to);
+        try (InputStream all = open()) {
+            all.transferTo(to);
         }
     }
 
     /** {@return everything written so far, to be read from the beginning} */
     public InputStream open() throws IOException {
-        return memory.isPresent()
-                ? new ByteArrayInputStream(memory.get().toByteArray())
-                : Files.newInputStream(file.orElseThrow());
+        if (file.isPresent()) {
+            return Files.newInputStream(file.get());
+        }
+        List<InputStream> parts = new ArrayList<>();
+        for (int begin = 0; begin < length; begin += CHUNK) {
+            parts.add(new ByteArrayInputStream(chunks.get(begin / CHUNK), 0, Math.min(CHUNK, length - begin)));
+        }
+        return new SequenceInputStream(Collections.enumeration(parts));
     }
 
     /** Deletes the temporary file, if there is one. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -169,6 +170,15 @@ final class OpenTable {
         long record = input.recordAt(made.line());
         long row = isNamed() ? record - 1 : record;
         return new Location(file, record, made.column(), rows.place(row, made.column()));
+    }
+
+    /** Hears that cells of columns that are neither {@code wanted} nor {@code needed} are asked for no more. */
+    void leaveOutOthers(Set<Integer> wanted, boolean... needed) {
+        boolean[] others = new boolean[variables().size()];
+        for (int c = 0; c < others.length; c++) {
+            others[c] = !needed[c] && !wanted.contains(c);
+        }
+        rows.leaveOut(others);
     }
 
     /** Tells what is worth knowing once all rows have been read; what stands behind them is read too. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -123,9 +124,9 @@ public final class SurveyFile implements AutoCloseable {
             }
         }
 
-        /** Returns the usual pace on {@code threads} threads. */
+        /** Returns the usual pace on {@code threads} threads; a block is less than half a region of the heap. */
         public static Pace on(int threads) {
-            return new Pace(threads, 1 << 19, false);
+            return new Pace(threads, (1 << 19) - (1 << 14), false);
         }
     }
 
@@ -149,6 +150,13 @@ public final class SurveyFile implements AutoCloseable {
         findings.addAll(own, this::place);
         table.ifPresent(known -> known.report(findings));
         return read;
+    }
+
+    /** Hears that cells of columns that hold no item, do not pass through and are not {@code wanted} are not needed. */
+    public void leaveOutOthers(Set<Integer> wanted) {
+        if (table.isPresent() && opening.turned.isEmpty()) {
+            table.get().leaveOutOthers(wanted, needed(header.size(), maps, kept));
+        }
     }
 
     private <T> long countedRows(Pace pace, Row.Worker.Factory<T> workers, Row.Worker.Sink<T> sink, Findings findings)

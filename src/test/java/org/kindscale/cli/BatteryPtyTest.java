@@ -5,38 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A battery with questions that hang on an answer, taken on a pseudo-terminal, stopped and gone on with. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(180)
-class BatteryPtyTest {
+class BatteryPtyTest extends OnTerminal {
 
     private static final Path EVENING = Path.of("src/test/resources/batteries/evening.json");
 
-    @TempDir
-    private Path home = Path.of("");
-
-    private Pty pty;
-    private List<String> before = List.of();
-
     @BeforeEach
-    void open() throws IOException {
+    void battery() throws IOException {
         Files.copy(EVENING, home.resolve("evening.json"));
-        pty = Pty.open(home);
-        before = pty.settings();
-    }
-
-    @AfterEach
-    void close() {
-        pty.close();
     }
 
     private void enter(String keys, String next) throws IOException {

@@ -4,37 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Choosing on a pseudo-terminal, by somebody who typed the name of the program and nothing else. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(120)
-class ChoosingPtyTest {
-
-    @TempDir
-    private Path home = Path.of("");
-
-    private Pty pty;
-    private List<String> before = List.of();
-
-    @BeforeEach
-    void open() throws IOException {
-        pty = Pty.open(home);
-        before = pty.settings();
-    }
-
-    @AfterEach
-    void close() {
-        pty.close();
-    }
+class ChoosingPtyTest extends OnTerminal {
 
     @Test
     void fromTheNameOfTheProgramToTheFirstQuestion() throws IOException {

@@ -3,14 +3,10 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindscale.administration.Phrases;
@@ -19,24 +15,7 @@ import org.kindscale.cli.terminal.JLineScreen;
 /** What stands on the screen when a sitting is over: the question for a note, and what is said of one. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(120)
-class NotePtyTest {
-
-    private static final String ENTER = "\r";
-
-    @TempDir
-    private Path home = Path.of("");
-
-    private Pty pty;
-
-    @BeforeEach
-    void open() throws IOException {
-        pty = Pty.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        pty.close();
-    }
+class NotePtyTest extends OnTerminal {
 
     @ParameterizedTest
     @CsvSource({"80,24,en", "40,20,en", "80,24,de", "40,20,de", "80,24,es", "40,20,es"})

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.cli.terminal.JLineScreen;
@@ -21,38 +18,10 @@ import org.kindscale.cli.terminal.JLineScreen;
 /** Sittings on a pseudo-terminal, by a person who changes their mind; the terminal is left as it was. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(180)
-class PtyTest {
-
-    private static final String ENTER = "\r";
-
-    @TempDir
-    private Path home = Path.of("");
-
-    private Pty pty;
-    private List<String> before = List.of();
-
-    @BeforeEach
-    void open() throws IOException {
-        pty = Pty.open(home);
-        before = pty.settings();
-        assertThat(before).isNotEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        pty.close();
-    }
+class PtyTest extends OnTerminal {
 
     private void choose(int number, String then) throws IOException {
         pty.type(Integer.toString(number)).await("> ● " + number).type(ENTER).await(then);
-    }
-
-    private long onDisk(String event) throws IOException {
-        List<Path> journals = Program.journals(home);
-        assertThat(journals).hasSize(1);
-        return Files.readAllLines(journals.get(0)).stream()
-                .filter(line -> line.contains("\"event\":\"" + event + "\""))
-                .count();
     }
 
     @Test
@@ -134,10 +103,7 @@ class PtyTest {
         assumeThat(signal.equals("HUP") && hangUpIsIgnored())
                 .as("the tests run under nohup")
                 .isFalse();
-        pty.type("./k take kind-self-12 --consent yes\r")
-                .await("Think of")
-                .type(ENTER)
-                .await("Question 1 of 12");
+        firstQuestion();
         choose(3, "Question 2 of 12");
         pty.signal(signal).prompt();
         assertThat(pty.text()).doesNotContain("error");
@@ -154,10 +120,7 @@ class PtyTest {
 
     @Test
     void aSignalToSuspendLeavesTheTerminalToTheShell() throws IOException, InterruptedException {
-        pty.type("./k take kind-self-12 --consent yes\r")
-                .await("Think of")
-                .type(ENTER)
-                .await("Question 1 of 12");
+        firstQuestion();
         pty.signal("TSTP").prompt();
         assertThat(pty.settings()).isEqualTo(before);
         pty.type("fg\r").await("Question 1 of 12").type("q").await("Saved: 0 of 12");
@@ -205,10 +168,7 @@ class PtyTest {
 
     @Test
     void whatWasAcknowledgedOutlivesTheProgram() throws IOException, InterruptedException {
-        pty.type("./k take kind-self-12 --consent yes\r")
-                .await("Think of")
-                .type(ENTER)
-                .await("Question 1 of 12");
+        firstQuestion();
         choose(3, "Question 2 of 12");
         choose(1, "Question 3 of 12");
         pty.signal("KILL").await("Killed").run("stty sane; tput rmcup 2>/dev/null || printf '\\033[?1049l'");

@@ -260,7 +260,7 @@ class SurveyFileTest {
         assertThatThrownBy(() -> new Pace(1, 0, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("threads and block size must be 1 or more");
-        assertThat(Pace.on(2)).isEqualTo(new Pace(2, 1 << 19, false));
+        assertThat(Pace.on(2)).isEqualTo(new Pace(2, (1 << 19) - (1 << 14), false));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.kindscale.app.beside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.psychometrics.key.Answers;
@@ -80,6 +82,15 @@ public final class FirstRows {
     /** {@return whether the file says where the codes of instrument number {@code number} begin} */
     public boolean saysWhereCodesBegin(int number) {
         return number >= certain.size() || certain.get(number);
+    }
+
+    /** {@return the columns beside the items that are asked for in later rows, too, once the first are known} */
+    public Set<Integer> wanted() {
+        Set<Integer> wanted = kept.usable().collect(Collectors.toSet());
+        if (beside.id() >= 0) {
+            wanted.add(beside.id());
+        }
+        return wanted;
     }
 
     /** {@return whether the first rows are known} */

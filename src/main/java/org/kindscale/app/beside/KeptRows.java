@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.GroupCheck.Grouping;
@@ -74,9 +75,10 @@ final class KeptRows {
         int[][] global = new int[columns.size()][];
         for (int c = 0; c < global.length; c++) {
             List<String> known = texts.get(c);
+            boolean few = known.size() <= ColumnGroups.MOST;
             global[c] = groups.texts(c).stream()
                     .mapToInt(text -> {
-                        if (!known.contains(text)) {
+                        if (few && !known.contains(text)) {
                             known.add(text);
                         }
                         return known.indexOf(text);
@@ -110,6 +112,13 @@ final class KeptRows {
         }
         count = left;
         step *= 2;
+    }
+
+    /** {@return the columns that hold few different texts so far} */
+    Stream<Integer> usable() {
+        return IntStream.range(0, columns.size())
+                .filter(c -> texts.get(c).size() <= ColumnGroups.MOST)
+                .mapToObj(columns::get);
     }
 
     /** {@return the answers to an instrument whose first item is item number {@code first} of all instruments} */

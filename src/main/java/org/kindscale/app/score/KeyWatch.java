@@ -3,6 +3,7 @@ package org.kindscale.app.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.KeyFindings;
 import org.kindscale.app.SimulationDesign;
@@ -87,6 +88,11 @@ final class KeyWatch {
         readings.forEach(reading -> orders.add(reading.otherOrders()));
         readings.forEach(reading -> waves.add(reading.wave()));
         first.maps().forEach(map -> instruments.add(map.instrument()));
+    }
+
+    /** {@return the columns beside the items that are asked for in later rows; nothing as long as all are} */
+    Optional<Set<Integer>> wanted() {
+        return rows.isEnough() ? Optional.of(rows.wanted()) : Optional.empty();
     }
 
     /** Takes what the next block kept. */

@@ -162,6 +162,9 @@ final class ScoreRun {
     private void take(ScoreWorker.Block block, long linesBefore, SurveyFile file) throws IOException {
         account.add(block.account());
         job.watch().take(block.watched());
+        if (job.rejects().isEmpty() && quality.isEmpty()) {
+            job.watch().wanted().ifPresent(file::leaveOutOthers);
+        }
         if (findings.hasErrors()) {
             return; // the output is given up
         }

@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindscale.diagnostics.Findings;
-import org.kindscale.survey.table.Moment;
 import org.kindscale.survey.table.RowText;
 import org.kindscale.survey.table.SpooledFile;
-import org.kindscale.survey.table.TableRows;
 import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.table.Variable.Form;
@@ -21,7 +18,7 @@ import org.kindscale.survey.table.Variable.Measure;
 import org.kindscale.survey.text.TableException;
 
 /** The observations of a Stata data file of the formats 113 to 119 (Stata 8 to 18). */
-public final class DtaRows implements TableRows {
+public final class DtaRows extends VariableRows {
 
     static final int STRL = 32_768;
     static final int DOUBLE = 65_526;
@@ -33,18 +30,10 @@ public final class DtaRows implements TableRows {
     /** What a file ends with, from format 117 on. */
     private static final String END = "</stata_dta>";
 
-    /** Days between 1960-01-01 and 1970-01-01. */
-    private static final double DAYS = 3653;
-
-    private static final double DAY = 86_400;
-    private static final double THOUSAND = 1000;
-
     private final SpooledFile file;
     private final DtaHeader header;
     private final FileText text;
-    private final List<Variable> variables;
     private final int[] types;
-    private final Kind[] kinds;
     private final DtaTexts texts;
     private final BinaryInput in;
     private long read;
@@ -52,6 +41,7 @@ public final class DtaRows implements TableRows {
 
     /** Opens a file; its texts are in {@code encoding}, absent: windows-1252 up to format 117, UTF-8 from 118 on. */
     public DtaRows(InputStream stream, Optional<Charset> encoding) throws IOException {
+        super(stream);
         this.file = SpooledFile.of(stream);
         try {
             this.header = DtaHeader.of(file);
@@ -60,10 +50,9 @@ public final class DtaRows implements TableRows {
                     ? StandardCharsets.UTF_8
                     : FileText.charset("windows-1252").orElse(StandardCharsets.ISO_8859_1);
             this.text = new FileText(encoding.orElse(usual));
-            this.variables = described();
+            described("a Stata data file", "variable", variablesOf());
             this.types =
                     header.columns().stream().mapToInt(DtaHeader.Column::type).toArray();
-            this.kinds = variables.stream().map(v -> v.form().kind()).toArray(Kind[]::new);
             this.texts = DtaTexts.of(file, header);
             this.in = header.at(file, header.data());
         } catch (IOException | RuntimeException e) {
@@ -84,7 +73,7 @@ public final class DtaRows implements TableRows {
         }
     }
 
-    private List<Variable> described() throws IOException {
+    private List<Variable> variablesOf() throws IOException {
         Map<String, Map<String, String>> labels = DtaLabels.of(file, header, text);
         List<Variable> all = new ArrayList<>();
         for (DtaHeader.Column column : header.columns()) {
@@ -111,38 +100,38 @@ public final class DtaRows implements TableRows {
     }
 
     @Override
-    public String words() {
-        return "a Stata data file, " + types.length + (types.length == 1 ? " variable" : " variables");
-    }
-
-    @Override
-    public List<Variable> variables() {
-        return variables;
-    }
-
-    @Override
-    public int width() {
-        return types.length;
-    }
-
-    @Override
     public boolean next(RowText into) throws IOException {
         if (read == header.rows()) {
             return false;
         }
+        boolean[] leftOut = leftOut();
         for (int c = 0; c < types.length; c++) {
+            if (leftOut[c] && types[c] > STRL) {
+                in.skip(size(types[c]));
+                into.missing();
+                continue;
+            }
             switch (types[c]) {
-                case BYTE -> whole((byte) in.unsigned8(), 100, kinds[c], into);
-                case INT -> whole(in.int16(), 32_740, kinds[c], into);
-                case LONG -> whole(in.int32(), 2_147_483_620, kinds[c], into);
-                case FLOAT -> real32(in.int32(), kinds[c], into);
-                case DOUBLE -> real64(in.int64(), kinds[c], into);
+                case BYTE -> whole((byte) in.unsigned8(), 100, kind(c), into);
+                case INT -> whole(in.int16(), 32_740, kind(c), into);
+                case LONG -> whole(in.int32(), 2_147_483_620, kind(c), into);
+                case FLOAT -> real32(in.int32(), kind(c), into);
+                case DOUBLE -> real64(in.int64(), kind(c), into);
                 case STRL -> texts.append(in, text, into);
                 default -> fixed(types[c], into);
             }
         }
         read++;
         return true;
+    }
+
+    private static int size(int type) {
+        return switch (type) {
+            case BYTE -> 1;
+            case INT -> 2;
+            case DOUBLE -> 8;
+            default -> 4;
+        };
     }
 
     private void fixed(int width, RowText into) throws IOException {
@@ -156,7 +145,7 @@ public final class DtaRows implements TableRows {
         } else if (kind == Kind.NUMBER) {
             into.whole(value);
         } else {
-            number(value, kind, into);
+            Clock.STATA.append(value, kind, into);
         }
     }
 
@@ -172,7 +161,7 @@ public final class DtaRows implements TableRows {
         if (bits >= 0x7F000000) {
             missing((bits - 0x7F000000) >> 11, into);
         } else {
-            number(exact(Float.intBitsToFloat(bits)), kind, into);
+            Clock.STATA.append(exact(Float.intBitsToFloat(bits)), kind, into);
         }
     }
 
@@ -185,32 +174,14 @@ public final class DtaRows implements TableRows {
         if (bits >= 0x7FE0000000000000L) {
             missing((int) ((bits - 0x7FE0000000000000L) >> 40), into);
         } else {
-            number(Double.longBitsToDouble(bits), kind, into);
+            Clock.STATA.append(Double.longBitsToDouble(bits), kind, into);
         }
-    }
-
-    private static void number(double value, Kind kind, RowText into) {
-        switch (kind) {
-            case DATE -> into.bare(Moment.date(value - DAYS));
-            case TIME -> into.bare(Moment.time(value / THOUSAND));
-            case DATETIME -> into.bare(Moment.dateTime(value / THOUSAND - DAYS * DAY));
-            default -> into.number(value);
-        }
-    }
-
-    @Override
-    public String place(long row, int column) {
-        return Places.of(row, column, variables);
-    }
-
-    @Override
-    public void report(String name, Findings findings) {
-        // all that is worth knowing stands in the header
     }
 
     @Override
     public void close() throws IOException {
         in.close();
         file.close();
+        super.close();
     }
 }

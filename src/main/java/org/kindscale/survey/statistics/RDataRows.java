@@ -7,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindscale.diagnostics.FindingCode;
-import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.statistics.RValue.Vector;
-import org.kindscale.survey.table.Moment;
 import org.kindscale.survey.table.RowText;
-import org.kindscale.survey.table.TableRows;
 import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.table.Variable.Form;
@@ -21,10 +18,8 @@ import org.kindscale.survey.table.Variable.Range;
 import org.kindscale.survey.text.TableException;
 
 /** The rows of the one data frame that an R data file holds. It is kept in memory, since R writes it by columns. */
-public final class RDataRows implements TableRows {
+public final class RDataRows extends VariableRows {
 
-    private final InputStream in;
-    private final List<Variable> variables = new ArrayList<>();
     private final List<Vector> columns = new ArrayList<>();
     private final List<List<String>> levels = new ArrayList<>();
     private final int count;
@@ -32,7 +27,8 @@ public final class RDataRows implements TableRows {
 
     /** Reads all of a file, .rds or .RData, unpacked. */
     public RDataRows(InputStream file) throws IOException {
-        this.in = file;
+        super(file);
+        List<Variable> variables = new ArrayList<>();
         BinaryInput input = new BinaryInput(file);
         RValue value = new RReader(input).read();
         Vector frame = frame(value);
@@ -53,6 +49,7 @@ public final class RDataRows implements TableRows {
         if (columns.isEmpty() || columns.stream().anyMatch(column -> column.size() != count)) {
             throw TableException.damaged("its columns are not of one length");
         }
+        described("an R data file", "column", variables);
     }
 
     /** Reads a file that holds a workspace: its first line is the name of the form. */
@@ -139,27 +136,17 @@ public final class RDataRows implements TableRows {
     }
 
     @Override
-    public String words() {
-        return "an R data file, " + columns.size() + (columns.size() == 1 ? " column" : " columns");
-    }
-
-    @Override
-    public List<Variable> variables() {
-        return List.copyOf(variables);
-    }
-
-    @Override
-    public int width() {
-        return columns.size();
-    }
-
-    @Override
     public boolean next(RowText into) {
         if (read == count) {
             return false;
         }
-        for (int c = 0; c < columns.size(); c++) {
-            cell(c, into);
+        boolean[] leftOut = leftOut();
+        for (int c = 0; c < leftOut.length; c++) {
+            if (leftOut[c] && kind(c) != Kind.TEXT) {
+                into.missing();
+            } else {
+                cell(c, into);
+            }
         }
         read++;
         return true;
@@ -178,7 +165,7 @@ public final class RDataRows implements TableRows {
         } else if (column.kind() == Vector.Kind.LOGICAL) {
             into.bare(value == 0 ? "FALSE" : "TRUE");
         } else {
-            number(value, variables.get(number).form().kind(), into);
+            Clock.R.append(value, kind(number), into);
         }
     }
 
@@ -191,29 +178,5 @@ public final class RDataRows implements TableRows {
         } else {
             into.missing();
         }
-    }
-
-    private static void number(double value, Kind kind, RowText into) {
-        switch (kind) {
-            case DATE -> into.bare(Moment.date(value));
-            case DATETIME -> into.bare(Moment.dateTime(value));
-            case TIME -> into.bare(Moment.time(value));
-            default -> into.number(value);
-        }
-    }
-
-    @Override
-    public String place(long row, int column) {
-        return Places.of(row, column, variables);
-    }
-
-    @Override
-    public void report(String file, Findings findings) {
-        // all that is worth knowing is known at once
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

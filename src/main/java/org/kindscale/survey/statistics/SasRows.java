@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.diagnostics.FindingCode;
-import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.table.RowText;
-import org.kindscale.survey.table.TableRows;
 import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.table.Variable.Form;
@@ -23,17 +21,16 @@ import org.kindscale.survey.table.Variable.Measure;
 import org.kindscale.survey.text.TableException;
 
 /** The rows of a SAS data set (.sas7bdat), which Parso reads. Formats of values lie in files of their own. */
-public final class SasRows implements TableRows {
+public final class SasRows extends VariableRows {
 
-    private final InputStream in;
     private final SasFileReader reader;
-    private final List<Variable> variables = new ArrayList<>();
     private final long count;
     private long read;
 
     /** Opens a file; {@code encoding} is what its texts are in, where the file is wrong about it. */
     public SasRows(InputStream file, Optional<Charset> encoding) throws IOException {
-        this.in = file;
+        super(file);
+        List<Variable> variables = new ArrayList<>();
         try {
             this.reader =
                     new SasFileReaderImpl(file, encoding.map(Charset::name).orElse(null), OutputDateType.SAS_VALUE);
@@ -41,7 +38,7 @@ public final class SasRows implements TableRows {
             for (Column column : reader.getColumns()) {
                 Kind kind = column.getType() == String.class
                         ? Kind.TEXT
-                        : SasDates.kind(column.getFormat().getName());
+                        : Clock.ofSas(column.getFormat().getName());
                 variables.add(new Variable(
                         column.getName().strip(),
                         Optional.ofNullable(column.getLabel()).orElse("").strip(),
@@ -55,6 +52,7 @@ public final class SasRows implements TableRows {
         if (variables.isEmpty()) {
             throw unread();
         }
+        described("a SAS data set", "variable", variables);
     }
 
     private static TableException unread() {
@@ -62,21 +60,6 @@ public final class SasRows implements TableRows {
                 FindingCode.TBL_002,
                 "the SAS data set is damaged, cut off, or packed in a way that is not read",
                 "write it as a transport file (.xpt) or as CSV from SAS, and score that");
-    }
-
-    @Override
-    public String words() {
-        return "a SAS data set, " + variables.size() + (variables.size() == 1 ? " variable" : " variables");
-    }
-
-    @Override
-    public List<Variable> variables() {
-        return List.copyOf(variables);
-    }
-
-    @Override
-    public int width() {
-        return variables.size();
     }
 
     @Override
@@ -90,14 +73,13 @@ public final class SasRows implements TableRows {
         } catch (RuntimeException e) {
             throw unread();
         }
-        if (row == null || row.length != variables.size()) {
+        if (row == null || row.length != width()) {
             throw unread();
         }
         read++;
         for (int c = 0; c < row.length; c++) {
-            Kind kind = variables.get(c).form().kind();
             if (row[c] instanceof Number number) {
-                SasDates.append(number.doubleValue(), kind, into);
+                Clock.SAS.append(number.doubleValue(), kind(c), into);
             } else if (row[c] instanceof String text && !text.isBlank()) {
                 into.text(text.stripTrailing());
             } else {
@@ -105,20 +87,5 @@ public final class SasRows implements TableRows {
             }
         }
         return true;
-    }
-
-    @Override
-    public String place(long row, int column) {
-        return Places.of(row, column, variables);
-    }
-
-    @Override
-    public void report(String file, Findings findings) {
-        // all that is worth knowing stands in front
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -11,9 +11,6 @@ import org.kindscale.survey.table.Variable.Range;
 /** A variable of an SPSS data file while its dictionary is read. */
 final class SavColumn {
 
-    /** Seconds between 1582-10-14, where SPSS begins to count, and 1970-01-01. */
-    static final double EPOCH = 12_219_379_200.0;
-
     final byte[] shortName;
     /** Width of a text in bytes; 0 for a number. */
     int width;

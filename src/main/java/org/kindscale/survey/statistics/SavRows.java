@@ -3,101 +3,77 @@ package org.kindscale.survey.statistics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Optional;
-import org.kindscale.diagnostics.Findings;
-import org.kindscale.survey.table.Moment;
+import java.util.stream.Stream;
 import org.kindscale.survey.table.RowText;
-import org.kindscale.survey.table.TableRows;
-import org.kindscale.survey.table.Variable;
+import org.kindscale.survey.table.Variable.Kind;
 import org.kindscale.survey.text.TableException;
 
 /** The cases of an SPSS data file. */
-public final class SavRows implements TableRows {
+public final class SavRows extends VariableRows {
 
-    private static final double DAY = 86_400;
-
-    private final BinaryInput in;
     private final SavCases cases;
     private final SavColumn[] columns;
-    private final Variable.Kind[] kinds;
-    private final List<Variable> variables;
+    /** By column: how many columns from here on hold numbers that are shown as such. */
+    private final int[] numbers;
+
     private final FileText text;
-    private final boolean packed;
     private final long count;
     private long read;
     private byte[] bytes = new byte[256];
 
     /** Opens a file; {@code encoding} is what its texts are in, where the file is wrong about it. */
     public SavRows(InputStream file, Optional<Charset> encoding) throws IOException {
-        this.in = new BinaryInput(file);
+        super(file);
+        BinaryInput in = new BinaryInput(file);
         SavHeader header = SavHeader.read(in);
         SavDictionary dictionary = new SavDictionary(in, encoding);
         dictionary.read();
-        this.variables = dictionary.variables();
         this.columns = dictionary.columns().toArray(SavColumn[]::new);
-        this.kinds = dictionary.columns().stream().map(SavColumn::kind).toArray(Variable.Kind[]::new);
         this.text = dictionary.text();
-        this.packed = header.compression() == 2;
         this.count = header.cases() >= 0 ? header.cases() : dictionary.cases();
-        this.cases = SavCases.of(in, header);
         if (columns.length == 0) {
             throw TableException.damaged("it has no variables");
+        }
+        this.cases = SavCases.of(
+                in,
+                header,
+                Stream.of(columns).mapToInt(column -> column.elements).sum());
+        String packed = header.compression() == 2 ? "a compressed SPSS data file" : "an SPSS data file";
+        described(packed, "variable", dictionary.variables());
+        this.numbers = new int[columns.length + 1];
+        for (int c = columns.length - 1; c >= 0; c--) {
+            numbers[c] = kind(c) == Kind.NUMBER ? numbers[c + 1] + 1 : 0;
         }
     }
 
     @Override
-    public String words() {
-        return (packed ? "a compressed SPSS data file, " : "an SPSS data file, ")
-                + columns.length
-                + (columns.length == 1 ? " variable" : " variables");
-    }
-
-    @Override
-    public List<Variable> variables() {
-        return variables;
-    }
-
-    @Override
-    public int width() {
-        return columns.length;
-    }
-
-    @Override
     public boolean next(RowText into) throws IOException {
-        if (read == count || cases.isAtEnd()) {
+        if (read == count || !cases.next()) {
             if (count > read) {
                 throw TableException.damaged("it ends behind " + read + " of " + count + " cases");
             }
             return false;
         }
-        for (int c = 0; c < columns.length; c++) {
+        boolean[] leftOut = leftOut();
+        int c = 0;
+        while (c < columns.length) {
+            c += cases.digits(numbers[c], into);
+            if (c == columns.length) {
+                break;
+            }
             if (columns[c].isText()) {
                 text(columns[c], into);
+            } else if (leftOut[c]) {
+                cases.pass();
+                into.missing();
             } else {
-                number(kinds[c], into);
+                Clock.SPSS.append(cases.number(), kind(c), into);
             }
+            c++;
         }
         read++;
         return true;
-    }
-
-    private void number(Variable.Kind kind, RowText into) throws IOException {
-        if (kind == Variable.Kind.NUMBER) {
-            cases.number(into);
-            return;
-        }
-        double value = cases.number();
-        if (Double.isNaN(value)) {
-            into.missing();
-            return;
-        }
-        into.bare(
-                switch (kind) {
-                    case DATE -> Moment.date((value - SavColumn.EPOCH) / DAY);
-                    case TIME -> Moment.time(value);
-                    default -> Moment.dateTime(value - SavColumn.EPOCH);
-                });
     }
 
     private void text(SavColumn column, RowText into) throws IOException {
@@ -105,9 +81,7 @@ public final class SavRows implements TableRows {
         if (bytes.length < room) {
             bytes = new byte[room];
         }
-        for (int e = 0; e < column.elements; e++) {
-            cases.bytes(bytes, e * 8);
-        }
+        cases.text(column.elements, bytes);
         int length = column.width;
         if (column.segments > 1) {
             for (int s = 1; s < column.segments; s++) {
@@ -117,20 +91,5 @@ public final class SavRows implements TableRows {
             length = Math.min(column.width, room - column.segments + 1);
         }
         text.append(bytes, 0, FileText.trimmed(bytes, 0, length), into);
-    }
-
-    @Override
-    public String place(long row, int column) {
-        return Places.of(row, column, variables);
-    }
-
-    @Override
-    public void report(String file, Findings findings) {
-        // all that is worth knowing stands in the dictionary
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.diagnostics.FindingCode;
-import org.kindscale.diagnostics.Findings;
 import org.kindscale.survey.table.RowText;
-import org.kindscale.survey.table.TableRows;
 import org.kindscale.survey.table.Variable;
 import org.kindscale.survey.table.Variable.Declared;
 import org.kindscale.survey.table.Variable.Form;
@@ -20,7 +18,7 @@ import org.kindscale.survey.table.Variable.Measure;
 import org.kindscale.survey.text.TableException;
 
 /** The rows of a SAS transport file, version 5 or 8, that holds one data set. */
-public final class XptRows implements TableRows {
+public final class XptRows extends VariableRows {
 
     private static final int CARD = 80;
     private static final int MOST_VARIABLES = 32_767;
@@ -28,7 +26,6 @@ public final class XptRows implements TableRows {
     private final BinaryInput in;
     private final FileText text;
     private final List<Column> columns = new ArrayList<>();
-    private final List<Variable> variables = new ArrayList<>();
     private int rowLength;
     /** Where the rows begin, in cards of 80 bytes. */
     private final long begin;
@@ -42,6 +39,7 @@ public final class XptRows implements TableRows {
 
     /** Opens a file whose texts are in {@code encoding}; absent: UTF-8, which has ASCII in it. */
     public XptRows(InputStream file, Optional<Charset> encoding) throws IOException {
+        super(file);
         this.in = new BinaryInput(file);
         this.text = new FileText(encoding.orElse(StandardCharsets.UTF_8));
         card("LIB");
@@ -55,11 +53,13 @@ public final class XptRows implements TableRows {
         if (count < 1 || count > MOST_VARIABLES || (size != 140 && size != 136)) {
             throw TableException.damaged("it claims " + count + " variables of " + size + " bytes");
         }
+        List<Variable> variables = new ArrayList<>();
         for (int v = 0; v < count; v++) {
-            variable(in.bytes(size));
+            variables.add(variable(in.bytes(size)));
         }
         in.skip((CARD - count * (long) size % CARD) % CARD);
-        labels();
+        labels(variables);
+        described("a SAS transport file", "variable", variables);
         this.row = new byte[rowLength];
         this.next = new byte[rowLength];
         this.begin = in.position();
@@ -79,7 +79,7 @@ public final class XptRows implements TableRows {
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
     }
 
-    private void variable(byte[] bytes) throws IOException {
+    private Variable variable(byte[] bytes) throws IOException {
         BinaryInput fields = new BinaryInput(new java.io.ByteArrayInputStream(bytes));
         boolean isText = fields.int16() == 2;
         fields.int16();
@@ -96,18 +96,18 @@ public final class XptRows implements TableRows {
             throw TableException.damaged("variable " + name + " takes " + length + " bytes at " + position);
         }
         rowLength += length;
-        Variable.Kind kind = isText ? Variable.Kind.TEXT : SasDates.kind(format);
+        Variable.Kind kind = isText ? Variable.Kind.TEXT : Clock.ofSas(format);
         columns.add(new Column(isText, length, position, kind));
-        variables.add(new Variable(
+        return new Variable(
                 longName.isEmpty() ? name : longName,
                 label,
                 new Form(kind, isText ? length : 0, 0, Measure.UNKNOWN),
                 Map.of(),
-                Declared.NONE));
+                Declared.NONE);
     }
 
     /** Reads longer labels, if there are any, and the record before the rows. */
-    private void labels() throws IOException {
+    private void labels(List<Variable> variables) throws IOException {
         String card = new String(in.bytes(CARD), StandardCharsets.ISO_8859_1);
         if (card.startsWith("HEADER RECORD*******LABELV")) {
             long begin = in.position();
@@ -121,7 +121,7 @@ public final class XptRows implements TableRows {
                 String longName = text.of(in.bytes(name));
                 String words = text.of(in.bytes(label));
                 in.skip(more);
-                relabel(number, longName, words);
+                relabel(variables, number, longName, words);
             }
             in.skip((CARD - (in.position() - begin) % CARD) % CARD);
             card = new String(in.bytes(CARD), StandardCharsets.ISO_8859_1);
@@ -131,7 +131,7 @@ public final class XptRows implements TableRows {
         }
     }
 
-    private void relabel(int number, String name, String label) throws TableException {
+    private static void relabel(List<Variable> variables, int number, String name, String label) throws TableException {
         if (number < 0 || number >= variables.size()) {
             throw TableException.damaged("a label belongs to no variable");
         }
@@ -162,21 +162,6 @@ public final class XptRows implements TableRows {
     }
 
     @Override
-    public String words() {
-        return "a SAS transport file, " + columns.size() + (columns.size() == 1 ? " variable" : " variables");
-    }
-
-    @Override
-    public List<Variable> variables() {
-        return List.copyOf(variables);
-    }
-
-    @Override
-    public int width() {
-        return columns.size();
-    }
-
-    @Override
     public boolean next(RowText into) throws IOException {
         if (ended) {
             return false;
@@ -188,10 +173,14 @@ public final class XptRows implements TableRows {
         if (ended && isPadding()) {
             return false;
         }
-        for (Column column : columns) {
+        boolean[] leftOut = leftOut();
+        for (int c = 0; c < leftOut.length; c++) {
+            Column column = columns.get(c);
             int end = column.position() + column.length();
             if (column.text()) {
                 text.append(row, column.position(), FileText.trimmed(row, column.position(), end), into);
+            } else if (leftOut[c]) {
+                into.missing();
             } else {
                 number(column, into);
             }
@@ -224,7 +213,7 @@ public final class XptRows implements TableRows {
             }
             return;
         }
-        SasDates.append(ibm(full), column.kind(), into);
+        Clock.SAS.append(ibm(full), column.kind(), into);
     }
 
     /** {@return the number that IBM's mainframes write so: base 16, seven bits of exponent, no hidden bit} */
@@ -236,20 +225,5 @@ public final class XptRows implements TableRows {
         int exponent = (bytes[0] & 0x7F) - 64;
         double value = StrictMath.scalb((double) fraction, 4 * exponent - 56);
         return bytes[0] < 0 ? -value : value;
-    }
-
-    @Override
-    public String place(long number, int column) {
-        return Places.of(number, column, variables);
-    }
-
-    @Override
-    public void report(String file, Findings findings) {
-        // all that is worth knowing stands in front
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -12,6 +12,7 @@ public final class RowText {
 
     private static final double EXACT = 1e15;
     private static final double PLAIN = 1e22;
+    private static final int MOST_DECIMALS = 6;
 
     private byte[] bytes = new byte[1 << 12];
     private int length;
@@ -35,10 +36,14 @@ public final class RowText {
         return lineEnds;
     }
 
-    private void cell(int room) {
-        if (length + room + 1 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + room + 1));
+    private void reserve(int room) {
+        if (length + room > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + room));
         }
+    }
+
+    private void cell(int room) {
+        reserve(room + 1);
         if (cells++ > 0) {
             bytes[length++] = DELIMITER;
         }
@@ -56,6 +61,31 @@ public final class RowText {
         }
     }
 
+    /**
+     * Appends a cell for each of the bytes {@code from[begin, end)}, with the sign that {@code signs} has for it, or
+     * blank where that is 0; stops where it is below 0, and returns where.
+     */
+    public int signs(byte[] from, int begin, int end, byte... signs) {
+        reserve(2 * (end - begin));
+        byte[] into = bytes;
+        int to = length;
+        int at = begin;
+        for (; at < end; at++) {
+            byte sign = signs[from[at] & 0xFF];
+            if (sign < 0) {
+                break;
+            }
+            if (cells++ > 0) {
+                into[to++] = DELIMITER;
+            }
+            if (sign > 0) {
+                into[to++] = sign;
+            }
+        }
+        length = to;
+        return at;
+    }
+
     /** Appends a number; NaN is a blank cell. */
     public void number(double value) {
         long whole = (long) value;
@@ -63,9 +93,28 @@ public final class RowText {
             whole(whole);
         } else if (Double.isNaN(value)) {
             missing();
-        } else {
+        } else if (!decimal(value)) {
             bare(shown(value));
         }
+    }
+
+    /**
+     * Appends a number of few decimals, as most are, in the same signs as {@link #shown}; returns whether it is one.
+     */
+    private boolean decimal(double value) {
+        double scale = 1;
+        for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
+            scale *= 10;
+            double whole = Math.abs(value) * scale + 0.5;
+            long digits = whole < EXACT ? (long) whole : 0;
+            if (digits / scale == Math.abs(value)) {
+                whole(digits / (long) scale, value < 0);
+                bytes[length++] = '.';
+                digits(digits % (long) scale, decimals);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return a number as cells write it: no more digits than it takes to tell it from its neighbours} */
@@ -79,7 +128,7 @@ public final class RowText {
         String text = Double.toString(value);
         return text.indexOf('E') < 0 || Math.abs(value) < 1e-12 || Math.abs(value) >= PLAIN
                 ? text
-                : new BigDecimal(text).toPlainString();
+                : new BigDecimal(text).stripTrailingZeros().toPlainString();
     }
 
     /** Appends a whole number. */
@@ -89,20 +138,28 @@ public final class RowText {
             bytes[length++] = (byte) ('0' + value);
             return;
         }
-        cell(20);
-        if (value < 0) {
+        whole(Math.abs(value), value < 0);
+    }
+
+    private void whole(long number, boolean negative) {
+        cell(20 + MOST_DECIMALS);
+        if (negative) {
             bytes[length++] = '-';
         }
-        long rest = Math.abs(value);
-        int digits = 1;
-        for (long ten = 10; digits < 19 && rest >= ten; ten *= 10) {
-            digits++;
+        int count = 1;
+        for (long ten = 10; count < 19 && number >= ten; ten *= 10) {
+            count++;
         }
-        for (int at = length + digits - 1; at >= length; at--) {
+        digits(number, count);
+    }
+
+    private void digits(long number, int count) {
+        long rest = number;
+        for (int at = length + count - 1; at >= length; at--) {
             bytes[at] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        length += digits;
+        length += count;
     }
 
     /** Appends a word of the file's own, such as a date: ASCII without delimiter, quote and line end. */

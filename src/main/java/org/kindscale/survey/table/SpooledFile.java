@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.kindscale.survey.text.BulkInput;
 
 /** A copy of a stream in a temporary file that only its owner can read, for what cannot be read from front to back. */
 public final class SpooledFile implements Closeable {
@@ -60,14 +61,8 @@ public final class SpooledFile implements Closeable {
 
     /** {@return the bytes from {@code position} on as a stream, which need not be closed} */
     public InputStream from(long position) {
-        return new InputStream() {
+        return new BulkInput() {
             private long at = position;
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
 
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {

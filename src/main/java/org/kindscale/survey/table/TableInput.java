@@ -1,12 +1,12 @@
 package org.kindscale.survey.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
+import org.kindscale.survey.text.BulkInput;
 import org.kindscale.survey.text.TableException;
 
 /** The rows of a table as delimited text, made while it is read; remembers on which line each row stands. */
-public final class TableInput extends InputStream {
+public final class TableInput extends BulkInput {
 
     private final TableRows rows;
     private final RowText row = new RowText();
@@ -62,12 +62,6 @@ public final class TableInput extends InputStream {
         }
         long begin = begins[before] - (before == 0 ? 0 : extra[before - 1]);
         return Math.max(begin, wanted - extra[before]);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

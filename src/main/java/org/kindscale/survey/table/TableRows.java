@@ -36,6 +36,16 @@ public interface TableRows extends Closeable {
      */
     String place(long row, int column);
 
+    /**
+     * Hears that numbers in some columns are asked for no more, so that their cells may be blank from here on. Another
+     * thread may say so.
+     *
+     * @param columns by column, whether it is one of them
+     */
+    default void leaveOut(boolean... columns) {
+        // nothing is saved where all cells must be gone through anyway
+    }
+
     /** Tells what is worth knowing once all rows have been read. */
     void report(String file, Findings findings);
 }

@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
  * <p>The JDK's own stream ends early, without a word, where the next member has not arrived yet (a pipe) or is damaged.
  * This one reads on to the end of the file; zeros behind the last member are padding, anything else is an error.
  */
-final class Gunzip extends InputStream {
+final class Gunzip extends BulkInput {
 
     private static final int HEADER_CHECKSUM = 2;
     private static final int EXTRA = 4;
@@ -36,12 +36,6 @@ final class Gunzip extends InputStream {
     Gunzip(InputStream in) throws IOException {
         this.in = in;
         header(need());
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -114,7 +114,7 @@ public record SurveySource(String name, Opener opener) {
          * <p>Bytes that are not valid in their encoding become one byte 0xFF, which is valid nowhere in UTF-8: the
          * reader finds it and knows its line and column.
          */
-        private static final class Transcoder extends InputStream {
+        private static final class Transcoder extends BulkInput {
 
             private static final byte MALFORMED = (byte) 0xFF;
 
@@ -131,12 +131,6 @@ public record SurveySource(String name, Opener opener) {
                 this.decoder = charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-            }
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
             }
 
             @Override

@@ -4,7 +4,7 @@
  * <p>Bytes in, cells out. Knows no instrument and no response.
  *
  * <p>Open to the rooms of {@code survey} alone: {@code PlainReader}, {@code Preview}, {@code RecordView},
- * {@code BlankLines}, {@code BlockSource}, {@code FieldSplitter}, {@code Utf8}.
+ * {@code BlankLines}, {@code BlockSource}, {@code BulkInput}, {@code FieldSplitter}, {@code Utf8}.
  *
  * <p>May use {@code diagnostics}; Commons CSV.
  */

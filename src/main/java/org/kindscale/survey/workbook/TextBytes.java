@@ -28,21 +28,16 @@ final class TextBytes {
     void decode() throws IOException {
         for (int i = 0; i < length; i++) {
             if (bytes[i] == '&') {
-                TextBytes plain = decoded(bytes, 0, length);
-                bytes = plain.bytes;
-                length = plain.length;
+                bytes = decoded(bytes, 0, length).getBytes(StandardCharsets.UTF_8);
+                length = bytes.length;
                 return;
             }
         }
     }
 
     /** Returns {@code from[begin, end)} with its entities as what they stand for; unknown ones stay as they are. */
-    static TextBytes decoded(byte[] from, int begin, int end) {
-        String text = new String(from, begin, end - begin, StandardCharsets.UTF_8);
-        TextBytes plain = new TextBytes();
-        plain.bytes = Entities.decoded(text).getBytes(StandardCharsets.UTF_8);
-        plain.length = plain.bytes.length;
-        return plain;
+    static String decoded(byte[] from, int begin, int end) {
+        return Entities.decoded(new String(from, begin, end - begin, StandardCharsets.UTF_8));
     }
 
     @Override

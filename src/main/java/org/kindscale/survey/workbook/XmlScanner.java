@@ -3,7 +3,6 @@ package org.kindscale.survey.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Optional;
 import org.kindscale.survey.text.TableException;
 
 /**
@@ -101,9 +100,9 @@ public final class XmlScanner {
                 readText();
                 return Event.TEXT;
             }
-            Optional<Event> tag = tag();
-            if (tag.isPresent()) {
-                return tag.get();
+            Event tag = tag();
+            if (tag != Event.END) {
+                return tag;
             }
         }
     }
@@ -125,8 +124,8 @@ public final class XmlScanner {
         text.decode();
     }
 
-    /** Reads a tag; nothing if it is a comment or an instruction. */
-    private Optional<Event> tag() throws IOException {
+    /** Reads a tag; the end of a comment or an instruction is {@link Event#END}. */
+    private Event tag() throws IOException {
         fill(9);
         if (at + 1 >= filled) {
             throw TableException.damaged("its XML ends in a tag");
@@ -137,7 +136,7 @@ public final class XmlScanner {
         }
         if (first == '?') {
             skipPast("?>");
-            return Optional.empty();
+            return Event.END;
         }
         int end = endOfTag();
         boolean close = first == '/';
@@ -150,13 +149,13 @@ public final class XmlScanner {
         if (depth < 0) {
             throw TableException.damaged("its XML closes what was never opened");
         }
-        return Optional.of(close ? Event.CLOSE : Event.OPEN);
+        return close ? Event.CLOSE : Event.OPEN;
     }
 
-    private Optional<Event> special() throws IOException {
+    private Event special() throws IOException {
         if (startsWith("<!--")) {
             skipPast("-->");
-            return Optional.empty();
+            return Event.END;
         }
         if (!startsWith("<![CDATA[")) {
             throw new TableException(
@@ -169,7 +168,7 @@ public final class XmlScanner {
         int end = find("]]>");
         text.add(buffer, at, end);
         at = end + 3;
-        return Optional.of(Event.TEXT);
+        return Event.TEXT;
     }
 
     private boolean startsWith(String ascii) {
@@ -257,9 +256,7 @@ public final class XmlScanner {
     /** {@return the value of an attribute, told by its name without prefix; empty if there is none} */
     public String attribute(String local) {
         long found = attributeAt(local);
-        return found < 0
-                ? ""
-                : TextBytes.decoded(buffer, (int) (found >>> 32), (int) found).toString();
+        return found < 0 ? "" : TextBytes.decoded(buffer, (int) (found >>> 32), (int) found);
     }
 
     /** {@return the number that an attribute writes in digits, behind letters that are left out; -1 if it does not} */

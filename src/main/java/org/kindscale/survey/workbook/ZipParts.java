@@ -1,7 +1,6 @@
 package org.kindscale.survey.workbook;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.survey.table.SpooledFile;
+import org.kindscale.survey.text.BulkInput;
 import org.kindscale.survey.text.TableException;
 
 /** The parts of a file that is a ZIP archive; none may be much larger than it claims to be small. */
@@ -65,27 +65,22 @@ public final class ZipParts implements Closeable {
     }
 
     /** A part that ends where it grows beyond all measure. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends BulkInput {
 
+        private final InputStream in;
         private final long most;
         private long read;
 
         Bounded(InputStream in, long packed) {
-            super(in);
+            this.in = in;
             this.most = Math.max(HARMLESS, packed * WELL_PACKED);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int n;
             try {
-                n = super.read(into, offset, length);
+                n = in.read(into, offset, length);
             } catch (ZipException | java.io.EOFException e) {
                 throw TableException.damaged("the archive inside cannot be unpacked");
             }
@@ -97,6 +92,11 @@ public final class ZipParts implements Closeable {
                         "do not open the file; ask for it again where it came from");
             }
             return n;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

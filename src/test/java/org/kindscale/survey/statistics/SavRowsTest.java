@@ -73,6 +73,58 @@ class SavRowsTest {
     }
 
     @Test
+    void codesOfSeveralCasesStandInOneGroup() throws IOException {
+        SavBytes file = new SavBytes(ByteOrder.LITTLE_ENDIAN, WESTERN, 1, 4, 100)
+                .variable("X", 0, 0)
+                .variable("T", 16, 0)
+                .variable("Y", 0, 0)
+                .data()
+                .raw(101, 253, 254, 253, 255, 254, 254, 253)
+                .text("one", 8)
+                .reals(2.5, -3)
+                .raw(110, 253, 253, 99, 0, 253, 253, 254)
+                .text("from here to end", 16)
+                .reals(1e6)
+                .text("four", 8)
+                .raw(109, 252, 0, 0, 0, 0, 0, 0);
+        assertThat(text(file.toByteArray()))
+                .isEqualTo("\"X\",\"T\",\"Y\"\n1,\"one\",2.5\n,,-3\n10,\"from here to end\",-1\n1000000,\"four\",9\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101", "101,252", "101,253,254,101,252", "101,101,254,101", "101,254,254,254"})
+    void casesThatAreNoneAreRefused(String codes) {
+        SavBytes file = new SavBytes(ByteOrder.LITTLE_ENDIAN, WESTERN, 1, 1, 100)
+                .variable("X", 0, 0)
+                .variable("T", 16, 0)
+                .variable("Y", 0, 0)
+                .data();
+        int[] group = Arrays.copyOf(
+                Arrays.stream(codes.split(",")).mapToInt(Integer::parseInt).toArray(), 8);
+        assertThatThrownBy(() -> text(file.raw(group).toByteArray())).isInstanceOf(TableException.class);
+    }
+
+    @Test
+    void numbersThatNobodyAsksForMayBeBlank() throws IOException {
+        SavBytes file = new SavBytes(ByteOrder.LITTLE_ENDIAN, WESTERN, 1, 2, 100)
+                .variable("X", 0, 0)
+                .variable("T", 8, 0)
+                .variable("Y", 0, 0)
+                .data()
+                .raw(253, 253, 253, 253, 253, 253, 252, 0)
+                .reals(0.5)
+                .text("one", 8)
+                .reals(1.5, 2.5)
+                .text("two", 8)
+                .reals(3.5);
+        SavRows rows = new SavRows(new ByteArrayInputStream(file.toByteArray()), Optional.empty());
+        rows.leaveOut(true, true, false);
+        assertThat(new TableInput(rows).readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("\"X\",\"T\",\"Y\"\n,\"one\",1.5\n,\"two\",3.5\n");
+    }
+
+    @Test
     void longNamesAndRangesOfMissingValuesAreRead() throws IOException {
         double lowest = Double.longBitsToDouble(0xFFEFFFFFFFFFFFFEL);
         SavBytes file = new SavBytes(ByteOrder.LITTLE_ENDIAN, WESTERN, 0, 0, 100)
