@@ -71,7 +71,7 @@ flags='-XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:+UnlockExperimentalVM
     -XX:G1HeapRegionSize=1m -XX:G1ExpandByPercentOfAvailable=0'
 case ${1-} in
     analyze | simulate) heap='-Xms32m -Xmn24m' ;;
-    *) flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 $flags" ;;
+    *) flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 -XX:Tier3BackEdgeThreshold=8000 $flags" ;;
 esac
 # What the JVM has to say about archives must not get among the scores.
 flags="-XX:+IgnoreUnrecognizedVMOptions $flags -XX:+DisplayVMOutputToStderr -Xlog:disable"

@@ -126,6 +126,7 @@ class ArchitectureTest {
                     "psychometrics.change",
                     "psychometrics.latent"),
             room("psychometrics.key", "psychometrics"),
+            room("psychometrics.key.total", "psychometrics", "psychometrics.key"),
             room("psychometrics.careless", "psychometrics"),
             room("psychometrics.simulation", "psychometrics"),
             room(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kindscale.app.JudgementCalibration.Sample;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Answers;
-import org.kindscale.psychometrics.key.TotalCheck;
+import org.kindscale.psychometrics.key.total.TotalCheck;
 
 /** A column is called a score where it is one, and where it has nothing to do with it, it is not. */
 class TotalCheckTest {

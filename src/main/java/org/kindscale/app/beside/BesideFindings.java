@@ -13,7 +13,7 @@ import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Answers;
-import org.kindscale.psychometrics.key.TotalCheck;
+import org.kindscale.psychometrics.key.total.TotalCheck;
 import org.kindscale.report.analysis.TotalText;
 import org.kindscale.survey.reading.Header;
 

@@ -19,8 +19,11 @@ import org.kindscale.survey.reading.Header;
  */
 public final class FirstRows {
 
-    /** First rows that are judged, and of the others as many at most. */
+    /** First rows that are judged. */
     public static final int ENOUGH = 2000;
+
+    /** Other rows that are judged, at most. */
+    private static final int OTHERS = 500;
 
     private final int most;
     private final List<WatchedRows> taken = new ArrayList<>();
@@ -36,7 +39,7 @@ public final class FirstRows {
 
     private FirstRows(int most) {
         this.most = most;
-        this.kept = new KeptRows(most);
+        this.kept = new KeptRows(Math.min(most, OTHERS));
         this.enough = most == 0;
     }
 

@@ -13,7 +13,7 @@ import org.kindscale.psychometrics.key.KeyCheck;
 import org.kindscale.survey.reading.Header;
 
 /**
- * The rows of a file that are judged: the first ones, and of the others as many at most, evenly spread.
+ * The rows of a file that are judged: the first ones, and some of the others, evenly spread.
  *
  * <p>Of the others one in {@link WatchedRows#ONE_IN} is offered. Once there are too many every second one goes, and
  * from then on half as many come.
@@ -37,6 +37,7 @@ final class KeptRows {
     private long offered;
     private long step = 1;
 
+    /** Begins, with {@code most} rows at most beside the first ones. */
     KeptRows(int most) {
         this.most = most;
     }

@@ -1,7 +1,7 @@
 package org.kindscale.app.beside;
 
 import java.util.Arrays;
-import org.kindscale.psychometrics.key.TotalCheck;
+import org.kindscale.psychometrics.key.total.TotalCheck;
 import org.kindscale.scoring.ResponseVector;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.text.Slice;

@@ -77,7 +77,7 @@ public final class Answers {
     }
 
     /** {@return the items} */
-    ItemValues values() {
+    public ItemValues values() {
         return values;
     }
 
@@ -87,7 +87,7 @@ public final class Answers {
     }
 
     /** {@return how many persons there are} */
-    int persons() {
+    public int persons() {
         return persons;
     }
 
@@ -97,7 +97,7 @@ public final class Answers {
     }
 
     /** {@return the option number, below 0 if there is no answer} */
-    int option(int person, int item) {
+    public int option(int person, int item) {
         return options[person * standard.length + item];
     }
 
@@ -126,7 +126,7 @@ public final class Answers {
     }
 
     /** {@return by person, whether every item was answered} */
-    boolean[] complete() {
+    public boolean[] complete() {
         boolean[] complete = new boolean[persons];
         for (int p = 0, at = 0; p < persons; p++, at += standard.length) {
             int item = 0;
@@ -201,7 +201,7 @@ public final class Answers {
     }
 
     /** {@return the first persons, at most so many} */
-    Answers first(int most) {
+    public Answers first(int most) {
         return persons <= most ? this : new Answers(values, most, options, rows);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.Tails;
@@ -119,31 +118,27 @@ final class EndCheck {
 
     /** {@return the persons of the longest run in which nobody uses an end; who answered nothing is passed over} */
     private int[] longestWithout(boolean lowest) {
+        int[] items = judged.stream().mapToInt(item -> item).toArray();
+        int[] ends = judged.stream().mapToInt(item -> from(item, 0, lowest)).toArray();
         int[] own = new int[answers.persons()];
         int[] longest = {};
         int length = 0;
-        for (int p = 0; p <= answers.persons(); p++) {
-            if (p == answers.persons() || uses(p, lowest)) {
+        for (int p = 0; p < answers.persons(); p++) {
+            boolean uses = false;
+            boolean answered = false;
+            for (int i = 0; i < items.length && !uses; i++) {
+                int option = answers.option(p, items[i]);
+                uses = option == ends[i];
+                answered |= option >= 0;
+            }
+            if (uses) {
                 longest = length > longest.length ? Arrays.copyOf(own, length) : longest;
                 length = 0;
-            } else if (judged.stream().anyMatch(answered(p))) {
+            } else if (answered) {
                 own[length++] = p;
             }
         }
-        return longest;
-    }
-
-    private Predicate<Integer> answered(int person) {
-        return item -> answers.option(person, item) >= 0;
-    }
-
-    private boolean uses(int person, boolean lowest) {
-        for (int item : judged) {
-            if (answers.option(person, item) == from(item, 0, lowest)) {
-                return true;
-            }
-        }
-        return false;
+        return length > longest.length ? Arrays.copyOf(own, length) : longest;
     }
 
     /** {@return whether the lowest option is unused, whatever that may mean} */

@@ -75,14 +75,14 @@ public final class GroupCheck {
             values = List.copyOf(values);
         }
 
-        private int[] persons(int value) {
+        int[] persons(int value) {
             return IntStream.range(0, of.length).filter(p -> of[p] == value).toArray();
         }
     }
 
     /**
      * {@return what contradicts in a group alone: codes that look shifted, options out of order, items that run against
-     * the others}
+     * the others; if there is nothing, options out of order in a half or a quarter of the rows}
      *
      * <p>Limits are as high as the number of groups of all columns asks for. A column that was made of the answers,
      * such as a band or a copy of an item, is passed over.
@@ -92,48 +92,66 @@ public final class GroupCheck {
      * @param columns the columns
      */
     static List<Contradiction> within(Answers answers, List<KeyedSet> sets, List<Grouping> columns) {
-        List<Grouping> others = columns.stream()
-                .filter(column -> column.values().size() > 1 && !isMadeOf(column, answers, sets))
-                .toList();
-        int parts = others.stream().mapToInt(column -> column.values().size()).sum();
+        GroupLook look = new GroupLook(answers, sets);
+        List<Contradiction> found = inColumns(answers, sets, columns, look);
+        return found.isEmpty() ? inRows(answers, sets, look) : found;
+    }
+
+    private static List<Contradiction> inColumns(
+            Answers answers, List<KeyedSet> sets, List<Grouping> columns, GroupLook look) {
+        int parts = columns.stream().mapToInt(column -> column.values().size()).sum();
         List<Contradiction> found = new ArrayList<>();
-        for (Grouping column : others) {
-            boolean free = sets.stream().allMatch(set -> explained(column, answers.keyedSum(set)) < MUCH);
-            for (int value = 0; value < column.values().size(); value++) {
-                Answers group = answers.of(column.persons(value));
-                Part part = Part.group(column.column(), column.values().get(value));
-                if (group.persons() >= KeyCheck.FEWEST) {
-                    Stream.concat(codes(group, sets, parts), free ? mirrored(group, sets, parts) : Stream.empty())
-                            .map(own -> own.in(part))
-                            .forEach(found::add);
-                }
+        for (Grouping column : columns) {
+            List<Contradiction> own = new ArrayList<>();
+            for (GroupLook.Seen seen : look.at(column)) {
+                Answers group = answers.of(column.persons(seen.value()));
+                Part part = Part.group(column.column(), column.values().get(seen.value()));
+                in(group, sets, parts, seen).map(one -> one.in(part)).forEach(own::add);
+            }
+            if (!own.isEmpty() && !isMadeOf(column, answers, sets)) {
+                boolean free = sets.stream().allMatch(set -> explained(column, answers.keyedSum(set)) < MUCH);
+                own.stream()
+                        .filter(one -> free || one.kind() != Kind.MIRRORED_IN_GROUP)
+                        .forEach(found::add);
             }
         }
         return found;
+    }
+
+    private static Stream<Contradiction> in(Answers group, List<KeyedSet> sets, int parts, GroupLook.Seen seen) {
+        Optional<Contradiction> shifted = seen.endUnused()
+                ? Contradiction.shiftedCodes(new EndCheck(group, sets).suspects(parts))
+                : Optional.empty();
+        return shifted.isPresent() || !seen.loose()
+                ? shifted.stream()
+                : Stream.concat(order(group, sets, parts).stream(), mirrored(group, sets, parts));
+    }
+
+    private static Optional<Contradiction> order(Answers group, List<KeyedSet> sets, int parts) {
+        return new OptionCheck(group.first(Judgement.ENOUGH), sets, parts).order();
     }
 
     /** {@return options out of order in a half or a quarter of the rows} */
-    static List<Contradiction> inRows(Answers answers, List<KeyedSet> sets) {
-        List<Contradiction> found = new ArrayList<>();
-        for (int count = 2; count <= 4 && found.isEmpty(); count += 2) {
-            for (int part = 0; part < count; part++) {
-                int from = answers.persons() * part / count;
-                int to = answers.persons() * (part + 1) / count;
-                Answers own = answers.of(IntStream.range(from, to).toArray());
-                if (own.persons() >= KeyCheck.FEWEST) {
-                    new OptionCheck(own.first(Judgement.ENOUGH), sets, ROW_PARTS)
-                            .order()
-                            .map(order -> order.in(Part.rows(answers.row(from), answers.row(to - 1))))
-                            .ifPresent(found::add);
+    private static List<Contradiction> inRows(Answers answers, List<KeyedSet> sets, GroupLook look) {
+        for (int count = 2; count <= 4; count += 2) {
+            int parts = count;
+            int[] of = IntStream.range(0, answers.persons())
+                    .map(p -> (int) ((long) p * parts / answers.persons()))
+                    .toArray();
+            List<String> rows =
+                    IntStream.range(0, parts).mapToObj(Integer::toString).toList();
+            Grouping column = new Grouping("", rows, of);
+            for (GroupLook.Seen seen : look.at(column)) {
+                int[] persons = column.persons(seen.value());
+                Part part = Part.rows(answers.row(persons[0]), answers.row(persons[persons.length - 1]));
+                Optional<Contradiction> found =
+                        seen.loose() ? order(answers.of(persons), sets, ROW_PARTS) : Optional.empty();
+                if (found.isPresent()) {
+                    return List.of(found.get().in(part));
                 }
             }
         }
-        return found;
-    }
-
-    private static Stream<Contradiction> codes(Answers group, List<KeyedSet> sets, int parts) {
-        Optional<Contradiction> shifted = Contradiction.shiftedCodes(new EndCheck(group, sets).suspects(parts));
-        return shifted.or(() -> new OptionCheck(group.first(Judgement.ENOUGH), sets, parts).order()).stream();
+        return List.of();
     }
 
     private static Stream<Contradiction> mirrored(Answers group, List<KeyedSet> sets, int parts) {

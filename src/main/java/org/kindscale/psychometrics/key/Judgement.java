@@ -99,14 +99,12 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                 || items.stream().anyMatch(KeyEvidence::isSuspicion)) {
             return this;
         }
-        boolean ordered = new RowCheck(answers, sets).isSorted();
         List<Contradiction> parts = new ArrayList<>(GroupCheck.within(answers, sets, columns));
-        if (parts.isEmpty() && !ordered) {
-            parts.addAll(GroupCheck.inRows(answers, sets));
-        }
-        if (parts.isEmpty() && !ordered) {
+        if (parts.isEmpty()) {
             new EndCheck(answers, sets).shiftedRun().ifPresent(parts::add);
         }
+        boolean sorted = !parts.isEmpty() && new RowCheck(answers, sets).isSorted();
+        parts.removeIf(found -> sorted && found.part().to() >= 0);
         if (parts.isEmpty()) {
             return this;
         }

@@ -1,8 +1,8 @@
 package org.kindscale.report.analysis;
 
 import org.kindscale.definition.Instrument;
-import org.kindscale.psychometrics.key.TotalCheck.Total;
-import org.kindscale.psychometrics.key.TotalCheck.Way;
+import org.kindscale.psychometrics.key.total.TotalCheck.Total;
+import org.kindscale.psychometrics.key.total.TotalCheck.Way;
 
 /** What a column that is no item says of a score, in words. */
 public final class TotalText {

@@ -1,4 +1,4 @@
-package org.kindscale.psychometrics.key;
+package org.kindscale.psychometrics.key.total;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindscale.psychometrics.KeyedSet;
+import org.kindscale.psychometrics.key.Answers;
 
 /**
  * Whether a column that is no item is a score: as the key counts it, or as another key would.

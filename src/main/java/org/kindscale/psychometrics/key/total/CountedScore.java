@@ -1,11 +1,12 @@
-package org.kindscale.psychometrics.key;
+package org.kindscale.psychometrics.key.total;
 
 import java.util.Arrays;
 import java.util.List;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
-import org.kindscale.psychometrics.key.TotalCheck.Form;
-import org.kindscale.psychometrics.key.TotalCheck.Way;
+import org.kindscale.psychometrics.key.Answers;
+import org.kindscale.psychometrics.key.total.TotalCheck.Form;
+import org.kindscale.psychometrics.key.total.TotalCheck.Way;
 
 /** A score in one form, of every person who answered all of its items, and what it would be under another key. */
 final class CountedScore {
