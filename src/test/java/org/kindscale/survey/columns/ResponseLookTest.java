@@ -55,7 +55,9 @@ class ResponseLookTest {
 
     @Test
     void whatSpreadsWiderThanTheOptionsIsNoResponse() {
-        assertThat(look("0;4").isNoResponse(0)).isTrue();
+        assertThat(look("0;5").isNoResponse(0)).isTrue();
+        assertThat(look("1;5").isNoResponse(0)).isTrue();
+        assertThat(look("0;4").isNoResponse(0)).isFalse(); // 1 to 4, and 0 for no answer
         assertThat(look("1;4").isNoResponse(0)).isFalse();
         assertThat(look("1;text").isNoResponse(0)).isTrue();
         assertThat(look(";").isNoResponse(0)).isFalse();
