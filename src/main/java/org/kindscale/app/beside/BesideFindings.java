@@ -28,7 +28,7 @@ public final class BesideFindings {
      * Prepares to tell.
      *
      * @param rows the first rows
-     * @param names what all rows are called
+     * @param names what the first rows are called
      * @param header the columns of the file
      */
     BesideFindings(List<WatchedRows> rows, RowNames names, Header header) {

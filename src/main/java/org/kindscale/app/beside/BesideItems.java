@@ -2,7 +2,9 @@ package org.kindscale.app.beside;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.PersonNames;
@@ -16,11 +18,15 @@ import org.kindscale.survey.text.Slice;
  * @param numbers columns that may hold totals, from 0; copied
  * @param id the one column whose name says that it tells persons apart; -1 if there is none, or several
  * @param occasions the columns that tell several rows of one person apart; copied
+ * @param groups columns that may tell groups of persons apart: those that are not numbered like items; copied
  */
-record BesideItems(List<Integer> numbers, int id, List<Integer> occasions) {
+record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<Integer> groups) {
 
     /** None. */
-    static final BesideItems NONE = new BesideItems(List.of(), -1, List.of());
+    static final BesideItems NONE = new BesideItems(List.of(), -1, List.of(), List.of());
+
+    /** So many columns that differ in a number alone are a questionnaire. */
+    private static final int FEWEST_ITEMS = 4;
 
     /** More columns than this are a survey of their own. */
     private static final int MOST_COLUMNS = 60;
@@ -57,6 +63,7 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions) {
     BesideItems {
         numbers = List.copyOf(numbers);
         occasions = List.copyOf(occasions);
+        groups = List.copyOf(groups);
     }
 
     /** Finds them in the header of a file. */
@@ -80,7 +87,17 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions) {
                 .sorted()
                 .limit(MOST_COLUMNS)
                 .toList();
-        return new BesideItems(numbers, ids.size() == 1 ? ids.get(0) : -1, occasions);
+        Map<String, Long> alike =
+                names.stream().collect(Collectors.groupingBy(BesideItems::stem, Collectors.counting()));
+        List<Integer> groups = numbers.stream()
+                .filter(c -> alike.getOrDefault(stem(names.get(c)), 0L) < FEWEST_ITEMS)
+                .toList();
+        return new BesideItems(numbers, ids.size() == 1 ? ids.get(0) : -1, occasions, groups);
+    }
+
+    /** {@return the name with every number left out} */
+    private static String stem(String name) {
+        return name.replaceAll("[0-9]+", "#");
     }
 
     /** Writes the numbers of a row, NaN for a cell that holds none. */

@@ -75,10 +75,10 @@ public final class FirstRows {
         if (first > 0) {
             taken.add(block);
             rows += first;
+            names.combine(block.names());
             enough = rows >= most;
         }
         kept.take(block, seen, first);
-        names.combine(block.names());
         seen += block.seen();
     }
 
@@ -123,6 +123,6 @@ public final class FirstRows {
 
     /** {@return what tells of the columns beside the items in the first rows} */
     public BesideFindings beside() {
-        return new BesideFindings(taken, names, header);
+        return new BesideFindings(taken, seen > rows ? names.cut() : names, header);
     }
 }

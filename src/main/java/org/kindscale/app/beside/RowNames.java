@@ -72,6 +72,12 @@ final class RowNames {
         rows += next.rows;
     }
 
+    /** {@return these, of which the last is not that of the file} */
+    RowNames cut() {
+        endsBlank = false;
+        return this;
+    }
+
     /** Adds a warning if a row may be no person. */
     void tell(int id, Header header, Findings findings) {
         if (numbered < FEWEST) {

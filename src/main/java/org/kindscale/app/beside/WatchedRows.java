@@ -42,7 +42,7 @@ public final class WatchedRows {
     WatchedRows(int most, BesideItems beside) {
         this.most = most;
         this.beside = beside;
-        this.groups = new ColumnGroups(beside.numbers());
+        this.groups = new ColumnGroups(beside.groups());
         this.names = new RowNames(most == NOTHING ? -1 : beside.id());
     }
 
@@ -53,11 +53,11 @@ public final class WatchedRows {
      */
     public void add(Row row, ResponseVector... responses) {
         int place = seen++;
-        names.add(row, slice);
         if (place >= most && (most == NOTHING || place % ONE_IN != 0)) {
             return;
         }
         if (place < most) {
+            names.add(row, slice);
             keepWhole(row);
         }
         width = Arrays.stream(responses).mapToInt(ResponseVector::size).sum();
@@ -92,7 +92,7 @@ public final class WatchedRows {
         }
     }
 
-    /** {@return what all rows are called} */
+    /** {@return what the first rows are called} */
     RowNames names() {
         return names;
     }

@@ -17,6 +17,8 @@ final class GroupLook {
 
     private static final double BELOW = -0.5;
     private static final double LESS = 0.75;
+    /** Of more persons, every second, third and so on is enough to tell that a closer look is worth it. */
+    private static final int ENOUGH = 1000;
 
     private final Answers answers;
     /** The items that have a rest. */
@@ -26,6 +28,7 @@ final class GroupLook {
 
     private final double[][] rest;
     private final double usual;
+    private final int step;
 
     /**
      * A group that is worth a closer look.
@@ -38,6 +41,7 @@ final class GroupLook {
 
     GroupLook(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
+        this.step = 1 + answers.persons() / ENOUGH;
         int[] largest = Answers.largestSets(sets, answers.items());
         List<Integer> with = new ArrayList<>();
         for (int item = 0; item < largest.length; item++) {
@@ -61,7 +65,7 @@ final class GroupLook {
     private void fill(int i, int sign, double[] sum) {
         double[] x = new double[sum.length];
         double[] y = new double[sum.length];
-        for (int p = 0; p < sum.length; p++) {
+        for (int p = 0; p < sum.length; p += step) {
             x[p] = sign * answers.standard(p, items[i]);
             y[p] = sum[p] - x[p];
         }
@@ -126,7 +130,7 @@ final class GroupLook {
             double[] x = own[i];
             double[] y = rest[i];
             int last = answers.values().options(items[i]) - 1;
-            for (int p = 0; p < x.length; p++) {
+            for (int p = 0; p < x.length; p += step) {
                 int option = of[p] < 0 ? -1 : answers.option(p, items[i]);
                 if (option < 0) {
                     continue;
