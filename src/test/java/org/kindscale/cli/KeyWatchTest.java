@@ -243,6 +243,38 @@ class KeyWatchTest {
                 .doesNotContain("yes, as far as can be seen");
     }
 
+    @Test
+    void ofSeveralFilesWithAColumnOfSitesTheSiteIsNamedWithItsFile() {
+        run.file("a.csv", sites("1", false));
+        run.file("b.csv", sites("2", true));
+        CommandRun.Result both = run.run("score", "gad7", "@a.csv", "@b.csv", "--keep", "none");
+        assertThat(both.exit()).isZero();
+        assertThat(both.err())
+                .contains("b.csv:1:3: warning[PSY-004]: where site is \"North\": the codes look shifted")
+                .doesNotContain("a.csv:1:");
+    }
+
+    /** Returns made-up answers of two sites by turns; one may count from one, and then nobody has the highest code. */
+    private String sites(String seed, boolean higher) {
+        List<String> rows = run.run("simulate", "gad7", "-n", "400", "--skew", "1", "--seed", seed)
+                .out()
+                .lines()
+                .toList();
+        StringBuilder sites = new StringBuilder("site," + rows.get(0) + "\n");
+        for (int row = 1; row < rows.size(); row++) {
+            String answers = rows.get(row).substring(rows.get(row).indexOf(','));
+            boolean north = row % 2 == 0 && !answers.contains("3");
+            String moved = answers.replace('2', '3').replace('1', '2').replace('0', '1');
+            sites.append(north ? "North," : "South,")
+                    .append(seed)
+                    .append('-')
+                    .append(row)
+                    .append(north && higher ? moved : answers)
+                    .append('\n');
+        }
+        return sites.toString();
+    }
+
     private String scored(String id, List<String> rows) {
         run.file("sites.csv", String.join("\n", rows) + "\n");
         return run.run("score", id, "@sites.csv", "--keep", "none").err();

@@ -89,11 +89,7 @@ public final class FirstRows {
 
     /** {@return the columns beside the items that are asked for in later rows, too, once the first are known} */
     public Set<Integer> wanted() {
-        Set<Integer> wanted = kept.usable().collect(Collectors.toSet());
-        if (beside.id() >= 0) {
-            wanted.add(beside.id());
-        }
-        return wanted;
+        return kept.usable().collect(Collectors.toSet());
     }
 
     /** {@return whether the first rows are known} */

@@ -60,7 +60,7 @@ final class KeyWatch {
 
     /** {@return what the next block keeps its rows in} */
     WatchedRows rows() {
-        return rows.isEnough() ? own().block() : rows.block();
+        return own().block();
     }
 
     private FirstRows own() {
@@ -79,7 +79,7 @@ final class KeyWatch {
             }
             places.add(own);
         }
-        files.add(new PlacedRows(FirstRows.of(on), places));
+        files.add(new PlacedRows(FirstRows.of(on).beginning(file), places));
     }
 
     /** Hears of the first file, and of how it is read. */
@@ -92,7 +92,7 @@ final class KeyWatch {
 
     /** {@return the columns beside the items that are asked for in later rows; nothing as long as all are} */
     Optional<Set<Integer>> wanted() {
-        return rows.isEnough() ? Optional.of(rows.wanted()) : Optional.empty();
+        return own().isEnough() ? Optional.of(own().wanted()) : Optional.empty();
     }
 
     /** Takes what the next block kept. */
@@ -110,7 +110,7 @@ final class KeyWatch {
 
     /** Adds warnings where the rows contradict the reading, and notes of what else they show. */
     void tell(Findings findings) {
-        BesideFindings others = rows.beside();
+        BesideFindings others = files.get(0).rows().beside(); // ids and totals of one file say nothing of another
         others.tellTwice(findings);
         others.tellNames(findings);
         int first = 0;

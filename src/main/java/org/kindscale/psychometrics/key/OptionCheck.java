@@ -3,7 +3,6 @@ package org.kindscale.psychometrics.key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Contradiction.Kind;
 
@@ -265,14 +264,15 @@ final class OptionCheck {
 
         /** {@return how many persons chose an option in some item in which others chose the other one} */
         private int persons(int option, int other) {
-            int[] compared = IntStream.range(0, items.size())
-                    .filter(i -> weight(i, option, other) > 0)
-                    .map(items::get)
-                    .toArray();
+            boolean[] chose = new boolean[answers.persons()];
             int persons = 0;
-            for (int p = 0; p < answers.persons(); p++) {
-                int own = p;
-                persons += IntStream.of(compared).anyMatch(item -> answers.option(own, item) == option) ? 1 : 0;
+            for (int i = 0; i < items.size(); i++) {
+                for (int p = 0; p < chose.length && weight(i, option, other) > 0; p++) {
+                    if (!chose[p] && answers.option(p, items.get(i)) == option) {
+                        chose[p] = true;
+                        persons++;
+                    }
+                }
             }
             return persons;
         }
