@@ -59,15 +59,16 @@ final class EndCheck {
 
     /** {@return evidence on all items if an end is unused} */
     List<KeyEvidence> suspects() {
-        return suspects(EXPECTED);
+        return beyond(EXPECTED);
     }
 
     /** {@return the same for one of {@code parts} parts of the persons that are looked at alike} */
     List<KeyEvidence> suspects(int parts) {
-        return suspects(EXPECTED + StrictMath.log(parts));
+        return beyond(EXPECTED + StrictMath.log(parts));
     }
 
-    private List<KeyEvidence> suspects(double least) {
+    /** {@return evidence on all items if {@code least} persons or more are to be expected at an unused end} */
+    private List<KeyEvidence> beyond(double least) {
         double low = isUnused(true) ? expected(true) : 0;
         double high = isUnused(false) ? expected(false) : 0;
         List<KeyEvidence> suspects = new ArrayList<>();
@@ -112,7 +113,7 @@ final class EndCheck {
         if (expected < 1 || expected - StrictMath.log(expected) < least) {
             return Optional.empty();
         }
-        return Contradiction.shiftedCodes(part.suspects(0.0))
+        return Contradiction.shiftedCodes(part.beyond(0))
                 .map(found -> found.in(Part.rows(answers.row(run[0]), answers.row(run[run.length - 1]))));
     }
 
