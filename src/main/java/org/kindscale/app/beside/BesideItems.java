@@ -97,7 +97,16 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
 
     /** {@return the name with every number left out} */
     private static String stem(String name) {
-        return name.replaceAll("[0-9]+", "#");
+        StringBuilder stem = new StringBuilder(); // a pattern would have to be compiled first, which takes milliseconds
+        for (int at = 0; at < name.length(); at++) {
+            char sign = name.charAt(at);
+            boolean digit = sign >= '0' && sign <= '9';
+            boolean again = digit && !stem.isEmpty() && stem.charAt(stem.length() - 1) == '0';
+            if (!again) {
+                stem.append(digit ? '0' : sign);
+            }
+        }
+        return stem.toString();
     }
 
     /** Writes the numbers of a row, NaN for a cell that holds none. */

@@ -133,25 +133,24 @@ public final class GroupCheck {
 
     /** {@return options out of order in a half or a quarter of the rows} */
     private static List<Contradiction> inRows(Answers answers, List<KeyedSet> sets, GroupLook look) {
-        for (int count = 2; count <= 4; count += 2) {
-            int parts = count;
-            int[] of = IntStream.range(0, answers.persons())
-                    .map(p -> (int) ((long) p * parts / answers.persons()))
-                    .toArray();
-            List<String> rows =
-                    IntStream.range(0, parts).mapToObj(Integer::toString).toList();
-            Grouping column = new Grouping("", rows, of);
-            for (GroupLook.Seen seen : look.at(column)) {
-                int[] persons = column.persons(seen.value());
-                Part part = Part.rows(answers.row(persons[0]), answers.row(persons[persons.length - 1]));
-                Optional<Contradiction> found =
-                        seen.loose() ? order(answers.of(persons), sets, ROW_PARTS) : Optional.empty();
+        for (int parts = 2; parts <= 4; parts += 2) {
+            for (GroupLook.Seen seen : look.atRows(parts)) {
+                int from = first(seen.value(), parts, answers);
+                int to = first(seen.value() + 1, parts, answers);
+                Optional<Contradiction> found = seen.loose()
+                        ? order(answers.of(IntStream.range(from, to).toArray()), sets, ROW_PARTS)
+                        : Optional.empty();
                 if (found.isPresent()) {
-                    return List.of(found.get().in(part));
+                    return List.of(found.get().in(Part.rows(answers.row(from), answers.row(to - 1))));
                 }
             }
         }
         return List.of();
+    }
+
+    /** {@return the first person of a part of the rows} */
+    private static int first(int part, int parts, Answers answers) {
+        return (int) (((long) part * answers.persons() + parts - 1) / parts);
     }
 
     private static Stream<Contradiction> mirrored(Answers group, List<KeyedSet> sets, int parts) {

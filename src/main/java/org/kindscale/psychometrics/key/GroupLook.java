@@ -17,6 +17,8 @@ final class GroupLook {
 
     private static final double BELOW = -0.5;
     private static final double LESS = 0.75;
+    private static final int QUARTERS = 4;
+
     /** Of more persons, every second, third and so on is enough to tell that a closer look is worth it. */
     private static final int ENOUGH = 1000;
 
@@ -27,6 +29,9 @@ final class GroupLook {
     private final double[][] own;
 
     private final double[][] rest;
+    /** The quarters of the rows. */
+    private final Sums quarters;
+
     private final double usual;
     private final int step;
 
@@ -59,7 +64,16 @@ final class GroupLook {
             sums[number] = sums[number] == null ? answers.keyedSum(set) : sums[number];
             fill(i, set.sign(set.items().indexOf(items[i])), sums[number]);
         }
-        this.usual = mean(new Sums(1, new int[answers.persons()]), 0);
+        this.quarters = new Sums(QUARTERS, quarter());
+        this.usual = mean(quarters.joined(1), 0);
+    }
+
+    private int[] quarter() {
+        int[] of = new int[answers.persons()];
+        for (int p = 0; p < of.length; p++) {
+            of[p] = (int) ((long) p * QUARTERS / of.length);
+        }
+        return of;
     }
 
     private void fill(int i, int sign, double[] sum) {
@@ -75,12 +89,20 @@ final class GroupLook {
 
     /** {@return the groups of {@link KeyCheck#FEWEST} persons or more that are worth a closer look} */
     List<Seen> at(Grouping column) {
+        return worth(new Sums(column.values().size(), column.of()));
+    }
+
+    /** {@return which of two halves, or of four quarters, of the rows are worth it} */
+    List<Seen> atRows(int parts) {
+        return worth(quarters.joined(parts));
+    }
+
+    private List<Seen> worth(Sums sums) {
         List<Seen> seen = new ArrayList<>();
         if (items.length == 0) {
             return seen;
         }
-        Sums sums = new Sums(column.values().size(), column.of());
-        for (int group = 0; group < column.values().size(); group++) {
+        for (int group = 0; group < sums.persons.length; group++) {
             boolean all = sums.persons[group] == answers.persons();
             if (sums.persons[group] >= KeyCheck.FEWEST && !all) {
                 boolean ends = sums.lowest[group] == 0 || sums.highest[group] == 0;
@@ -111,11 +133,15 @@ final class GroupLook {
         /** By group and item: sums of x, y, their squares and product, and the number. */
         private final double[][][] sums;
 
-        Sums(int groups, int[] of) {
+        private Sums(int groups) {
             persons = new int[groups];
             lowest = new int[groups];
             highest = new int[groups];
             sums = new double[groups][items.length][6];
+        }
+
+        Sums(int groups, int[] of) {
+            this(groups);
             for (int group : of) {
                 if (group >= 0) {
                     persons[group]++;
@@ -124,6 +150,23 @@ final class GroupLook {
             for (int i = 0; i < items.length; i++) {
                 add(i, of);
             }
+        }
+
+        /** {@return the same of so many groups, each made of as many of these that follow each other} */
+        Sums joined(int groups) {
+            Sums joined = new Sums(groups);
+            for (int g = 0; g < persons.length; g++) {
+                int into = g * groups / persons.length;
+                joined.persons[into] += persons[g];
+                joined.lowest[into] += lowest[g];
+                joined.highest[into] += highest[g];
+                for (int i = 0; i < items.length; i++) {
+                    for (int s = 0; s < sums[g][i].length; s++) {
+                        joined.sums[into][i][s] += sums[g][i][s];
+                    }
+                }
+            }
+            return joined;
         }
 
         private void add(int i, int[] of) {
