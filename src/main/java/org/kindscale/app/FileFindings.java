@@ -1,6 +1,7 @@
 package org.kindscale.app;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -17,10 +18,17 @@ final class FileFindings {
             int item = found.items().isEmpty() ? 0 : found.items().get(0);
             findings.add(Diagnostic.warning(
                     code(found.kind()),
-                    where.places().get(item),
+                    where.places().at().get(item),
                     FileText.what(where.instrument(), found),
-                    FileText.advice(found.kind())));
+                    FileText.advice(found.kind(), order(where, found))));
         }
+    }
+
+    private static Optional<String> order(KeyFindings where, Contradiction found) {
+        return switch (found.kind()) {
+            case ITEM_ORDER, ITEMS_EXCHANGED -> where.places().option(found.detail());
+            default -> Optional.empty();
+        };
     }
 
     private static FindingCode code(Contradiction.Kind kind) {
@@ -28,7 +36,7 @@ final class FileFindings {
             case ZEROS_AS_BLANKS -> FindingCode.PSY_011;
             case OPTION_ORDER -> FindingCode.PSY_012;
             case CONSTANT -> FindingCode.PSY_013;
-            case ITEM_ORDER -> FindingCode.PSY_014;
+            case ITEM_ORDER, ITEMS_EXCHANGED -> FindingCode.PSY_014;
             case INCOHERENT -> FindingCode.PSY_015;
             case OPPOSED_HALVES -> FindingCode.PSY_023;
             case MIRRORED_IN_PART, MIRRORED_IN_GROUP -> FindingCode.PSY_016;

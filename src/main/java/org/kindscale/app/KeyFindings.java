@@ -1,7 +1,10 @@
 package org.kindscale.app;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.kindscale.definition.Instrument;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
@@ -14,23 +17,73 @@ import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
 import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.Analysis.ItemPart;
 import org.kindscale.report.analysis.KeyText;
+import org.kindscale.survey.reading.ColumnMap;
 
 /**
  * Tells, as warnings, where the data contradict the key.
  *
  * @param instrument the instrument
- * @param places by item, where its column stands; copied
+ * @param places where the columns of its items stand
  * @param names names of the sets of items and of the groups of rows
  */
-public record KeyFindings(Instrument instrument, List<Location> places, KeyText.Names names) {
+public record KeyFindings(Instrument instrument, Places places, KeyText.Names names) {
 
-    /** Copies the places. */
-    public KeyFindings {
-        places = List.copyOf(places);
+    /**
+     * Where the items of an instrument stand in a file.
+     *
+     * @param at by item, where its column stands; copied
+     * @param map the columns of the items; absent: none that an option could name
+     */
+    public record Places(List<Location> at, Optional<ColumnMap> map) {
+
+        /** Finds the column of an item. */
+        public interface Columns {
+            /** {@return where a column stands; of -1, where the header does} */
+            Location at(int column);
+        }
+
+        /** Copies the places. */
+        public Places {
+            at = List.copyOf(at);
+        }
+
+        /** {@return the places of the items of {@code map}} */
+        public static Places of(ColumnMap map, Columns columns) {
+            List<Location> at = new ArrayList<>();
+            for (int column : map.positions()) {
+                at.add(columns.at(column));
+            }
+            return new Places(at, Optional.of(map));
+        }
+
+        /**
+         * {@return the option that reads the columns in another order; nothing if an item has no column of its own, or
+         * other answers than the item whose column it would have}
+         *
+         * @param order by column, numbered as the items are read now, the item that it would hold
+         */
+        Optional<String> option(List<Integer> order) {
+            Optional<ColumnMap> listed =
+                    map.filter(own -> own.wave().isEmpty() && own.columns().size() == order.size());
+            if (order.isEmpty() || listed.isEmpty()) {
+                return Optional.empty();
+            }
+            ColumnMap own = listed.get();
+            Instrument instrument = own.instrument();
+            boolean alike = IntStream.range(0, order.size())
+                    .allMatch(column -> instrument
+                            .responsesOf(instrument.items().get(column))
+                            .equals(instrument.responsesOf(instrument.items().get(order.get(column)))));
+            List<Integer> columns = IntStream.range(0, order.size())
+                    .map(item -> own.column(order.indexOf(item)))
+                    .boxed()
+                    .toList();
+            return alike ? Optional.of("--columns " + instrument.id() + "=" + own.list(columns)) : Optional.empty();
+        }
     }
 
     /** Adds what an analysis found; a note if nothing could be judged. */
-    public static void tell(List<Location> places, Analysis analysis, Findings findings) {
+    public static void tell(Places places, Analysis analysis, Findings findings) {
         List<KeyEvidence> evidence =
                 analysis.items().stream().map(ItemPart::key).toList();
         KeyFindings own = new KeyFindings(analysis.basis().instrument(), places, KeyText.Names.of(analysis));
@@ -61,7 +114,7 @@ public record KeyFindings(Instrument instrument, List<Location> places, KeyText.
                 String what = instrument.items().get(evidence.item()).id() + " " + KeyText.verdict(evidence.verdict())
                         + ": " + KeyText.evidence(instrument, evidence, names);
                 findings.add(Diagnostic.warning(
-                        code(evidence.verdict()), places.get(evidence.item()), what, help.apply(evidence)));
+                        code(evidence.verdict()), places.at().get(evidence.item()), what, help.apply(evidence)));
             }
             before = evidence.verdict();
         }

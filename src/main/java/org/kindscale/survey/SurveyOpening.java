@@ -332,7 +332,7 @@ final class SurveyOpening {
                         header.at(column),
                         "column name " + header.shown(column) + " stands twice, first in column " + (first + 1),
                         "rename one of the two, or pass on each name once: --keep "
-                                + (once.isEmpty() ? "none" : ColumnList.written(header, once))));
+                                + (once.isEmpty() ? "none" : header.list(once))));
             }
         }
     }

@@ -98,7 +98,7 @@ class JudgementTest {
         "ROW_OFF, ROW_OFF, phq9, 60",
         "PASTED_TWICE, REPEATED_ROWS, phq9, 60",
         "LOWEST_FOR_MISSING, LOWEST_FOR_MISSING, maas, 300",
-        "ORDER, ITEM_ORDER, rses, 300"
+        "ORDER, ITEMS_EXCHANGED, rses, 300"
     })
     void aFaultIsCalledWhatItIs(PlantedFault fault, String kind, String instrument, int persons) {
         Judgement judgement = planted(instrument, fault, persons);

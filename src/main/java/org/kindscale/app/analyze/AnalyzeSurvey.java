@@ -29,7 +29,6 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.report.analysis.Analysis;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
-import org.kindscale.survey.reading.ColumnMap;
 
 /** Analyses the items of an instrument in survey files: the use case behind {@code kindscale analyze}. */
 public final class AnalyzeSurvey {
@@ -167,7 +166,7 @@ public final class AnalyzeSurvey {
         private final Readings readings;
         private final Sources sources;
         private final Findings findings;
-        private final List<Location> places = new ArrayList<>();
+        private Optional<KeyFindings.Places> places = Optional.empty();
 
         Pass(AnalysisRequest request, Readings readings, Sources sources, Findings findings) {
             this.request = request;
@@ -195,16 +194,15 @@ public final class AnalyzeSurvey {
         }
 
         private void notePlaces(SurveyFile file) {
-            ColumnMap map = file.maps().get(0);
-            for (int item = places.size(); item < map.instrument().items().size(); item++) {
-                int column = map.column(item);
-                places.add(column < 0 ? file.header().whole() : file.at(column));
+            if (places.isEmpty()) {
+                places = Optional.of(KeyFindings.Places.of(
+                        file.maps().get(0), column -> column < 0 ? file.header().whole() : file.at(column)));
             }
         }
 
-        /** {@return by item, where its column stands in the first file} */
-        List<Location> places() {
-            return places;
+        /** {@return where the items stand in the first file} */
+        KeyFindings.Places places() {
+            return places.orElseThrow();
         }
 
         /** {@return a pass whose findings are known already} */

@@ -15,13 +15,11 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
-import org.kindscale.diagnostics.Location;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.Judgement;
 import org.kindscale.report.analysis.KeyText;
 import org.kindscale.survey.SurveyFile;
-import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.reading.InstrumentReading;
 
 /**
@@ -42,9 +40,9 @@ final class KeyWatch {
     /**
      * The first rows of one file.
      *
-     * @param places by instrument and item, where its column stands
+     * @param places by instrument, where its columns stand
      */
-    private record PlacedRows(FirstRows rows, List<List<Location>> places) {}
+    private record PlacedRows(FirstRows rows, List<KeyFindings.Places> places) {}
 
     /**
      * Begins.
@@ -70,15 +68,10 @@ final class KeyWatch {
     /** Hears that another file begins. */
     void next(SurveyFile file) {
         rows.beginning(file);
-        List<List<Location>> places = new ArrayList<>();
-        for (ColumnMap map : file.maps()) {
-            List<Location> own = new ArrayList<>();
-            for (int item = 0; item < map.instrument().items().size(); item++) {
-                int column = map.column(item);
-                own.add(column < 0 ? file.header().whole() : file.at(column));
-            }
-            places.add(own);
-        }
+        List<KeyFindings.Places> places = file.maps().stream()
+                .map(map -> KeyFindings.Places.of(
+                        map, column -> column < 0 ? file.header().whole() : file.at(column)))
+                .toList();
         files.add(new PlacedRows(FirstRows.of(on).beginning(file), places));
     }
 
@@ -154,7 +147,7 @@ final class KeyWatch {
                     instrument.responsesOf(instrument.items().get(0)).options().size();
             findings.add(Diagnostic.note(
                     FindingCode.PSY_006,
-                    files.get(0).places().get(number).get(0),
+                    files.get(0).places().get(number).at().get(0),
                     "nobody chose code 0 in any item of " + instrument.id()
                             + ": whether the file counts from 0 or from 1, so few answers cannot show",
                     "look at the form: if 1 is the lowest option, say --coding " + instrument.id() + "=1-" + options));

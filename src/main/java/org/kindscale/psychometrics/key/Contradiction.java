@@ -58,8 +58,13 @@ public record Contradiction(
         OPTION_ORDER,
         /** Everybody has the same answer. Detail: the option. */
         CONSTANT,
-        /** Another order of the items fits better. Detail: by column, the item that it seems to hold; or nothing. */
+        /** Another order of the items fits better. Detail: by column, the item that it seems to hold. */
         ITEM_ORDER,
+        /**
+         * Items of both directions go with those of the other. Detail: by column, an item that it may hold, if the
+         * scores of such an order are those of the true one; else nothing.
+         */
+        ITEMS_EXCHANGED,
         /** The items of the scale do not hang together. */
         INCOHERENT,
         /** The reverse-keyed items of a score, keyed, correlate below zero with its others. */
@@ -102,7 +107,7 @@ public record Contradiction(
     /** {@return whether it explains what single items look like, so that nothing is to be said of these} */
     public boolean explainsItems() {
         return switch (kind) {
-            case OPTION_ORDER, ITEM_ORDER, ROW_OFF, ZEROS_AS_BLANKS, INCOHERENT, CODES_SHIFTED -> true;
+            case OPTION_ORDER, ITEM_ORDER, ITEMS_EXCHANGED, ROW_OFF, ZEROS_AS_BLANKS, INCOHERENT, CODES_SHIFTED -> true;
             case CONSTANT, MIRRORED_IN_PART, MIRRORED_IN_GROUP, OPPOSED_HALVES, REPEATED_ROWS, LOWEST_FOR_MISSING ->
                 false;
         };

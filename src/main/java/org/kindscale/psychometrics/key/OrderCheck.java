@@ -1,11 +1,13 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.SymmetricMatrix;
@@ -52,13 +54,13 @@ final class OrderCheck {
         suspects.forEach(suspect -> doubtful.add(suspect.item()));
         for (int item = 0; item + 1 < r.size(); item++) {
             if (doubtful.contains(item) && doubtful.contains(item + 1) && doubtful.size() == 2) {
-                int[] swapped = IntStream.range(0, r.size()).toArray();
+                int[] swapped = asRead();
                 swapped[item] = item + 1;
                 swapped[item + 1] = item;
                 all.add(swapped);
             }
         }
-        int[] none = IntStream.range(0, r.size()).toArray();
+        int[] none = asRead();
         double best = fit(none) + BETTER;
         Optional<Contradiction> found = Optional.empty();
         for (int[] order : all) {
@@ -93,7 +95,7 @@ final class OrderCheck {
             int[] kinds = new int[2];
             double most = 0;
             for (int place = 0; place < set.items().size(); place++) {
-                double strength = withTheOther(set, place);
+                double strength = withTheOther(set, place, keyed(set));
                 if (strength > CONTRAST) {
                     wrong.add(set.items().get(place));
                     kinds[set.sign(place) > 0 ? 0 : 1]++;
@@ -105,20 +107,111 @@ final class OrderCheck {
                         .map(KeyEvidence::item)
                         .filter(set.items()::contains)
                         .forEach(wrong::add);
-                return Optional.of(
-                        new Contradiction(Kind.ITEM_ORDER, List.copyOf(wrong), wrong.size(), most, List.of()));
+                return Optional.of(exchanged(set, List.copyOf(wrong), most));
             }
         }
         return Optional.empty();
     }
 
-    private double withTheOther(KeyedSet set, int place) {
+    private Contradiction exchanged(KeyedSet set, List<Integer> wrong, double strength) {
+        List<Integer> order = byDirection(set)
+                .filter(found -> contrast(found) > CONTRAST && fit(found) > fit(asRead()) + BETTER)
+                .map(found -> IntStream.of(found).boxed().toList())
+                .orElse(List.of());
+        return new Contradiction(Kind.ITEMS_EXCHANGED, wrong, wrong.size(), strength, order);
+    }
+
+    private int[] asRead() {
+        return IntStream.range(0, r.size()).toArray();
+    }
+
+    /**
+     * {@return the order in which the items of each direction follow each other as the columns of that direction do}
+     *
+     * <p>Which of these items is in which of these columns, correlations do not tell. The order is returned only if no
+     * score depends on it: the items of one direction are in the same sets, with the same factors. Nor do they tell
+     * which of two directions is the reversed one, unless it has more items than the other, or fewer.
+     */
+    private Optional<int[]> byDirection(KeyedSet set) {
+        List<Integer> places = IntStream.range(0, set.items().size()).boxed().toList();
+        List<Integer> reversed =
+                places.stream().filter(place -> set.sign(place) < 0).toList();
+        boolean[] found = directions(set);
+        boolean settled = places.stream().allMatch(place -> withTheOther(set, place, found) < 0);
+        long first = places.stream().filter(place -> found[place]).count();
+        boolean turned = first != reversed.size();
+        if (!settled || (turned ? places.size() - first : first) != reversed.size() || 2 * first == places.size()) {
+            return Optional.empty();
+        }
+        int[] order = asRead();
+        for (boolean direction : new boolean[] {false, true}) {
+            List<Integer> own = items(set, place -> reversed.contains(place) == direction);
+            List<Integer> columns = items(set, place -> (found[place] != turned) == direction);
+            if (!areAlike(own)) {
+                return Optional.empty();
+            }
+            for (int place = 0; place < own.size(); place++) {
+                order[columns.get(place)] = own.get(place);
+            }
+        }
+        return Optional.of(order);
+    }
+
+    /** {@return by place, one of two directions, from that of the key, each item moved that goes with the other} */
+    private boolean[] directions(KeyedSet set) {
+        boolean[] directions = keyed(set);
+        for (int moves = 0; moves < 2 * directions.length; moves++) {
+            int most = IntStream.range(0, directions.length)
+                    .boxed()
+                    .max(Comparator.comparingDouble(place -> withTheOther(set, place, directions)))
+                    .orElseThrow();
+            if (withTheOther(set, most, directions) <= 0) {
+                break;
+            }
+            directions[most] = !directions[most];
+        }
+        return directions;
+    }
+
+    /** {@return by place, whether the key reverses it} */
+    private static boolean[] keyed(KeyedSet set) {
+        boolean[] keyed = new boolean[set.items().size()];
+        for (int place = 0; place < keyed.length; place++) {
+            keyed[place] = set.sign(place) < 0;
+        }
+        return keyed;
+    }
+
+    private static List<Integer> items(KeyedSet set, IntPredicate places) {
+        return IntStream.range(0, set.items().size())
+                .filter(places)
+                .mapToObj(set.items()::get)
+                .toList();
+    }
+
+    /** {@return whether each set has all of these items, with one factor, or none} */
+    private boolean areAlike(List<Integer> items) {
+        return sets.stream().allMatch(set -> {
+            List<Double> factors = items.stream()
+                    .map(item -> set.items().indexOf(item))
+                    .map(place -> place < 0 ? 0.0 : set.factors().get(place))
+                    .distinct()
+                    .toList();
+            return factors.size() <= 1;
+        });
+    }
+
+    /**
+     * {@return by how many standard errors an item, as it stands, goes with those of the other direction and not with
+     * its own}
+     */
+    private double withTheOther(KeyedSet set, int place, boolean[] directions) {
         double[] sum = new double[2];
         int[] n = new int[2];
         for (int other = 0; other < set.items().size(); other++) {
             double found = r.get(set.items().get(place), set.items().get(other));
             if (other != place && !Double.isNaN(found)) {
-                int kind = set.sign(other) == set.sign(place) ? 0 : 1;
+                int kind = directions[other] == directions[place] ? 0 : 1;
                 sum[kind] += found;
                 n[kind]++;
             }
@@ -147,7 +240,7 @@ final class OrderCheck {
             }
             boolean whole = own.size() == set.items().size(); // a subscale turned as a whole
             if (!whole && own.size() >= 3 && own.size() >= HALF * set.items().size() && one && both) {
-                return Optional.of(new Contradiction(Kind.ITEM_ORDER, own, own.size(), 0, List.of()));
+                return Optional.of(exchanged(set, own, 0));
             }
         }
         return Optional.empty();

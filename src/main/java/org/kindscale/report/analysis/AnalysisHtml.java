@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kindscale.definition.About;
 import org.kindscale.definition.Item;
@@ -111,8 +112,8 @@ public final class AnalysisHtml {
                             + analysis.items().size() + " should be looked at. Nothing was changed.");
         }
         analysis.contradictions().stream()
-                .map(found ->
-                        FileText.what(analysis.basis().instrument(), found) + "; " + FileText.advice(found.kind()))
+                .map(found -> FileText.what(analysis.basis().instrument(), found) + "; "
+                        + FileText.advice(found.kind(), Optional.empty()))
                 .forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         KeyText.summary(analysis).forEach(sentence -> page.line("p", Page.capital(sentence) + "."));
         page.closeLine();

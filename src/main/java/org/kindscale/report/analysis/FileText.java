@@ -1,6 +1,7 @@
 package org.kindscale.report.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kindscale.definition.Instrument;
 import org.kindscale.psychometrics.key.Contradiction;
@@ -40,11 +41,10 @@ public final class FileText {
             case CONSTANT ->
                 items + " has the code " + code(instrument, found.items().get(0), detail.get(0)) + " in all "
                         + Math.round(found.statistic()) + " rows";
-            case ITEM_ORDER ->
-                detail.isEmpty()
-                        ? ReportLines.counted(found.items().size(), "item") + " stand apart from those of their kind ("
-                                + items + "): the columns may hold the items in another order"
-                        : "another order of the items fits better, by " + errors + ": " + order(instrument, found);
+            case ITEM_ORDER -> "another order of the items fits better, by " + errors + ": " + order(instrument, found);
+            case ITEMS_EXCHANGED ->
+                ReportLines.counted(found.items().size(), "item") + " stand apart from those of their kind (" + items
+                        + "): the columns may hold the items in another order";
             case INCOHERENT ->
                 "the items do not hang together: their mean correlation is "
                         + Figures.correlation(found.statistic()) + ", " + errors
@@ -88,15 +88,26 @@ public final class FileText {
                 + code(instrument, item, found.detail().get(0)) + ", and others rise, both by ";
     }
 
-    /** {@return what to do about it, in the imperative} */
-    public static String advice(Contradiction.Kind kind) {
+    /**
+     * {@return what to do about it, in the imperative}
+     *
+     * @param order the option that reads the columns in another order, where there is one that would mend it
+     */
+    public static String advice(Contradiction.Kind kind, Optional<String> order) {
         return switch (kind) {
             case ZEROS_AS_BLANKS -> "ask how the file was exported; write the code back before you score";
             case OPTION_ORDER ->
                 "compare codes and labels with the form: the export may have numbered the labels by the alphabet, or "
                         + "begun at another one";
             case CONSTANT -> "look whether the column is an attention check, or stands in the place of another";
-            case ITEM_ORDER -> "compare the wording of each column with the form, one by one; do not turn single items";
+            case ITEM_ORDER ->
+                "compare the wording of each column with the form, one by one; do not turn single items"
+                        + order.map(option -> "; if that order is theirs: " + option)
+                                .orElse("");
+            case ITEMS_EXCHANGED ->
+                "compare the wording of each column with the form, one by one; do not turn single items"
+                        + order.map(option -> "; if it is the order alone, this gives the scores: " + option)
+                                .orElse("");
             case INCOHERENT -> "look whether these are the columns of this questionnaire, and each in its place";
             case OPPOSED_HALVES ->
                 "either the file holds them reversed already, or people agreed with everything: compare some rows "

@@ -89,7 +89,6 @@ final class BlockCandidates {
         all.add(new Proposal(
                 rank,
                 List.copyOf(block),
-                new Candidate(
-                        List.of("--columns", ColumnList.written(header, block)), why + question, kind == Kind.LABELS)));
+                new Candidate(List.of("--columns", header.list(block)), why + question, kind == Kind.LABELS)));
     }
 }

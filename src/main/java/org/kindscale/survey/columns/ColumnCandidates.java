@@ -144,7 +144,7 @@ public final class ColumnCandidates {
                 ? missing.get(0)
                 : reversed.keySet().iterator().next();
         String stands = header.shown(filled.getOrDefault(slot, 0)) + " stands where " + names.id(slot) + " would";
-        String list = ColumnList.written(header, columns);
+        String list = header.list(columns);
         if (reversed.isEmpty()) {
             all.add(new Proposal(0, columns, new Candidate(List.of("--columns", list), stands, true)));
             return;

@@ -134,38 +134,4 @@ public final class ColumnList {
     private void error(FindingCode code, String what, String help) {
         findings.add(Diagnostic.error(code, header.whole(), what, help));
     }
-
-    /**
-     * Returns a list that means {@code columns} of {@code header}: ranges of names where these can be written, else
-     * positions.
-     *
-     * @param header the columns of the file
-     * @param columns columns from 0, one at least, in the order in which they are meant
-     */
-    public static String written(Header header, List<Integer> columns) {
-        boolean byName = columns.stream().allMatch(column -> isPlain(header, column));
-        boolean numbered = header.names().stream().anyMatch(name -> name.matches("#?\\d+(-#?\\d+)?"));
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= columns.size(); i++) {
-            if (i < columns.size() && columns.get(i) == columns.get(i - 1) + 1) {
-                continue;
-            }
-            int first = columns.get(from);
-            int last = columns.get(i - 1);
-            String mark = numbered ? "#" : "";
-            String one = byName ? header.names().get(first) : mark + (first + 1);
-            String other = byName ? ":" + header.names().get(last) : "-" + mark + (last + 1);
-            parts.add(first == last ? one : one + other);
-            from = i;
-        }
-        return String.join(",", parts);
-    }
-
-    /** Returns whether the name of a column can stand in a list and means this column alone. */
-    static boolean isPlain(Header header, int column) {
-        String name = header.names().get(column);
-        return name.matches("\\p{L}[\\w.\\[\\]]*")
-                && header.names().lastIndexOf(name) == header.names().indexOf(name);
-    }
 }

@@ -59,9 +59,7 @@ final class ColumnRefusals {
             }
         }
         List<Integer> items = found.inOrder(names, first);
-        String which = items.isEmpty()
-                ? ""
-                : " (" + ColumnList.written(header, items) + " takes column " + (columns.get(0) + 1) + ")";
+        String which = items.isEmpty() ? "" : " (" + header.list(items) + " takes column " + (columns.get(0) + 1) + ")";
         error(
                 FindingCode.CSV_013,
                 header.at(columns.get(1)),
@@ -122,7 +120,7 @@ final class ColumnRefusals {
                 + (zero
                         ? "a group, a consent or a total"
                         : "a further question that is not scored (on difficulty, say)")
-                + ", the items are --columns " + ColumnList.written(header, items);
+                + ", the items are --columns " + header.list(items);
     }
 
     private String ifAnotherIsNone(Found found, List<Integer> constant) {

@@ -135,9 +135,7 @@ final class FamilyCandidates {
         String why = leftOut.isEmpty()
                 ? what + (kin == Kin.OWN ? named + counted : counted + named)
                 : what + (kin == Kin.OWN ? named : "") + counted + "; " + leftOut;
-        String choice = leftOut.isEmpty() && isPattern(family, columns)
-                ? family.pattern()
-                : ColumnList.written(header, columns);
+        String choice = leftOut.isEmpty() && isPattern(family, columns) ? family.pattern() : header.list(columns);
         int rank = (kin == Kin.OWN ? 0 : NOBODYS + 1) + kind.doubt();
         boolean own = kin == Kin.OWN || kind == Kind.LABELS;
         return Optional.of(new Proposal(rank, columns, new Candidate(List.of("--columns", choice), why, own)));

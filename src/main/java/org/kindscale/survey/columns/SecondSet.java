@@ -64,7 +64,7 @@ final class SecondSet {
                 header.at(columns.get(0)),
                 "columns " + header.shown(columns.get(0)) + " to " + header.shown(columns.get(columns.size() - 1))
                         + " are named like " + id + " as well, and are not scored",
-                "if they hold answers too, say so with --columns " + ColumnList.written(header, columns));
+                "if they hold answers too, say so with --columns " + header.list(columns));
     }
 
     private boolean isBlank(List<Integer> columns) {

@@ -44,6 +44,16 @@ public final class ColumnMap {
         return instrument.id() + wave.map(known -> "_" + known).orElse("");
     }
 
+    /** {@return the wave, if the file holds several} */
+    public Optional<String> wave() {
+        return wave;
+    }
+
+    /** {@return a list, as {@code --columns} takes it, of columns of the file, in this order} */
+    public String list(List<Integer> ofColumns) {
+        return header.list(ofColumns);
+    }
+
     /** {@return the column of item number {@code slot}, from 0; -1 if the file does not have it} */
     public int column(int slot) {
         return columns[slot];

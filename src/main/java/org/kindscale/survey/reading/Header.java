@@ -1,5 +1,6 @@
 package org.kindscale.survey.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,38 @@ public record Header(String file, long line, List<String> names, List<String> te
             }
         }
         return duplicates;
+    }
+
+    /**
+     * Returns a list, as the option {@code --columns} takes it, that means some columns: ranges of names where these
+     * can be written, else positions.
+     *
+     * @param columns columns from 0, one at least, in the order in which they are meant
+     */
+    public String list(List<Integer> columns) {
+        boolean byName = columns.stream().allMatch(this::isPlain);
+        boolean numbered = names.stream().anyMatch(name -> name.matches("#?\\d+(-#?\\d+)?"));
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= columns.size(); i++) {
+            if (i < columns.size() && columns.get(i) == columns.get(i - 1) + 1) {
+                continue;
+            }
+            int first = columns.get(from);
+            int last = columns.get(i - 1);
+            String mark = numbered ? "#" : "";
+            String one = byName ? names.get(first) : mark + (first + 1);
+            String other = byName ? ":" + names.get(last) : "-" + mark + (last + 1);
+            parts.add(first == last ? one : one + other);
+            from = i;
+        }
+        return String.join(",", parts);
+    }
+
+    /** {@return whether the name of a column can stand in a list and means this column alone} */
+    private boolean isPlain(int column) {
+        String name = names.get(column);
+        return name.matches("\\p{L}[\\w.\\[\\]]*") && names.lastIndexOf(name) == names.indexOf(name);
     }
 
     /** {@return the name of column number {@code column} as findings show it, in double quotes} */

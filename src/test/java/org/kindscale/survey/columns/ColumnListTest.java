@@ -131,7 +131,7 @@ class ColumnListTest {
         Header header = new Header("f.csv", 1, Arrays.asList(names.split(" ", -1)));
         List<Integer> wanted =
                 Arrays.stream(columns.split(" ", -1)).map(Integer::valueOf).toList();
-        String written = ColumnList.written(header, wanted);
+        String written = header.list(wanted);
         assertThat(written).isEqualTo(expected);
         assertThat(new ColumnList(header, findings).positions(Arrays.asList(written.split(",", -1))))
                 .isEqualTo(wanted);
