@@ -68,6 +68,19 @@ public final class ResponseVector {
         System.arraycopy(options, first, into, 0, size);
     }
 
+    /**
+     * Copies the same to {@code into} from index {@code at} on.
+     *
+     * @return the index behind them
+     */
+    public int copyTo(short[] into, int at) {
+        int next = at;
+        for (int slot = first, end = first + size; slot < end; slot++) {
+            into[next++] = (short) options[slot];
+        }
+        return next;
+    }
+
     /** {@return how many slots hold exactly {@code kind}} */
     public int count(int kind) {
         int n = 0;

@@ -28,6 +28,8 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
     /** So many columns that differ in a number alone are a questionnaire. */
     private static final int FEWEST_ITEMS = 4;
 
+    private static final int FEW_DIGITS = 9;
+
     /** More columns than this are a survey of their own. */
     private static final int MOST_COLUMNS = 60;
 
@@ -114,10 +116,24 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
         Slice slice = new Slice();
         for (int n = 0; n < numbers.size(); n++) {
             row.value(numbers.get(n), slice);
-            into[at + n] = mayBeNumber(slice)
-                    ? PlainNumber.nearest(slice.text().strip().replace(',', '.'))
-                    : Double.NaN;
+            int digits = digits(slice);
+            into[at + n] = digits >= 0
+                    ? digits
+                    : mayBeNumber(slice)
+                            ? PlainNumber.nearest(slice.text().strip().replace(',', '.'))
+                            : Double.NaN;
         }
+    }
+
+    /** {@return the number that a few digits and nothing else are; else -1} */
+    private static int digits(Slice slice) {
+        byte[] bytes = slice.bytes();
+        int length = slice.to() - slice.from();
+        int number = length > 0 && length <= FEW_DIGITS ? 0 : -1;
+        for (int at = slice.from(); at < slice.to() && number >= 0; at++) {
+            number = bytes[at] >= '0' && bytes[at] <= '9' ? 10 * number + bytes[at] - '0' : -1;
+        }
+        return number;
     }
 
     /** {@return false if a letter, a long text or nothing stands there, which costs less to see than to read} */

@@ -144,18 +144,21 @@ final class KeptRows {
     }
 
     private int[] numbers(int column) {
-        return IntStream.range(0, count)
-                .map(row -> numbers[row * columns.size() + column])
-                .toArray();
+        int[] own = new int[count];
+        for (int row = 0, at = column; row < count; row++, at += columns.size()) {
+            own[row] = numbers[at];
+        }
+        return own;
     }
 
     /** {@return whether a group is large enough to be judged, and there is somebody outside of it} */
     private static boolean tells(Grouping grouping) {
-        return grouping.values().size() > 1
-                && IntStream.range(0, grouping.values().size())
-                        .anyMatch(value -> IntStream.of(grouping.of())
-                                        .filter(own -> own == value)
-                                        .count()
-                                >= KeyCheck.FEWEST);
+        int[] persons = new int[grouping.values().size()];
+        for (int own : grouping.of()) {
+            if (own >= 0) {
+                persons[own]++;
+            }
+        }
+        return persons.length > 1 && IntStream.of(persons).max().orElse(0) >= KeyCheck.FEWEST;
     }
 }

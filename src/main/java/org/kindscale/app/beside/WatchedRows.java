@@ -60,8 +60,8 @@ public final class WatchedRows {
             names.add(row, slice);
             keepWhole(row);
         }
-        width = Arrays.stream(responses).mapToInt(ResponseVector::size).sum();
         if (count == places.length) {
+            width = Arrays.stream(responses).mapToInt(ResponseVector::size).sum();
             places = Arrays.copyOf(places, 2 * count + 64);
             options = Arrays.copyOf(options, places.length * width);
         }
@@ -69,9 +69,7 @@ public final class WatchedRows {
         places[count] = place;
         int at = count++ * width;
         for (ResponseVector vector : responses) {
-            for (int slot = 0; slot < vector.size(); slot++) {
-                options[at++] = (short) vector.get(slot);
-            }
+            at = vector.copyTo(options, at);
         }
     }
 

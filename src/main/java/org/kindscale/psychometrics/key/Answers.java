@@ -1,7 +1,8 @@
 package org.kindscale.psychometrics.key;
 
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
@@ -15,6 +16,12 @@ public final class Answers {
     private final short[] options;
     /** By person, the row of the file, from 0; empty if they are all there, in order. */
     private final int[] rows;
+    /** By item and option: persons who chose it. */
+    private final int[][] counts;
+    /** By item: persons who answered it. */
+    private final int[] answered;
+    /** By set, what {@link #keyedSum} gave; the same few sets are asked for again and again. */
+    private final IdentityHashMap<KeyedSet, double[]> sums = new IdentityHashMap<>();
     /** By item and person: the item score less the item's mean, by its standard deviation; 0 where there is none. */
     private final double[][] standard;
 
@@ -46,32 +53,51 @@ public final class Answers {
         this.options = options;
         this.rows = rows;
         this.standard = new double[values.items()][];
+        this.counts = new int[standard.length][];
+        this.answered = new int[standard.length];
         for (int item = 0; item < standard.length; item++) {
+            counts[item] = counted(item);
+            answered[item] = IntStream.of(counts[item]).sum();
             standard[item] = standardised(item);
         }
     }
 
-    private double[] standardised(int item) {
-        int[] counts = counts(item);
+    /** {@return by option, the standardised item score, 0 where nobody varies, times {@code sign}} */
+    double[] standardScores(int item, int sign) {
+        int[] own = counts[item];
         double sum = 0;
         double squares = 0;
-        int n = 0;
-        for (int option = 0; option < counts.length; option++) {
+        int n = answered[item];
+        for (int option = 0; option < own.length; option++) {
             double value = values.value(item, option);
-            sum += counts[option] * value;
-            squares += counts[option] * value * value;
-            n += counts[option];
+            sum += own[option] * value;
+            squares += own[option] * value * value;
         }
         double mean = n > 0 ? sum / n : 0;
         double variance = n > 0 ? squares / n - mean * mean : 0;
         double scale = variance > 1e-12 ? 1 / Math.sqrt(variance) : 0;
-        double[] byOption = new double[counts.length];
-        for (int option = 0; option < counts.length; option++) {
-            byOption[option] = (values.value(item, option) - mean) * scale;
+        double[] byOption = new double[own.length];
+        for (int option = 0; option < own.length; option++) {
+            byOption[option] = sign * (values.value(item, option) - mean) * scale;
         }
-        double[] own = new double[persons];
+        return byOption;
+    }
+
+    private double[] standardised(int item) {
+        double[] byOption = standardScores(item, 1);
+        double[] scores = new double[persons];
         for (int p = 0, at = item; p < persons; p++, at += standard.length) {
-            own[p] = options[at] >= 0 ? byOption[options[at]] : 0;
+            scores[p] = options[at] >= 0 ? byOption[options[at]] : 0;
+        }
+        return scores;
+    }
+
+    private int[] counted(int item) {
+        int[] own = new int[values.options(item)];
+        for (int p = 0, at = item; p < persons; p++, at += standard.length) {
+            if (options[at] >= 0) {
+                own[options[at]]++;
+            }
         }
         return own;
     }
@@ -106,6 +132,11 @@ public final class Answers {
         return standard[item][person];
     }
 
+    /** {@return by person, the standardised item score; not to be written to} */
+    double[] standard(int item) {
+        return standard[item];
+    }
+
     /** {@return by person, the item score; NaN if there is none} */
     double[] of(int item) {
         double[] own = new double[persons];
@@ -118,11 +149,7 @@ public final class Answers {
 
     /** {@return how many persons answered the item} */
     int answered(int item) {
-        int n = 0;
-        for (int p = 0; p < persons; p++) {
-            n += option(p, item) >= 0 ? 1 : 0;
-        }
-        return n;
+        return answered[item];
     }
 
     /** {@return by person, whether every item was answered} */
@@ -138,19 +165,17 @@ public final class Answers {
         return complete;
     }
 
-    /** {@return how many persons chose each option of the item} */
+    /** {@return how many persons chose each option of the item; not to be written to} */
     int[] counts(int item) {
-        int[] counts = new int[values.options(item)];
-        for (int p = 0, at = item; p < persons; p++, at += standard.length) {
-            if (options[at] >= 0) {
-                counts[options[at]]++;
-            }
-        }
-        return counts;
+        return counts[item];
     }
 
-    /** {@return by person, the sum of the keyed standardised items of the set} */
+    /** {@return by person, the sum of the keyed standardised items of the set; not to be written to} */
     double[] keyedSum(KeyedSet set) {
+        return sums.computeIfAbsent(set, this::summed);
+    }
+
+    private double[] summed(KeyedSet set) {
         double[] sum = new double[persons];
         for (int place = 0; place < set.items().size(); place++) {
             double[] own = standard[set.items().get(place)];
@@ -175,29 +200,69 @@ public final class Answers {
         return sums;
     }
 
-    /** {@return the number of the largest set that holds the item, of two alike the first} */
-    static Optional<Integer> largestSet(List<KeyedSet> sets, int item) {
-        int largest = -1;
-        for (int s = 0; s < sets.size(); s++) {
-            KeyedSet set = sets.get(s);
-            int place = set.items().indexOf(item);
-            boolean counts = place >= 0 && set.factors().get(place) != 0;
-            if (counts
-                    && (largest < 0
-                            || set.items().size() > sets.get(largest).items().size())) {
-                largest = s;
-            }
+    /** {@return whether nothing was answered} */
+    boolean isBlank(int person) {
+        int at = person * standard.length;
+        int end = at + standard.length;
+        while (at < end && options[at] < 0) {
+            at++;
         }
-        return largest < 0 ? Optional.empty() : Optional.of(largest);
+        return at == end;
     }
 
-    /** {@return by item, the number of the largest set that holds it; -1 if there is none} */
+    /** {@return a number that is the same for persons with the same answers} */
+    int hash(int person) {
+        int hash = 0;
+        for (int at = person * standard.length, end = at + standard.length; at < end; at++) {
+            hash = 31 * hash + Math.max(-1, options[at]);
+        }
+        return hash ^ hash >>> 15;
+    }
+
+    /** {@return whether two persons have the same answers, of whatever kind the missing ones are} */
+    boolean areAlike(int person, int other) {
+        int one = person * standard.length;
+        int two = other * standard.length;
+        int item = 0;
+        while (item < standard.length && Math.max(-1, options[one + item]) == Math.max(-1, options[two + item])) {
+            item++;
+        }
+        return item == standard.length;
+    }
+
+    /** {@return by item, the number of the largest set that holds it, of two alike the first; -1 if there is none} */
     static int[] largestSets(List<KeyedSet> sets, int items) {
         int[] largest = new int[items];
-        for (int item = 0; item < items; item++) {
-            largest[item] = largestSet(sets, item).orElse(-1);
+        Arrays.fill(largest, -1);
+        for (int s = 0; s < sets.size(); s++) {
+            KeyedSet set = sets.get(s);
+            for (int place = 0; place < set.items().size(); place++) {
+                int item = set.items().get(place);
+                int before = largest[item];
+                boolean larger = before < 0
+                        || set.items().size() > sets.get(before).items().size();
+                largest[item] = larger && set.factors().get(place) != 0 ? s : before;
+            }
         }
         return largest;
+    }
+
+    /**
+     * {@return by item, the number of the smallest set of {@code fewest} items or more that holds it, of two alike the
+     * first; -1 if there is none}
+     */
+    static int[] smallestSets(List<KeyedSet> sets, int items, int fewest) {
+        int[] smallest = new int[items];
+        Arrays.fill(smallest, -1);
+        for (int s = 0; s < sets.size(); s++) {
+            int size = sets.get(s).items().size();
+            for (int item : sets.get(s).items()) {
+                int before = smallest[item];
+                boolean smaller = before < 0 || size < sets.get(before).items().size();
+                smallest[item] = smaller && size >= fewest ? s : before;
+            }
+        }
+        return smallest;
     }
 
     /** {@return the first persons, at most so many} */

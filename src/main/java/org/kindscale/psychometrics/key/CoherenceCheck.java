@@ -101,10 +101,7 @@ final class CoherenceCheck {
                     signs[s][members.get(place)] = larger.get(s).sign(place);
                 }
             }
-            smallest = new int[items];
-            for (int item = 0; item < items; item++) {
-                smallest[item] = KeyCheck.smallestSet(sets, item, 2).orElse(-1);
-            }
+            smallest = Answers.smallestSets(sets, items, 2);
         }
 
         /** {@return the least correlation to expect of two tendencies; 0 of items without a common score} */

@@ -36,11 +36,16 @@ public final class GroupCheck {
     private final List<ResponseSums> groups;
     private final List<SymmetricMatrix> correlations;
     private final List<KeyedSet> sets;
+    /** By item, the smallest set of three items or more that holds it; -1 if there is none. */
+    private final int[] smallest;
 
     private GroupCheck(List<ResponseSums> groups, List<KeyedSet> sets) {
         this.groups = groups;
         this.correlations = this.groups.stream().map(ResponseSums::correlations).toList();
         this.sets = sets;
+        this.smallest = groups.isEmpty()
+                ? new int[0]
+                : Answers.smallestSets(sets, groups.get(0).values().items(), 3);
     }
 
     /**
@@ -237,8 +242,8 @@ public final class GroupCheck {
 
     private Optional<KeyEvidence> differing(KeyEvidence evidence) {
         int item = evidence.item();
-        Optional<Integer> set = KeyCheck.smallestSet(sets, item, 3);
-        if (set.isEmpty() || !mayDiffer(evidence.verdict())) {
+        int set = item < smallest.length ? smallest[item] : -1;
+        if (set < 0 || !mayDiffer(evidence.verdict())) {
             return Optional.empty();
         }
         List<Group> usable = new ArrayList<>();
@@ -247,7 +252,7 @@ public final class GroupCheck {
             long persons = group.answered(item);
             double r = persons < KeyCheck.FEWEST
                     ? Double.NaN
-                    : PolarityCheck.itemRest(correlations.get(g), group.answered(), sets.get(set.get()), item);
+                    : PolarityCheck.itemRest(correlations.get(g), group.answered(), sets.get(set), item);
             if (!Double.isNaN(r)) {
                 usable.add(new Group(g, r, persons));
             }
@@ -262,7 +267,7 @@ public final class GroupCheck {
         }
         List<Integer> numbers = against.stream().map(Group::number).toList();
         return Optional.of(new KeyEvidence(
-                item, Verdict.POLARITY_DIFFERS, set.get(), against.get(0).r(), 0, numbers));
+                item, Verdict.POLARITY_DIFFERS, set, against.get(0).r(), 0, numbers));
     }
 
     private static boolean mayDiffer(Verdict verdict) {

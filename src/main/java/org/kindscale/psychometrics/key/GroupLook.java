@@ -2,6 +2,7 @@ package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.GroupCheck.Grouping;
 
@@ -23,17 +24,20 @@ final class GroupLook {
     private static final int ENOUGH = 1000;
 
     private final Answers answers;
+    /** The persons that are looked at. */
+    private final int[] looked;
     /** The items that have a rest. */
     private final int[] items;
-    /** By item with a rest and person, its keyed standardised score, and that of the rest. */
-    private final double[][] own;
-
-    private final double[][] rest;
+    /** By item with a rest and person looked at: the option, below 0 without answer. */
+    private final short[][] options;
+    /** By item with a rest and option: its keyed standardised score. */
+    private final double[][] scores;
+    /** By item with a rest and person looked at: the sum of its set. */
+    private final double[][] sums;
     /** The quarters of the rows. */
     private final Sums quarters;
 
     private final double usual;
-    private final int step;
 
     /**
      * A group that is worth a closer look.
@@ -46,45 +50,44 @@ final class GroupLook {
 
     GroupLook(Answers answers, List<KeyedSet> sets) {
         this.answers = answers;
-        this.step = 1 + answers.persons() / ENOUGH;
-        int[] largest = Answers.largestSets(sets, answers.items());
-        List<Integer> with = new ArrayList<>();
-        for (int item = 0; item < largest.length; item++) {
-            if (largest[item] >= 0 && sets.get(largest[item]).items().size() > 2) {
-                with.add(item);
-            }
+        int step = 1 + answers.persons() / ENOUGH;
+        this.looked = new int[(answers.persons() + step - 1) / step];
+        for (int p = 0; p < looked.length; p++) {
+            looked[p] = p * step;
         }
-        this.items = with.stream().mapToInt(item -> item).toArray();
-        this.own = new double[items.length][];
-        this.rest = new double[items.length][];
-        double[][] sums = new double[sets.size()][];
+        int[] largest = Answers.largestSets(sets, answers.items());
+        this.items = IntStream.range(0, largest.length)
+                .filter(item ->
+                        largest[item] >= 0 && sets.get(largest[item]).items().size() > 2)
+                .toArray();
+        this.options = new short[items.length][looked.length];
+        this.scores = new double[items.length][];
+        this.sums = new double[items.length][];
+        double[][] ofSets = new double[sets.size()][];
         for (int i = 0; i < items.length; i++) {
             int number = largest[items[i]];
             KeyedSet set = sets.get(number);
-            sums[number] = sums[number] == null ? answers.keyedSum(set) : sums[number];
-            fill(i, set.sign(set.items().indexOf(items[i])), sums[number]);
+            ofSets[number] = ofSets[number] == null ? looked(answers.keyedSum(set)) : ofSets[number];
+            sums[i] = ofSets[number];
+            scores[i] = answers.standardScores(items[i], set.sign(set.items().indexOf(items[i])));
+            for (int p = 0; p < looked.length; p++) {
+                options[i][p] = (short) answers.option(looked[p], items[i]);
+            }
         }
-        this.quarters = new Sums(QUARTERS, quarter());
-        this.usual = mean(quarters.joined(1), 0);
+        int[] quarter = new int[answers.persons()];
+        for (int p = 0; p < quarter.length; p++) {
+            quarter[p] = (int) ((long) p * QUARTERS / quarter.length);
+        }
+        this.quarters = new Sums(QUARTERS, quarter);
+        this.usual = quarters.joined(1).mean(0);
     }
 
-    private int[] quarter() {
-        int[] of = new int[answers.persons()];
-        for (int p = 0; p < of.length; p++) {
-            of[p] = (int) ((long) p * QUARTERS / of.length);
+    private double[] looked(double[] all) {
+        double[] own = new double[looked.length];
+        for (int p = 0; p < own.length; p++) {
+            own[p] = all[looked[p]];
         }
-        return of;
-    }
-
-    private void fill(int i, int sign, double[] sum) {
-        double[] x = new double[sum.length];
-        double[] y = new double[sum.length];
-        for (int p = 0; p < sum.length; p += step) {
-            x[p] = sign * answers.standard(p, items[i]);
-            y[p] = sum[p] - x[p];
-        }
-        own[i] = x;
-        rest[i] = y;
+        return own;
     }
 
     /** {@return the groups of {@link KeyCheck#FEWEST} persons or more that are worth a closer look} */
@@ -97,16 +100,13 @@ final class GroupLook {
         return worth(quarters.joined(parts));
     }
 
-    private List<Seen> worth(Sums sums) {
+    private List<Seen> worth(Sums groups) {
         List<Seen> seen = new ArrayList<>();
-        if (items.length == 0) {
-            return seen;
-        }
-        for (int group = 0; group < sums.persons.length; group++) {
-            boolean all = sums.persons[group] == answers.persons();
-            if (sums.persons[group] >= KeyCheck.FEWEST && !all) {
-                boolean ends = sums.lowest[group] == 0 || sums.highest[group] == 0;
-                boolean loose = mean(sums, group) < LESS * usual || sums.least(group) < BELOW;
+        for (int group = 0; group < groups.persons.length && items.length > 0; group++) {
+            boolean all = groups.persons[group] == answers.persons();
+            if (groups.persons[group] >= KeyCheck.FEWEST && !all) {
+                boolean ends = groups.isEndUnused(group);
+                boolean loose = groups.mean(group) < LESS * usual || groups.least(group) < BELOW;
                 if (ends || loose) {
                     seen.add(new Seen(group, ends, loose));
                 }
@@ -115,29 +115,22 @@ final class GroupLook {
         return seen;
     }
 
-    private double mean(Sums sums, int group) {
-        double mean = 0;
-        for (int i = 0; i < items.length; i++) {
-            mean += sums.correlation(group, i) / items.length;
-        }
-        return mean;
-    }
-
     /** What adds up over the persons of each group. */
     private final class Sums {
         private final int[] persons;
-        /** By group, responses at the ends. */
-        private final int[] lowest;
+        /** By item, group and option, one after the other: persons, and sums of the set and of its square. */
+        private final int[][] counts = new int[items.length][];
 
-        private final int[] highest;
-        /** By group and item: sums of x, y, their squares and product, and the number. */
-        private final double[][][] sums;
+        private final double[][] first = new double[items.length][];
+        private final double[][] second = new double[items.length][];
 
         private Sums(int groups) {
             persons = new int[groups];
-            lowest = new int[groups];
-            highest = new int[groups];
-            sums = new double[groups][items.length][6];
+            for (int i = 0; i < items.length; i++) {
+                counts[i] = new int[groups * scores[i].length];
+                first[i] = new double[counts[i].length];
+                second[i] = new double[counts[i].length];
+            }
         }
 
         Sums(int groups, int[] of) {
@@ -147,8 +140,12 @@ final class GroupLook {
                     persons[group]++;
                 }
             }
+            int[] own = new int[looked.length];
+            for (int p = 0; p < own.length; p++) {
+                own[p] = of[looked[p]];
+            }
             for (int i = 0; i < items.length; i++) {
-                add(i, of);
+                add(i, own);
             }
         }
 
@@ -158,11 +155,12 @@ final class GroupLook {
             for (int g = 0; g < persons.length; g++) {
                 int into = g * groups / persons.length;
                 joined.persons[into] += persons[g];
-                joined.lowest[into] += lowest[g];
-                joined.highest[into] += highest[g];
                 for (int i = 0; i < items.length; i++) {
-                    for (int s = 0; s < sums[g][i].length; s++) {
-                        joined.sums[into][i][s] += sums[g][i][s];
+                    int width = scores[i].length;
+                    for (int option = 0; option < width; option++) {
+                        joined.counts[i][into * width + option] += counts[i][g * width + option];
+                        joined.first[i][into * width + option] += first[i][g * width + option];
+                        joined.second[i][into * width + option] += second[i][g * width + option];
                     }
                 }
             }
@@ -170,40 +168,76 @@ final class GroupLook {
         }
 
         private void add(int i, int[] of) {
-            double[] x = own[i];
-            double[] y = rest[i];
-            int last = answers.values().options(items[i]) - 1;
-            for (int p = 0; p < x.length; p += step) {
-                int option = of[p] < 0 ? -1 : answers.option(p, items[i]);
-                if (option < 0) {
-                    continue;
+            int width = scores[i].length;
+            double[] sum = sums[i];
+            short[] option = options[i];
+            int[] count = counts[i];
+            double[] once = first[i];
+            double[] twice = second[i];
+            for (int p = 0; p < of.length; p++) {
+                if (of[p] >= 0 && option[p] >= 0) {
+                    int at = of[p] * width + option[p];
+                    count[at]++;
+                    once[at] += sum[p];
+                    twice[at] += sum[p] * sum[p];
                 }
-                lowest[of[p]] += option == 0 ? 1 : 0;
-                highest[of[p]] += option == last ? 1 : 0;
-                double[] into = sums[of[p]][i];
-                into[0] += x[p];
-                into[1] += y[p];
-                into[2] += x[p] * x[p];
-                into[3] += y[p] * y[p];
-                into[4] += x[p] * y[p];
-                into[5]++;
             }
         }
 
-        double correlation(int group, int i) {
-            double[] s = sums[group][i];
-            double n = s[5];
-            double scale = n > 3 ? (s[2] - s[0] * s[0] / n) * (s[3] - s[1] * s[1] / n) : 0;
-            return scale > 1e-9 ? (s[4] - s[0] * s[1] / n) / Math.sqrt(scale) : 0;
+        /** {@return whether nobody in a group uses the lowest option of any item, or nobody the highest} */
+        boolean isEndUnused(int group) {
+            int lowest = 0;
+            int highest = 0;
+            for (int i = 0; i < items.length; i++) {
+                int width = scores[i].length;
+                lowest += counts[i][group * width];
+                highest += counts[i][group * width + width - 1];
+            }
+            return lowest == 0 || highest == 0;
+        }
+
+        /** {@return the correlation of an item with the rest of its set, and by how many persons} */
+        private Correlation correlation(int group, int i) {
+            double[] score = scores[i];
+            double n = 0;
+            double x = 0;
+            double y = 0;
+            double xx = 0;
+            double yy = 0;
+            double xy = 0;
+            for (int option = 0, at = group * score.length; option < score.length; option++, at++) {
+                double own = score[option];
+                double rest = first[i][at] - counts[i][at] * own;
+                n += counts[i][at];
+                x += counts[i][at] * own;
+                xx += counts[i][at] * own * own;
+                y += rest;
+                yy += second[i][at] - own * (first[i][at] + rest);
+                xy += own * rest;
+            }
+            double scale = n > 3 ? (xx - x * x / n) * (yy - y * y / n) : 0;
+            return new Correlation(scale > 1e-9 ? (xy - x * y / n) / Math.sqrt(scale) : 0, n);
+        }
+
+        /** {@return the mean correlation of an item with its rest} */
+        double mean(int group) {
+            double mean = 0;
+            for (int i = 0; i < items.length; i++) {
+                mean += correlation(group, i).r() / items.length;
+            }
+            return mean;
         }
 
         /** {@return the least correlation of an item with its rest, in standard errors} */
         double least(int group) {
             double least = 0;
             for (int i = 0; i < items.length; i++) {
-                least = Math.min(least, correlation(group, i) * Math.sqrt(sums[group][i][5]));
+                Correlation own = correlation(group, i);
+                least = Math.min(least, own.r() * Math.sqrt(own.n()));
             }
             return least;
         }
     }
+
+    private record Correlation(double r, double n) {}
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
@@ -171,8 +170,9 @@ public final class KeyCheck {
         SymmetricMatrix common = answeredBy(fewest, correlations);
         CompositeCheck composites = new CompositeCheck(common, persons, sums, limits);
         composites.suspects().forEach(this::add);
-        if (found.isEmpty() && isShift(new ShiftCheck(common, persons, sets, limits), common)) {
-            new ShiftCheck(common, persons, sets, limits).suspects().forEach(this::add);
+        ShiftCheck shift = new ShiftCheck(common, persons, sets, limits);
+        if (found.isEmpty() && isShift(shift, common)) {
+            shift.suspects().forEach(this::add);
         }
         if (found.isEmpty()) {
             composites.rounded(sets).forEach(this::add);
@@ -199,42 +199,25 @@ public final class KeyCheck {
 
     private List<KeyEvidence> evidence() {
         List<KeyEvidence> all = new ArrayList<>();
-        for (int item = 0; item < sums.values().items(); item++) {
+        int[] smallest = Answers.smallestSets(sets, sums.values().items(), 2);
+        for (int item = 0; item < smallest.length; item++) {
             KeyEvidence suspicion = found.get(item);
-            all.add(suspicion != null ? suspicion : unsuspicious(item));
+            all.add(suspicion != null ? suspicion : unsuspicious(item, smallest[item]));
         }
         return all;
     }
 
     /** Returns the item's correlation with the rest of the smallest set that holds it. */
-    private KeyEvidence unsuspicious(int item) {
-        Optional<Integer> set = smallestSet(sets, item, 2);
-        double r =
-                set.isEmpty() ? Double.NaN : PolarityCheck.itemRest(correlations, answered, sets.get(set.get()), item);
+    private KeyEvidence unsuspicious(int item, int set) {
+        double r = set < 0 ? Double.NaN : PolarityCheck.itemRest(correlations, answered, sets.get(set), item);
         boolean known = !Double.isNaN(r);
         return new KeyEvidence(
                 item,
                 known ? Verdict.OK : Verdict.NOT_JUDGED,
-                set.orElse(-1),
+                set,
                 r,
                 known ? strength(r, answered[item]) : 0,
                 List.of());
-    }
-
-    /** {@return the smallest set of {@code fewest} items or more that holds {@code item}} */
-    static Optional<Integer> smallestSet(List<KeyedSet> sets, int item, int fewest) {
-        Optional<Integer> smallest = Optional.empty();
-        for (int s = 0; s < sets.size(); s++) {
-            boolean fits =
-                    sets.get(s).items().contains(item) && sets.get(s).items().size() >= fewest;
-            if (fits
-                    && (smallest.isEmpty()
-                            || sets.get(s).items().size()
-                                    < sets.get(smallest.get()).items().size())) {
-                smallest = Optional.of(s);
-            }
-        }
-        return smallest;
     }
 
     /** {@return standard errors that are as rare in the largest of {@code parts} as {@code one} in one of them} */

@@ -31,26 +31,25 @@ final class RepeatCheck {
         this.answers = answers;
         int n = answers.persons();
         patterns = new int[n];
-        int[] counts = new int[n];
-        Map<String, Integer> known = new HashMap<>();
+        frequency = new int[n];
+        int[] firsts = new int[4 * Integer.highestOneBit(Math.max(1, n))]; // by hash: the first of these, from 1
+        int known = 0;
         for (int p = 0; p < n; p++) {
-            String row = row(p);
-            Integer number = known.putIfAbsent(row, known.size());
-            patterns[p] = number == null ? known.size() - 1 : number;
-            counts[patterns[p]]++;
+            int at = place(firsts, p);
+            boolean isNew = answers.isBlank(p) || firsts[at] == 0; // an empty row is like no other
+            patterns[p] = isNew ? known++ : patterns[firsts[at] - 1];
+            firsts[at] = isNew ? p + 1 : firsts[at];
+            frequency[patterns[p]]++;
         }
-        frequency = counts;
     }
 
-    private String row(int person) {
-        char[] row = new char[answers.items()];
-        boolean any = false;
-        for (int item = 0; item < row.length; item++) {
-            int option = answers.option(person, item);
-            row[item] = (char) Math.max(0, option + 1);
-            any |= option >= 0;
+    /** {@return where a person like this one stands, or the empty place that is kept for the first} */
+    private int place(int[] firsts, int person) {
+        int at = answers.hash(person) & firsts.length - 1;
+        while (firsts[at] != 0 && !answers.areAlike(firsts[at] - 1, person)) {
+            at = at + 1 & firsts.length - 1;
         }
-        return any ? new String(row) : "row " + person; // an empty row is like no other
+        return at;
     }
 
     /** {@return the longest run that is repeated beyond chance} */

@@ -66,12 +66,15 @@ final class RowCheck {
         for (int i = 0; i < PARTS; i++) {
             parts[i] = new Moments();
         }
-        for (int p = 0; p < answers.persons(); p++) {
-            if (answers.option(p, item) >= 0) {
-                double x = sign * answers.standard(p, item);
-                parts[(int) ((long) p * PARTS / answers.persons())].add(x, sum[p] - x);
-                whole.add(x, sum[p] - x);
+        double[] own = answers.standard(item);
+        for (int i = 0; i < PARTS; i++) {
+            for (int p = first(i), end = first(i + 1); p < end; p++) {
+                if (answers.option(p, item) >= 0) {
+                    double x = sign * own[p];
+                    parts[i].add(x, sum[p] - x);
+                }
             }
+            whole.add(parts[i]);
         }
         Moments before = new Moments();
         double most = PART;
@@ -86,11 +89,15 @@ final class RowCheck {
                 at = i + 1;
             }
         }
-        int first = (int) ((long) at * answers.persons() / PARTS);
         return at < 0
                 ? Optional.empty()
                 : Optional.of(new Contradiction(
-                        Kind.MIRRORED_IN_PART, List.of(item), whole.r(), most, List.of(answers.row(first))));
+                        Kind.MIRRORED_IN_PART, List.of(item), whole.r(), most, List.of(answers.row(first(at)))));
+    }
+
+    /** {@return the first person of a part of the rows} */
+    private int first(int part) {
+        return (int) ((long) part * answers.persons() / PARTS);
     }
 
     /** {@return whether the rows were sorted by a score, so that rows on end are alike for no other reason} */
@@ -120,7 +127,7 @@ final class RowCheck {
             places.add(place);
         }
         places.sort((a, b) -> set.items().get(a) - set.items().get(b));
-        double[] late = answers.keyedSum(set);
+        double[] late = answers.keyedSum(set).clone();
         double[] early = new double[late.length];
         Optional<Contradiction> best = Optional.empty();
         for (int i = 0; i + 1 < places.size(); i++) {
@@ -142,8 +149,10 @@ final class RowCheck {
     }
 
     private void move(KeyedSet set, int place, double[] early, double[] late) {
+        int sign = set.sign(place);
+        double[] own = answers.standard(set.items().get(place));
         for (int p = 0; p < early.length; p++) {
-            double x = set.sign(place) * answers.standard(p, set.items().get(place));
+            double x = sign * own[p];
             early[p] += x;
             late[p] -= x;
         }

@@ -2,7 +2,10 @@ package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.SymmetricMatrix;
 import org.kindscale.psychometrics.key.KeyEvidence.Verdict;
@@ -30,6 +33,8 @@ final class ShiftCheck {
     private final double[][] expected;
     private final boolean[] scored;
     private final KeyCheck.Limits limits;
+    /** By direction, from which items on a shift is suspect. */
+    private final Map<Integer, int[]> suspects = new HashMap<>();
 
     ShiftCheck(SymmetricMatrix correlations, long persons, List<KeyedSet> sets, KeyCheck.Limits limits) {
         this.limits = limits;
@@ -56,9 +61,12 @@ final class ShiftCheck {
         bySize.sort((a, b) -> Integer.compare(b.items().size(), a.items().size()));
         for (KeyedSet set : bySize) {
             double strength = set.parts().isEmpty() ? 1 : 0.5;
-            for (int a = 0; a < set.items().size(); a++) {
-                for (int b = 0; b < set.items().size(); b++) {
-                    pattern[set.items().get(a)][set.items().get(b)] = set.sign(a) * set.sign(b) * strength;
+            int[] own = set.items().stream().mapToInt(item -> item).toArray();
+            double[] signs =
+                    IntStream.range(0, own.length).mapToDouble(set::sign).toArray();
+            for (int a = 0; a < own.length; a++) {
+                for (int b = 0; b < own.length; b++) {
+                    pattern[own[a]][own[b]] = signs[a] * signs[b] * strength;
                 }
             }
         }
@@ -70,9 +78,9 @@ final class ShiftCheck {
         int step = contrast(-1) > contrast(1) ? -1 : 1;
         int bestFrom = -1;
         double best = Double.NEGATIVE_INFINITY;
-        for (int from = 0; from <= items - FEWEST_ITEMS; from++) {
+        for (int from : suspectFrom(step)) {
             double whole = fit(1, from, step, step);
-            if (isSuspect(from, step) && whole > best) {
+            if (whole > best) {
                 best = whole;
                 bestFrom = from;
             }
@@ -89,10 +97,19 @@ final class ShiftCheck {
     /** {@return the greatest contrast of a shift in this direction that is suspect; that tells the direction} */
     private double contrast(int step) {
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int from = 0; from <= r.size() - FEWEST_ITEMS; from++) {
-            greatest = isSuspect(from, step) ? Math.max(greatest, contrast(from, step)) : greatest;
+        for (int from : suspectFrom(step)) {
+            greatest = Math.max(greatest, contrast(from, step));
         }
         return greatest;
+    }
+
+    /** {@return the items from which on a shift in this direction is suspect} */
+    private int[] suspectFrom(int step) {
+        return suspects.computeIfAbsent(
+                step,
+                own -> IntStream.rangeClosed(0, r.size() - FEWEST_ITEMS)
+                        .filter(from -> isSuspect(from, own))
+                        .toArray());
     }
 
     private boolean isSuspect(int from, int step) {
@@ -170,8 +187,8 @@ final class ShiftCheck {
     double fitOfBest() {
         double best = Double.NEGATIVE_INFINITY;
         int step = contrast(-1) > contrast(1) ? -1 : 1;
-        for (int from = 0; from <= r.size() - FEWEST_ITEMS; from++) {
-            best = isSuspect(from, step) ? Math.max(best, fit(1, from, step, step)) : best;
+        for (int from : suspectFrom(step)) {
+            best = Math.max(best, fit(1, from, step, step));
         }
         return best;
     }
