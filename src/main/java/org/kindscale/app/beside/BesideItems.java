@@ -1,10 +1,11 @@
 package org.kindscale.app.beside;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
 import org.kindscale.survey.reading.PersonNames;
@@ -71,13 +72,9 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
     /** Finds them in the header of a file. */
     static BesideItems of(SurveyFile file) {
         List<String> names = file.header().names();
-        Set<Integer> others = new HashSet<>();
-        for (int column = 0; column < names.size(); column++) {
-            int own = column;
-            if (file.maps().stream().noneMatch(map -> map.holds(own))) {
-                others.add(column);
-            }
-        }
+        Set<Integer> others =
+                new HashSet<>(IntStream.range(0, names.size()).boxed().toList());
+        file.maps().forEach(map -> map.columns().forEach(others::remove));
         List<Integer> ids =
                 others.stream().filter(c -> PersonNames.isCertain(names.get(c))).toList();
         List<Integer> occasions = others.stream()
@@ -89,10 +86,10 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
                 .sorted()
                 .limit(MOST_COLUMNS)
                 .toList();
-        Map<String, Long> alike =
-                names.stream().collect(Collectors.groupingBy(BesideItems::stem, Collectors.counting()));
+        Map<String, Integer> alike = new HashMap<>();
+        names.forEach(name -> alike.merge(stem(name), 1, Integer::sum));
         List<Integer> groups = numbers.stream()
-                .filter(c -> alike.getOrDefault(stem(names.get(c)), 0L) < FEWEST_ITEMS)
+                .filter(c -> alike.getOrDefault(stem(names.get(c)), 0) < FEWEST_ITEMS)
                 .toList();
         return new BesideItems(numbers, ids.size() == 1 ? ids.get(0) : -1, occasions, groups);
     }
