@@ -3,6 +3,7 @@ package org.kindscale.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -55,5 +56,19 @@ class RetestPartnersTest {
                 .contains("warning[PSY-022]: 39 persons of the first wave and 39 of the second")
                 .contains("39 of them would, but for zeros in front")
                 .contains("\"S2\" and \"S02\"");
+    }
+
+    @Test
+    void reportAndJsonSayHowManyAreAlone() {
+        retest(row -> row, 30);
+        String[] analyze = {"analyze", "gad7", "@one.csv", "--retest", "@two.csv", "--id", "id", "--format"};
+        String[] json = Arrays.copyOf(analyze, analyze.length + 1);
+        json[analyze.length] = "json";
+        assertThat(run.run(json).out())
+                .containsPattern("\"pairs\" ?: ?30,\\s*\"only_in_first\" ?: ?10,\\s*\"only_in_second\" ?: ?0");
+        assertThat(run.run(Arrays.copyOf(analyze, analyze.length - 1)).out())
+                .contains("10 persons of the first wave and 0 of the second have no partner in the other");
+        retest(row -> row, 40);
+        assertThat(run.run(Arrays.copyOf(analyze, analyze.length - 1)).out()).doesNotContain("no partner");
     }
 }

@@ -145,7 +145,7 @@ final class RetestPass {
     /** {@return why there is no change to tell; empty if there is one} */
     private static String note(@Nullable Person first, @Nullable Person second, int score) {
         if (first == null || second == null) {
-            return first == null ? "no_first_wave" : "no_second_wave";
+            return first == null ? ChangePart.NO_FIRST_WAVE : ChangePart.NO_SECOND_WAVE;
         }
         boolean one = Double.isNaN(scoreOf(first, score));
         boolean other = Double.isNaN(scoreOf(second, score));

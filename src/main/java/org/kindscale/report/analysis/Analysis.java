@@ -23,6 +23,7 @@ import org.kindscale.psychometrics.reliability.Reliability;
 import org.kindscale.psychometrics.reliability.RetestAgreement;
 import org.kindscale.psychometrics.reliability.ScorePairs;
 import org.kindscale.psychometrics.reliability.SplitHalf;
+import org.kindscale.report.ReportLines;
 import org.kindscale.report.change.ChangePart;
 import org.kindscale.report.latent.LatentReport;
 import org.kindscale.report.precision.PrecisionReport;
@@ -312,7 +313,34 @@ public record Analysis(
      * @param spearman rank correlation of the same persons
      * @param change of each person
      */
-    public record RetestPart(Score score, RetestAgreement agreement, double spearman, ChangePart change) {}
+    public record RetestPart(Score score, RetestAgreement agreement, double spearman, ChangePart change) {
+
+        /** {@return how many persons are in the first wave alone} */
+        public long onlyFirst() {
+            return noted(ChangePart.NO_SECOND_WAVE);
+        }
+
+        /** {@return how many persons are in the second wave alone} */
+        public long onlySecond() {
+            return noted(ChangePart.NO_FIRST_WAVE);
+        }
+
+        private long noted(String note) {
+            return change.persons().stream()
+                    .filter(person -> person.note().equals(note))
+                    .count();
+        }
+    }
+
+    /** {@return how many persons have no partner in the other wave, in words; empty if everybody has one} */
+    public String withoutPartner() {
+        return retests.stream()
+                .filter(part -> part.onlyFirst() + part.onlySecond() > 0)
+                .findFirst()
+                .map(part -> ReportLines.counted(part.onlyFirst(), "person") + " of the first wave and "
+                        + part.onlySecond() + " of the second have no partner in the other")
+                .orElse("");
+    }
 
     /** {@return the change between two waves, by score; empty without a second wave} */
     public List<ChangePart> changes() {

@@ -251,6 +251,8 @@ public final class AnalysisJson {
         var agreement = part.agreement();
         json.writeObjectPropertyStart(part.score().id());
         json.writeNumberProperty("pairs", agreement.pairs());
+        json.writeNumberProperty("only_in_first", part.onlyFirst());
+        json.writeNumberProperty("only_in_second", part.onlySecond());
         figures.number("mean_first", agreement.firstMean());
         figures.number("mean_second", agreement.secondMean());
         figures.number("mean_change", agreement.meanChange());

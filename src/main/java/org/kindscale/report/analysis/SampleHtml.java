@@ -288,6 +288,9 @@ final class SampleHtml {
                         + "change of the mean; ICC(2,k), ICC(3,k): of the mean of both waves.",
                 "class",
                 "note");
+        if (!analysis.withoutPartner().isEmpty()) {
+            page.line("p", analysis.withoutPartner() + ".", "class", "note");
+        }
         ChangeHtml.write(analysis.changes(), page);
         page.closeLine();
     }

@@ -173,6 +173,9 @@ final class SampleText {
             means.row(row);
         }
         lines.table(means);
+        if (!analysis.withoutPartner().isEmpty()) {
+            lines.paragraph(analysis.withoutPartner());
+        }
         ChangeText.write(analysis.changes(), lines);
     }
 

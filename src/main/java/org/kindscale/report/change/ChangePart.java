@@ -35,6 +35,12 @@ public record ChangePart(
         WaveEffect effect,
         List<Person> persons) {
 
+    /** The note of a person of the second wave alone. */
+    public static final String NO_FIRST_WAVE = "no_first_wave";
+
+    /** The note of a person of the first wave alone. */
+    public static final String NO_SECOND_WAVE = "no_second_wave";
+
     /** Copies the list. */
     public ChangePart {
         persons = List.copyOf(persons);
