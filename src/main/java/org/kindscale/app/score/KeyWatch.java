@@ -15,6 +15,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.InvalidInputException;
+import org.kindscale.diagnostics.Location;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.key.Answers;
 import org.kindscale.psychometrics.key.Judgement;
@@ -139,18 +140,28 @@ final class KeyWatch {
         }
     }
 
-    /** Asks where codes begin, where the data could not have shown it. */
+    /** Asks what only a person can know, where the data could not have shown it. */
     private void ask(int number, Judgement.Doubt doubt, Findings findings) {
+        Instrument instrument = instruments.get(number);
+        Location place = files.get(0).places().get(number).at().get(0);
         if (doubt == Judgement.Doubt.LOWEST_UNUSED) {
-            Instrument instrument = instruments.get(number);
             int options =
                     instrument.responsesOf(instrument.items().get(0)).options().size();
             findings.add(Diagnostic.note(
                     FindingCode.PSY_006,
-                    files.get(0).places().get(number).at().get(0),
+                    place,
                     "nobody chose code 0 in any item of " + instrument.id()
                             + ": whether the file counts from 0 or from 1, so few answers cannot show",
                     "look at the form: if 1 is the lowest option, say --coding " + instrument.id() + "=1-" + options));
+        }
+        if (doubt == Judgement.Doubt.OPPOSED_HALVES) {
+            findings.add(Diagnostic.note(
+                    FindingCode.PSY_006,
+                    place,
+                    "the reversed items of a score of " + instrument.id()
+                            + " run against its others: whether that is chance, or the file holds them reversed "
+                            + "already, so few answers cannot show",
+                    "compare some rows with the form"));
         }
     }
 

@@ -126,11 +126,10 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
     /** Goes through the kinds of evidence, those that explain others first. */
     private static final class Judge {
 
-        /** Standard errors below zero of the correlation of two halves: in one of 2,000 files without any. */
-        private static final double OPPOSED_BEYOND_DOUBT = 3.3;
-
-        /** The same, from which on nobody can say that nothing speaks against the reading. */
-        private static final double OPPOSED = 2;
+        /**
+         * Standard errors below zero of two halves from which on nobody can say that nothing speaks against the key.
+         */
+        private static final double OPPOSED = 1;
 
         private final Answers answers;
         private final ResponseSums sums;
@@ -170,12 +169,12 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
                     found.add(lots);
                 });
                 Optional<PolarityCheck.Opposed> opposed = found.isEmpty() ? opposed(r) : Optional.empty();
-                opposed.filter(halves -> halves.strength() < -OPPOSED_BEYOND_DOUBT)
+                opposed.filter(PolarityCheck.Opposed::isFar)
                         .ifPresent(halves -> found.add(new Contradiction(
                                 Contradiction.Kind.OPPOSED_HALVES,
                                 halves.items(),
                                 halves.r(),
-                                -halves.strength(),
+                                halves.below(),
                                 List.of())));
                 isOpposed = opposed.isPresent();
             }

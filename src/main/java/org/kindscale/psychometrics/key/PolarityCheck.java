@@ -1,6 +1,7 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,19 @@ final class PolarityCheck {
 
     /** What two halves of a score measure correlates like this, or more. */
     private static final double BETWEEN = 0.5;
+
+    /** The same where a half has less than {@value #WELL} of alpha. */
+    private static final double BETWEEN_WEAK = 0.3;
+
+    private static final double WELL = 0.75;
+
+    /** Standard errors below zero from which on two halves run against each other at all. */
+    private static final double OPPOSED = 1;
+
+    /** Standard errors below the least to expect from which on that is no chance, and what few persons add. */
+    private static final double OPPOSED_FAR = 3.5;
+
+    private static final double OPPOSED_OF_FEW = 15;
 
     /** Least alpha of a half. */
     private static final double TOGETHER = 0.5;
@@ -67,15 +81,19 @@ final class PolarityCheck {
      * @param items the reverse-keyed ones
      * @param r the correlation of their sum with that of the others
      * @param strength its standard errors from zero
+     * @param below by how many it lies below the least to expect of halves of a score
+     * @param isFar whether that is no chance
      */
-    record Opposed(List<Integer> items, double r, double strength) {}
+    record Opposed(List<Integer> items, double r, double strength, double below, boolean isFar) {}
 
     /** {@return the reverse-keyed items of the score in which they run most against the others, if they do in any} */
     static Optional<Opposed> opposed(SymmetricMatrix correlations, long[] answered, List<KeyedSet> sets) {
         PolarityCheck check = new PolarityCheck(correlations, answered, sets, KeyCheck.Limits.USUAL);
         return sets.stream()
                 .flatMap(set -> check.opposed(set).stream())
-                .min((a, b) -> Double.compare(a.strength(), b.strength()));
+                .min(Comparator.comparing(Opposed::isFar)
+                        .reversed()
+                        .thenComparing(Opposed::strength)); // far ones first
     }
 
     private Optional<Opposed> opposed(KeyedSet set) {
@@ -90,7 +108,20 @@ final class PolarityCheck {
                 .min()
                 .orElse(0);
         List<Integer> items = reversed.stream().map(set.items()::get).toList();
-        return with < 0 ? Optional.of(new Opposed(items, with, KeyCheck.strength(with, both))) : Optional.empty();
+        double strength = KeyCheck.strength(with, both);
+        double below = KeyCheck.strength(least(set, reversed, plain), both) - strength;
+        boolean far = strength < -OPPOSED && below > OPPOSED_FAR + OPPOSED_OF_FEW / both;
+        return with < 0 ? Optional.of(new Opposed(items, with, strength, below, far)) : Optional.empty();
+    }
+
+    /**
+     * {@return the correlation of two halves that is the least to expect: the root of the product of their alphas, as
+     * if what they measure correlates {@value #BETWEEN} where both measure something well, else {@value #BETWEEN_WEAK}}
+     */
+    private double least(KeyedSet set, List<Integer> one, List<Integer> other) {
+        double first = Math.max(0, alpha(set, one));
+        double second = Math.max(0, alpha(set, other));
+        return (Math.min(first, second) < WELL ? BETWEEN_WEAK : BETWEEN) * Math.sqrt(first * second);
     }
 
     /** Compares the items that count as they are with the reverse-keyed ones, as two sums. */

@@ -51,7 +51,8 @@ public final class FileText {
                         + " below what the weakest scale has";
             case OPPOSED_HALVES ->
                 "the reversed items of a score (" + items + ") run against its others: r = "
-                        + Figures.correlation(found.statistic()) + ", " + errors + " below 0";
+                        + Figures.correlation(found.statistic()) + ", " + errors
+                        + " below the least that halves of a score have";
             case MIRRORED_IN_PART ->
                 items + " changes its direction at row " + (detail.get(0) + 1)
                         + ": the rows before and after differ by " + errors;
