@@ -24,9 +24,14 @@ final class FileFindings {
         }
     }
 
+    /** {@return the option that mends the order of the items; nothing where a part of the persons alone needs it} */
     private static Optional<String> order(KeyFindings where, Contradiction found) {
+        if (!found.part().equals(Contradiction.Part.ALL)) {
+            return Optional.empty();
+        }
         return switch (found.kind()) {
-            case ITEM_ORDER, ITEMS_EXCHANGED -> where.places().option(found.detail());
+            case ITEM_ORDER -> where.places().option(found.detail());
+            case ITEMS_EXCHANGED -> where.places().optionByDirection(found.detail());
             default -> Optional.empty();
         };
     }

@@ -1,11 +1,15 @@
 package org.kindscale.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindscale.definition.Instrument;
+import org.kindscale.definition.Score;
+import org.kindscale.definition.rule.Operand;
+import org.kindscale.definition.rule.ScoreRule;
 import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
@@ -18,6 +22,7 @@ import org.kindscale.report.analysis.Analysis;
 import org.kindscale.report.analysis.Analysis.ItemPart;
 import org.kindscale.report.analysis.KeyText;
 import org.kindscale.survey.reading.ColumnMap;
+import org.kindscale.survey.reading.InstrumentReading;
 
 /**
  * Tells, as warnings, where the data contradict the key.
@@ -32,28 +37,27 @@ public record KeyFindings(Instrument instrument, Places places, KeyText.Names na
      * Where the items of an instrument stand in a file.
      *
      * @param at by item, where its column stands; copied
-     * @param map the columns of the items; absent: none that an option could name
+     * @param map the columns of the items; absent: none that {@code --columns} alone could name in another order
      */
     public record Places(List<Location> at, Optional<ColumnMap> map) {
-
-        /** Finds the column of an item. */
-        public interface Columns {
-            /** {@return where a column stands; of -1, where the header does} */
-            Location at(int column);
-        }
 
         /** Copies the places. */
         public Places {
             at = List.copyOf(at);
         }
 
-        /** {@return the places of the items of {@code map}} */
-        public static Places of(ColumnMap map, Columns columns) {
-            List<Location> at = new ArrayList<>();
-            for (int column : map.positions()) {
-                at.add(columns.at(column));
-            }
-            return new Places(at, Optional.of(map));
+        /** {@return the same, of which no other order can be named: the columns are those of several files, say} */
+        public Places unnamed() {
+            return new Places(at, Optional.empty());
+        }
+
+        /** {@return the same if the items are read as they are published} */
+        public Places readBy(InstrumentReading reading) {
+            boolean published = reading.order().isEmpty()
+                    && reading.from().isEmpty()
+                    && reading.alreadyReversed().isEmpty()
+                    && reading.wave().isEmpty();
+            return published ? this : unnamed();
         }
 
         /**
@@ -63,22 +67,61 @@ public record KeyFindings(Instrument instrument, Places places, KeyText.Names na
          * @param order by column, numbered as the items are read now, the item that it would hold
          */
         Optional<String> option(List<Integer> order) {
-            Optional<ColumnMap> listed =
-                    map.filter(own -> own.wave().isEmpty() && own.columns().size() == order.size());
-            if (order.isEmpty() || listed.isEmpty()) {
-                return Optional.empty();
-            }
-            ColumnMap own = listed.get();
-            Instrument instrument = own.instrument();
-            boolean alike = IntStream.range(0, order.size())
+            return map.filter(own -> own.columns().size() == order.size() && isAlike(own.instrument(), order))
+                    .map(own -> "--columns " + own.instrument().id() + "="
+                            + own.list(IntStream.range(0, order.size())
+                                    .mapToObj(item -> own.column(order.indexOf(item)))
+                                    .toList()));
+        }
+
+        private static boolean isAlike(Instrument instrument, List<Integer> order) {
+            return IntStream.range(0, order.size())
                     .allMatch(column -> instrument
                             .responsesOf(instrument.items().get(column))
                             .equals(instrument.responsesOf(instrument.items().get(order.get(column)))));
-            List<Integer> columns = IntStream.range(0, order.size())
-                    .map(item -> own.column(order.indexOf(item)))
-                    .boxed()
+        }
+
+        /**
+         * {@return the same option, if every score and flag of the instrument counts an item like the one whose place
+         * it would take, so that it is right whichever of them a column holds}
+         */
+        Optional<String> optionByDirection(List<Integer> order) {
+            return option(order).filter(found -> map.stream().allMatch(own -> countsAlike(own.instrument(), order)));
+        }
+
+        private static boolean countsAlike(Instrument instrument, List<Integer> order) {
+            List<String> ids = instrument.itemIds();
+            Set<String> moved = IntStream.range(0, order.size())
+                    .filter(column -> order.get(column) != column)
+                    .mapToObj(ids::get)
+                    .collect(Collectors.toSet());
+            List<ScoreRule> rules =
+                    instrument.scores().stream().map(Score::rule).toList();
+            Set<String> beside = rules.stream()
+                    .filter(rule -> rule.operands().stream().anyMatch(operand -> moved.contains(operand.of())))
+                    .flatMap(rule -> rule.operands().stream())
+                    .map(Operand::of)
+                    .collect(Collectors.toSet());
+            boolean onlyAdded = rules.stream()
+                    .filter(rule -> !(rule instanceof ScoreRule.Combining))
+                    .flatMap(rule -> rule.operands().stream())
+                    .noneMatch(operand -> beside.contains(operand.of()));
+            boolean flagged = instrument.extras().flags().stream()
+                    .anyMatch(flag -> beside.contains(flag.threshold().operand().of()));
+            long ways = beside.stream()
+                    .map(item -> ways(instrument, item))
+                    .distinct()
+                    .count();
+            return onlyAdded && !flagged && ways <= 2; // as it is, and reversed
+        }
+
+        /** {@return the scores that count an item, and how} */
+        private static List<Operand> ways(Instrument instrument, String item) {
+            return instrument.scores().stream()
+                    .flatMap(score -> score.rule().operands().stream()
+                            .filter(operand -> operand.of().equals(item))
+                            .map(operand -> operand.renamed(score.id())))
                     .toList();
-            return alike ? Optional.of("--columns " + instrument.id() + "=" + own.list(columns)) : Optional.empty();
         }
     }
 

@@ -69,7 +69,7 @@ public final class ResponseVector {
     }
 
     /**
-     * Copies the same to {@code into} from index {@code at} on.
+     * Copies the option numbers and kinds of missing to {@code into} from index {@code at} on.
      *
      * @return the index behind them
      */

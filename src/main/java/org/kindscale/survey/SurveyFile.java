@@ -203,16 +203,17 @@ public final class SurveyFile implements AutoCloseable {
 
     /** {@return what the file declares to be no response in column number {@code column}, from 0} */
     private Declared declared(int column) {
-        return opening.turned.isPresent()
-                ? Declared.NONE
-                : table.map(known -> known.declared(column)).orElse(Declared.NONE);
+        return isTurned() || table.isEmpty() ? Declared.NONE : table.get().declared(column);
     }
 
     /** {@return what the file knows of its columns; empty if it knows nothing, as text} */
     public List<Variable> variables() {
-        return opening.turned.isPresent()
-                ? List.of()
-                : table.map(OpenTable::variables).orElse(List.of());
+        return isTurned() ? List.of() : table.map(OpenTable::variables).orElse(List.of());
+    }
+
+    /** {@return whether its rows were made of what it holds, one row a person and item} */
+    public boolean isTurned() {
+        return opening.turned.isPresent();
     }
 
     /**
@@ -333,16 +334,15 @@ public final class SurveyFile implements AutoCloseable {
     }
 
     /**
-     * {@return where in the file that was read a place in its rows stands: elsewhere if the rows were made of what it
-     * holds, as those of a workbook, or of a file with one row a person and item}
+     * {@return where in the file that was read a place in its rows stands, which may have been made of what it holds}
      */
     public Location place(Location ofRow) {
         return opening.place(ofRow);
     }
 
-    /** {@return where the name of column number {@code column}, from 0, stands} */
+    /** {@return where the name of column number {@code column}, from 0, stands; of -1, where the header does} */
     public Location at(int column) {
-        return place(header.at(column));
+        return column < 0 ? header.whole() : place(header.at(column));
     }
 
     /** Points {@code into} at the header's bytes, without its line end. */

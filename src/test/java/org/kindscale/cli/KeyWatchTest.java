@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code score} warns where the data contradict the key beyond all doubt, and does nothing else about it. */
 class KeyWatchTest {
@@ -312,56 +309,5 @@ class KeyWatchTest {
 
     private static String lines(String text, int from, int to) {
         return text.lines().skip(from).limit(to - from).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1,2,3,6,4,5,7,8,9,10", "5,9,2,8,1,10,4,3,7,6"})
-    void itemsInAnotherOrderAreMendedByColumnsWhereOnlyTheDirectionCounts(String moved) {
-        run.file(
-                "true.csv",
-                run.run("simulate", "pss10", "-n", "1000", "--seed", "3").out());
-        run.file("moved.csv", movedTo("pss10", "p_", moved));
-        String scored = run.run("score", "pss10", "@true.csv", "--keep", "none").out();
-        CommandRun.Result read = run.run("score", "pss10", "@moved.csv", "--columns", "p_1:p_10", "--keep", "none");
-        assertThat(read.err()).contains("PSY-014").contains("this gives the scores: --columns pss10=");
-        assertThat(read.out()).isNotEqualTo(scored);
-        String columns = read.err()
-                .lines()
-                .filter(line -> line.contains("--columns "))
-                .findFirst()
-                .orElseThrow()
-                .replaceAll(".*--columns ", "");
-        CommandRun.Result mended = run.run("score", "pss10", "@moved.csv", "--columns", columns, "--keep", "none");
-        assertThat(mended.err()).doesNotContain("PSY");
-        assertThat(mended.out()).isEqualTo(scored);
-    }
-
-    /** As many items of one direction as of the other: either could be the reversed ones. */
-    @Test
-    void whereEitherDirectionCouldBeTheReversedOneNoOrderIsNamed() {
-        run.file("moved.csv", movedTo("brs", "b_", "1,3,5,2,4,6"));
-        assertThat(run.run("score", "brs", "@moved.csv", "--columns", "b_1:b_6", "--keep", "none")
-                        .err())
-                .contains("PSY-0")
-                .doesNotContain("this gives the scores");
-    }
-
-    /** {@return simulated answers in another order of the items, and numbered anew} */
-    private String movedTo(String what, String stem, String order) {
-        List<String> rows = run.run("simulate", what, "-n", "1000", "--seed", "3")
-                .out()
-                .lines()
-                .toList();
-        List<Integer> items = Stream.of(order.split(",")).map(Integer::parseInt).toList();
-        int before = rows.get(0).split(",", -1).length - items.size();
-        StringBuilder moved = new StringBuilder(IntStream.rangeClosed(1, items.size())
-                .mapToObj(item -> stem + item)
-                .collect(Collectors.joining(",", "", "\n")));
-        for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(",", -1);
-            moved.append(
-                    items.stream().map(item -> cells[before + item - 1]).collect(Collectors.joining(",", "", "\n")));
-        }
-        return moved.toString();
     }
 }

@@ -29,6 +29,7 @@ import org.kindscale.diagnostics.Location;
 import org.kindscale.report.analysis.Analysis;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
+import org.kindscale.survey.reading.ColumnMap;
 
 /** Analyses the items of an instrument in survey files: the use case behind {@code kindscale analyze}. */
 public final class AnalyzeSurvey {
@@ -195,8 +196,12 @@ public final class AnalyzeSurvey {
 
         private void notePlaces(SurveyFile file) {
             if (places.isEmpty()) {
-                places = Optional.of(KeyFindings.Places.of(
-                        file.maps().get(0), column -> column < 0 ? file.header().whole() : file.at(column)));
+                ColumnMap map = file.maps().get(0);
+                KeyFindings.Places own = new KeyFindings.Places(
+                        map.positions().stream().map(file::at).toList(),
+                        Optional.of(map).filter(found -> !file.isTurned()));
+                boolean alone = request.files().size() == 1;
+                places = Optional.of(alone ? own.readBy(readings.readings().get(0)) : own.unnamed());
             }
         }
 

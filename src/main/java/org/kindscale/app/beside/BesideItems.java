@@ -29,6 +29,7 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
     /** So many columns that differ in a number alone are a questionnaire. */
     private static final int FEWEST_ITEMS = 4;
 
+    /** So many digits are an int whatever they are. */
     private static final int FEW_DIGITS = 9;
 
     /** More columns than this are a survey of their own. */

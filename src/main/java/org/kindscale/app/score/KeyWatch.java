@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.app.KeyFindings;
 import org.kindscale.app.SimulationDesign;
@@ -34,6 +36,7 @@ final class KeyWatch {
     private final List<Optional<String>> waves = new ArrayList<>();
     private final List<PlacedRows> files = new ArrayList<>();
     private final List<List<int[]>> orders = new ArrayList<>();
+    private final List<InstrumentReading> readings = new ArrayList<>();
     private final List<Judgement.Doubt> doubts = new ArrayList<>();
     private final ScoreSurvey.Look look;
     private final boolean on;
@@ -70,8 +73,9 @@ final class KeyWatch {
     void next(SurveyFile file) {
         rows.beginning(file);
         List<KeyFindings.Places> places = file.maps().stream()
-                .map(map -> KeyFindings.Places.of(
-                        map, column -> column < 0 ? file.header().whole() : file.at(column)))
+                .map(map -> new KeyFindings.Places(
+                        map.positions().stream().map(file::at).toList(),
+                        Optional.of(map).filter(own -> !file.isTurned())))
                 .toList();
         files.add(new PlacedRows(FirstRows.of(on).beginning(file), places));
     }
@@ -81,6 +85,7 @@ final class KeyWatch {
         next(first);
         readings.forEach(reading -> orders.add(reading.otherOrders()));
         readings.forEach(reading -> waves.add(reading.wave()));
+        this.readings.addAll(readings);
         first.maps().forEach(map -> instruments.add(map.instrument()));
     }
 
@@ -125,7 +130,7 @@ final class KeyWatch {
             doubts.add(judgement.doubt());
             KeyText.Names names = new KeyText.Names(design.scoreIds(), List.of());
             findings(number, files.get(0), names).tell(judgement, found -> help(number), findings);
-            ask(number, judgement.doubt(), findings);
+            ask(design, files.get(0).places().get(number).at(), judgement.doubt(), findings);
             for (int f = 0; f < files.size() && files.size() > 1 && !contradicts(judgement); f++) {
                 PlacedRows file = files.get(f);
                 Answers few = file.rows().answers(design, first);
@@ -141,27 +146,33 @@ final class KeyWatch {
     }
 
     /** Asks what only a person can know, where the data could not have shown it. */
-    private void ask(int number, Judgement.Doubt doubt, Findings findings) {
-        Instrument instrument = instruments.get(number);
-        Location place = files.get(0).places().get(number).at().get(0);
+    private static void ask(AnalysisDesign design, List<Location> places, Judgement.Doubt doubt, Findings findings) {
+        Instrument instrument = design.instrument();
         if (doubt == Judgement.Doubt.LOWEST_UNUSED) {
             int options =
                     instrument.responsesOf(instrument.items().get(0)).options().size();
             findings.add(Diagnostic.note(
                     FindingCode.PSY_006,
-                    place,
+                    places.get(0),
                     "nobody chose code 0 in any item of " + instrument.id()
                             + ": whether the file counts from 0 or from 1, so few answers cannot show",
                     "look at the form: if 1 is the lowest option, say --coding " + instrument.id() + "=1-" + options));
         }
         if (doubt == Judgement.Doubt.OPPOSED_HALVES) {
+            List<Integer> reversed = IntStream.of(design.scoredItems())
+                    .filter(design::isReversed)
+                    .boxed()
+                    .toList();
             findings.add(Diagnostic.note(
                     FindingCode.PSY_006,
-                    place,
+                    places.get(reversed.isEmpty() ? 0 : reversed.get(0)),
                     "the reversed items of a score of " + instrument.id()
                             + " run against its others: whether that is chance, or the file holds them reversed "
-                            + "already, so few answers cannot show",
-                    "compare some rows with the form"));
+                            + "already, these answers cannot show",
+                    "compare some rows with the form: the reversed items are "
+                            + reversed.stream()
+                                    .map(item -> instrument.items().get(item).id())
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -170,7 +181,8 @@ final class KeyWatch {
     }
 
     private KeyFindings findings(int number, PlacedRows file, KeyText.Names names) {
-        return new KeyFindings(instruments.get(number), file.places().get(number), names);
+        KeyFindings.Places own = file.places().get(number).readBy(readings.get(number));
+        return new KeyFindings(instruments.get(number), files.size() > 1 ? own.unnamed() : own, names);
     }
 
     private String help(int number) {

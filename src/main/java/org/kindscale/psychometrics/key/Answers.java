@@ -8,7 +8,9 @@ import org.kindscale.psychometrics.ItemValues;
 import org.kindscale.psychometrics.KeyedSet;
 import org.kindscale.psychometrics.ResponseSums;
 
-/** Option numbers of some persons, in the order of the file, and what is computed of them row by row. */
+/**
+ * Option numbers of some persons, in the order of the file, and what is computed of them row by row; for one thread.
+ */
 public final class Answers {
 
     private final ItemValues values;
@@ -216,7 +218,7 @@ public final class Answers {
         for (int at = person * standard.length, end = at + standard.length; at < end; at++) {
             hash = 31 * hash + Math.max(-1, options[at]);
         }
-        return hash ^ hash >>> 15;
+        return hash ^ hash >>> 15; // low bits, which choose the place, take part of the high ones
     }
 
     /** {@return whether two persons have the same answers, of whatever kind the missing ones are} */

@@ -44,7 +44,7 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
         LOOSE,
         /** Nobody chose the lowest option of any item, and so few are near it that the data do not say why. */
         LOWEST_UNUSED,
-        /** The reverse-keyed items of a score run against its others, as far as so few persons can show it. */
+        /** The reverse-keyed items of a score run against its others, if not beyond doubt. */
         OPPOSED_HALVES
     }
 
@@ -82,7 +82,8 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
      * that do not say where their codes begin}
      */
     public Judgement doubtingCodes(Answers answers, List<KeyedSet> sets) {
-        return verdict == Verdict.FITS && new EndCheck(answers, sets).isLowestUnused()
+        boolean mayBe = verdict == Verdict.FITS || doubt == Doubt.OPPOSED_HALVES;
+        return mayBe && new EndCheck(answers, sets).isLowestUnused()
                 ? new Judgement(Verdict.CANNOT_TELL, Doubt.LOWEST_UNUSED, items, contradictions)
                 : this;
     }
@@ -125,11 +126,6 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
 
     /** Goes through the kinds of evidence, those that explain others first. */
     private static final class Judge {
-
-        /**
-         * Standard errors below zero of two halves from which on nobody can say that nothing speaks against the key.
-         */
-        private static final double OPPOSED = 1;
 
         private final Answers answers;
         private final ResponseSums sums;
@@ -205,7 +201,7 @@ public record Judgement(Verdict verdict, Doubt doubt, List<KeyEvidence> items, L
         }
 
         private Optional<PolarityCheck.Opposed> opposed(SymmetricMatrix r) {
-            return PolarityCheck.opposed(r, sums.answered(), sets).filter(halves -> halves.strength() < -OPPOSED);
+            return PolarityCheck.opposed(r, sums.answered(), sets);
         }
 
         /** Adds what concerns the data as a whole, and returns what is left for each item. */

@@ -129,8 +129,8 @@ final class OrderCheck {
      * {@return the order in which the items of each direction follow each other as the columns of that direction do}
      *
      * <p>Which of these items is in which of these columns, correlations do not tell. The order is returned only if no
-     * score depends on it: the items of one direction are in the same sets, with the same factors. Nor do they tell
-     * which of two directions is the reversed one, unless it has more items than the other, or fewer.
+     * set depends on it: the items of one direction are in the same ones, with the same factors. Nor do they tell which
+     * of two directions is the reversed one, unless it has more items than the other, or fewer.
      */
     private Optional<int[]> byDirection(KeyedSet set) {
         List<Integer> places = IntStream.range(0, set.items().size()).boxed().toList();

@@ -26,7 +26,7 @@ final class PolarityCheck {
 
     private static final double WELL = 0.75;
 
-    /** Standard errors below zero from which on two halves run against each other at all. */
+    /** Standard errors below zero from which on nobody can say that nothing speaks against the key. */
     private static final double OPPOSED = 1;
 
     /** Standard errors below the least to expect from which on that is no chance, and what few persons add. */
@@ -81,7 +81,7 @@ final class PolarityCheck {
      * @param items the reverse-keyed ones
      * @param r the correlation of their sum with that of the others
      * @param strength its standard errors from zero
-     * @param below by how many it lies below the least to expect of halves of a score
+     * @param below by how many standard errors it lies below the least to expect of halves of a score
      * @param isFar whether that is no chance
      */
     record Opposed(List<Integer> items, double r, double strength, double below, boolean isFar) {}
@@ -110,8 +110,8 @@ final class PolarityCheck {
         List<Integer> items = reversed.stream().map(set.items()::get).toList();
         double strength = KeyCheck.strength(with, both);
         double below = KeyCheck.strength(least(set, reversed, plain), both) - strength;
-        boolean far = strength < -OPPOSED && below > OPPOSED_FAR + OPPOSED_OF_FEW / both;
-        return with < 0 ? Optional.of(new Opposed(items, with, strength, below, far)) : Optional.empty();
+        boolean far = below > OPPOSED_FAR + OPPOSED_OF_FEW / both;
+        return strength < -OPPOSED ? Optional.of(new Opposed(items, with, strength, below, far)) : Optional.empty();
     }
 
     /**

@@ -32,7 +32,8 @@ final class RepeatCheck {
         int n = answers.persons();
         patterns = new int[n];
         frequency = new int[n];
-        int[] firsts = new int[4 * Integer.highestOneBit(Math.max(1, n))]; // by hash: the first of these, from 1
+        int[] firsts = new int
+                [4 * Integer.highestOneBit(Math.max(1, n))]; // by hash, half empty at least: the first of these, from 1
         int known = 0;
         for (int p = 0; p < n; p++) {
             int at = place(firsts, p);

@@ -364,6 +364,9 @@ public record Analysis(
         List<Contradiction> all = new ArrayList<>(judgement.contradictions());
         Set<Contradiction.Kind> known = EnumSet.of(Contradiction.Kind.ROW_OFF);
         judgement.contradictions().forEach(found -> known.add(found.kind()));
+        if (known.contains(Contradiction.Kind.ITEM_ORDER) || known.contains(Contradiction.Kind.ITEMS_EXCHANGED)) {
+            known.addAll(EnumSet.of(Contradiction.Kind.ITEM_ORDER, Contradiction.Kind.ITEMS_EXCHANGED));
+        }
         Contradiction.shiftedCodes(judgement.items()).ifPresent(found -> known.add(found.kind()));
         for (GroupPart group : groups) {
             group.contradictions().stream()

@@ -52,7 +52,7 @@ public final class FileText {
             case OPPOSED_HALVES ->
                 "the reversed items of a score (" + items + ") run against its others: r = "
                         + Figures.correlation(found.statistic()) + ", " + errors
-                        + " below the least that halves of a score have";
+                        + " below the lowest correlation to expect of two halves of a score";
             case MIRRORED_IN_PART ->
                 items + " changes its direction at row " + (detail.get(0) + 1)
                         + ": the rows before and after differ by " + errors;
@@ -103,7 +103,7 @@ public final class FileText {
             case CONSTANT -> "look whether the column is an attention check, or stands in the place of another";
             case ITEM_ORDER ->
                 "compare the wording of each column with the form, one by one; do not turn single items"
-                        + order.map(option -> "; if that order is theirs: " + option)
+                        + order.map(option -> "; if that order is theirs, read it with " + option)
                                 .orElse("");
             case ITEMS_EXCHANGED ->
                 "compare the wording of each column with the form, one by one; do not turn single items"
