@@ -11,6 +11,7 @@ import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
 import org.kindscale.diagnostics.VisibleText;
+import org.kindscale.report.analysis.Analysis;
 
 /**
  * Persons of two waves who stand in one of them alone.
@@ -24,11 +25,10 @@ record Partners(Set<String> first, Set<String> second) {
     void tell(Retest retest, Findings findings) {
         List<String> left = alone(first, second);
         List<String> came = alone(second, first);
-        if (left.isEmpty() && came.isEmpty()) {
+        String what = Analysis.withoutPartner(left.size(), came.size());
+        if (what.isEmpty()) {
             return;
         }
-        String what = left.size() + (left.size() == 1 ? " person" : " persons") + " of the first wave and "
-                + came.size() + " of the second have no partner in the other";
         Map<String, String> written = new HashMap<>();
         came.forEach(id -> written.putIfAbsent(folded(id), id));
         List<String> alike =

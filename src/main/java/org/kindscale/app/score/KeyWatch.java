@@ -33,7 +33,6 @@ final class KeyWatch {
 
     private final FirstRows rows;
     private final List<Instrument> instruments = new ArrayList<>();
-    private final List<Optional<String>> waves = new ArrayList<>();
     private final List<PlacedRows> files = new ArrayList<>();
     private final List<List<int[]>> orders = new ArrayList<>();
     private final List<InstrumentReading> readings = new ArrayList<>();
@@ -84,7 +83,6 @@ final class KeyWatch {
     void begin(SurveyFile first, List<InstrumentReading> readings) {
         next(first);
         readings.forEach(reading -> orders.add(reading.otherOrders()));
-        readings.forEach(reading -> waves.add(reading.wave()));
         this.readings.addAll(readings);
         first.maps().forEach(map -> instruments.add(map.instrument()));
     }
@@ -187,6 +185,7 @@ final class KeyWatch {
 
     private String help(int number) {
         return "look before you use the scores: "
-                + look.command(instruments.get(number).id(), waves.get(number));
+                + look.command(
+                        instruments.get(number).id(), readings.get(number).wave());
     }
 }

@@ -335,11 +335,17 @@ public record Analysis(
     /** {@return how many persons have no partner in the other wave, in words; empty if everybody has one} */
     public String withoutPartner() {
         return retests.stream()
-                .filter(part -> part.onlyFirst() + part.onlySecond() > 0)
                 .findFirst()
-                .map(part -> ReportLines.counted(part.onlyFirst(), "person") + " of the first wave and "
-                        + part.onlySecond() + " of the second have no partner in the other")
+                .map(part -> withoutPartner(part.onlyFirst(), part.onlySecond()))
                 .orElse("");
+    }
+
+    /** {@return the same of so many persons of each wave} */
+    public static String withoutPartner(long first, long second) {
+        return first + second == 0
+                ? ""
+                : ReportLines.counted(first, "person") + " of the first wave and " + second
+                        + " of the second have no partner in the other";
     }
 
     /** {@return the change between two waves, by score; empty without a second wave} */

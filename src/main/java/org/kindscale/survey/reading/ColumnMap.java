@@ -44,11 +44,6 @@ public final class ColumnMap {
         return instrument.id() + wave.map(known -> "_" + known).orElse("");
     }
 
-    /** {@return the wave, if the file holds several} */
-    public Optional<String> wave() {
-        return wave;
-    }
-
     /** {@return a list, as {@code --columns} takes it, of columns of the file, in this order} */
     public String list(List<Integer> ofColumns) {
         return header.list(ofColumns);
