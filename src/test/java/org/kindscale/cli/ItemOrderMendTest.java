@@ -35,7 +35,9 @@ class ItemOrderMendTest {
         run.file("moved.csv", movedTo("pss10", "p_", moved));
         String scored = run.run("score", "pss10", "@true.csv", "--keep", "none").out();
         CommandRun.Result read = run.run("score", "pss10", "@moved.csv", "--columns", "p_1:p_10", "--keep", "none");
-        assertThat(read.err()).contains("PSY-014").contains("this gives the scores: --columns pss10=");
+        assertThat(read.err())
+                .contains("PSY-014")
+                .contains("this gives the scores, in place of any other --columns: --columns pss10=");
         assertThat(read.out()).isNotEqualTo(scored);
         String columns = read.err()
                 .lines()

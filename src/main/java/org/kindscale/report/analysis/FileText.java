@@ -13,6 +13,8 @@ public final class FileText {
 
     private static final int FEW = 5;
 
+    private static final String REPLACING = ", in place of any other --columns: ";
+
     private FileText() {}
 
     /** {@return what was found, and where if not in all rows, with its evidence} */
@@ -103,11 +105,11 @@ public final class FileText {
             case CONSTANT -> "look whether the column is an attention check, or stands in the place of another";
             case ITEM_ORDER ->
                 "compare the wording of each column with the form, one by one; do not turn single items"
-                        + order.map(option -> "; if that order is theirs, read it with " + option)
+                        + order.map(option -> "; if that order is theirs, read it so" + REPLACING + option)
                                 .orElse("");
             case ITEMS_EXCHANGED ->
                 "compare the wording of each column with the form, one by one; do not turn single items"
-                        + order.map(option -> "; if it is the order alone, this gives the scores: " + option)
+                        + order.map(option -> "; if it is the order alone, this gives the scores" + REPLACING + option)
                                 .orElse("");
             case INCOHERENT -> "look whether these are the columns of this questionnaire, and each in its place";
             case OPPOSED_HALVES ->
