@@ -40,10 +40,38 @@ final class BinaryInput implements Closeable {
         return before + at;
     }
 
+    /** {@return what is read and not taken yet, from {@link #at} to {@link #end}} */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    /** {@return where the next byte stands in the buffer} */
+    int at() {
+        return at;
+    }
+
+    /** {@return where what is read ends in the buffer} */
+    int end() {
+        return filled;
+    }
+
+    /** Takes all bytes before {@code place} in the buffer. */
+    void moveTo(int place) {
+        at = place;
+    }
+
     /** Sees to it that {@code count} bytes, not more than the buffer holds, are there; returns whether they are. */
     boolean has(int count) throws IOException {
+        return filled - at >= count || atLeast(count) >= count;
+    }
+
+    /**
+     * Sees to it that {@code count} bytes, not more than the buffer holds, are there, or as many as the file has;
+     * returns how many are.
+     */
+    int atLeast(int count) throws IOException {
         if (filled - at >= count) {
-            return true;
+            return filled - at;
         }
         System.arraycopy(buffer, at, buffer, 0, filled - at);
         filled -= at;
@@ -52,11 +80,11 @@ final class BinaryInput implements Closeable {
         while (filled < count) {
             int n = in.read(buffer, filled, buffer.length - filled);
             if (n < 0) {
-                return false;
+                return filled;
             }
             filled += n;
         }
-        return true;
+        return filled;
     }
 
     /** {@return whether the next bytes are these} */
@@ -110,6 +138,11 @@ final class BinaryInput implements Closeable {
 
     double float64() throws IOException {
         return view.getDouble(take(8));
+    }
+
+    /** {@return the number that stands at a place in the buffer} */
+    double float64At(int place) {
+        return view.getDouble(place);
     }
 
     /** Copies the next bytes into {@code into[from, from + count)}; {@code count} is 65,536 or less. */

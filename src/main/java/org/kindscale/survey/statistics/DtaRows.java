@@ -118,7 +118,7 @@ public final class DtaRows extends VariableRows {
                 case FLOAT -> real32(in.int32(), kind(c), into);
                 case DOUBLE -> real64(in.int64(), kind(c), into);
                 case STRL -> texts.append(in, text, into);
-                default -> fixed(types[c], into);
+                default -> fixed(types[c], leftOut[c], into);
             }
         }
         read++;
@@ -134,9 +134,14 @@ public final class DtaRows extends VariableRows {
         };
     }
 
-    private void fixed(int width, RowText into) throws IOException {
+    private void fixed(int width, boolean leftOut, RowText into) throws IOException {
         in.copy(bytes, 0, width);
-        text.append(bytes, 0, FileText.endOf(bytes, 0, width), into);
+        int end = FileText.endOf(bytes, 0, width);
+        if (leftOut && FileText.isPlain(bytes, 0, end)) {
+            into.missing();
+        } else {
+            text.append(bytes, 0, end, into);
+        }
     }
 
     private static void whole(int value, int highest, Kind kind, RowText into) {

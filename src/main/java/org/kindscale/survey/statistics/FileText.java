@@ -95,6 +95,15 @@ final class FileText {
         }
     }
 
+    /** {@return whether some bytes are ASCII, and so a text in any encoding} */
+    static boolean isPlain(byte[] bytes, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
+    }
+
     private byte[] utf8(byte... bytes) {
         try {
             return charset.newDecoder()

@@ -1,7 +1,6 @@
 package org.kindscale.survey.statistics;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -10,16 +9,26 @@ import org.kindscale.survey.table.RowText;
 import org.kindscale.survey.text.BulkInput;
 import org.kindscale.survey.text.TableException;
 
-/** The elements of eight bytes of which the cases of an SPSS data file are made, in whatever compression. */
+/**
+ * The elements of eight bytes of which the cases of an SPSS data file are made, in whatever compression, one after the
+ * other.
+ *
+ * <p>They stand in groups of eight: first a code for each, then what stands in full for as many of them as are
+ * {@link #LITERAL}. In a file that is not compressed all do, and the codes are left out. Both are taken where they lie
+ * in the buffer of the file.
+ */
 final class SavCases {
 
     /** What SPSS writes for a number that is missing. */
     private static final double SYSTEM_MISSING = -Double.MAX_VALUE;
 
-    /** Bytes of an element, and codes that stand together. */
+    /** Bytes of an element, and elements of a group. */
     private static final int SIZE = 8;
 
     private static final int GROUP = 8;
+
+    /** Codes: of nothing, of the end of the file, of an element that stands in full, of eight blanks, of no number. */
+    private static final int NOTHING = 0;
 
     private static final int END = 252;
     private static final int LITERAL = 253;
@@ -29,30 +38,28 @@ final class SavCases {
     private final BinaryInput in;
     private final boolean coded;
     private final double bias;
-    private final int elements;
     /** By code: the sign that a number from 0 to 9 is written with; 0 for a missing one, -1 for all else. */
     private final byte[] signs = new byte[256];
-    /** The codes of the case, and up to seven of the next one. */
-    private final byte[] codes;
-    /** What stands in full, for as many of them as are {@link #LITERAL}. */
-    private final byte[] literals;
+    /** The codes that a group has where the file has none. */
+    private final byte[] full = new byte[GROUP];
 
-    private final ByteBuffer view;
-    private int codesRead;
-    private int literalsRead;
+    /** Where the codes of the group stand, which is next, and where they end. */
+    private byte[] codes = full;
+
     private int code;
+    private int codesEnd;
+    /** Where in the buffer the next element stands that stands in full. */
     private int literal;
+
     private boolean ended;
 
-    private SavCases(BinaryInput in, ByteOrder order, SavHeader header, int elements) {
+    private SavCases(BinaryInput in, ByteOrder order, SavHeader header) {
         this.in = in;
         this.coded = header.compression() > 0;
         this.bias = header.bias();
-        this.elements = elements;
-        this.codes = new byte[elements + GROUP];
-        this.literals = new byte[codes.length * SIZE];
-        this.view = ByteBuffer.wrap(literals).order(order);
+        this.literal = in.at();
         in.order(order);
+        Arrays.fill(full, (byte) LITERAL);
         Arrays.fill(signs, (byte) -1);
         signs[MISSING] = 0;
         for (int c = 1; c < END; c++) {
@@ -63,91 +70,96 @@ final class SavCases {
         }
     }
 
-    /** Reads what follows the dictionary: cases of {@code elements} elements. */
-    static SavCases of(BinaryInput in, SavHeader header, int elements) throws IOException {
+    /** Reads what follows the dictionary. */
+    static SavCases of(BinaryInput in, SavHeader header) throws IOException {
         if (header.compression() < 2) {
-            return new SavCases(in, in.order(), header, elements);
+            return new SavCases(in, in.order(), header);
         }
         in.int64();
         long trailer = in.int64();
         in.int64();
-        return new SavCases(new BinaryInput(new Blocks(in, trailer)), in.order(), header, elements);
+        return new SavCases(new BinaryInput(new Blocks(in, trailer)), in.order(), header);
     }
 
-    /** Reads the next case; returns whether there is one. */
-    boolean next() throws IOException {
-        System.arraycopy(codes, code, codes, 0, codesRead - code);
-        System.arraycopy(literals, literal, literals, 0, literalsRead - literal);
-        codesRead -= code;
-        literalsRead -= literal;
-        code = 0;
-        literal = 0;
-        while (codesRead < elements && !ended) {
-            if (coded) {
-                readGroup();
+    /** {@return whether there is another element} */
+    boolean hasNext() throws IOException {
+        while (code < codesEnd || hasGroup()) {
+            int next = codes[code] & 0xFF;
+            if (next == END) {
+                ended = true;
+                codesEnd = code;
+            } else if (next == NOTHING) {
+                code++;
             } else {
-                readPlain(Math.min(GROUP, elements - codesRead));
+                return true;
             }
         }
-        if (codesRead > 0 && codesRead < elements) {
+        return false;
+    }
+
+    /** Passes on to the next group, if there is one; returns whether there is. */
+    private boolean hasGroup() throws IOException {
+        if (ended) {
+            return false;
+        }
+        in.moveTo(literal);
+        if (coded) {
+            ended = in.atLeast(GROUP + GROUP * SIZE) < GROUP;
+            codes = in.buffer();
+            code = in.at();
+            codesEnd = code + (ended ? 0 : GROUP);
+            literal = codesEnd;
+        } else {
+            int there = in.atLeast(GROUP * SIZE);
+            ended = there == 0;
+            code = 0;
+            codesEnd = Math.min(GROUP, (there + SIZE - 1) / SIZE);
+            literal = in.at();
+        }
+        return !ended;
+    }
+
+    /** Takes the next element; returns its code. */
+    private int element() throws IOException {
+        if (!hasNext()) {
             throw TableException.damaged("it ends in the middle of a case");
         }
-        return codesRead > 0;
+        return codes[code++] & 0xFF;
     }
 
-    /** Reads a group of codes, and what stands in full behind them. */
-    private void readGroup() throws IOException {
-        ended = !in.has(GROUP);
-        if (ended) {
-            return;
+    /** Takes {@code count} elements that stand in full; returns where in the buffer. */
+    private int literals(int count) throws IOException {
+        int from = literal;
+        literal += count * SIZE;
+        if (literal > in.end()) {
+            throw TableException.damaged("it ends before its content");
         }
-        byte[] all = codes;
-        int to = codesRead;
-        int stop = to + GROUP;
-        int full = 0;
-        in.copy(all, to, GROUP);
-        for (int from = to; from < stop; from++) {
-            byte next = all[from];
-            if (next == (byte) END) {
-                ended = true;
-                break;
-            }
-            if (next != 0) {
-                all[to++] = next;
-                full += next == (byte) LITERAL ? SIZE : 0;
-            }
-        }
-        codesRead = to;
-        in.copy(literals, literalsRead, full);
-        literalsRead += full;
-    }
-
-    private void readPlain(int count) throws IOException {
-        ended = codesRead == 0 && !in.has(1);
-        if (!ended) {
-            in.copy(literals, literalsRead, count * SIZE);
-            literalsRead += count * SIZE;
-            Arrays.fill(codes, codesRead, codesRead + count, (byte) LITERAL);
-            codesRead += count;
-        }
+        return from;
     }
 
     /**
      * Appends numbers as long as they are missing or whole and of one digit, as most are; returns how many, not more
      * than {@code most}.
      */
-    int digits(int most, RowText into) {
-        int before = code;
-        code = into.signs(codes, code, code + most, signs);
-        return code - before;
+    int digits(int most, RowText into) throws IOException {
+        int done = 0;
+        while (done < most && hasNext()) {
+            int stop = Math.min(codesEnd, code + most - done);
+            int next = into.signs(codes, code, stop, signs);
+            done += next - code;
+            code = next;
+            if (next < stop && codes[next] != NOTHING) {
+                break;
+            }
+        }
+        return done;
     }
 
     /** {@return a number; NaN if it is missing} */
     double number() throws IOException {
-        int next = codes[code++] & 0xFF;
+        int next = element();
         if (next == LITERAL) {
-            double value = view.getDouble(literal);
-            literal += SIZE;
+            double value = in.float64At(literals(1));
             return value == SYSTEM_MISSING ? Double.NaN : value;
         }
         if (next == BLANKS) {
@@ -157,19 +169,29 @@ final class SavCases {
     }
 
     /** Passes over a number. */
-    void pass() {
-        literal += (codes[code++] & 0xFF) == LITERAL ? SIZE : 0;
+    void pass() throws IOException {
+        if (element() == LITERAL) {
+            literals(1);
+        }
     }
 
     /** Copies a text of {@code count} elements. */
     void text(int count, byte... into) throws IOException {
-        for (int to = 0; to < count * SIZE; to += SIZE) {
-            int next = codes[code++] & 0xFF;
+        int stop = count * SIZE;
+        int to = 0;
+        while (to < stop) {
+            int next = element();
             if (next == LITERAL) {
-                System.arraycopy(literals, literal, into, to, SIZE);
-                literal += SIZE;
+                int run = 1;
+                while (code < codesEnd && to + run * SIZE < stop && codes[code] == (byte) LITERAL) {
+                    code++;
+                    run++;
+                }
+                System.arraycopy(in.buffer(), literals(run), into, to, run * SIZE);
+                to += run * SIZE;
             } else if (next == BLANKS) {
                 Arrays.fill(into, to, to + SIZE, (byte) ' ');
+                to += SIZE;
             } else {
                 throw TableException.damaged("a text is written as a number");
             }

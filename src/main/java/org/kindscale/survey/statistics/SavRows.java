@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kindscale.survey.table.RowText;
 import org.kindscale.survey.table.Variable.Kind;
 import org.kindscale.survey.text.TableException;
@@ -35,10 +34,7 @@ public final class SavRows extends VariableRows {
         if (columns.length == 0) {
             throw TableException.damaged("it has no variables");
         }
-        this.cases = SavCases.of(
-                in,
-                header,
-                Stream.of(columns).mapToInt(column -> column.elements).sum());
+        this.cases = SavCases.of(in, header);
         String packed = header.compression() == 2 ? "a compressed SPSS data file" : "an SPSS data file";
         described(packed, "variable", dictionary.variables());
         this.numbers = new int[columns.length + 1];
@@ -49,7 +45,7 @@ public final class SavRows extends VariableRows {
 
     @Override
     public boolean next(RowText into) throws IOException {
-        if (read == count || !cases.next()) {
+        if (read == count || !cases.hasNext()) {
             if (count > read) {
                 throw TableException.damaged("it ends behind " + read + " of " + count + " cases");
             }
@@ -63,7 +59,7 @@ public final class SavRows extends VariableRows {
                 break;
             }
             if (columns[c].isText()) {
-                text(columns[c], into);
+                text(columns[c], leftOut[c], into);
             } else if (leftOut[c]) {
                 cases.pass();
                 into.missing();
@@ -76,7 +72,7 @@ public final class SavRows extends VariableRows {
         return true;
     }
 
-    private void text(SavColumn column, RowText into) throws IOException {
+    private void text(SavColumn column, boolean leftOut, RowText into) throws IOException {
         int room = column.elements * 8;
         if (bytes.length < room) {
             bytes = new byte[room];
@@ -90,6 +86,10 @@ public final class SavRows extends VariableRows {
             }
             length = Math.min(column.width, room - column.segments + 1);
         }
-        text.append(bytes, 0, FileText.trimmed(bytes, 0, length), into);
+        if (leftOut && FileText.isPlain(bytes, 0, length)) {
+            into.missing();
+        } else {
+            text.append(bytes, 0, FileText.trimmed(bytes, 0, length), into);
+        }
     }
 }

@@ -37,7 +37,7 @@ abstract class VariableRows implements TableRows {
         return kinds[column];
     }
 
-    /** {@return by column, whether its numbers are asked for no more} */
+    /** {@return by column, whether its cells are asked for no more} */
     boolean[] leftOut() {
         return leftOut;
     }

@@ -177,10 +177,10 @@ public final class XptRows extends VariableRows {
         for (int c = 0; c < leftOut.length; c++) {
             Column column = columns.get(c);
             int end = column.position() + column.length();
-            if (column.text()) {
-                text.append(row, column.position(), FileText.trimmed(row, column.position(), end), into);
-            } else if (leftOut[c]) {
+            if (leftOut[c] && (!column.text() || FileText.isPlain(row, column.position(), end))) {
                 into.missing();
+            } else if (column.text()) {
+                text.append(row, column.position(), FileText.trimmed(row, column.position(), end), into);
             } else {
                 number(column, into);
             }

@@ -70,19 +70,22 @@ public final class RowText {
         byte[] into = bytes;
         int to = length;
         int at = begin;
+        boolean behind = cells > 0;
         for (; at < end; at++) {
             byte sign = signs[from[at] & 0xFF];
             if (sign < 0) {
                 break;
             }
-            if (cells++ > 0) {
+            if (behind) {
                 into[to++] = DELIMITER;
             }
             if (sign > 0) {
                 into[to++] = sign;
             }
+            behind = true;
         }
         length = to;
+        cells += at - begin;
         return at;
     }
 

@@ -37,8 +37,8 @@ public interface TableRows extends Closeable {
     String place(long row, int column);
 
     /**
-     * Hears that numbers in some columns are asked for no more, so that their cells may be blank from here on. Another
-     * thread may say so.
+     * Hears that some columns are asked for no more, so that their cells may be blank from here on, but for those that
+     * may be no text, which are counted. Another thread may say so.
      *
      * @param columns by column, whether it is one of them
      */

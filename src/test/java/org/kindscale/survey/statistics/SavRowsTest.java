@@ -105,7 +105,7 @@ class SavRowsTest {
     }
 
     @Test
-    void numbersThatNobodyAsksForMayBeBlank() throws IOException {
+    void cellsThatNobodyAsksForMayBeBlankUnlessTheyMayBeNoText() throws IOException {
         SavBytes file = new SavBytes(ByteOrder.LITTLE_ENDIAN, WESTERN, 1, 2, 100)
                 .variable("X", 0, 0)
                 .variable("T", 8, 0)
@@ -115,13 +115,13 @@ class SavRowsTest {
                 .reals(0.5)
                 .text("one", 8)
                 .reals(1.5, 2.5)
-                .text("two", 8)
+                .text("zwölf", 8)
                 .reals(3.5);
         SavRows rows = new SavRows(new ByteArrayInputStream(file.toByteArray()), Optional.empty());
         rows.leaveOut(true, true, false);
         assertThat(new TableInput(rows).readAllBytes())
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo("\"X\",\"T\",\"Y\"\n,\"one\",1.5\n,\"two\",3.5\n");
+                .isEqualTo("\"X\",\"T\",\"Y\"\n,,1.5\n,\"zwölf\",3.5\n");
     }
 
     @Test
