@@ -3,7 +3,6 @@ package org.kindscale.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Numbers as output files carry them: at most so many decimals, rounded half even, trailing zeros cut, no exponent, no
@@ -65,27 +64,38 @@ public final class NumberText {
     }
 
     private byte[] make(double value) {
-        byte[] number = text(value).getBytes(StandardCharsets.US_ASCII);
-        byte[] text = Arrays.copyOf(before, before.length + number.length);
-        System.arraycopy(number, 0, text, before.length, number.length);
+        long trillionths = trillionths(value);
+        byte[] text = trillionths < 0 ? behindRoom(exactText(value)) : text(trillionths, value < 0, before.length);
+        System.arraycopy(before, 0, text, 0, before.length);
+        return text;
+    }
+
+    private byte[] behindRoom(String number) {
+        byte[] text = new byte[before.length + number.length()];
+        System.arraycopy(number.getBytes(StandardCharsets.US_ASCII), 0, text, before.length, number.length());
         return text;
     }
 
     /** {@return the text of {@code value}, which must be finite} */
     public String text(double value) {
+        long trillionths = trillionths(value);
+        return trillionths < 0
+                ? exactText(value)
+                : new String(text(trillionths, value < 0, 0), StandardCharsets.US_ASCII);
+    }
+
+    /** {@return the value without its sign as a number of 10^-12; -1 if only exact arithmetic is sure of it} */
+    private static long trillionths(double value) {
         double scaled = Math.abs(value) * 1e12;
         double nearest = Math.rint(scaled);
         // the product is off by less than 0.001; only next to a tie could that matter
         boolean sure = scaled < 9e15 && Math.abs(Math.abs(scaled - nearest) - 0.5) > 0.01;
-        return sure ? text((long) nearest, value < 0) : exactText(value);
+        return sure ? (long) nearest : -1;
     }
 
-    /** Returns the text of a number of 10^-12. */
-    private String text(long trillionths, boolean negative) {
-        long unit = 1;
-        for (int i = decimals; i < 12; i++) {
-            unit *= 10;
-        }
+    /** Returns the text of a number of 10^-12 behind {@code room} bytes that are free. */
+    private byte[] text(long trillionths, boolean negative, int room) {
+        long unit = unit(12 - decimals);
         long quotient = trillionths / unit;
         long twice = 2 * (trillionths % unit);
         quotient += twice > unit || (twice == unit && quotient % 2 == 1) ? 1 : 0;
@@ -94,13 +104,32 @@ public final class NumberText {
             quotient /= 10;
             places--;
         }
-        String digits = Long.toString(quotient);
-        if (places > 0) {
-            String padded = "0".repeat(Math.max(0, places + 1 - digits.length())) + digits;
-            int point = padded.length() - places;
-            digits = padded.substring(0, point) + "." + padded.substring(point);
+        int digits = places + 1;
+        for (long next = quotient / unit(digits); next > 0; next /= 10) {
+            digits++;
         }
-        return negative && quotient != 0 ? "-" + digits : digits;
+        int sign = negative && quotient != 0 ? 1 : 0;
+        byte[] text = new byte[room + sign + digits + (places > 0 ? 1 : 0)];
+        int at = text.length;
+        for (int digit = 0; digit < digits; digit++) {
+            if (digit == places && places > 0) {
+                text[--at] = '.';
+            }
+            text[--at] = (byte) ('0' + quotient % 10);
+            quotient /= 10;
+        }
+        if (sign > 0) {
+            text[--at] = '-';
+        }
+        return text;
+    }
+
+    private static long unit(int digits) {
+        long unit = 1;
+        for (int i = 0; i < digits; i++) {
+            unit *= 10;
+        }
+        return unit;
     }
 
     /** Returns the text by exact arithmetic, for large numbers and near ties. */

@@ -29,8 +29,8 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
     /** So many columns that differ in a number alone are a questionnaire. */
     private static final int FEWEST_ITEMS = 4;
 
-    /** So many digits are an int whatever they are. */
-    private static final int FEW_DIGITS = 9;
+    /** So many digits are below 2^53 whatever they are. */
+    private static final int FEW_SIGNS = 15;
 
     /** More columns than this are a survey of their own. */
     private static final int MOST_COLUMNS = 60;
@@ -114,24 +114,38 @@ record BesideItems(List<Integer> numbers, int id, List<Integer> occasions, List<
         Slice slice = new Slice();
         for (int n = 0; n < numbers.size(); n++) {
             row.value(numbers.get(n), slice);
-            int digits = digits(slice);
-            into[at + n] = digits >= 0
-                    ? digits
-                    : mayBeNumber(slice)
-                            ? PlainNumber.nearest(slice.text().strip().replace(',', '.'))
-                            : Double.NaN;
+            double number = simple(slice);
+            into[at + n] = !Double.isNaN(number) || !mayBeNumber(slice)
+                    ? number
+                    : PlainNumber.nearest(slice.text().strip().replace(',', '.'));
         }
     }
 
-    /** {@return the number that a few digits and nothing else are; else -1} */
-    private static int digits(Slice slice) {
+    /**
+     * {@return the number that a few digits are, with a point or comma or none: a quotient of two whole numbers that
+     * are exact, and so the nearest double; NaN for anything else}
+     */
+    private static double simple(Slice slice) {
         byte[] bytes = slice.bytes();
-        int length = slice.to() - slice.from();
-        int number = length > 0 && length <= FEW_DIGITS ? 0 : -1;
-        for (int at = slice.from(); at < slice.to() && number >= 0; at++) {
-            number = bytes[at] >= '0' && bytes[at] <= '9' ? 10 * number + bytes[at] - '0' : -1;
+        int from = slice.from();
+        int to = slice.to();
+        if (from == to || to - from > FEW_SIGNS) {
+            return Double.NaN;
         }
-        return number;
+        long number = 0;
+        long scale = 0;
+        for (int at = from; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                number = 10 * number + digit;
+                scale *= 10;
+            } else if ((bytes[at] == '.' || bytes[at] == ',') && scale == 0 && at > from) {
+                scale = 1;
+            } else {
+                return Double.NaN;
+            }
+        }
+        return scale == 0 ? number : (double) number / scale;
     }
 
     /** {@return false if a letter, a long text or nothing stands there, which costs less to see than to read} */

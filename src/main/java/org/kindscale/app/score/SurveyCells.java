@@ -1,6 +1,7 @@
 package org.kindscale.app.score;
 
 import org.kindscale.report.ByteBuilder;
+import org.kindscale.report.score.DelimitedWriter;
 import org.kindscale.report.score.ScoreWriter.PassedCells;
 import org.kindscale.survey.Row;
 import org.kindscale.survey.SurveyFile;
@@ -92,5 +93,27 @@ final class SurveyCells implements PassedCells {
     public String value(int cell) {
         row[0].value(kept[cell], slice);
         return slice.text();
+    }
+
+    @Override
+    public void appendCell(int cell, char between, ByteBuilder out) {
+        row[0].value(kept[cell], slice);
+        if (isBare(between)) {
+            out.append(slice.bytes(), slice.from(), slice.to());
+        } else {
+            DelimitedWriter.quote(slice.text(), between, out);
+        }
+    }
+
+    /** {@return whether the bytes can stand as they are: ASCII without anything that must be quoted} */
+    private boolean isBare(char between) {
+        byte[] bytes = slice.bytes();
+        for (int i = slice.from(); i < slice.to(); i++) {
+            byte b = bytes[i];
+            if (b == between || b == '"' || b == '\n' || b == '\r' || b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

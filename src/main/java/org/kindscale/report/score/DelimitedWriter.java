@@ -114,7 +114,7 @@ public final class DelimitedWriter implements ScoreWriter {
                 if (c > 0) {
                     out.append((byte) form.delimiter());
                 }
-                quote(cells.value(c), form.delimiter(), out);
+                cells.appendCell(c, form.delimiter(), out);
             }
         }
         sink.first = cells.size() == 0;

@@ -17,6 +17,11 @@ public interface ScoreWriter {
 
         /** {@return the content of a cell, unquoted} */
         String value(int cell);
+
+        /** Appends a cell, in quotes where it holds the delimiter, a quote or a line end. */
+        default void appendCell(int cell, char delimiter, ByteBuilder out) {
+            DelimitedWriter.quote(value(cell), delimiter, out);
+        }
     }
 
     /**

@@ -71,8 +71,12 @@ final class ResponseLook {
 
     ResponseLook(Instrument instrument, List<Preview.Line> rows) {
         this.rows = rows;
+        Set<String> scales = new HashSet<>(); // most often all items have one
         for (Item item : instrument.items()) {
             ResponseScale scale = instrument.responsesOf(item);
+            if (!scales.add(scale.name())) {
+                continue;
+            }
             options = Math.max(options, scale.options().size());
             scale.synonyms().keySet().forEach(word -> words.add(Text.folded(word)));
             for (ResponseOption option : scale.options()) {

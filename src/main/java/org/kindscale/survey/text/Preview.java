@@ -116,6 +116,7 @@ public record Preview(String file, Dialect dialect, List<Line> records, boolean 
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
         int close = FieldSplitter.closingQuote(bytes, from, to);
-        return new String(bytes, from + 1, close - from - 1, StandardCharsets.UTF_8).replace("\"\"", "\"");
+        String quoted = new String(bytes, from + 1, close - from - 1, StandardCharsets.UTF_8);
+        return quoted.indexOf('"') < 0 ? quoted : quoted.replace("\"\"", "\"");
     }
 }
