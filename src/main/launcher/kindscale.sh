@@ -68,7 +68,7 @@ heap='-Xms20m -Xmn12m'
 pages=-XX:+UseTransparentHugePages
 # G1 takes more heap by the megabyte when it is needed, not by a fifth of all memory whenever it has been busy.
 flags='-XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:+UnlockExperimentalVMOptions -XX:ArchiveRelocationMode=0
-    -XX:G1HeapRegionSize=1m -XX:G1ExpandByPercentOfAvailable=0'
+    -XX:G1HeapRegionSize=1m -XX:G1ExpandByPercentOfAvailable=0 -XX:InitiatingHeapOccupancyPercent=80'
 case ${1-} in
     analyze | simulate) heap='-Xms32m -Xmn24m' ;;
     *) flags="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=700 -XX:Tier3CompileThreshold=6000 -XX:Tier3BackEdgeThreshold=8000 $flags" ;;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.survey.statistics.RValue.Numbers;
 import org.kindscale.survey.statistics.RValue.Vector;
 import org.kindscale.survey.table.RowText;
 import org.kindscale.survey.table.Variable;
@@ -126,13 +127,13 @@ public final class RDataRows extends VariableRows {
             }
         }
         List<Range> ranges = column.attributes().get("na_range") instanceof Vector range && range.size() == 2
-                ? List.of(new Range(range.real(0), range.real(1)))
+                ? List.of(new Range(range.number(0), range.number(1)))
                 : List.of();
         return new Declared(single, ranges);
     }
 
     private static String shown(Vector values, int index) {
-        return values.kind() == Vector.Kind.TEXT ? values.text(index).orElse("") : RowText.shown(values.real(index));
+        return values.kind() == Vector.Kind.TEXT ? values.text(index) : RowText.shown(values.number(index));
     }
 
     @Override
@@ -155,10 +156,12 @@ public final class RDataRows extends VariableRows {
     private void cell(int number, RowText into) {
         Vector column = columns.get(number);
         List<String> words = levels.get(number);
-        double value = column.kind() == Vector.Kind.TEXT ? Double.NaN : column.real(read);
         if (column.kind() == Vector.Kind.TEXT) {
-            column.text(read).ifPresentOrElse(into::text, into::missing);
-        } else if (Double.isNaN(value)) {
+            column.append(read, into);
+            return;
+        }
+        double value = column.number(read);
+        if (Double.isNaN(value)) {
             missing(value, into);
         } else if (!words.isEmpty()) {
             into.text(value >= 1 && value <= words.size() ? words.get((int) value - 1) : "");
@@ -171,9 +174,8 @@ public final class RDataRows extends VariableRows {
 
     /** Appends a missing number: haven's tagged ones carry a letter. */
     private static void missing(double value, RowText into) {
-        long bits = Double.doubleToRawLongBits(value);
-        int letter = (int) (bits >>> 32 & 0xFF);
-        if (letter >= 'a' && letter <= 'z') {
+        int letter = Numbers.letter(value);
+        if (letter > 0) {
             into.bare("." + (char) letter);
         } else {
             into.missing();

@@ -3,12 +3,12 @@ package org.kindscale.survey.statistics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindscale.diagnostics.FindingCode;
+import org.kindscale.survey.statistics.RValue.Numbers;
+import org.kindscale.survey.statistics.RValue.Texts;
 import org.kindscale.survey.statistics.RValue.Vector;
 import org.kindscale.survey.text.TableException;
 
@@ -22,9 +22,6 @@ final class RReader {
     private static final int ALTREP = 238;
     private static final int REFERENCE = 255;
     private static final int MOST_DEPTH = 200;
-
-    /** So many are taken at once of a length that a file claims. */
-    private static final int STEP = 1 << 16;
 
     private final BinaryInput in;
     private final List<RValue> references = new ArrayList<>();
@@ -159,56 +156,60 @@ final class RReader {
     }
 
     private Vector wholes(Vector.Kind kind) throws IOException {
-        return Vector.whole(kind, ints());
-    }
-
-    private int[] ints() throws IOException {
         int length = length();
-        int[] values = new int[Math.min(length, STEP)];
-        for (int i = 0; i < length; i++) {
-            if (i == values.length) {
-                values = Arrays.copyOf(values, (int) Math.min(length, 2L * i));
+        Numbers numbers = new Numbers();
+        int[] run = new int[Math.min(length, Numbers.RUN)];
+        for (int left = length; left > 0; left -= run.length) {
+            int count = Math.min(left, run.length);
+            for (int i = 0; i < count; i++) {
+                run[i] = in.int32();
             }
-            values[i] = in.int32();
+            numbers.add(count, run);
         }
-        return values;
+        return Vector.numbers(kind, numbers);
     }
 
     private Vector reals() throws IOException {
         int length = length();
-        double[] values = new double[Math.min(length, STEP)];
-        for (int i = 0; i < length; i++) {
-            if (i == values.length) {
-                values = Arrays.copyOf(values, (int) Math.min(length, 2L * i));
+        Numbers numbers = new Numbers();
+        double[] run = new double[Math.min(length, Numbers.RUN)];
+        for (int left = length; left > 0; left -= run.length) {
+            int count = Math.min(left, run.length);
+            for (int i = 0; i < count; i++) {
+                run[i] = in.float64();
             }
-            values[i] = in.float64();
+            numbers.add(count, run);
         }
-        return Vector.real(values);
+        return Vector.numbers(Vector.Kind.REAL, numbers);
     }
 
     private Vector texts() throws IOException {
         int length = length();
-        int[] numbers = new int[Math.min(length, STEP)];
-        Map<String, Integer> known = new HashMap<>();
-        List<String> pool = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            if (i == numbers.length) {
-                numbers = Arrays.copyOf(numbers, (int) Math.min(length, 2L * i));
+        Numbers places = new Numbers();
+        Texts texts = new Texts();
+        int[] run = new int[Math.min(length, Numbers.RUN)];
+        for (int left = length; left > 0; left -= run.length) {
+            int count = Math.min(left, run.length);
+            for (int i = 0; i < count; i++) {
+                run[i] = text(texts);
             }
-            int flags = in.int32();
-            if ((flags & 0xFF) != TEXT) {
-                throw TableException.damaged("a text is of the kind " + (flags & 0xFF));
-            }
-            int bytes = in.int32();
-            String text = bytes < 0 ? "" : decoded(flags, in.bytes(bytes));
-            numbers[i] = bytes < 0
-                    ? -1
-                    : known.computeIfAbsent(text, t -> {
-                        pool.add(t);
-                        return pool.size() - 1;
-                    });
+            places.add(count, run);
         }
-        return Vector.text(numbers, pool.toArray(String[]::new));
+        return Vector.texts(places, texts);
+    }
+
+    /** Reads a text; returns its place, or what a missing number is. */
+    private int text(Texts into) throws IOException {
+        int flags = in.int32();
+        if ((flags & 0xFF) != TEXT) {
+            throw TableException.damaged("a text is of the kind " + (flags & 0xFF));
+        }
+        int length = in.int32();
+        if (length < 0) {
+            return Integer.MIN_VALUE;
+        }
+        byte[] bytes = in.bytes(length);
+        return into.add(isLatin(flags) ? decoded(flags, bytes).getBytes(StandardCharsets.UTF_8) : bytes);
     }
 
     private String characters() throws IOException {
@@ -218,8 +219,11 @@ final class RReader {
 
     /** Returns a text, which is in Latin 1 if its flags say so, in UTF-8 else. */
     private static String decoded(int flags, byte... bytes) {
-        boolean latin = (flags >> 12 & 4) != 0;
-        return new String(bytes, latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        return new String(bytes, isLatin(flags) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    private static boolean isLatin(int flags) {
+        return (flags >> 12 & 4) != 0;
     }
 
     private Vector list() throws IOException {
@@ -261,15 +265,17 @@ final class RReader {
             if (!sequence || !(state instanceof Vector run) || run.size() != 3) {
                 throw unread("a column is kept as " + kind);
             }
-            double length = run.real(0);
+            double length = run.number(0);
             if (!(length >= 0 && length <= 100_000_000)) {
                 throw TableException.damaged("a run of numbers has " + length + " of them");
             }
-            double[] values = new double[(int) length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = run.real(1) + i * run.real(2);
+            double step = run.number(2);
+            Numbers numbers = new Numbers();
+            while (numbers.size() < length) {
+                double begin = run.number(1) + numbers.size() * step;
+                numbers.add((int) Math.min(length - numbers.size(), Numbers.RUN), i -> begin + i * step);
             }
-            return Vector.real(values);
+            return Vector.numbers(Vector.Kind.REAL, numbers);
         }
 
         private static RValue wrapped(RValue state) {

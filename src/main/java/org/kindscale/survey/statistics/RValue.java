@@ -1,9 +1,15 @@
 package org.kindscale.survey.statistics;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import org.kindscale.survey.table.RowText;
 
 /** A value of R, as far as data frames are made of such. */
 sealed interface RValue {
@@ -58,35 +64,29 @@ sealed interface RValue {
         }
 
         private final Kind kind;
-        private final int[] whole;
-        private final double[] real;
-        private final String[] pool;
+        private final Numbers numbers;
+        private final Texts texts;
         private final List<RValue> list;
         private Map<String, RValue> attributes = Map.of();
 
-        private Vector(Kind kind, int[] whole, double[] real, String[] pool, List<RValue> list) {
+        private Vector(Kind kind, Numbers numbers, Texts texts, List<RValue> list) {
             this.kind = kind;
-            this.whole = whole;
-            this.real = real;
-            this.pool = pool;
+            this.numbers = numbers;
+            this.texts = texts;
             this.list = list;
         }
 
-        static Vector whole(Kind kind, int... values) {
-            return new Vector(kind, values, new double[0], new String[0], List.of());
+        static Vector numbers(Kind kind, Numbers values) {
+            return new Vector(kind, values, new Texts(), List.of());
         }
 
-        static Vector real(double... values) {
-            return new Vector(Kind.REAL, new int[0], values, new String[0], List.of());
-        }
-
-        /** Texts, as numbers in a pool of different ones; -1 where there is none. */
-        static Vector text(int[] numbers, String... pool) {
-            return new Vector(Kind.TEXT, numbers, new double[0], pool, List.of());
+        /** Texts, each as its place among {@code texts}; NaN where there is none. */
+        static Vector texts(Numbers places, Texts texts) {
+            return new Vector(Kind.TEXT, places, texts, List.of());
         }
 
         static Vector list(List<RValue> values) {
-            return new Vector(Kind.LIST, new int[0], new double[0], new String[0], List.copyOf(values));
+            return new Vector(Kind.LIST, new Numbers(), new Texts(), List.copyOf(values));
         }
 
         void attributes(Map<String, RValue> given) {
@@ -103,23 +103,28 @@ sealed interface RValue {
         }
 
         int size() {
-            return switch (kind) {
-                case REAL -> real.length;
-                case LIST -> list.size();
-                default -> whole.length;
-            };
+            return kind == Kind.LIST ? list.size() : numbers.size();
         }
 
-        int whole(int index) {
-            return whole[index];
+        /** {@return a number; NaN if there is none} */
+        double number(int index) {
+            return numbers.at(index);
         }
 
-        double real(int index) {
-            return kind == Kind.REAL ? real[index] : whole[index] == Integer.MIN_VALUE ? Double.NaN : whole[index];
+        /** {@return a text; "" if there is none} */
+        String text(int index) {
+            double place = numbers.at(index);
+            return kind != Kind.TEXT || Double.isNaN(place) ? "" : texts.at((int) place);
         }
 
-        Optional<String> text(int index) {
-            return kind != Kind.TEXT || whole[index] < 0 ? Optional.empty() : Optional.of(pool[whole[index]]);
+        /** Appends a text as a cell. */
+        void append(int index, RowText into) {
+            double place = numbers.at(index);
+            if (Double.isNaN(place)) {
+                into.missing();
+            } else {
+                texts.append((int) place, into);
+            }
         }
 
         List<RValue> list() {
@@ -127,11 +132,123 @@ sealed interface RValue {
         }
 
         List<String> texts() {
-            List<String> all = new java.util.ArrayList<>();
-            for (int i = 0; kind == Kind.TEXT && i < whole.length; i++) {
-                all.add(text(i).orElse(""));
+            List<String> all = new ArrayList<>();
+            for (int i = 0; kind == Kind.TEXT && i < numbers.size(); i++) {
+                all.add(text(i));
             }
             return all;
+        }
+    }
+
+    /** Numbers in order; a run of them that all fit takes a byte for each, whatever the file takes. */
+    final class Numbers {
+
+        /** Numbers of a run, but for the last. */
+        static final int RUN = 1 << 14;
+
+        /** The byte of what is no number. */
+        private static final byte NONE = Byte.MIN_VALUE;
+
+        private final List<IntToDoubleFunction> runs = new ArrayList<>();
+        private int size;
+
+        /** Adds a run of {@code count} numbers; {@link Integer#MIN_VALUE} is none. */
+        void add(int count, int... values) {
+            byte[] narrow = new byte[count];
+            boolean fits = true;
+            for (int i = 0; i < count && fits; i++) {
+                narrow[i] = values[i] == Integer.MIN_VALUE ? NONE : (byte) values[i];
+                fits = values[i] == Integer.MIN_VALUE || (narrow[i] == values[i] && narrow[i] != NONE);
+            }
+            int[] wide = fits ? new int[0] : Arrays.copyOf(values, count);
+            add(count, fits ? narrow(narrow) : i -> wide[i] == Integer.MIN_VALUE ? Double.NaN : wide[i]);
+        }
+
+        /** Adds a run of {@code count} numbers; NaN is none. */
+        void add(int count, double... values) {
+            byte[] narrow = new byte[count];
+            boolean fits = true;
+            for (int i = 0; i < count && fits; i++) {
+                boolean none = Double.isNaN(values[i]) && letter(values[i]) == 0;
+                narrow[i] = none ? NONE : (byte) values[i];
+                fits = none || (narrow[i] == values[i] && narrow[i] != NONE);
+            }
+            double[] wide = fits ? new double[0] : Arrays.copyOf(values, count);
+            add(count, fits ? narrow(narrow) : i -> wide[i]);
+        }
+
+        /** Adds a run of {@code count} numbers, which is {@link #RUN} but for the last. */
+        void add(int count, IntToDoubleFunction values) {
+            runs.add(values);
+            size += count;
+        }
+
+        private static IntToDoubleFunction narrow(byte... values) {
+            return i -> values[i] == NONE ? Double.NaN : values[i];
+        }
+
+        /** {@return the letter that haven gives to a number that is missing; 0 for any other} */
+        static int letter(double value) {
+            int letter = (int) (Double.doubleToRawLongBits(value) >>> 32 & 0xFF);
+            return Double.isNaN(value) && letter >= 'a' && letter <= 'z' ? letter : 0;
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** {@return a number; NaN if there is none} */
+        double at(int index) {
+            return runs.get(index / RUN).applyAsDouble(index % RUN);
+        }
+    }
+
+    /** Texts in UTF-8, each of which stands at a place. The first different ones are kept once. */
+    final class Texts {
+
+        private static final int MOST_KNOWN = 1000;
+        private static final int BLOCK = 1 << 15;
+        private static final int LENGTH = 4;
+
+        private final Map<String, Integer> known = new HashMap<>();
+        private final List<byte[]> blocks = new ArrayList<>();
+        private int end;
+
+        /** Keeps a text; returns its place. */
+        int add(byte... utf8) {
+            return known.size() < MOST_KNOWN
+                    ? known.computeIfAbsent(new String(utf8, StandardCharsets.ISO_8859_1), text -> append(utf8))
+                    : append(utf8);
+        }
+
+        private int append(byte... utf8) {
+            int room = LENGTH + utf8.length;
+            if (blocks.isEmpty() || end + room > blocks.get(blocks.size() - 1).length) {
+                blocks.add(new byte[Math.max(BLOCK, room)]);
+                end = 0;
+            }
+            ByteBuffer.wrap(blocks.get(blocks.size() - 1))
+                    .position(end)
+                    .putInt(utf8.length)
+                    .put(utf8);
+            int place = Math.multiplyExact(blocks.size() - 1, BLOCK) + end;
+            end += room;
+            return place;
+        }
+
+        private int length(int place) {
+            return ByteBuffer.wrap(blocks.get(place / BLOCK)).getInt(place % BLOCK);
+        }
+
+        /** {@return the text at a place} */
+        String at(int place) {
+            return new String(blocks.get(place / BLOCK), place % BLOCK + LENGTH, length(place), StandardCharsets.UTF_8);
+        }
+
+        /** Appends the text at a place as a cell. */
+        void append(int place, RowText into) {
+            int begin = place % BLOCK + LENGTH;
+            into.text(blocks.get(place / BLOCK), begin, begin + length(place));
         }
     }
 }
