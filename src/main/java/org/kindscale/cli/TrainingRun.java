@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -24,6 +25,9 @@ import org.kindscale.cli.terminal.Streams;
 final class TrainingRun {
 
     private static final int ROWS = 12_000;
+
+    /** Kinds of data files that are written and read. */
+    private static final List<String> DATA_FILES = List.of(".sav", ".xlsx", ".dta");
 
     /** Items of the scs that count backwards: rows that fit the key take the usual way through the judgement. */
     private static final Set<Integer> UNKIND = Set.of(1, 2, 4, 6, 8, 11, 13, 16, 18, 20, 21, 24, 25);
@@ -47,6 +51,12 @@ final class TrainingRun {
         run("", "score", "scs", file.toString(), "-o", scores.toString());
         run("", "score", "scs", file.toString(), "-o", scores.toString(), "--keep", "id", "-q"); // in place of a file
         Files.delete(scores);
+        for (String kind : DATA_FILES) {
+            Path data = folder.resolve("scored" + kind);
+            run("", "score", "scs", file.toString(), "-o", data.toString());
+            run("", "score", "scs", data.toString(), "--keep", "id");
+            Files.delete(data);
+        }
         Files.delete(file);
         Files.delete(folder);
         run(survey, "score", "scs", "-");

@@ -1,5 +1,6 @@
 package org.kindscale.psychometrics;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,9 +35,12 @@ public final class ItemValues {
         step = new double[items];
         levels = new int[items][];
         for (int item = 0; item < items; item++) {
-            this.values[item] =
-                    values.get(item).stream().mapToDouble(Double::doubleValue).toArray();
-            place(item, values.get(item));
+            List<Double> own = values.get(item);
+            this.values[item] = new double[own.size()];
+            for (int option = 0; option < own.size(); option++) {
+                this.values[item][option] = own.get(option);
+            }
+            place(item, own);
         }
     }
 
@@ -52,8 +56,11 @@ public final class ItemValues {
     }
 
     private void place(int item, List<Double> own) {
-        low[item] = own.stream().mapToDouble(v -> v).min().orElseThrow(IllegalArgumentException::new);
-        high[item] = own.stream().mapToDouble(v -> v).max().orElseThrow(IllegalArgumentException::new);
+        if (own.isEmpty()) {
+            throw new IllegalArgumentException("item number " + (item + 1) + " has no option");
+        }
+        low[item] = Collections.min(own);
+        high[item] = Collections.max(own);
         levels[item] = new int[own.size()];
         for (int denominator : DENOMINATORS) {
             if (fits(item, own, denominator)) {

@@ -245,10 +245,7 @@ public final class SurveyFile implements AutoCloseable {
         for (int column : kept) {
             needed[column] = true;
         }
-        for (int column = 0; column < columns; column++) {
-            int c = column;
-            needed[column] |= maps.stream().anyMatch(map -> map.holds(c));
-        }
+        maps.forEach(map -> map.columns().forEach(column -> needed[column] = true));
         return needed;
     }
 

@@ -3,7 +3,6 @@ package org.kindscale.app.beside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindscale.app.AnalysisDesign;
 import org.kindscale.psychometrics.key.Answers;
@@ -89,7 +88,7 @@ public final class FirstRows {
 
     /** {@return the columns beside the items that are asked for in later rows, too, once the first are known} */
     public Set<Integer> wanted() {
-        return kept.usable().collect(Collectors.toSet());
+        return Set.copyOf(kept.usable().toList());
     }
 
     /** {@return whether the first rows are known} */

@@ -2,7 +2,6 @@ package org.kindscale.app.beside;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,7 +137,8 @@ final class KeptRows {
                 .filter(c -> texts.get(c).size() <= ColumnGroups.MOST)
                 .mapToObj(c -> new Grouping(header.names().get(columns.get(c)), texts.get(c), numbers(c)))
                 .filter(KeptRows::tells)
-                .sorted(Comparator.comparingInt(grouping -> grouping.values().size()))
+                .sorted((one, other) ->
+                        Integer.compare(one.values().size(), other.values().size()))
                 .limit(MOST_COLUMNS)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.kindscale.psychometrics.key;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +83,20 @@ final class PolarityCheck {
      * @param below by how many standard errors it lies below the least to expect of halves of a score
      * @param isFar whether that is no chance
      */
-    record Opposed(List<Integer> items, double r, double strength, double below, boolean isFar) {}
+    record Opposed(List<Integer> items, double r, double strength, double below, boolean isFar) {
+
+        /** {@return whether this one is to be told rather than another} */
+        boolean isBefore(Opposed other) {
+            return isFar == other.isFar ? strength < other.strength : isFar;
+        }
+    }
 
     /** {@return the reverse-keyed items of the score in which they run most against the others, if they do in any} */
     static Optional<Opposed> opposed(SymmetricMatrix correlations, long[] answered, List<KeyedSet> sets) {
         PolarityCheck check = new PolarityCheck(correlations, answered, sets, KeyCheck.Limits.USUAL);
         return sets.stream()
                 .flatMap(set -> check.opposed(set).stream())
-                .min(Comparator.comparing(Opposed::isFar)
-                        .reversed()
-                        .thenComparing(Opposed::strength)); // far ones first
+                .reduce((one, other) -> other.isBefore(one) ? other : one);
     }
 
     private Optional<Opposed> opposed(KeyedSet set) {

@@ -130,11 +130,12 @@ public final class ScoreTable {
     }
 
     private Optional<NormGroup> normOf(Score score) {
-        return score.norms().stream()
-                .filter(group -> norm.isPresent()
-                        && group.id().equals(norm.get())
-                        && group.sd().isPresent())
-                .findFirst();
+        for (NormGroup group : score.norms()) {
+            if (norm.isPresent() && group.id().equals(norm.get()) && group.sd().isPresent()) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean hasAttention() {

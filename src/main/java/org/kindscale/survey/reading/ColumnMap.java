@@ -71,7 +71,12 @@ public final class ColumnMap {
 
     /** {@return whether column number {@code column} holds an item} */
     public boolean holds(int column) {
-        return Arrays.stream(columns).anyMatch(c -> c == column);
+        for (int own : columns) {
+            if (own == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return item id to column name, in published order, items without column left out} */

@@ -105,7 +105,9 @@ final class SavCases {
         in.moveTo(literal);
         if (coded) {
             ended = in.atLeast(GROUP + GROUP * SIZE) < GROUP;
-            codes = in.buffer();
+            if (codes != in.buffer()) { // storing a reference costs more than comparing two
+                codes = in.buffer();
+            }
             code = in.at();
             codesEnd = code + (ended ? 0 : GROUP);
             literal = codesEnd;
@@ -121,7 +123,8 @@ final class SavCases {
 
     /** Takes the next element; returns its code. */
     private int element() throws IOException {
-        if (!hasNext()) {
+        int next = code < codesEnd ? codes[code] & 0xFF : END;
+        if ((next == END || next == NOTHING) && !hasNext()) {
             throw TableException.damaged("it ends in the middle of a case");
         }
         return codes[code++] & 0xFF;
@@ -143,12 +146,14 @@ final class SavCases {
      */
     int digits(int most, RowText into) throws IOException {
         int done = 0;
-        while (done < most && hasNext()) {
+        while (done < most && (code < codesEnd || hasGroup())) {
             int stop = Math.min(codesEnd, code + most - done);
             int next = into.signs(codes, code, stop, signs);
             done += next - code;
             code = next;
-            if (next < stop && codes[next] != NOTHING) {
+            if (next < stop && codes[next] == NOTHING) {
+                code++;
+            } else if (next < stop) {
                 break;
             }
         }

@@ -66,26 +66,26 @@ public final class RowText {
      * blank where that is 0; stops where it is below 0, and returns where.
      */
     public int signs(byte[] from, int begin, int end, byte... signs) {
-        reserve(2 * (end - begin));
+        reserve(2 * (end - begin) + 1);
         byte[] into = bytes;
-        int to = length;
+        int to = cells == 0 ? length - 1 : length; // the first cell has no delimiter before it
         int at = begin;
-        boolean behind = cells > 0;
-        for (; at < end; at++) {
+        while (at < end) {
             byte sign = signs[from[at] & 0xFF];
             if (sign < 0) {
                 break;
             }
-            if (behind) {
-                into[to++] = DELIMITER;
+            if (to >= 0) {
+                into[to] = DELIMITER;
             }
-            if (sign > 0) {
-                into[to++] = sign;
-            }
-            behind = true;
+            into[to + 1] = sign; // overwritten where the cell is blank
+            to += sign > 0 ? 2 : 1;
+            at++;
         }
-        length = to;
-        cells += at - begin;
+        if (at > begin) {
+            length = to;
+            cells += at - begin;
+        }
         return at;
     }
 

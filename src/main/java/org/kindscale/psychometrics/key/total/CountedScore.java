@@ -45,9 +45,17 @@ final class CountedScore {
             isReversed[place] = set.sign(place) < 0;
             tabulate(place, weights[place]);
         }
-        this.step = Arrays.stream(weights).sum();
-        this.low = Arrays.stream(worth).mapToDouble(CountedScore::least).sum() - step;
-        this.high = Arrays.stream(worth).mapToDouble(CountedScore::most).sum() + step;
+        double sum = 0;
+        double least = 0;
+        double most = 0;
+        for (int place = 0; place < items.length; place++) {
+            sum += weights[place];
+            least += least(worth[place]);
+            most += most(worth[place]);
+        }
+        this.step = sum;
+        this.low = least - sum;
+        this.high = most + sum;
     }
 
     /** {@return what each item counts} */
@@ -83,11 +91,19 @@ final class CountedScore {
     }
 
     private static double least(double... worth) {
-        return Arrays.stream(worth).min().orElse(0);
+        double least = worth[0];
+        for (double one : worth) {
+            least = Math.min(least, one);
+        }
+        return least;
     }
 
     private static double most(double... worth) {
-        return Arrays.stream(worth).max().orElse(0);
+        double most = worth[0];
+        for (double one : worth) {
+            most = Math.max(most, one);
+        }
+        return most;
     }
 
     private double count(int person) {
