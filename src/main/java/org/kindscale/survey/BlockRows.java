@@ -72,18 +72,21 @@ final class BlockRows<T> {
         BlockScanner<T> scanner();
     }
 
-    /** Reads all rows on {@code threads} threads; returns how many there are. */
+    /**
+     * Reads all rows on {@code threads} threads; returns how many there are. The others begin behind the first block:
+     * by then what runs most has been compiled, and is not run slowly on each of them.
+     */
     long read(int threads, Lanes<T> lanes) throws IOException {
-        BlockSource.Block first = new BlockSource.Block();
-        source.next(first);
+        BlockSource.Block block = new BlockSource.Block();
         List<Thread> helpers = new ArrayList<>();
-        for (int t = 1; t < threads && !first.last; t++) {
-            Thread helper = new Thread(() -> run(new BlockSource.Block(), false, lanes), "rows " + t);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
-        }
-        run(first, true, lanes);
+        run(block, lanes, () -> {
+            for (int t = 1; t < threads && !block.last && helpers.size() < threads - 1; t++) {
+                Thread helper = new Thread(() -> run(new BlockSource.Block(), lanes, () -> {}), "rows " + t);
+                helper.setDaemon(true);
+                helper.start();
+                helpers.add(helper);
+            }
+        });
         join(helpers);
         if (failure.isPresent()) {
             rethrow(failure.get());
@@ -113,15 +116,14 @@ final class BlockRows<T> {
         throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }
 
-    private void run(BlockSource.Block block, boolean filled, Lanes<T> lanes) {
+    private void run(BlockSource.Block block, Lanes<T> lanes, Runnable afterEach) {
         try {
             BlockScanner<T> scanner = lanes.scanner();
-            boolean more = filled || source.next(block);
-            while (more) {
+            while (source.next(block)) {
                 BlockScanner.Scanned<T> scanned =
                         scanner.scan(block.bytes, block.length, block.last && block.broken.isEmpty());
                 takeTurn(block, scanned, scanner);
-                more = source.next(block);
+                afterEach.run();
             }
         } catch (IOException | RuntimeException | Error e) {
             fail(e);
