@@ -554,6 +554,10 @@ final class BlockScanner<T> {
                 return;
             }
             int close = FieldSplitter.closingQuote(bytes, begin, stop);
+            if (!hasQuote(begin + 1, close)) {
+                into.set(bytes, begin + 1, close);
+                return;
+            }
             byte[] content = new byte[close - begin - 1];
             int n = 0;
             for (int i = begin + 1; i < close; i++) {
@@ -561,6 +565,14 @@ final class BlockScanner<T> {
                 i += bytes[i] == '"' ? 1 : 0;
             }
             into.set(content, 0, n);
+        }
+
+        private boolean hasQuote(int begin, int stop) {
+            int i = begin;
+            while (i < stop && bytes[i] != '"') {
+                i++;
+            }
+            return i < stop;
         }
     }
 }

@@ -87,7 +87,7 @@ final class FileText {
     void append(byte[] bytes, int from, int to, RowText row) {
         if (from == to) {
             row.missing();
-        } else if (utf8) {
+        } else if (utf8 || isPlain(bytes, from, to)) {
             row.text(bytes, from, to);
         } else {
             byte[] converted = utf8(Arrays.copyOfRange(bytes, from, to));

@@ -180,6 +180,25 @@ final class SavCases {
         }
     }
 
+    /** Takes {@code count} elements if they stand together in {@link #bytes}; returns where, or -1 if they do not. */
+    int together(int count) throws IOException {
+        int stop = code + count;
+        int next = stop > codesEnd ? stop : code;
+        while (next < stop && codes[next] == (byte) LITERAL) {
+            next++;
+        }
+        if (next < stop || stop > codesEnd) {
+            return -1;
+        }
+        code = stop;
+        return literals(count);
+    }
+
+    /** {@return where elements stand, until others are taken} */
+    byte[] bytes() {
+        return in.buffer();
+    }
+
     /** Copies a text of {@code count} elements. */
     void text(int count, byte... into) throws IOException {
         int stop = count * SIZE;

@@ -73,6 +73,11 @@ public final class SavRows extends VariableRows {
     }
 
     private void text(SavColumn column, boolean leftOut, RowText into) throws IOException {
+        int at = column.segments == 1 ? cases.together(column.elements) : -1;
+        if (at >= 0) {
+            text(cases.bytes(), at, at + column.width, leftOut, into);
+            return;
+        }
         int room = column.elements * 8;
         if (bytes.length < room) {
             bytes = new byte[room];
@@ -86,10 +91,14 @@ public final class SavRows extends VariableRows {
             }
             length = Math.min(column.width, room - column.segments + 1);
         }
-        if (leftOut && FileText.isPlain(bytes, 0, length)) {
+        text(bytes, 0, length, leftOut, into);
+    }
+
+    private void text(byte[] from, int begin, int end, boolean leftOut, RowText into) {
+        if (leftOut && FileText.isPlain(from, begin, end)) {
             into.missing();
         } else {
-            text.append(bytes, 0, FileText.trimmed(bytes, 0, length), into);
+            text.append(from, begin, FileText.trimmed(from, begin, end), into);
         }
     }
 }

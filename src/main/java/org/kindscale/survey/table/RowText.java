@@ -182,18 +182,20 @@ public final class RowText {
     /** Appends a text that stands in UTF-8 in {@code from[begin, end)}. */
     public void text(byte[] from, int begin, int end) {
         cell(2 * (end - begin) + 2);
-        bytes[length++] = '"';
-        byte before = 0;
+        byte[] into = bytes;
+        int to = length;
+        into[to++] = '"';
         for (int i = begin; i < end; i++) {
             byte b = from[i];
             if (b == '"') {
-                bytes[length++] = '"';
+                into[to++] = '"';
+            } else if (b == '\r' || (b == '\n' && (i == begin || from[i - 1] != '\r'))) {
+                lineEnds++;
             }
-            lineEnds += b == '\r' || (b == '\n' && before != '\r') ? 1 : 0;
-            bytes[length++] = b;
-            before = b;
+            into[to++] = b;
         }
-        bytes[length++] = '"';
+        into[to++] = '"';
+        length = to;
     }
 
     /** Appends the cells of another row, none of which is this one's. */
