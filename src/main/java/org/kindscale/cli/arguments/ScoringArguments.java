@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kindscale.app.PerInstrument;
 import org.kindscale.app.ScoreRequest;
 import org.kindscale.app.score.Origin;
@@ -22,9 +20,6 @@ public final class ScoringArguments {
     /** What {@code --escape-formulas} does. */
     public static final String FORMULAS =
             "For a spreadsheet: an apostrophe before text that would begin a formula; numbers stay.";
-
-    private static final Pattern NOT_WRITTEN =
-            Pattern.compile(".*\\.(xls|xlsm|xlsb|ods|zsav|por|xpt|sas7bdat|rds|rdata|rda|parquet)");
 
     private static final List<String> NO_PLACE_IN_FHIR =
             List.of("--detail", "--norm", "--quality", "--prefix", "--na", "--escape-formulas", "--waves");
@@ -216,7 +211,7 @@ public final class ScoringArguments {
     }
 
     private static ScoreRequest.Format format(ParseResult parsed) {
-        String given = parsed.matchedOptionValue("--format", named(parsed));
+        String given = parsed.hasMatchedOption("--format") ? parsed.matchedOptionValue("--format", "") : named(parsed);
         ScoreRequest.Format format = switch (given.toLowerCase(Locale.ROOT)) {
             case "input" -> ScoreRequest.Format.AS_INPUT;
             case "csv" -> ScoreRequest.Format.CSV;
@@ -252,17 +247,16 @@ public final class ScoringArguments {
 
     /** {@return the form that the name of the output asks for; a name of a kind that is not written is refused} */
     private static String named(ParseResult parsed) {
-        String output = parsed.matchedOptionValue("--output", "").toLowerCase(Locale.ROOT);
-        Matcher other = NOT_WRITTEN.matcher(output);
-        if (other.matches()) {
+        String output = parsed.matchedOptionValue("--output", "");
+        Optional<TableFile> written = TableFile.named(output);
+        Optional<String> other = written.isPresent() ? Optional.empty() : OutputNames.dataFile(output);
+        if (other.isPresent()) {
             throw Declare.wrong(
                     parsed,
-                    "--output: files ending in ." + other.group(1) + " are not written; "
+                    "--output: files ending in " + other.get() + " are not written; "
                             + "name a .csv, .xlsx, .sav or .dta file, or say what it is with --format");
         }
-        return TableFile.named(output)
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .orElse("input");
+        return written.map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse("input");
     }
 
     /** {@return where the output goes} */

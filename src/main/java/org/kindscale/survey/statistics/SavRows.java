@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.kindscale.survey.table.RowText;
 import org.kindscale.survey.table.Variable.Kind;
+import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.TableException;
 
 /** The cases of an SPSS data file. */
@@ -20,6 +21,7 @@ public final class SavRows extends VariableRows {
     private final long count;
     private long read;
     private byte[] bytes = new byte[256];
+    private final Slice slice = new Slice();
 
     /** Opens a file; {@code encoding} is what its texts are in, where the file is wrong about it. */
     public SavRows(InputStream file, Optional<Charset> encoding) throws IOException {
@@ -73,9 +75,21 @@ public final class SavRows extends VariableRows {
     }
 
     private void text(SavColumn column, boolean leftOut, RowText into) throws IOException {
+        take(column);
+        int end = slice.to();
+        if (leftOut && FileText.isPlain(slice.bytes(), slice.from(), end)) {
+            into.missing();
+        } else {
+            end = FileText.trimmed(slice.bytes(), slice.from(), end);
+            text.append(slice.bytes(), slice.from(), end, into);
+        }
+    }
+
+    /** Points to the next text, in the file's buffer if it stands there as a whole. */
+    private void take(SavColumn column) throws IOException {
         int at = column.segments == 1 ? cases.together(column.elements) : -1;
         if (at >= 0) {
-            text(cases.bytes(), at, at + column.width, leftOut, into);
+            slice.set(cases.bytes(), at, at + column.width);
             return;
         }
         int room = column.elements * 8;
@@ -91,14 +105,6 @@ public final class SavRows extends VariableRows {
             }
             length = Math.min(column.width, room - column.segments + 1);
         }
-        text(bytes, 0, length, leftOut, into);
-    }
-
-    private void text(byte[] from, int begin, int end, boolean leftOut, RowText into) {
-        if (leftOut && FileText.isPlain(from, begin, end)) {
-            into.missing();
-        } else {
-            text.append(from, begin, FileText.trimmed(from, begin, end), into);
-        }
+        slice.set(bytes, 0, length);
     }
 }
