@@ -117,10 +117,14 @@ public final class TotalCheck {
      */
     public Optional<Total> of(double[] numbers) {
         double[] first = Arrays.copyOf(numbers, Math.min(numbers.length, answers.persons()));
-        boolean[] atMode = atMode(first);
+        boolean[] atMode = {};
         Optional<Total> otherwise = Optional.empty();
-        for (Known one : atMode.length == 0 ? List.<Known>of() : known()) {
-            Optional<Total> found = mayBe(one.score(), first) ? new Fit(one, first, atMode).best() : Optional.empty();
+        for (Known one : varies(first) ? known() : List.<Known>of()) {
+            if (!mayBe(one.score(), first)) {
+                continue;
+            }
+            atMode = atMode.length == 0 ? atMode(first) : atMode;
+            Optional<Total> found = new Fit(one, first, atMode).best();
             if (found.isPresent() && found.get().way() == Way.AS_KEYED) {
                 return found;
             }
@@ -145,7 +149,23 @@ public final class TotalCheck {
         return outside <= (1 - MOST_OF_THEM) * there;
     }
 
-    /** {@return by person, whether the column is at its commonest value; nothing if it has too few values} */
+    /** {@return whether there are {@link #FEWEST_VALUES} different numbers} */
+    private static boolean varies(double... numbers) {
+        double[] different = new double[FEWEST_VALUES];
+        int count = 0;
+        for (int person = 0; person < numbers.length && count < FEWEST_VALUES; person++) {
+            int same = 0;
+            while (same < count && different[same] != numbers[person]) {
+                same++;
+            }
+            if (same == count && !Double.isNaN(numbers[person])) {
+                different[count++] = numbers[person];
+            }
+        }
+        return count == FEWEST_VALUES;
+    }
+
+    /** {@return by person, whether the column is at its commonest value} */
     private static boolean[] atMode(double[] numbers) {
         Map<Double, Integer> counts = new HashMap<>();
         double mode = Double.NaN;
@@ -153,7 +173,7 @@ public final class TotalCheck {
             int times = Double.isNaN(number) ? 0 : counts.merge(number, 1, Integer::sum);
             mode = times > counts.getOrDefault(mode, 0) ? number : mode;
         }
-        boolean[] atMode = new boolean[counts.size() < FEWEST_VALUES ? 0 : numbers.length];
+        boolean[] atMode = new boolean[numbers.length];
         for (int person = 0; person < atMode.length; person++) {
             atMode[person] = numbers[person] == mode;
         }
