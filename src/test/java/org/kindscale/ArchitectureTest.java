@@ -140,7 +140,7 @@ class ArchitectureTest {
             room("report", "psychometrics.*", "diagnostics"),
             room("report.html", "report", "definition", "diagnostics"),
             room("report.score", "report", "diagnostics", "psychometrics.careless", "definition.*", "scoring"),
-            room("report.table", "survey.table", "diagnostics"),
+            room("report.table", "report", "survey.table", "diagnostics"),
             room("report.latent", "report", "report.html", "psychometrics.*"),
             room("report.sensitivity", "report", "report.html", "psychometrics.*", "definition.*"),
             room("report.plan", "report", "psychometrics.*"),

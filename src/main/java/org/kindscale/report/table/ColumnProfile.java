@@ -65,7 +65,11 @@ final class ColumnProfile {
 
     /** {@return whether a bare text is what programs write for a missing number: NA, a point, or {@code .a}} */
     static boolean isMissing(String text) {
-        return text.equals("NA") || text.equals(".") || text.matches("\\.[a-z_]");
+        if (text.length() > 2 || !text.startsWith(".")) {
+            return text.equals("NA");
+        }
+        char letter = text.charAt(text.length() - 1);
+        return text.length() == 1 || (letter >= 'a' && letter <= 'z') || letter == '_';
     }
 
     /** {@return what the column holds} */

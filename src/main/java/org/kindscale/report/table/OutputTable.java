@@ -16,7 +16,7 @@ import org.kindscale.survey.table.Variable.Measure;
 final class OutputTable {
 
     private final TableText text;
-    private final List<Variable> columns = new ArrayList<>();
+    private List<Variable> columns = List.of();
     private final List<ColumnProfile> profiles = new ArrayList<>();
     /** By column, where its words are written as numbers: word to number. */
     private final List<Map<String, Integer>> words = new ArrayList<>();
@@ -44,13 +44,15 @@ final class OutputTable {
                 }
             }
         }
+        List<Variable> columns = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
-            table.describe(c, names.get(c));
+            columns.add(table.described(c, names.get(c)));
         }
+        table.columns = List.copyOf(columns);
         return table;
     }
 
-    private void describe(int column, String name) {
+    private Variable described(int column, String name) {
         ColumnProfile profile = profiles.get(column);
         Optional<Variable> known =
                 column < text.known().size() ? Optional.of(text.known().get(column)) : Optional.empty();
@@ -72,13 +74,13 @@ final class OutputTable {
             numbers.put(word, numbers.size() + 1);
         }
         words.add(numbers);
-        columns.add(new Variable(
+        return new Variable(
                 name,
                 known.map(Variable::label)
                         .orElse(added.map(TableText.Described::label).orElse("")),
                 new Form(kind, profile.widest(), decimals, measure),
                 known.map(Variable::labels).orElse(labels),
-                known.map(Variable::missing).orElse(Declared.NONE)));
+                known.map(Variable::missing).orElse(Declared.NONE));
     }
 
     /** What the file says holds, as far as its cells bear it out. */
@@ -93,7 +95,7 @@ final class OutputTable {
 
     /** {@return the columns} */
     List<Variable> columns() {
-        return List.copyOf(columns);
+        return columns;
     }
 
     ColumnProfile profile(int column) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.kindscale.report.ByteBuilder;
 
 /** Reads the records of a {@link TableText}, which is well-formed since it was written here. */
 final class TableRecords implements AutoCloseable {
@@ -148,27 +149,37 @@ final class TableRecords implements AutoCloseable {
         if (whole >= 0) {
             return digits > from ? -whole : whole;
         }
-        return decimal(digits, end) ? Double.parseDouble(text(cell)) : Double.NaN;
+        return isDecimal(digits, end) ? Double.parseDouble(text(cell)) : Double.NaN;
     }
 
-    private boolean decimal(int from, int end) {
-        boolean exponent = false;
-        int significant = 0;
-        for (int i = from; i < end; i++) {
-            byte b = bytes[i];
-            boolean digit = b >= '0' && b <= '9';
-            boolean sign = b == '.' || (i > from && (b == 'E' || b == '-' || b == '+'));
-            if (!digit && !sign) {
-                return false;
-            }
-            exponent |= b == 'E';
-            significant += digit && !exponent ? 1 : 0;
+    /**
+     * {@return whether there are digits, a point and digits or none, and {@code E}, a sign or none and digits or none}
+     */
+    private boolean isDecimal(int from, int end) {
+        int whole = digits(from, end);
+        int part = whole < end && bytes[whole] == '.' ? digits(whole + 1, end) : whole;
+        int significant = part - from - (part > whole ? 1 : 0);
+        boolean plain = whole > from && part != whole + 1 && significant <= 17;
+        if (part == end || bytes[part] != 'E') {
+            return plain && part == end;
         }
-        return significant > 0 && significant <= 17 && text(from, end).matches("\\d+(\\.\\d+)?(E[-+]?\\d{1,3})?");
+        boolean signed = part + 1 < end && (bytes[part + 1] == '-' || bytes[part + 1] == '+');
+        int power = signed ? part + 2 : part + 1;
+        return plain && power < end && end - power <= 3 && digits(power, end) == end;
     }
 
-    private String text(int from, int end) {
-        return new String(bytes, from, end - from, StandardCharsets.US_ASCII);
+    /** {@return where the digits that begin at {@code from} end} */
+    private int digits(int from, int end) {
+        int at = from;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Appends the bytes of a cell. */
+    void append(int cell, ByteBuilder into) {
+        into.append(bytes, from(cell), ends[cell]);
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -14,6 +16,7 @@ import org.kindscale.diagnostics.Diagnostic;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.diagnostics.Findings;
 import org.kindscale.diagnostics.Location;
+import org.kindscale.report.ByteBuilder;
 import org.kindscale.survey.table.Moment;
 import org.kindscale.survey.table.Variable.Kind;
 
@@ -31,10 +34,20 @@ final class XlsxWriter {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+    private static final byte[] ROW_BEGIN = ascii("<row r=\"");
+    private static final byte[] ROW_END = ascii("</row>");
+    private static final byte[] VALUE_BEGIN = ascii("><v>");
+    private static final byte[] VALUE_END = ascii("</v></c>");
+
     private final OutputTable table;
     private final String file;
     private final Findings findings;
-    private final StringBuilder xml = new StringBuilder();
+    private final ByteBuilder xml = new ByteBuilder();
+    /** By column, how its cells begin. */
+    private final List<byte[]> begins = new ArrayList<>();
+    /** The number of the row. */
+    private byte[] row = {};
+
     /** Texts that are written once, with their numbers; no more than fit into little memory. */
     private final Map<String, Integer> shared = new LinkedHashMap<>();
 
@@ -126,19 +139,20 @@ final class XlsxWriter {
 
     private void sheet(ZipOutputStream zip) throws IOException {
         begin(zip, "xl/worksheets/sheet1.xml");
-        xml.append(HEAD).append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetData>");
+        xml.append(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         row(1);
         for (int c = 0; c < table.columns().size(); c++) {
-            text(table.columns().get(c).name(), 1, c);
+            begins.add(ascii("<c r=\"" + letters(c)));
+            text(table.columns().get(c).name(), c);
         }
-        xml.append("</row>");
+        xml.append(ROW_END);
         try (TableRecords record = table.open()) {
             for (int row = 2; record.read(); row++) {
                 row(row);
                 for (int c = 0; c < table.columns().size(); c++) {
-                    cell(record, row, c);
+                    cell(record, c);
                 }
-                xml.append("</row>");
+                xml.append(ROW_END);
                 flush(zip, 1 << 15);
             }
         }
@@ -149,57 +163,73 @@ final class XlsxWriter {
 
     private void flush(ZipOutputStream zip, int least) throws IOException {
         if (xml.length() >= least) {
-            zip.write(xml.toString().getBytes(StandardCharsets.UTF_8));
-            xml.setLength(0);
+            xml.writeTo(zip);
+            xml.clear();
         }
     }
 
-    private void row(int number) {
-        xml.append("<row r=\"").append(number).append("\">");
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void cell(TableRecords record, int row, int c) {
+    private void row(int number) {
+        row = ascii(number + "\"");
+        xml.append(ROW_BEGIN);
+        xml.append(row);
+        xml.append((byte) '>');
+    }
+
+    private void cell(TableRecords record, int c) {
         if (record.length(c) == 0) {
             return;
         }
         boolean quoted = table.isTyped()
                 ? record.isQuoted(c)
                 : table.columns().get(c).form().kind() != Kind.NUMBER;
-        double number = quoted ? Double.NaN : record.number(c);
-        if (!Double.isNaN(number)) {
-            open(row, c).append("><v>").append(record.text(c)).append("</v></c>");
+        if (!quoted && !Double.isNaN(record.number(c))) {
+            open(c);
+            xml.append(VALUE_BEGIN);
+            record.append(c, xml);
+            xml.append(VALUE_END);
             return;
         }
         String text = record.text(c);
-        if (table.isTyped() && !quoted && (moment(text, row, c) || logical(text, row, c))) {
+        if (table.isTyped() && !quoted && (moment(text, c) || logical(text, c))) {
             return;
         }
-        text(text, row, c);
+        text(text, c);
     }
 
-    private StringBuilder open(int row, int column) {
-        xml.append("<c r=\"");
-        int rest = column;
-        int mark = xml.length();
-        for (; rest >= 0; rest = rest / 26 - 1) {
-            xml.insert(mark, (char) ('A' + rest % 26));
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
         }
-        return xml.append(row).append('"');
+        return letters.toString();
     }
 
-    private boolean logical(String text, int row, int c) {
+    private void open(int column) {
+        xml.append(begins.get(column));
+        xml.append(row);
+    }
+
+    /** Writes a cell: its attributes, and what it holds. */
+    private void cell(int column, String attributes, String value) {
+        open(column);
+        xml.append(attributes + "><v>" + value);
+        xml.append(VALUE_END);
+    }
+
+    private boolean logical(String text, int c) {
         boolean isLogical = text.equals("TRUE") || text.equals("FALSE");
         if (isLogical) {
-            open(row, c)
-                    .append(" t=\"b\"><v>")
-                    .append(text.equals("TRUE") ? 1 : 0)
-                    .append("</v></c>");
+            cell(c, " t=\"b\"", text.equals("TRUE") ? "1" : "0");
         }
         return isLogical;
     }
 
     /** Writes a day or a time as the number that Excel has for it, if it has one. */
-    private boolean moment(String text, int row, int c) {
+    private boolean moment(String text, int c) {
         boolean digits = text.length() >= 8 && text.charAt(0) <= '9' && text.charAt(0) >= '0';
         Optional<Double> seconds = digits ? Moment.seconds(text) : Optional.empty();
         Optional<Double> duration = digits ? Moment.duration(text) : Optional.empty();
@@ -210,17 +240,17 @@ final class XlsxWriter {
             return false; // before March 1900 Excel's days are not those of the calendar
         }
         int style = duration.isPresent() ? 3 : text.length() == 10 ? 1 : 2;
-        open(row, c).append(" s=\"").append(style).append("\"><v>").append(days).append("</v></c>");
+        cell(c, " s=\"" + style + "\"", Double.toString(days));
         return true;
     }
 
-    private void text(String text, int row, int c) {
+    private void text(String text, int c) {
         if (text.length() > MOST_CHARACTERS && !findings.hasErrors()) {
             findings.add(Diagnostic.error(
                     FindingCode.TBL_012,
                     Location.of(file),
-                    "a text in row " + row + " is longer than the " + MOST_CHARACTERS
-                            + " characters that a cell of Excel holds",
+                    "a text in row " + new String(row, 0, row.length - 1, StandardCharsets.US_ASCII)
+                            + " is longer than the " + MOST_CHARACTERS + " characters that a cell of Excel holds",
                     "write CSV, or leave the column out with --keep"));
         }
         Integer known = shared.get(text);
@@ -229,10 +259,11 @@ final class XlsxWriter {
             shared.put(text, known);
         }
         if (known != null) {
-            open(row, c).append(" t=\"s\"><v>").append(known).append("</v></c>");
+            cell(c, " t=\"s\"", known.toString());
             return;
         }
-        open(row, c).append(" t=\"inlineStr\"><is>");
+        open(c);
+        xml.append(" t=\"inlineStr\"><is>");
         element(text);
         xml.append("</is></c>");
     }
@@ -240,14 +271,14 @@ final class XlsxWriter {
     private void element(String text) {
         boolean spaced = !text.equals(text.strip()) || text.indexOf('\n') >= 0;
         xml.append(spaced ? "<t xml:space=\"preserve\">" : "<t>");
-        escape(text);
+        xml.append(escaped(text));
         xml.append("</t>");
     }
 
     /** Writes the texts that cells refer to by their number. */
     private void texts(ZipOutputStream zip) throws IOException {
         begin(zip, "xl/sharedStrings.xml");
-        xml.append(HEAD).append("<sst xmlns=\"").append(MAIN).append("\">");
+        xml.append(HEAD + "<sst xmlns=\"" + MAIN + "\">");
         for (String text : shared.keySet()) {
             xml.append("<si>");
             element(text);
@@ -259,20 +290,27 @@ final class XlsxWriter {
         zip.closeEntry();
     }
 
-    private void escape(String text) {
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             switch (sign) {
-                case '&' -> xml.append("&amp;");
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '_' -> xml.append(isLikeEscape(text, i) ? "_x005F_" : "_");
-                default -> {
-                    boolean plain = sign >= ' ' || sign == '\n' || sign == '\t';
-                    boolean lost = sign == '\uFFFE' || sign == '\uFFFF';
-                    xml.append(plain && !lost ? String.valueOf(sign) : "_x" + hex(sign) + "_");
-                }
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '_' -> escaped.append(isLikeEscape(text, i) ? "_x005F_" : "_");
+                default -> sign(sign, escaped);
             }
+        }
+        return escaped.toString();
+    }
+
+    private static void sign(char sign, StringBuilder into) {
+        boolean plain = sign >= ' ' || sign == '\n' || sign == '\t';
+        if (plain && sign != '\uFFFE' && sign != '\uFFFF') {
+            into.append(sign);
+        } else {
+            into.append("_x").append(hex(sign)).append('_');
         }
     }
 

@@ -4,7 +4,7 @@
  * <p>Rows as delimited text and what is known of their columns in; a whole file out. Text never becomes a formula. What
  * a kind of file cannot hold is said, or refused; nothing is cut in silence. Opens no files.
  *
- * <p>May use {@code survey.table} and {@code diagnostics}.
+ * <p>May use {@code report}, {@code survey.table} and {@code diagnostics}.
  */
 @NullMarked
 package org.kindscale.report.table;
