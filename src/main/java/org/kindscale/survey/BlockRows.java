@@ -80,8 +80,9 @@ final class BlockRows<T> {
         BlockSource.Block block = new BlockSource.Block();
         List<Thread> helpers = new ArrayList<>();
         run(block, lanes, () -> {
-            for (int t = 1; t < threads && !block.last && helpers.size() < threads - 1; t++) {
-                Thread helper = new Thread(() -> run(new BlockSource.Block(), lanes, () -> {}), "rows " + t);
+            while (helpers.size() < threads - 1 && !block.last) {
+                Thread helper =
+                        new Thread(() -> run(new BlockSource.Block(), lanes, () -> {}), "rows " + (helpers.size() + 1));
                 helper.setDaemon(true);
                 helper.start();
                 helpers.add(helper);

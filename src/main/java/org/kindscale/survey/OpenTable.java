@@ -93,7 +93,7 @@ final class OpenTable {
             case XPT -> Optional.of(new XptRows(all, options.encoding()));
             case SAS -> Optional.of(new SasRows(all, options.encoding()));
             case FHIR -> Optional.of(new ResponseRows(all));
-            case RDS -> Optional.of(RDataRows.of(all, workspace));
+            case RDS -> Optional.of(RDataRows.of(all, workspace, options.encoding()));
             case XLS -> {
                 requireNoPassword(all);
                 yield Optional.empty();

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParseResult;
 /** What the names of outputs say of their kind. */
 public final class OutputNames {
 
-    /** How the names of files end that hold no text: first those that {@code score} writes. */
+    /** How the names of files end that hold no text. */
     private static final List<String> DATA_FILES = List.of(
             ".xlsx",
             ".sav",
@@ -27,8 +27,16 @@ public final class OutputNames {
             ".parquet");
 
     /** Options that name a file to be written. */
-    private static final List<String> OUTPUTS =
-            List.of("--output", "--rejects", "--save-columns", "--provenance", "--save-reading");
+    public static final List<String> OUTPUTS = List.of(
+            "--output",
+            "--rejects",
+            "--save-columns",
+            "--provenance",
+            "--save-reading",
+            "--html",
+            "--methods",
+            "--change",
+            "--append");
 
     private OutputNames() {}
 

@@ -137,7 +137,7 @@ public final class DtaRows extends VariableRows {
     private void fixed(int width, boolean leftOut, RowText into) throws IOException {
         in.copy(bytes, 0, width);
         int end = FileText.endOf(bytes, 0, width);
-        if (leftOut && FileText.isPlain(bytes, 0, end)) {
+        if (leftOut && text.isPlain(bytes, 0, end)) {
             into.missing();
         } else {
             text.append(bytes, 0, end, into);

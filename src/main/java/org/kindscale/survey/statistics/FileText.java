@@ -30,12 +30,30 @@ final class FileText {
             "US-ASCII",
             "windows-1252");
 
+    private static final int ASCII = 128;
+
     private final Charset charset;
     private final boolean utf8;
+    /** Whether the bytes of ASCII are ASCII, as they are not where some of them begin other signs. */
+    private final boolean plain;
 
     FileText(Charset charset) {
         this.charset = charset;
         this.utf8 = charset.equals(StandardCharsets.UTF_8);
+        this.plain = utf8 || holdsAscii(charset);
+    }
+
+    private static boolean holdsAscii(Charset charset) {
+        byte[] ascii = new byte[ASCII];
+        for (int i = 0; i < ASCII; i++) {
+            ascii[i] = (byte) i;
+        }
+        try {
+            String decoded = charset.newDecoder().decode(ByteBuffer.wrap(ascii)).toString();
+            return decoded.equals(new String(ascii, StandardCharsets.US_ASCII));
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** {@return the encoding that a program calls {@code name}, if Java knows it} */
@@ -90,21 +108,25 @@ final class FileText {
         } else if (utf8 || isPlain(bytes, from, to)) {
             row.text(bytes, from, to);
         } else {
-            byte[] converted = utf8(Arrays.copyOfRange(bytes, from, to));
+            byte[] converted = toUtf8(Arrays.copyOfRange(bytes, from, to));
             row.text(converted, 0, converted.length);
         }
     }
 
-    /** {@return whether some bytes are ASCII, and so a text in any encoding} */
-    static boolean isPlain(byte[] bytes, int from, int to) {
-        int all = 0;
+    /** {@return whether some bytes are ASCII, and so a text} */
+    boolean isPlain(byte[] bytes, int from, int to) {
+        int all = plain ? 0 : -1;
         for (int i = from; i < to; i++) {
             all |= bytes[i];
         }
         return all >= 0;
     }
 
-    private byte[] utf8(byte... bytes) {
+    /** {@return the bytes of a text in UTF-8} */
+    byte[] toUtf8(byte... bytes) {
+        if (utf8) {
+            return bytes;
+        }
         try {
             return charset.newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

@@ -2,10 +2,12 @@ package org.kindscale.survey.statistics;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.survey.statistics.RValue.Numbers;
 import org.kindscale.survey.statistics.RValue.Vector;
@@ -26,12 +28,11 @@ public final class RDataRows extends VariableRows {
     private final int count;
     private int read;
 
-    /** Reads all of a file, .rds or .RData, unpacked. */
-    public RDataRows(InputStream file) throws IOException {
+    private RDataRows(InputStream file, Optional<Charset> encoding) throws IOException {
         super(file);
         List<Variable> variables = new ArrayList<>();
         BinaryInput input = new BinaryInput(file);
-        RValue value = new RReader(input).read();
+        RValue value = new RReader(input, encoding).read();
         Vector frame = frame(value);
         List<String> names = frame.texts("names");
         for (int c = 0; c < frame.size(); c++) {
@@ -53,12 +54,18 @@ public final class RDataRows extends VariableRows {
         described("an R data file", "column", variables);
     }
 
-    /** Reads a file that holds a workspace: its first line is the name of the form. */
-    public static RDataRows of(InputStream file, boolean workspace) throws IOException {
+    /**
+     * Reads all of a file, unpacked.
+     *
+     * @param file the file
+     * @param workspace whether it holds a workspace: its first line is the name of the form
+     * @param encoding what texts are in that do not say so, where the file is wrong about it
+     */
+    public static RDataRows of(InputStream file, boolean workspace, Optional<Charset> encoding) throws IOException {
         if (workspace) {
             file.skipNBytes("RDX3\n".length());
         }
-        return new RDataRows(file);
+        return new RDataRows(file, encoding);
     }
 
     private static Vector frame(RValue value) throws TableException {

@@ -1,11 +1,13 @@
 package org.kindscale.survey.statistics;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.survey.statistics.RValue.Numbers;
 import org.kindscale.survey.statistics.RValue.Texts;
@@ -23,12 +25,26 @@ final class RReader {
     private static final int REFERENCE = 255;
     private static final int MOST_DEPTH = 200;
 
+    /** Marks of a text. */
+    private static final int LATIN = 4;
+
+    private static final int UTF8 = 8;
+    private static final int ASCII = 64;
+
     private final BinaryInput in;
+    private final Optional<Charset> encoding;
+    private final FileText latin = new FileText(StandardCharsets.ISO_8859_1);
+    private final FileText utf8 = new FileText(StandardCharsets.UTF_8);
+    /** Texts that do not say what they are in. */
+    private FileText unmarked = utf8;
+
     private final List<RValue> references = new ArrayList<>();
     private int depth;
 
-    RReader(BinaryInput in) {
+    /** Reads {@code in}; {@code encoding} is that of texts which do not say theirs, if it is not what the file says. */
+    RReader(BinaryInput in, Optional<Charset> encoding) {
         this.in = in;
+        this.encoding = encoding;
     }
 
     /** Reads the value that the file holds. */
@@ -42,11 +58,15 @@ final class RReader {
         }
         int version = in.int32();
         in.skip(8);
+        Optional<Charset> own;
         if (version == 3) {
-            in.skip(in.unsigned32());
-        } else if (version != 2) {
+            own = FileText.charset(new String(in.bytes(in.unsigned32()), StandardCharsets.US_ASCII));
+        } else if (version == 2) {
+            own = Optional.empty();
+        } else {
             throw TableException.damaged("its version is " + version);
         }
+        unmarked = new FileText(encoding.or(() -> own).orElse(StandardCharsets.UTF_8));
         return value();
     }
 
@@ -195,6 +215,7 @@ final class RReader {
             }
             places.add(count, run);
         }
+        texts.end();
         return Vector.texts(places, texts);
     }
 
@@ -208,22 +229,18 @@ final class RReader {
         if (length < 0) {
             return Integer.MIN_VALUE;
         }
-        byte[] bytes = in.bytes(length);
-        return into.add(isLatin(flags) ? decoded(flags, bytes).getBytes(StandardCharsets.UTF_8) : bytes);
+        return into.add(text(flags).toUtf8(in.bytes(length)));
+    }
+
+    /** {@return what a text with these flags is in} */
+    private FileText text(int flags) {
+        int marks = flags >> 12;
+        return (marks & LATIN) != 0 ? latin : (marks & (UTF8 | ASCII)) != 0 ? utf8 : unmarked;
     }
 
     private String characters() throws IOException {
         int bytes = in.int32();
-        return bytes < 0 ? "NA" : decoded(0, in.bytes(bytes));
-    }
-
-    /** Returns a text, which is in Latin 1 if its flags say so, in UTF-8 else. */
-    private static String decoded(int flags, byte... bytes) {
-        return new String(bytes, isLatin(flags) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-    }
-
-    private static boolean isLatin(int flags) {
-        return (flags >> 12 & 4) != 0;
+        return bytes < 0 ? "NA" : new String(in.bytes(bytes), StandardCharsets.UTF_8);
     }
 
     private Vector list() throws IOException {
@@ -266,7 +283,7 @@ final class RReader {
                 throw unread("a column is kept as " + kind);
             }
             double length = run.number(0);
-            if (!(length >= 0 && length <= 100_000_000)) {
+            if (!(length >= 0 && length <= 100_000_000 && length == Math.rint(length))) {
                 throw TableException.damaged("a run of numbers has " + length + " of them");
             }
             double step = run.number(2);

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.kindscale.diagnostics.FindingCode;
 import org.kindscale.survey.table.RowText;
+import org.kindscale.survey.text.TableException;
 
 /** A value of R, as far as data frames are made of such. */
 sealed interface RValue {
@@ -203,27 +205,44 @@ sealed interface RValue {
         }
     }
 
-    /** Texts in UTF-8, each of which stands at a place. The first different ones are kept once. */
+    /** Texts in UTF-8, each of which stands at a place. The first 20,000 different ones are kept once. */
     final class Texts {
 
-        private static final int MOST_KNOWN = 1000;
+        private static final int MOST_KNOWN = 20_000;
         private static final int BLOCK = 1 << 15;
         private static final int LENGTH = 4;
 
-        private final Map<String, Integer> known = new HashMap<>();
+        private Map<String, Integer> known = new HashMap<>();
         private final List<byte[]> blocks = new ArrayList<>();
         private int end;
 
         /** Keeps a text; returns its place. */
-        int add(byte... utf8) {
-            return known.size() < MOST_KNOWN
-                    ? known.computeIfAbsent(new String(utf8, StandardCharsets.ISO_8859_1), text -> append(utf8))
-                    : append(utf8);
+        int add(byte... utf8) throws TableException {
+            String text = new String(utf8, StandardCharsets.ISO_8859_1);
+            Integer place = known.get(text);
+            if (place == null) {
+                place = append(utf8);
+                if (known.size() < MOST_KNOWN) {
+                    known.put(text, place);
+                }
+            }
+            return place;
         }
 
-        private int append(byte... utf8) {
+        /** Hears that no more are added. */
+        void end() {
+            known = Map.of();
+        }
+
+        private int append(byte... utf8) throws TableException {
             int room = LENGTH + utf8.length;
             if (blocks.isEmpty() || end + room > blocks.get(blocks.size() - 1).length) {
+                if (blocks.size() == Integer.MAX_VALUE / BLOCK) {
+                    throw new TableException(
+                            FindingCode.TBL_012,
+                            "a column of the R data file holds more than 2 GB of different texts",
+                            "take the column out of the data frame, and write it again");
+                }
                 blocks.add(new byte[Math.max(BLOCK, room)]);
                 end = 0;
             }
@@ -231,7 +250,7 @@ sealed interface RValue {
                     .position(end)
                     .putInt(utf8.length)
                     .put(utf8);
-            int place = Math.multiplyExact(blocks.size() - 1, BLOCK) + end;
+            int place = (blocks.size() - 1) * BLOCK + end;
             end += room;
             return place;
         }

@@ -77,7 +77,7 @@ public final class SavRows extends VariableRows {
     private void text(SavColumn column, boolean leftOut, RowText into) throws IOException {
         take(column);
         int end = slice.to();
-        if (leftOut && FileText.isPlain(slice.bytes(), slice.from(), end)) {
+        if (leftOut && text.isPlain(slice.bytes(), slice.from(), end)) {
             into.missing();
         } else {
             end = FileText.trimmed(slice.bytes(), slice.from(), end);

@@ -177,7 +177,7 @@ public final class XptRows extends VariableRows {
         for (int c = 0; c < leftOut.length; c++) {
             Column column = columns.get(c);
             int end = column.position() + column.length();
-            if (leftOut[c] && (!column.text() || FileText.isPlain(row, column.position(), end))) {
+            if (leftOut[c] && (!column.text() || text.isPlain(row, column.position(), end))) {
                 into.missing();
             } else if (column.text()) {
                 text.append(row, column.position(), FileText.trimmed(row, column.position(), end), into);

@@ -54,6 +54,22 @@ class SavRowsTest {
     }
 
     @Test
+    void bytesBelow128AreNotAsciiInEveryEncoding() throws IOException {
+        byte[] file = new SavBytes(ByteOrder.LITTLE_ENDIAN, StandardCharsets.ISO_8859_1, 0, 1, 100)
+                .variable("T", 8, 0)
+                .data()
+                .text("\u001B$BF|K\\", 8)
+                .toByteArray();
+        for (boolean leftOut : new boolean[] {false, true}) {
+            SavRows rows = new SavRows(new ByteArrayInputStream(file), Optional.of(Charset.forName("ISO-2022-JP")));
+            rows.leaveOut(leftOut);
+            assertThat(new TableInput(rows).readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("日本");
+        }
+    }
+
+    @Test
     void bytesThatAreNoTextAreMarked() throws IOException {
         SavRows rows = new SavRows(
                 new ByteArrayInputStream(plain(ByteOrder.LITTLE_ENDIAN).toByteArray()),
