@@ -239,7 +239,7 @@ sealed interface RValue {
             if (blocks.isEmpty() || end + room > blocks.get(blocks.size() - 1).length) {
                 if (blocks.size() == Integer.MAX_VALUE / BLOCK) {
                     throw new TableException(
-                            FindingCode.TBL_012,
+                            FindingCode.TBL_013,
                             "a column of the R data file holds more than 2 GB of different texts",
                             "take the column out of the data frame, and write it again");
                 }
