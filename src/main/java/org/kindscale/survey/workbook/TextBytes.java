@@ -7,6 +7,8 @@ import org.kindscale.survey.text.TableException;
 
 /** Some text as UTF-8. */
 final class TextBytes {
+    private static final String[] LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
+
     byte[] bytes = new byte[256];
     int length;
 
@@ -37,6 +39,9 @@ final class TextBytes {
 
     /** Returns {@code from[begin, end)} with its entities as what they stand for; unknown ones stay as they are. */
     static String decoded(byte[] from, int begin, int end) {
+        if (end == begin + 1 && from[begin] >= 'a' && from[begin] <= 'z') {
+            return LETTERS[from[begin] - 'a']; // the kind of a cell, of which a sheet has millions
+        }
         return Entities.decoded(new String(from, begin, end - begin, StandardCharsets.UTF_8));
     }
 

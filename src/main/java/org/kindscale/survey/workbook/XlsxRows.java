@@ -2,6 +2,7 @@ package org.kindscale.survey.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.kindscale.survey.table.Moment;
 import org.kindscale.survey.table.RowText;
@@ -13,6 +14,11 @@ import org.kindscale.survey.workbook.XmlScanner.Event;
 public final class XlsxRows extends SheetRows {
 
     private static final double DAY = 86_400;
+
+    /** What stands around the value of a cell, and the end of the cell. */
+    private static final byte[] VALUE = "<v>".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] VALUE_END = "</v></c>".getBytes(StandardCharsets.US_ASCII);
 
     private final ZipParts parts;
     private final SharedTexts texts;
@@ -94,6 +100,10 @@ public final class XlsxRows extends SheetRows {
     private void cell(int column, RowText into) throws IOException {
         String type = xml.attribute("t");
         int style = xml.number("s");
+        if (xml.takes(VALUE, VALUE_END)) {
+            write(type, style, column, into);
+            return;
+        }
         boolean formula = false;
         boolean written = false;
         boolean valued = false;
@@ -130,6 +140,11 @@ public final class XlsxRows extends SheetRows {
         if (xml.next() != Event.TEXT) {
             return false; // it closes at once
         }
+        write(type, style, column, into);
+        return true;
+    }
+
+    private void write(String type, int style, int column, RowText into) throws IOException {
         TextBytes text = xml.text();
         switch (type) {
             case "s" -> shared(text, column, into);
@@ -139,7 +154,6 @@ public final class XlsxRows extends SheetRows {
             case "d" -> date(text.toString().strip(), column, into);
             default -> text(Entities.unescaped(text.toString()), column, into);
         }
-        return true;
     }
 
     private static void bare(String word, int column, RowText into) {

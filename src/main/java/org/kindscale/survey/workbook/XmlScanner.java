@@ -37,7 +37,8 @@ public final class XmlScanner {
     private boolean closing;
     private int nameFrom;
     private int nameTo;
-    private int tagTo;
+    private int tagFrom;
+    private final QuotedParts quoted = new QuotedParts();
     private int depth;
     private final TextBytes text = new TextBytes();
 
@@ -107,15 +108,52 @@ public final class XmlScanner {
         }
     }
 
+    /**
+     * Takes {@code begin}, a text and {@code end} if they follow, as they do in nearly every cell: {@code end} closes
+     * the element whose tag was the last. Nothing is taken else.
+     */
+    boolean takes(byte[] begin, byte[] end) throws IOException {
+        int from = at + begin.length;
+        if (closing || from > filled || !isAt(at, begin)) {
+            return false;
+        }
+        byte[] b = buffer;
+        int stop = filled - end.length;
+        int to = from;
+        while (to < stop && b[to] != '<') {
+            to++;
+        }
+        if (to == from || to > stop || !isAt(to, end)) {
+            return false;
+        }
+        text.clear();
+        text.add(b, from, to);
+        text.decode();
+        at = to + end.length;
+        depth--;
+        return true;
+    }
+
+    private boolean isAt(int position, byte... bytes) {
+        byte[] b = buffer;
+        int i = 0;
+        while (i < bytes.length && b[position + i] == bytes[i]) {
+            i++;
+        }
+        return i == bytes.length;
+    }
+
     /** Appends the bytes up to the next tag to the text. */
     private void readText() throws IOException {
         text.clear();
         while (at < filled || fill()) {
+            byte[] b = buffer;
+            int stop = filled;
             int end = at;
-            while (end < filled && buffer[end] != '<') {
+            while (end < stop && b[end] != '<') {
                 end++;
             }
-            text.add(buffer, at, end);
+            text.add(b, at, end);
             at = end;
             if (end < filled) {
                 break;
@@ -142,7 +180,6 @@ public final class XmlScanner {
         boolean close = first == '/';
         name(close ? at + 2 : at + 1, end);
         boolean both = !close && buffer[end - 1] == '/';
-        tagTo = both ? end - 1 : end;
         at = end + 1;
         depth += close ? -1 : 1;
         closing = both;
@@ -172,12 +209,7 @@ public final class XmlScanner {
     }
 
     private boolean startsWith(String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            if (at + i >= filled || buffer[at + i] != ascii.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return at + ascii.length() <= filled && isAt(at, ascii);
     }
 
     private void skipPast(String ascii) throws IOException {
@@ -210,20 +242,27 @@ public final class XmlScanner {
         return true;
     }
 
-    /** Returns where the tag at which the scanner stands has its closing bracket. */
+    /**
+     * Returns where the tag at which the scanner stands has its closing bracket; notes what stands in quotes before it.
+     */
     private int endOfTag() throws IOException {
-        int i = at;
-        byte quote = 0;
+        int i = at + 1;
+        quoted.clear();
         while (true) {
-            for (; i < filled; i++) {
-                byte b = buffer[i];
-                if (quote != 0) {
-                    quote = b == quote ? 0 : quote;
-                } else if (b == '>') {
-                    return i;
-                } else if (b == '"' || b == '\'') {
-                    quote = b;
-                }
+            byte[] b = buffer;
+            while (i < filled && b[i] != '>' && b[i] != '"' && b[i] != '\'') {
+                i++;
+            }
+            if (i < filled && b[i] == '>') {
+                tagFrom = at;
+                return i;
+            }
+            int begin = i < filled ? i + 1 : i;
+            int end = i < filled ? endOfQuote(begin, b[i]) : i;
+            if (end < filled) {
+                quoted.add(begin - at, end - at);
+                i = end + 1;
+                continue;
             }
             int read = i - at;
             if (!fill()) {
@@ -233,24 +272,30 @@ public final class XmlScanner {
         }
     }
 
-    private void name(int from, int end) {
-        nameFrom = from;
-        int i = from;
-        while (i < end && buffer[i] > ' ' && buffer[i] != '/') {
-            if (buffer[i] == ':') {
-                nameFrom = i + 1;
-            }
+    private int endOfQuote(int begin, byte quote) {
+        byte[] b = buffer;
+        int i = begin;
+        while (i < filled && b[i] != quote) {
             i++;
         }
+        return i;
+    }
+
+    private void name(int from, int end) {
+        byte[] b = buffer;
+        int begin = from;
+        int i = from;
+        while (i < end && b[i] > ' ' && b[i] != '/') {
+            begin = b[i] == ':' ? i + 1 : begin;
+            i++;
+        }
+        nameFrom = begin;
         nameTo = i;
     }
 
     /** {@return whether the tag is called so} */
     public boolean is(String local) {
-        if (nameTo - nameFrom != local.length()) {
-            return false;
-        }
-        return isAt(nameFrom, local);
+        return nameTo - nameFrom == local.length() && isAt(nameFrom, local);
     }
 
     /** {@return the value of an attribute, told by its name without prefix; empty if there is none} */
@@ -262,19 +307,15 @@ public final class XmlScanner {
     /** {@return the number that an attribute writes in digits, behind letters that are left out; -1 if it does not} */
     int number(String local) {
         long found = attributeAt(local);
-        if (found < 0) {
-            return -1;
-        }
-        int number = 0;
-        int digits = 0;
-        for (int i = (int) (found >>> 32); i < (int) found; i++) {
-            int digit = buffer[i] - '0';
-            if (digit >= 0 && digit <= 9 && digits < 9) {
-                number = number * 10 + digit;
-                digits++;
+        byte[] b = buffer;
+        int number = -1;
+        for (int i = (int) (found >>> 32); found >= 0 && i < (int) found; i++) {
+            int digit = b[i] - '0';
+            if (digit >= 0 && digit <= 9 && number < 100_000_000) {
+                number = Math.max(0, number) * 10 + digit;
             }
         }
-        return digits == 0 ? -1 : number;
+        return number;
     }
 
     /** {@return the column, from 0, of a cell's name such as C7; -1 if the attribute is none} */
@@ -293,34 +334,39 @@ public final class XmlScanner {
 
     /** Returns where the value of an attribute begins, times 2^32, and ends; -1 if there is none. */
     private long attributeAt(String local) {
-        int i = nameTo;
-        while (i < tagTo) {
-            while (i < tagTo && buffer[i] <= ' ' && buffer[i] >= 0) {
-                i++;
-            }
-            int from = i;
-            while (i < tagTo && buffer[i] != '=' && buffer[i] != '"') {
-                from = buffer[i] == ':' ? i + 1 : from;
-                i++;
-            }
-            int to = i;
-            while (to > from && buffer[to - 1] <= ' ' && buffer[to - 1] >= 0) {
-                to--;
-            }
-            while (i < tagTo && buffer[i] != '"' && buffer[i] != '\'') {
-                i++;
-            }
-            int begin = i + 1;
-            int end = begin;
-            while (end < tagTo && buffer[end] != buffer[i]) {
-                end++;
-            }
-            i = end + 1;
-            if (end < tagTo && to - from == local.length() && isAt(from, local)) {
-                return (long) begin << 32 | end;
+        byte[] b = buffer;
+        char last = local.charAt(local.length() - 1);
+        for (int part = 0, parts = quoted.count(); part < parts; part++) {
+            int begin = tagFrom + quoted.begin(part);
+            boolean other = begin > nameTo + 2 && b[begin - 2] == '=' && b[begin - 3] > ' ' && b[begin - 3] != last;
+            if (!other && isCalled(local, begin - 1)) {
+                return (long) begin << 32 | (tagFrom + quoted.end(part));
             }
         }
         return -1;
+    }
+
+    /** {@return whether the name of the attribute whose value opens its quotes at {@code quote} is this one} */
+    private boolean isCalled(String local, int quote) {
+        int equals = behindBlanks(quote) - 1;
+        if (equals <= nameTo || buffer[equals] != '=') {
+            return false;
+        }
+        int from = behindBlanks(equals) - local.length();
+        if (from <= nameTo - 1 || !isAt(from, local)) {
+            return false;
+        }
+        byte before = buffer[from - 1];
+        return (before <= ' ' && before >= 0) || before == ':' || before == '"' || before == '\'';
+    }
+
+    /** {@return where what stands before {@code place} ends, blanks left out} */
+    private int behindBlanks(int place) {
+        int i = place;
+        while (i > nameTo && buffer[i - 1] <= ' ' && buffer[i - 1] >= 0) {
+            i--;
+        }
+        return i;
     }
 
     /** {@return the text that the scanner has come to} */
