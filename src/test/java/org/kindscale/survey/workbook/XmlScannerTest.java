@@ -137,4 +137,44 @@ class XmlScannerTest {
             assertThatThrownBy(() -> scanned(xml, 3)).as(xml).isInstanceOf(TableException.class);
         }
     }
+
+    @Test
+    void attributesAreToldByTheirWholeNames() throws IOException {
+        String xml = "<c ar=\"1\" x:r = 'B7'\n note=\"r='D9' s=\" s='5't=\"s\"empty=''/>";
+        for (int step : new int[] {1, 3, 100}) {
+            XmlScanner scanner = new XmlScanner(slow(xml, step));
+            assertThat(scanner.next()).isEqualTo(XmlScanner.Event.OPEN);
+            assertThat(scanner.attribute("r")).isEqualTo("B7");
+            assertThat(scanner.column("r")).isEqualTo(1);
+            assertThat(scanner.attribute("ar")).isEqualTo("1");
+            assertThat(scanner.attribute("note")).isEqualTo("r='D9' s=");
+            assertThat(scanner.number("s")).isEqualTo(5);
+            assertThat(scanner.attribute("t")).isEqualTo("s");
+            assertThat(scanner.attribute("empty")).isEmpty();
+            assertThat(scanner.number("empty")).isEqualTo(-1);
+            assertThat(scanner.attribute("c")).isEmpty();
+            assertThat(scanner.attribute("ote")).isEmpty();
+        }
+    }
+
+    @Test
+    void aValueIsTakenOnlyIfItStandsThereAlone() throws IOException {
+        byte[] begin = "<v>".getBytes(StandardCharsets.US_ASCII);
+        byte[] end = "</v></c>".getBytes(StandardCharsets.US_ASCII);
+        for (String other :
+                new String[] {"<c/>", "<c><v/></c>", "<c><v></v></c>", "<c><v>1</v><f/></c>", "<c><f>1</f></c>"}) {
+            XmlScanner scanner = new XmlScanner(slow(other, 100));
+            scanner.next();
+            assertThat(scanner.takes(begin, end)).as(other).isFalse();
+            scanner.skip();
+            assertThat(scanner.next()).as(other).isEqualTo(XmlScanner.Event.END);
+        }
+        XmlScanner scanner = new XmlScanner(slow("<row><c><v>1&amp;2</v></c></row>", 100));
+        scanner.next();
+        scanner.next();
+        assertThat(scanner.takes(begin, end)).isTrue();
+        assertThat(scanner.text().toString()).isEqualTo("1&2");
+        assertThat(scanner.next()).isEqualTo(XmlScanner.Event.CLOSE);
+        assertThat(scanner.next()).isEqualTo(XmlScanner.Event.END);
+    }
 }
