@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,6 +43,20 @@ class LauncherTrustTest {
         mode(place, "rwxr-xr-x");
         launcher = new Launcher(place, home);
         launcher.install(Path.of("src/main/launcher/kindscale.sh"));
+    }
+
+    /** Deletes the folder, as soon as what the launcher has begun in the background lets it. */
+    @AfterEach
+    void leave() throws Exception {
+        for (int wait = 0; wait < 500 && Files.exists(folder); wait++) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                Thread.sleep(10); // something was written, or went, meanwhile
+            }
+        }
     }
 
     private static void mode(Path path, String mode) throws IOException {
@@ -94,18 +113,23 @@ class LauncherTrustTest {
         Files.createDirectories(launcher.cache());
         mode(launcher.cache(), "rwxrwxrwx");
         launcher.call("--version");
-        Path archive = waitForArchive();
+        Path archive = waitForArchive(FileTime.fromMillis(0));
+        FileTime made = Files.getLastModifiedTime(archive);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(launcher.cache())))
                 .isEqualTo("rwxr-xr-x");
         assertThat(isUsed(archive)).isTrue();
         mode(launcher.cache(), "rwxrwxrwx");
         assertThat(isUsed(archive)).isFalse();
+        waitForArchive(made); // it is made anew, and the folder must not go meanwhile
     }
 
-    private Path waitForArchive() throws Exception {
+    /** Waits for an archive that is younger than {@code made}, and for all that making it has left to be gone. */
+    private Path waitForArchive(FileTime made) throws Exception {
         for (int wait = 0; wait < 3000; wait++) {
             List<Path> files = Launcher.files(launcher.cache());
-            if (files.size() == 1 && files.get(0).toString().endsWith(".jsa")) {
+            if (files.size() == 1
+                    && files.get(0).toString().endsWith(".jsa")
+                    && Files.getLastModifiedTime(files.get(0)).compareTo(made) > 0) {
                 return files.get(0);
             }
             Thread.sleep(10);
