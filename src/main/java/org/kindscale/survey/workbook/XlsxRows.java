@@ -99,7 +99,7 @@ public final class XlsxRows extends SheetRows {
     /** Reads a cell; a blank one is written only when another follows it. */
     private void cell(int column, RowText into) throws IOException {
         String type = xml.attribute("t");
-        int style = xml.number("s");
+        int style = type.isEmpty() || type.equals("n") ? xml.number("s") : -1; // of numbers alone
         if (xml.takes(VALUE, VALUE_END)) {
             write(type, style, column, into);
             return;
