@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindscale.cli.arguments.OutputNames;
+import org.kindscale.cli.arguments.OutputEndings;
 import org.kindscale.cli.arguments.SavedReading;
 import org.kindscale.cli.arguments.Version;
 import org.kindscale.cli.command.AnalyzeCommand;
@@ -252,7 +252,7 @@ public final class Main {
                         streams.print(Help.of(name, command, line));
                         return ExitCode.OK;
                     }
-                    OutputNames.requireText(parsed, name);
+                    OutputEndings.requireText(parsed, name);
                     return command.run(parsed);
                 } catch (Exception | VirtualMachineError | LinkageError e) {
                     return failures.handle(e, line);

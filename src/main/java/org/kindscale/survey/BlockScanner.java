@@ -13,8 +13,6 @@ import org.kindscale.survey.reading.ColumnMap;
 import org.kindscale.survey.text.BlankLines;
 import org.kindscale.survey.text.FieldSplitter;
 import org.kindscale.survey.text.PlainReader;
-import org.kindscale.survey.text.RecordView;
-import org.kindscale.survey.text.Slice;
 import org.kindscale.survey.text.Utf8;
 
 /**
@@ -95,7 +93,6 @@ final class BlockScanner<T> {
         this.worker = worker;
         this.starts = new int[columns + 1];
         this.record = new ScannedRecord(starts, delimiter);
-        Arrays.fill(record.known, true);
         this.row = new Row(record, file.maps());
         Arrays.fill(kind, 128, 256, HIGH);
         kind[0] = NUL;
@@ -135,7 +132,7 @@ final class BlockScanner<T> {
                     && codes[c].same(codes[c + 1])
                     && !(kept.length < columns && (holds(kept, c) || holds(kept, c + 1)));
             if (longer) {
-                record.known[c + 1] = false;
+                record.skips(c + 1);
             }
             run[c] = longer ? run[c + 1] + 1 : 1;
         }
@@ -255,9 +252,7 @@ final class BlockScanner<T> {
         if (!regular) {
             return stop == INCOMPLETE && !last ? INCOMPLETE : slow();
         }
-        record.to = stop;
-        record.cells = columns;
-        record.whole = false;
+        record.scanned(stop);
         row.begin(record);
         worker.row(row);
         return behindLineEnd(stop);
@@ -499,80 +494,5 @@ final class BlockScanner<T> {
 
     private int behindLineEnd(int p) {
         return bytes[p] == '\r' && p + 1 < end && bytes[p + 1] == '\n' ? p + 2 : p + 1;
-    }
-
-    /** A record in a block. */
-    private static final class ScannedRecord extends RecordView {
-
-        private final int[] starts;
-        private final byte delimiter;
-        /** By column: whether the scanner always notes where it begins. */
-        private final boolean[] known;
-
-        private final int columns;
-        /** Whether all starts have been found. */
-        private boolean whole;
-
-        ScannedRecord(int[] starts, byte delimiter) {
-            this.starts = starts;
-            this.delimiter = delimiter;
-            this.columns = starts.length - 1;
-            this.known = new boolean[starts.length];
-        }
-
-        /** Finds the cells, as many as there is room for. */
-        void split() {
-            cells = FieldSplitter.cells(bytes, from, to, delimiter);
-            int p = from;
-            for (int c = 0; c < Math.min(cells, columns); c++) {
-                starts[c] = p;
-                p = FieldSplitter.end(bytes, p, to, delimiter) + 1;
-            }
-            starts[Math.min(cells, columns)] = p;
-            whole = true;
-        }
-
-        private void find(int column) {
-            if (!whole && !(known[column] && known[column + 1])) {
-                split();
-            }
-        }
-
-        @Override
-        public void field(int column, Slice into) {
-            find(column);
-            into.set(bytes, starts[column], starts[column + 1] - 1);
-        }
-
-        @Override
-        public void value(int column, Slice into) {
-            find(column);
-            int begin = starts[column];
-            int stop = starts[column + 1] - 1;
-            if (begin == stop || bytes[begin] != '"') {
-                into.set(bytes, begin, stop);
-                return;
-            }
-            int close = FieldSplitter.closingQuote(bytes, begin, stop);
-            if (!hasQuote(begin + 1, close)) {
-                into.set(bytes, begin + 1, close);
-                return;
-            }
-            byte[] content = new byte[close - begin - 1];
-            int n = 0;
-            for (int i = begin + 1; i < close; i++) {
-                content[n++] = bytes[i];
-                i += bytes[i] == '"' ? 1 : 0;
-            }
-            into.set(content, 0, n);
-        }
-
-        private boolean hasQuote(int begin, int stop) {
-            int i = begin;
-            while (i < stop && bytes[i] != '"') {
-                i++;
-            }
-            return i < stop;
-        }
     }
 }

@@ -249,7 +249,7 @@ public final class ScoringArguments {
     private static String named(ParseResult parsed) {
         String output = parsed.matchedOptionValue("--output", "");
         Optional<TableFile> written = TableFile.named(output);
-        Optional<String> other = written.isPresent() ? Optional.empty() : OutputNames.dataFile(output);
+        Optional<String> other = written.isPresent() ? Optional.empty() : OutputEndings.dataFile(output);
         if (other.isPresent()) {
             throw Declare.wrong(
                     parsed,

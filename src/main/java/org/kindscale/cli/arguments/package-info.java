@@ -2,7 +2,7 @@
  * Options that several commands have, declared once and turned into plain values.
  *
  * <p>Open to the rooms of {@code cli} alone: {@code AnalyzeArguments}, {@code Declare}, {@code GivenFile},
- * {@code LookFirst}, {@code OutputNames}, {@code PlanArguments}, {@code ReadingArguments}, {@code RecordedWords},
+ * {@code LookFirst}, {@code OutputEndings}, {@code PlanArguments}, {@code ReadingArguments}, {@code RecordedWords},
  * {@code SavedReading}, {@code Scales}, {@code ScoringArguments}, {@code TakeArguments}, {@code UserFolder},
  * {@code Version}.
  *

@@ -82,9 +82,9 @@ final class RReader {
             case REFERENCE -> reference(flags >> 8);
             case SYMBOL -> symbol();
             case PAIRS, 6, 5 -> pairs(attributes, (flags & 0x400) != 0);
-            case 10 -> attributed(wholes(Vector.Kind.LOGICAL), attributes);
-            case 13 -> attributed(wholes(Vector.Kind.INTEGER), attributes);
-            case 14 -> attributed(reals(), attributes);
+            case 10 -> attributed(Vector.numbers(Vector.Kind.LOGICAL, numbers(this::wholes)), attributes);
+            case 13 -> attributed(Vector.numbers(Vector.Kind.INTEGER, numbers(this::wholes)), attributes);
+            case 14 -> attributed(Vector.numbers(Vector.Kind.REAL, numbers(this::reals)), attributes);
             case 16 -> attributed(texts(), attributes);
             case 19, 20 -> attributed(list(), attributes);
             case ALTREP -> alternative();
@@ -175,46 +175,46 @@ final class RReader {
         return length;
     }
 
-    private Vector wholes(Vector.Kind kind) throws IOException {
-        int length = length();
-        Numbers numbers = new Numbers();
-        int[] run = new int[Math.min(length, Numbers.RUN)];
-        for (int left = length; left > 0; left -= run.length) {
-            int count = Math.min(left, run.length);
-            for (int i = 0; i < count; i++) {
-                run[i] = in.int32();
-            }
-            numbers.add(count, run);
-        }
-        return Vector.numbers(kind, numbers);
+    /** Reads the next numbers of a column. */
+    private interface Run {
+        void read(int count, Numbers into) throws IOException;
     }
 
-    private Vector reals() throws IOException {
+    /** Reads as many numbers as the file says there are, so many at a time that a false length takes no memory. */
+    private Numbers numbers(Run run) throws IOException {
         int length = length();
         Numbers numbers = new Numbers();
-        double[] run = new double[Math.min(length, Numbers.RUN)];
-        for (int left = length; left > 0; left -= run.length) {
-            int count = Math.min(left, run.length);
-            for (int i = 0; i < count; i++) {
-                run[i] = in.float64();
-            }
-            numbers.add(count, run);
+        while (numbers.size() < length) {
+            run.read(Math.min(length - numbers.size(), Numbers.RUN), numbers);
         }
-        return Vector.numbers(Vector.Kind.REAL, numbers);
+        return numbers;
+    }
+
+    private void wholes(int count, Numbers into) throws IOException {
+        int[] run = new int[count];
+        for (int i = 0; i < count; i++) {
+            run[i] = in.int32();
+        }
+        into.add(run);
+    }
+
+    private void reals(int count, Numbers into) throws IOException {
+        double[] run = new double[count];
+        for (int i = 0; i < count; i++) {
+            run[i] = in.float64();
+        }
+        into.add(run);
     }
 
     private Vector texts() throws IOException {
-        int length = length();
-        Numbers places = new Numbers();
         Texts texts = new Texts();
-        int[] run = new int[Math.min(length, Numbers.RUN)];
-        for (int left = length; left > 0; left -= run.length) {
-            int count = Math.min(left, run.length);
+        Numbers places = numbers((count, into) -> {
+            int[] run = new int[count];
             for (int i = 0; i < count; i++) {
                 run[i] = text(texts);
             }
-            places.add(count, run);
-        }
+            into.add(run);
+        });
         texts.end();
         return Vector.texts(places, texts);
     }

@@ -3,7 +3,6 @@ package org.kindscale.survey.statistics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,29 +153,30 @@ sealed interface RValue {
         private final List<IntToDoubleFunction> runs = new ArrayList<>();
         private int size;
 
-        /** Adds a run of {@code count} numbers; {@link Integer#MIN_VALUE} is none. */
-        void add(int count, int... values) {
-            byte[] narrow = new byte[count];
+        /** Adds a run, and keeps it; {@link Integer#MIN_VALUE} is none. */
+        void add(int... values) {
+            byte[] narrow = new byte[values.length];
             boolean fits = true;
-            for (int i = 0; i < count && fits; i++) {
-                narrow[i] = values[i] == Integer.MIN_VALUE ? NONE : (byte) values[i];
-                fits = values[i] == Integer.MIN_VALUE || (narrow[i] == values[i] && narrow[i] != NONE);
+            for (int i = 0; i < values.length && fits; i++) {
+                boolean none = values[i] == Integer.MIN_VALUE;
+                narrow[i] = none ? NONE : (byte) values[i];
+                fits = none || (narrow[i] == values[i] && narrow[i] != NONE);
             }
-            int[] wide = fits ? new int[0] : Arrays.copyOf(values, count);
-            add(count, fits ? narrow(narrow) : i -> wide[i] == Integer.MIN_VALUE ? Double.NaN : wide[i]);
+            IntToDoubleFunction wide = i -> values[i] == Integer.MIN_VALUE ? Double.NaN : values[i];
+            add(values.length, fits ? narrow(narrow) : wide);
         }
 
-        /** Adds a run of {@code count} numbers; NaN is none. */
-        void add(int count, double... values) {
-            byte[] narrow = new byte[count];
+        /** Adds a run, and keeps it; NaN is none. */
+        void add(double... values) {
+            byte[] narrow = new byte[values.length];
             boolean fits = true;
-            for (int i = 0; i < count && fits; i++) {
+            for (int i = 0; i < values.length && fits; i++) {
                 boolean none = Double.isNaN(values[i]) && letter(values[i]) == 0;
                 narrow[i] = none ? NONE : (byte) values[i];
                 fits = none || (narrow[i] == values[i] && narrow[i] != NONE);
             }
-            double[] wide = fits ? new double[0] : Arrays.copyOf(values, count);
-            add(count, fits ? narrow(narrow) : i -> wide[i]);
+            IntToDoubleFunction wide = i -> values[i];
+            add(values.length, fits ? narrow(narrow) : wide);
         }
 
         /** Adds a run of {@code count} numbers, which is {@link #RUN} but for the last. */

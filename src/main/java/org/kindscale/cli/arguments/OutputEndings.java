@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** What the names of outputs say of their kind. */
-public final class OutputNames {
+public final class OutputEndings {
 
     /** How the names of files end that hold no text. */
     private static final List<String> DATA_FILES = List.of(
@@ -38,7 +38,7 @@ public final class OutputNames {
             "--change",
             "--append");
 
-    private OutputNames() {}
+    private OutputEndings() {}
 
     /** {@return how the name of a file ends, if it is one that holds no text} */
     static Optional<String> dataFile(String file) {

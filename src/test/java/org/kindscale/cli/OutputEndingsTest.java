@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kindscale.cli.arguments.OutputNames;
+import org.kindscale.cli.arguments.OutputEndings;
 
 /** Text is not written into a file that is called a data file. */
-class OutputNamesTest {
+class OutputEndingsTest {
 
     @TempDir
     private Path folder = Path.of("");
@@ -71,7 +71,7 @@ class OutputNamesTest {
                     .filter(line -> line.matches(" .*--[a-z-]+ FILE .*\\b([Ww]rite|go(es)?|add one row)\\b.*"))
                     .map(line -> line.replaceAll(".*?(--[a-z-]+) FILE .*", "$1"))
                     .toList();
-            assertThat(OutputNames.OUTPUTS).as(command).containsAll(writing);
+            assertThat(OutputEndings.OUTPUTS).as(command).containsAll(writing);
             all.addAll(writing);
         }
         assertThat(all).contains("--output", "--html", "--rejects", "--methods", "--append");
